@@ -31,7 +31,17 @@ from .symbols import Derivative, Word
 from .written import Formula, Named, Written, plain
 
 OPS = ("=", "+", "*", "max", "min", "logsumexp")
-ROLES = ("input", "target", "parameter", "state", "temporary", "gradient", "random", "argument")
+ROLES = (
+    "input",
+    "target",
+    "parameter",
+    "state",
+    "temporary",
+    "gradient",
+    "random",
+    "argument",
+    "constant",
+)
 DTYPES = ("real", "double", "int")
 ONE, ZERO = Integer(1), Integer(0)
 

@@ -88,8 +88,9 @@ class Interpreted:
         return {t.name: a for t, a in zip(tensors, arguments, strict=False)}
 
     def _numbers(self) -> dict[str, Any]:
-        """The defaults of what a call may choose."""
-        return {t.name: np.float64(float(v)) for t, v in self.network.arguments.items()}
+        """The defaults of what a call may choose, and the constants."""
+        defaults = {t.name: np.float64(float(v)) for t, v in self.network.arguments.items()}
+        return {**defaults, **{t.name: v for t, v in self.network.constants.items()}}
 
     def _states(self) -> list[Tensor]:
         program: Program = self.network.programs["update"]

@@ -37,20 +37,20 @@ def harmless() -> Names:
         [f"ten{k}" for k in range(TENSORS)],
         [f"ind{k}" for k in range(INDICES)],
         ["Sz", "go"],
-        ["fun", "met", "arg"],
+        ["fun", "met", "arg", "con"],
     )
 
 
 def hostile(seed: int) -> Names:
-    """Names of tensors, of indices, of a size and a training step, and of a function, a metric and
-    a number of a call; across kinds they may be equal. Every word stands somewhere within a few
+    """Names of tensors, of indices, of a size and a training step, and of a function, a metric, a
+    number of a call and a constant; across kinds they may be equal. Every word stands somewhere within a few
     seeds."""
     rng = random.Random(seed)
     words = WORDS[seed * TENSORS % len(WORDS) :] + WORDS[: seed * TENSORS % len(WORDS)]
     other = [w for w in WORDS if w != "N"]
     loops, steps = rng.sample(words[: TENSORS + 9], INDICES), rng.sample(other, 2)
     free = [w for w in words if w not in RESERVED]
-    return words[:TENSORS], loops, steps, [free[0], free[2], words[TENSORS]]
+    return words[:TENSORS], loops, steps, [free[0], free[2], words[TENSORS], words[TENSORS + 1]]
 
 
 def layer(word: str, parameter_name: str, index: str) -> Any:
@@ -79,7 +79,7 @@ class Own(Optimizer):
 def make(names: Names, stepwise: bool) -> Model:
     """Windows, a recurrence, a gather, a named size, a layer, a state and perhaps a training step,
     with the given names."""
-    words, loops, (size, label), (function, metric, number) = names
+    words, loops, (size, label), (function, metric, number, table) = names
     x, a, token = Input(words[0], Size(size)), Input(words[1], 3), Input(words[2], dtype=int)
     p, e = parameter(words[3], 2, init=normal), parameter(words[4], 4, init=normal)
     z, h, y, target = tensor(words[5]), tensor(words[6], N, 4), tensor(words[7]), Target(words[8])
@@ -90,7 +90,8 @@ def make(names: Names, stepwise: bool) -> Model:
         h[n, step + 1] = tanh(h[n, step] * p[0] + a[n, step] + z[n, 1])
     y[n] = h[n, 3] + Sum(z[n, i] * gamma_like(p, i), i)
     loss = tensor("loss" if "loss" in words else words[1])
-    loss[()] = argument(number, 0.5) * Mean((y[n] - target[n]) ** 2, n)
+    constant = array(table, [0.5, 3.0])
+    loss[()] = argument(number, 0.5) * Mean((y[n] - target[n]) ** 2, n) * constant[1]
     training = {"loss": loss, "optimizer": Own(words[5]), "metrics": {metric: loss}}
     given: Any = {"steps": {label: Step(**training)}} if stepwise else training
     functions = {function: Function([x, a, token], [z, y])}

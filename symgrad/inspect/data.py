@@ -34,9 +34,10 @@ def random_data(
     return {t.name: draw(t) for t in tensors}
 
 
-def chosen_numbers(network: Network) -> dict[str, float]:
-    """A number for each that a call may choose, which is not its default."""
-    return {t.name: 1.25 * float(default) or 0.375 for t, default in network.arguments.items()}
+def chosen_numbers(network: Network) -> dict[str, Any]:
+    """A number for each that a call may choose, which is not its default, and the constants."""
+    numbers = {t.name: 1.25 * float(value) or 0.375 for t, value in network.arguments.items()}
+    return {**numbers, **{t.name: values for t, values in network.constants.items()}}
 
 
 def chosen_sizes(network: Network, samples: int) -> dict[str, int]:

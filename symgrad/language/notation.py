@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from sympy import Expr, sympify
+import numpy as np
+from sympy import Expr, Integer, sympify
 
 from ..canonical import canonical
 from ..ir import ONE, Index, Size, Tensor, WrittenIndex, substitute
@@ -139,6 +140,27 @@ def random_uniform(name: str, *shape: Any) -> Variable:
     full = full_name(name)
     shape = tuple(extent_of(e) for e in shape)
     made = Tensor(full, shape, "random", symbol=current().symbol(full))
+    return Variable.of(made)
+
+
+def array(name: str, values: Any) -> Variable:
+    """A constant tensor: the numbers of an array, of nested lists, or of what NumPy makes an array
+    of. Whole numbers may stand as an index. ``K = array("K", [[1, 2], [2, 4]])``"""
+    try:
+        given = np.asarray(values)
+    except ValueError:
+        given = np.asarray(None)  # lists of several lengths
+    if given.dtype.kind not in "biuf" or not given.shape or not given.size:
+        raise fail(f"array {name}: the values must be numbers, of one dimension or more, and some")
+    if given.dtype.kind == "u" and given.max() > np.iinfo(np.int64).max:
+        raise fail(f"array {name}: {given.max()} is larger than a whole number can be")
+    kind = "real" if given.dtype.kind == "f" else "int"
+    full = full_name(name)
+    shape = tuple(Integer(n) for n in given.shape)
+    made = Tensor(full, shape, "constant", kind, current().symbol(full))
+    own = np.array(given, np.float64 if kind == "real" else np.int64)
+    current().constants[made] = own
+    current().dims[made] = tuple(f"i{k}" for k in range(len(shape)))
     return Variable.of(made)
 
 
@@ -308,6 +330,7 @@ __all__ = [
     "Sum",
     "Target",
     "argument",
+    "array",
     "indices",
     "number",
     "parameter",

@@ -85,6 +85,7 @@ class Trace:
     scope: tuple[str, ...] = ()
     layers: dict[tuple[str, ...], Any] = field(default_factory=dict)
     parameters: dict[Tensor, Parameter] = field(default_factory=dict)
+    constants: dict[Tensor, Any] = field(default_factory=dict)  # and their values, as arrays
     arguments: dict[Tensor, Expr] = field(default_factory=dict)  # numbers of a call, their defaults
     updates: list[tuple[Tensor, HasTensor]] = field(default_factory=list)  # in a training step
     requirements: list[Requirement] = field(default_factory=list)

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from sympy import Integer
 
 from ..ir import Program, Tensor
+from ..language.trace import SpecError
 from ..model.network import Function, Network
 from ..passes.exact import Check
 from . import plan
@@ -72,7 +73,7 @@ def lower(
     flat = frozenset(t for v in function.vectors for t, _ in v.pieces)
     own = [t for v in function.vectors if v.access in ("write", "scratch") for t, _ in v.places]
     slopes = frozenset([*own, *(d for _, d in function.slopes)])
-    arrays = (*function.data, *function.results)
+    arrays = (*function.data, *function.constants, *function.results)
     whole = 8 // target.bytes
     planned = in_loops(
         function.name, made, arrays, flat, slopes, groups, whole, draws, not target.plain
@@ -87,6 +88,7 @@ def lower_network(
     """The Plan of each function; values are checked as those of rewrites are."""
     chosen = to_check(network, simplified)
     check = Check(*chosen.values())
+    _check_constants(network)
     return {
         f.name: lower(
             f, simplified[f.name], target, check if f.name in chosen else None, network.randoms
@@ -101,7 +103,20 @@ def _checks(program: Program) -> Iterator[Kernel]:
     for condition, message in program.requires:
         yield Require(condition, message)
     for tensor, extent in label_bounds(program).items():
-        yield plan.Check(tensor, extent)
+        if tensor.role != "constant" or not extent.is_Integer:
+            yield plan.Check(tensor, extent)
+
+
+def _check_constants(network: Network) -> None:
+    """Raise SpecError for a constant that is no index where it stands as one."""
+    for f in network.functions:
+        for t, extent in label_bounds(f.program).items():
+            values = network.constants.get(t)
+            if values is not None and extent.is_Integer:
+                low, high = int(values.min()), int(values.max())
+                if low < 0 or high >= extent:
+                    told = f"it is an index from 0 to {extent - 1}, and has {low} to {high}"
+                    raise SpecError(f"array {network.names.public(t)}: {told}")
 
 
 def _draws(function: Function, streams: Sequence[Tensor]) -> tuple[Draw, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from sympy import Expr
 
@@ -108,6 +109,10 @@ class Function:
         return tuple(t for t in self.program.inputs if t.role == "random")
 
     @property
+    def constants(self) -> tuple[Tensor, ...]:
+        return tuple(t for t in self.program.inputs if t.role == "constant")
+
+    @property
     def arguments(self) -> tuple[Tensor, ...]:
         """The numbers that a call may choose."""
         return tuple(t for t in self.program.inputs if t.role == "argument")
@@ -152,7 +157,8 @@ class Names:
 class Network:
     """A model's functions and training steps; `layout` places each parameter in the flat vector,
     those of one optimizer's group beside each other, frozen ones last; `init` says how they
-    start, `arguments` which numbers a call may choose, with their defaults."""
+    start, `arguments` which numbers a call may choose, with their defaults; `constants` are arrays
+    with their values."""
 
     name: str
     functions: tuple[Function, ...]
@@ -162,6 +168,7 @@ class Network:
     outputs: tuple[Tensor, ...]
     init: dict[Tensor, Expr]
     arguments: dict[Tensor, Expr] = field(default_factory=dict)
+    constants: dict[Tensor, Any] = field(default_factory=dict, compare=False)
     names: Names = Names({}, {})
 
     @property

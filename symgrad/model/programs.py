@@ -35,6 +35,9 @@ from .train_step import joined_step
 Trails = dict[str, list[Applied]]
 
 
+NUMBERS = ("argument", "constant")  # roles of what is given with the function
+
+
 def network_of(
     model: Model, name: str, wanted: Sequence[str] = (), trails: Trails | None = None
 ) -> Network:
@@ -96,6 +99,7 @@ class _Builder:
             outputs,
             {p.tensor: resolve(p.init, p.fans) for p in self.ordered},
             self._arguments(functions),
+            {t: model.trace.constants[t] for f in functions for t in f.constants},
         )
         if not wanted:
             return network
@@ -137,7 +141,7 @@ class _Builder:
                     raise fail(f"{role} {t.name} is used but not among the inputs of {name}", line)
         program = Program(
             f"{self.name}_{name}",
-            (*data, *self.weights, *_read_of_role(used, "random", "argument")),
+            (*data, *self.weights, *_read_of_role(used, "random", *NUMBERS)),
             used,
             results,
             requires=self._requires(used),
@@ -223,7 +227,7 @@ class _Builder:
         randoms = tuple(_read_of_role(followed, "random"))
         whole = Program(
             f"{self.name}_loss{suffix}",
-            (*data, *self.weights, *randoms, *_read_of_role(followed, "argument")),
+            (*data, *self.weights, *randoms, *_read_of_role(followed, *NUMBERS)),
             items,
             (loss,),
             requires=self._requires(items),

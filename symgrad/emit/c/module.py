@@ -17,6 +17,7 @@ from ...lower.lower import STATISTICS
 from ...lower.plan import Plan
 from ...lower.ranges import label_bounds
 from ...model.network import Function, Names, Network, Training, Vector
+from ..constants import c_constants
 from ..names import C, Scope, tensors_in
 from ..python.checks import Reads, size_sources
 from ..python.epoch import epoch_name, has_epoch, in_rows, samples_of
@@ -66,7 +67,7 @@ def c_module(
             plans[f.name],
             real,
             library,
-            arrays(network, f),
+            {**arrays(network, f), **{t: t.name for t in f.constants}},
             messages,
             constant(f),
             asked(network, f),
@@ -109,6 +110,7 @@ def c_module(
         package=package,
         real=real,
         plain=plain,
+        constants=c_constants(network, dtype),
         guard=f"{network.name.upper()}_H",
         extension_name=f"_{network.name}",
         declarations=declarations,

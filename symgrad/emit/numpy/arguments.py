@@ -19,6 +19,7 @@ from ...lower.arrays.passing import Attribute
 from ...lower.lower import SLOPES, STATISTICS
 from ...lower.plan import Plan
 from ...model.network import Function, Names, Network, Vector
+from ..constants import numpy_constant
 from ..names import PYTHON, Scope, sizes_in, tensors_in
 from ..python.module import layouts
 
@@ -77,6 +78,7 @@ class Inner:
     def arguments(self) -> list[Argument]:
         function, own = self.function, self.names
         found = [Argument(t.name, t.name) for t in function.passed]
+        found += [Argument(t.name, numpy_constant(t)) for t in function.constants]
         found += [Argument(letter, f"{v.name}.views()") for letter, v in self.objects.items()]
         for vector in function.vectors:
             for t, start in passed(vector):

@@ -11,6 +11,7 @@ from ...lower.lower import SLOPES, STATISTICS
 from ...lower.plan import Check, Draw, Plan, Require
 from ...lower.ranges import label_bounds, may_refuse
 from ...model.network import Function, Names, Network, Training, is_counter
+from ..constants import numpy_constants
 from ..names import PYTHON, Scope
 from ..python.checks import size_sources
 from ..python.epoch import has_epoch, in_rows
@@ -63,6 +64,7 @@ def numpy_module(
         helpers=[*written, *(h.rstrip() for h in values["draw_helpers"])],
         uses_windows="as_strided" in calls,
         layers=_layers(pieces),
+        constants=numpy_constants(network, dtype),
         derivatives=derivatives(network, "numpy", call),
         evaluations=evaluations(network, "numpy", call),
     )

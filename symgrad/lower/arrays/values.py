@@ -80,8 +80,8 @@ class Values:
             return Number(expr)
         if isinstance(expr, Access):
             view = self.views.view(expr, self.loops)
-            whole = expr.tensor.dtype == "int" and self.axes(expr)
-            return Cast(view, Kind.REAL) if whole else view
+            whole = expr.tensor.dtype == "int" and expr.tensor.shape  # a scalar is Python's own
+            return self.cast(view, expr) if whole else view
         if isinstance(expr, Index) and expr in self.loops:
             return counting(expr, self.loops, Kind.REAL)
         if expr.is_Symbol:
