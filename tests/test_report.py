@@ -83,31 +83,64 @@ def test_comments_are_the_equations_of_inspect(example: str) -> None:
 
 @cache
 def page() -> str:
-    return report(ROOT / "examples" / "mnist1d_gru.py", format="html")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SYMGRAD_VERIFY", "")  # other tests check the values of these rewrites
+        return report(ROOT / "examples" / "mnist1d_gru.py", format="html")
 
 
 def test_a_recurrence_is_one_on_the_page() -> None:
     """Its formulas are indented below its line, and say in LaTeX what they recur over."""
-    blocks = re.findall(r'<div class="(formula|steps)"(.*?)</div>', page(), re.S)
+    blocks = re.findall(r'<(article|div) class="(?:f|steps)"(.*?)</(?:article|div)>', page(), re.S)
     depths = [int(re.search(r"--depth: (\d)", text)[1]) for _, text in blocks]  # type: ignore[index]
-    heads = [k for k, (kind, _) in enumerate(blocks) if kind == "steps"]
-    assert [unescape(re.search("<code>(.*)</code>", blocks[k][1])[1]) for k in heads][:2] == [  # type: ignore[index]
-        "t = 0 … 39:", "t = 39 … 0:"
-    ]  # fmt: skip
-    for k, (kind, text) in enumerate(blocks):
-        assert ("<details>" in text) == (kind == "formula")
-        assert depths[k] == 0 or depths[k] == 1 and kind == "formula"
-        assert (r"\dots" in text) == bool(depths[k])
-        assert k not in heads or depths[k + 1] == 1
+    heads = [k for k, (kind, _) in enumerate(blocks) if kind == "div"]
+    titles = [re.search('title="(.*?)"', blocks[k][1])[1] for k in heads]  # type: ignore[index]
+    assert titles[:2] == ["t = 0 … 39:", "t = 39 … 0:"]
+    texts = re.findall(r"<dt>LaTeX</dt><dd><code>(.*?)</code>", page())
+    inner = [d for k, d in enumerate(depths) if k not in heads]
+    for depth, latex in zip(inner, texts, strict=True):
+        assert (r"\dots" in latex) == bool(depth) and depth in (0, 1)
+    for k in heads:
+        assert depths[k] == 0 and depths[k + 1] == 1
 
 
 def test_a_start_stands_before_its_recurrence() -> None:
-    network = page().partition(">Network and loss<")[2].partition("<h2>")[0]
+    network = page().partition(">Network and loss</h2>")[2].partition("<h2>")[0]
     assert network.index("gru1_h[n,0,j]") < network.index("t = 0 … 39")
-    assert "gru1_h[n,0,j]" not in page().partition(">Optimizer<")[2].partition("<h2>")[0]
+    assert "gru1_h[n,0,j]" not in page().partition(">Optimizer</h2>")[2].partition("<h2>")[0]
 
 
-def test_each_name_is_found_once() -> None:
+def test_each_name_is_found_once_and_each_link_leads_somewhere() -> None:
     names = re.findall(r' id="(.*?)"', page())
-    assert len(names) == len(set(names)) and "d_gru1_U" in names
-    assert 'class="name">d_gru1_h[n,t,j]</span> += ' in page()
+    assert len(names) == len(set(names)) and "f-d_gru1_U" in names
+    assert {unescape(link) for link in re.findall(r'href="#(.*?)"', page())} <= set(names)
+
+
+SHARED = """
+from symgrad import *
+model = Model(
+    Sequential(Input(6, dtype=int), Embedding(5, 8),
+               *[TransformerBlock(2, causal=True) for _ in range(3)], Dense(5)),
+    loss=CrossEntropy(), optimizer=Adam(0.01))
+"""
+
+
+@pytest.mark.parametrize("backend", ["numpy", "c"])
+def test_each_equation_of_the_code_leads_to_its_formula(
+    backend: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What stands above each piece of the code is linked, in what layers share, too."""
+    monkeypatch.setenv("SYMGRAD_VERIFY", "")
+    path = tmp_path / "shared.py"
+    path.write_text(SHARED)
+    made = report(path, format="html", backend=backend)
+    code = made.partition('<aside class="code"')[2]
+    lines = re.findall(r'<span class="l k" id="c-\d+"( data-f=".*?")?>.*?</(?:a|span)>(.*)', code)
+    equations = [(named, text) for named, text in lines if re.match(r" +(#|/\*) \w+\[?.* = ", text)]
+    assert len(equations) > 80
+    without = [text for named, text in equations if not named]
+    assert not without
+    three = [f"transformer_block{k}_attention_q" for k in (1, 2, 3)]
+    shared = [named for named in re.findall(r'data-f="(.*?)"', code) if three[0] in named]
+    assert shared and all(set(three) <= set(named.split()) for named in shared)
+    again = re.findall("<summary><h3>(.*?)</h3>", made)
+    assert again == ["transformer_block2", "transformer_block3"] * 2 or len(again) >= 2

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sympy import Expr, Pow, S, exp, pi
 
@@ -63,6 +64,23 @@ def latex(f: Formula) -> str:
     return _Latex().formula(f)
 
 
+def linked_latex(f: Formula, layer: str = "") -> str:
+    r"""A formula in which each tensor's symbol stands in ``\href{name}{…}``; what belongs to the
+    layer does not say so."""
+    return _Linked(layer).formula(f)
+
+
+def tensor_latex(tensor: Tensor, layer: str = "") -> str:
+    """A tensor's symbol, within its layer."""
+    return _typeset(_within(tensor.written, layer), "")
+
+
+def form_latex(f: Formula, layer: str, others: dict[Tensor, int]) -> str:
+    """A formula of a layer without its name, in which tensors of other layers are numbered in the
+    order in which they come: equal for layers that do the same."""
+    return _Form(layer, others).formula(f)
+
+
 def slope_latex(write: Access, read: Access, slope: Expr, where: Expr = ONE) -> str:
     return _Latex().slope(write, read, slope, where)
 
@@ -88,10 +106,14 @@ class _Latex(Notation):
         order, self.order = self.order, ()
         below = ",".join(self.text(i).replace(" ", "") for i in access.indices)
         self.order = order
-        return _symbol(access.tensor, below)
+        return self.symbol(access.tensor, below)
 
     def whole(self, tensor: Tensor) -> str:
-        return _symbol(tensor, "")
+        return self.symbol(tensor, "")
+
+    def symbol(self, tensor: Tensor, below: str) -> str:
+        """A tensor with its indices."""
+        return _typeset(tensor.written, f"_{{{below}}}" if below else "")
 
     def partial(self, above: str, below: str) -> str:
         return rf"\frac{{\partial {above}}}{{\partial {below}}}"
@@ -179,6 +201,34 @@ class _Latex(Notation):
         return power if digits == "1" else rf"{digits} \cdot {power}"
 
 
+class _Linked(_Latex):
+    def __init__(self, layer: str) -> None:
+        super().__init__()
+        self.layer = layer
+
+    def symbol(self, tensor: Tensor, below: str) -> str:
+        made = _typeset(_within(tensor.written, self.layer), f"_{{{below}}}" if below else "")
+        return rf"\href{{{tensor.name}}}{{{made}}}"
+
+
+class _Form(_Linked):
+    def __init__(self, layer: str, others: dict[Tensor, int]) -> None:
+        super().__init__(layer)
+        self.others = others
+
+    def symbol(self, tensor: Tensor, below: str) -> str:
+        if tensor.path[0] == self.layer:
+            return _typeset(_within(tensor.written, self.layer), below)
+        return f"{self.others.setdefault(tensor, len(self.others))}[{below}]"
+
+
+def _within(symbol: Word | Derivative, layer: str) -> Word | Derivative:
+    """A symbol as it is written within a layer."""
+    if isinstance(symbol, Derivative):
+        return replace(symbol, by=_within(symbol.by, layer))
+    return replace(symbol, layers=symbol.layers[1:]) if symbol.layers[:1] == (layer,) else symbol
+
+
 def _is_raised(base: Expr) -> bool:
     """Whether something stands above what is to be raised to a power: the layer of a tensor, a
     stroke, the exponent of e or of 10. Or it is taller than a line."""
@@ -187,11 +237,6 @@ def _is_raised(base: Expr) -> bool:
         return isinstance(symbol, Derivative) or symbol.new or bool(symbol.layers)
     number = base.is_Rational and base > 0 and is_decimal(base)
     return isinstance(base, (exp, scalar.where, ratio)) or number and decimal(base)[1] != 0
-
-
-def _symbol(tensor: Tensor, below: str) -> str:
-    """A tensor with its indices."""
-    return _typeset(tensor.written, f"_{{{below}}}" if below else "")
 
 
 def _typeset(symbol: Word | Derivative, below: str) -> str:

@@ -10,21 +10,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from ..build.sources import load_with_sources
 from ..compiler import BYTES, emit, machine, simplify_programs, step_program
-from ..emit.render import render
 from ..formulas.cost import Cost, equation_cost, program_cost
-from ..formulas.latex import latex, steps_latex
 from ..formulas.listing import listing
 from ..formulas.named import by_tensor, chosen, entry, flat, latex_lines, origins
 from ..formulas.pieces import Formula, Listing, Steps
-from ..formulas.text import expression_text, left_side, ranges, steps_text
+from ..formulas.text import expression_text, ranges, steps_text
 from ..formulas.text import text as formula_line
-from ..ir import FLAT, Access, Index, Program, Size, Tensor
+from ..ir import FLAT, Access, Index, Program, Tensor
 from ..lower.lower import lower_network
 from ..model.model import Model
 from ..model.network import Network, Training
@@ -51,7 +48,10 @@ def report(
     model, _ = load_with_sources(path)
     network = network_of(model, model.name or "model")
     if format == "html":
-        return _html(path, model, network, what, backend, dtype)
+        from .page.page import page
+
+        programs = stage_programs(model, network, "simplify")
+        return page(path, model, network, choose(path, network, programs, what), backend, dtype)
     if stage == "emit":
         return _emitted(path, model, backend, dtype, format)
     programs = stage_programs(model, network, stage)
@@ -219,7 +219,7 @@ def _cost_text(cost: Cost) -> str:
     return ", ".join(f"{expression_text(value)} {what}" for value, what in parts if value != 0)
 
 
-# --- JSON, code, HTML
+# --- JSON, code
 
 
 def _json(program: Program, found: Listing) -> dict[str, Any]:
@@ -257,70 +257,3 @@ def _emitted(path: Path, model: Model, backend: str, dtype: str, format: str) ->
     if len(files) == 1:
         return next(iter(files.values())).rstrip("\n")
     return "\n".join(f"==> {name} <==\n{text}" for name, text in files.items()).rstrip("\n")
-
-
-def _html(
-    path: Path, model: Model, network: Network, what: Sequence[str], backend: str, dtype: str
-) -> str:
-    programs = stage_programs(model, network, "simplify")
-    files = emit(model, path.name, backend, dtype, table=False)  # the page has the formulas
-    name = next(n for n in files if len(files) == 1 or Path(n).name == f"{network.name}.c")
-    parts: dict[str, list[dict[str, str]]] = {}
-    for step, found in choose(path, network, programs, what).items():
-        for place, item in enumerate(found):  # what nothing writes belongs to what follows
-            part = _part(next(f for f in flat(found[place:]) if f.equations))
-            title = f"{step}: {part.lower()}" if step else part
-            parts.setdefault(title, []).extend(_html_formulas((item,)))
-    seen: set[str] = set()
-    for line in chain.from_iterable(parts.values()):  # a name leads to the first of its formulas
-        if line.get("name") in seen:
-            del line["name"]
-        seen.add(line.get("name", ""))
-    size = 4 if dtype == "float32" else 8
-    costs = {step: _cost_text(program_cost(program, size)) for step, program in programs.items()}
-    total = "; ".join(
-        f"one step of {step} costs {cost}" if step else f"one training step costs {cost}"
-        for step, cost in costs.items()
-    )
-    return render(
-        "html/report.html.j2",
-        title=f"{network.name}: formulas and code",
-        summary=f"{total[0].upper()}{total[1:]}; N is the number of samples.",
-        source=path.name,
-        spec=path.read_text(encoding="utf-8").splitlines(),
-        parts=[{"title": title, "formulas": shown} for title, shown in parts.items()],
-        code_name=name,
-        code=files[name],
-    ).rstrip("\n")
-
-
-def _part(f: Formula) -> str:
-    if any(e.origin.reverse for e in f.equations):
-        return "Gradients"
-    extents = [i.extent for e in f.equations for i in e.loops if i.extent is not None]
-    return "Network and loss" if any(x.atoms(Size) for x in extents) else "Optimizer"
-
-
-def _html_formulas(
-    found: Listing, outer: tuple[Index, ...] = (), before: str = ""
-) -> Iterator[dict[str, str]]:
-    """The formulas of a part. A recurrence has a line of its own, and its formulas stand indented
-    below it; their LaTeX says itself what they recur over."""
-    for item in found:
-        if isinstance(item, Steps):
-            yield {"depth": str(len(outer)), "left": steps_text(item)}
-            prefix = rf"{before}{steps_latex(item)}\quad "
-            yield from _html_formulas(item.items, (*outer, item.index), prefix)
-            continue
-        left, line = left_side(item), formula_line(item)
-        cost = _cost_text(_formula_cost(item, outer))
-        origin = origins(item.equations, ("spec", FLAT))
-        note = " · ".join(part for part in (ranges(item), origin, cost) if part)
-        yield {
-            "depth": str(len(outer)),
-            "name": item.tensor.name,
-            "left": left,
-            "right": line[len(left) :],
-            "note": note,
-            "latex": before + latex(item),
-        }

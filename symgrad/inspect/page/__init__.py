@@ -1,0 +1,1 @@
+"""The page of `inspect --format html`: spec, formulas and code beside each other."""
