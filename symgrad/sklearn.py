@@ -170,9 +170,8 @@ class _Net(BaseEstimator):
         check_is_fitted(self)
         model = self._network(self.n_features_in_, self._outputs)
         package = compile_model(model, directory, "c", self.dtype, name)
-        np.savez(
-            Path(directory) / f"{name}.npz", **{k: np.asarray(v) for k, v in self._params.items()}
-        )
+        weights: Any = {k: np.asarray(v) for k, v in self._params.items()}
+        np.savez(Path(directory) / f"{name}.npz", **weights)
         assert package.__file__ is not None
         return Path(package.__file__).parent
 
