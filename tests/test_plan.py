@@ -455,6 +455,10 @@ def _one_place_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(storage, "_first_fit", first_fit)
 
 
+def _packed_anywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("symgrad.lower.packing._below", lambda a, b: True)
+
+
 def _parallel_whatever(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(statements._Nest, "kind", lambda self, nest: "parallel")
 
@@ -520,6 +524,7 @@ FAULTS = [
     _fused_whatever,
     _meets_nowhere,
     _one_place_for_all,
+    _packed_anywhere,
     _parallel_whatever,
     _registers_whatever,
     _nothing_is_filled,

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from sympy import Expr, Integer, expand
 
 from ..affine import count, nonnegative
-from ..ir import Size, Tensor
+from ..ir import Tensor
+from .packing import Block, Span, packed, typical
 from .plan import Buffer, Call, Kernel
 from .walks import in_a_row, used
 
@@ -23,7 +24,7 @@ STAGGER = (
     160  # elements behind an array of LARGE: processors take a load for one of what was stored
 )
 LARGE = 2048  # just before if only the lower 12 bits of the addresses are equal
-TYPICAL = 64  # a named size, where one offset is to come before another
+MANY = 300  # blocks that are placed in the order of first use: others by their size
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,6 @@ class Workspace:
 
     places: dict[Tensor, Buffer]
     size: Expr
-
-
-Span = tuple[int, int]
 
 
 @dataclass(eq=False)
@@ -53,14 +51,6 @@ class _Run:
         while run is not None and run is not other:
             run = run.around
         return run is not None
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """Memory that is asked for as one: so much from the first to the last kernel of a run."""
-
-    need: Expr
-    span: Span
 
 
 def plan(
@@ -175,19 +165,19 @@ class _Planner:
         if run.call is not None and run.call.form in self.layouts:
             known, size = self.layouts[run.call.form]
             return {run.call.tensors[k]: at for k, at in known}, size
-        blocks: dict[object, _Block] = {}
+        blocks: dict[Hashable, Block] = {}
         inner = {own.position: (own, *self.layout(own)) for own in run.inner}
         for position, (own, _, size) in inner.items():
             if size != 0 and own.call is not None:
-                blocks[position] = _Block(size, (position, position))
+                blocks[position] = Block(size, (position, position))
         for tensor, span in run.spans.items():
             if self.level[tensor] is run:
                 first = self.frame[tensor][0]
                 old = blocks.get(first)
                 if old is not None:
                     span = min(old.span[0], span[0]), max(old.span[1], span[1])
-                blocks[first] = _Block(self.need[first], span)
-        offsets, end = _first_fit(blocks)
+                blocks[first] = Block(self.need[first], span)
+        offsets, end = _offsets(blocks)
         found = {
             t: expand(offsets[first] + at)
             for t, (first, at) in self.frame.items()
@@ -210,13 +200,22 @@ def _position(run: _Run, level: _Run) -> int:
     return run.position
 
 
-def _first_fit(blocks: Mapping[object, _Block]) -> tuple[dict[object, Expr], Expr]:
+def _offsets(blocks: Mapping[Hashable, Block]) -> tuple[dict[Hashable, Expr], Expr]:
+    """The better of two ways, where the second one is quick."""
+    first = _first_fit(blocks)
+    if len(blocks) > MANY:
+        return first
+    second = packed(blocks)
+    return second if bool(typical(second[1]) < typical(first[1])) else first
+
+
+def _first_fit(blocks: Mapping[Hashable, Block]) -> tuple[dict[Hashable, Expr], Expr]:
     """Offsets in the order of first use, and where the last block ends."""
     order = sorted(blocks.items(), key=lambda item: item[1].span[0])
     free: dict[Expr, list[Expr]] = {}  # size → offsets of blocks that nobody uses now
     busy: dict[int, list[tuple[Expr, Expr]]] = {}
     end, now = Integer(0), -1
-    offsets: dict[object, Expr] = {}
+    offsets: dict[Hashable, Expr] = {}
     for key, block in order:
         first, last = block.span
         for over in range(now, first):
@@ -240,11 +239,6 @@ def _fitting(need: Expr, free: Mapping[Expr, list[Expr]]) -> Expr | None:
         return need
     larger = [size for size, offsets in free.items() if offsets and nonnegative(size - need)]
     return min(larger, key=lambda s: (typical(s), str(s)), default=None)
-
-
-def typical(size: Expr) -> Expr:
-    """A size where named ones are neither small nor large."""
-    return size.xreplace({n: Integer(TYPICAL) for n in size.atoms(Size)})
 
 
 def rounded(size: Expr) -> Expr:
