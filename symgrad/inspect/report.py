@@ -25,7 +25,7 @@ from ..ir import FLAT, Access, Index, Program, Tensor
 from ..lower.lower import lower_network
 from ..model.model import Model
 from ..model.network import Network, Training
-from ..model.programs import network_of
+from ..model.programs import Trails, network_of
 from ..passes.live import live
 from .plan import plan_text
 
@@ -46,12 +46,14 @@ def report(
     """What `symgrad inspect` prints."""
     backend = backend or ("c" if stage == "lower" else "numpy")
     model, _ = load_with_sources(path)
-    network = network_of(model, model.name or "model")
+    trails: Trails = {}
+    network = network_of(model, model.name or "model", trails=trails)
     if format == "html":
         from .page.page import page
 
         programs = stage_programs(model, network, "simplify")
-        return page(path, model, network, choose(path, network, programs, what), backend, dtype)
+        found = choose(path, network, programs, what)
+        return page(path, model, network, found, trails, backend, dtype)
     if stage == "emit":
         return _emitted(path, model, backend, dtype, format)
     programs = stage_programs(model, network, stage)

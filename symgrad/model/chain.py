@@ -44,6 +44,13 @@ def derivation(model: Model, name: str, step: str | None = None) -> Derivation:
     return _Chain(network, training, wanted.tensor, wanted.line, trails[training.name]).made()
 
 
+def steps_of(network: Network, step: Training, trail: Sequence[Applied]) -> dict[str, Part]:
+    """How each derivative of a training step comes about, by its name: the parts of all its
+    parameters' derivations."""
+    first, *others = (p.tensor for p in step.trained)
+    return _Chain(network, step, first, "", trail, others).steps()
+
+
 def _training(model: Model, network: Network, name: str, step: str | None) -> Training:
     steps = [s for s in network.steps if step is None or s.name == step]
     if not steps:
@@ -72,9 +79,16 @@ class _Stage:
 
 class _Chain:
     def __init__(
-        self, network: Network, step: Training, wrt: Tensor, line: str, trail: Sequence[Applied]
+        self,
+        network: Network,
+        step: Training,
+        wrt: Tensor,
+        line: str,
+        trail: Sequence[Applied],
+        others: Sequence[Tensor] = (),
     ) -> None:
         self.network, self.step, self.wrt, self.line = network, step, wrt, line
+        self.ends = (wrt, *others)  # what is derived by
         functions = network.functions_of(step)
         self.backward, self.update = (functions[k].program for k in ("backward", "update"))
         log: list[tuple[str, Program]] = []
@@ -83,15 +97,16 @@ class _Chain:
         names = other_names(programs | {f.name: f.program for f in network.functions})
         every = [(key.rpartition(" ")[2], renamed(p.items, names)) for key, p in programs.items()]
         self.gradient = step.gradients[wrt]
+        gradients = [step.gradients[t] for t in self.ends]
         tensors = {t for p in programs.values() for t in tensors_of(p) if t.shape}
         sizes = {s.name for t in tensors for e in t.shape for s in e.atoms(Size)}
         self.names = frozenset({t.name for t in tensors} | sizes)
         self.stages = [
-            _Stage(rewrite, by_tensor(listing(live(items, [self.gradient, step.loss]))))
+            _Stage(rewrite, by_tensor(listing(live(items, [*gradients, step.loss]))))
             for rewrite, items in every
         ]
         self.final = by_tensor(listing(every[-1][1]))
-        needed = {e.tensor for e in equations_of(live(every[0][1], [self.gradient]))}
+        needed = {e.tensor for e in equations_of(live(every[0][1], gradients))}
         self.trail = [_with_letters(a, names) for a in trail if a.made[-1].tensor in needed]
         self.path = self._path()
         self.derivative = {a.read.tensor: a.made[-1].tensor for a in self.trail}
@@ -100,7 +115,7 @@ class _Chain:
 
     def _path(self) -> set[Tensor]:
         """What depends on the parameter, on the way to the loss."""
-        found, before = {self.wrt}, 0
+        found, before = {*self.ends}, 0
         while len(found) > before:
             before = len(found)
             found |= {a.equation.tensor for a in self.trail if a.read.tensor in found}
@@ -137,7 +152,7 @@ class _Chain:
     def _lines(self, owner: Tensor | None, kind: str) -> Iterator[Line]:
         """What a part's tensors are after `differentiate`, and after each rewrite that changed
         them."""
-        mine = [t for t, own in self.owners.items() if own is owner and t != self.wrt]
+        mine = [t for t, own in self.owners.items() if own is owner and t not in self.ends]
         order = [t for stage in self.stages for t in stage.found]
         for tensor in sorted(mine, key=lambda t: order.index(t) if t in order else len(order)):
             last: tuple[str, str] | None = None
@@ -172,6 +187,9 @@ class _Chain:
         parts += self._matrices()
         parts.append(self._update())
         return Derivation(self.wrt.name, self.gradient.name, self.line, tuple(parts))
+
+    def steps(self) -> dict[str, Part]:
+        return {self.derivative[t].name: self._derivative(t) for t in self._order()}
 
     def _network(self) -> Part:
         readers = dict.fromkeys(

@@ -102,13 +102,19 @@ class Plot:
 
 
 def plot(
-    own: Sequence[Moment], held: Sequence[Life], workspace: int, size: int, batch: int
+    own: Sequence[Moment],
+    held: Sequence[Life],
+    loss: Tensor,
+    workspace: int,
+    size: int,
+    batch: int,
 ) -> Plot | None:
     """The memory over a step with so many samples; `workspace` in bytes, a number takes `size`."""
     if not held or not workspace:
         return None
     step, scale = WIDE / len(own), HIGH / workspace
-    back = next((k for k, m in enumerate(own) if m.reverse), len(own))
+    lossy = [k for k, m in enumerate(own) if any(e.tensor.name == loss.name for e in m.equations)]
+    back = max(lossy, default=len(own) - 1) + 1
     boxes = []
     for life in held:
         bytes_ = at(life.numbers, batch) * size

@@ -41,9 +41,9 @@ def _terms(children: list[Element]) -> Iterator[list[Element]]:
     term: list[Element] = []
     for child in _opened(children):
         breaks = child.tag == "mo" and child.text in _BREAKS
-        begun = any(c.tag != "mspace" for c in term)
-        full = any(c.tag not in ("mspace", "mo") for c in term) and child.tag != "mo"
-        if breaks and begun or full and _length([*term, child]) > LONG:
+        begun = any(c.tag not in ("mspace", "mo") for c in term)
+        full = child.tag != "mo" and _length([*term, child]) > LONG
+        if begun and (breaks or full):
             yield term
             term = []
         term.append(child)

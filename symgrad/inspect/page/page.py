@@ -22,6 +22,7 @@ from ...emit.names import PYTHON, C, named, within_layer
 from ...emit.pieces import block
 from ...emit.render import render, source
 from ...formulas.cost import Cost, equation_cost
+from ...formulas.derivation import Part
 from ...formulas.latex import form_latex, latex, linked_latex, steps_latex, tensor_latex
 from ...formulas.listing import listing
 from ...formulas.named import flat, origins
@@ -31,8 +32,10 @@ from ...ir import FLAT, Equation, Index, Program, Size, Tensor
 from ...lower.lower import lower_network
 from ...lower.plan import Call
 from ...lower.walks import equations_of_kernel, every_kernel
+from ...model.chain import steps_of
 from ...model.model import Model
 from ...model.network import Network, Training
+from ...model.programs import Trails
 from ...symbols import Derivative
 from ..cost import PARTS, Costs, at, bytes_text, network_costs
 from ..lives import lives, moments
@@ -64,6 +67,24 @@ class Entry:
     of: str = ""
     code: int = 0
     first: bool = True
+    why: Why | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A line of a derivation: what it is, and its formula."""
+
+    label: str
+    math: Markup
+    ranges: str
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """How a derivative comes about."""
+
+    lines: tuple[Reason, ...]
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +135,12 @@ def page(
     model: Model,
     network: Network,
     found: Mapping[str, Listing],
+    trails: Trails,
     backend: str,
     dtype: str,
 ) -> str:
-    """The page of the formulas that were `found` for each training step."""
+    """The page of the formulas that were `found` for each training step; `trails` are the uses of
+    the chain rule that made its gradients."""
     simplified = simplify_programs(network)
     files = emit(model, path.name, backend, dtype, table=False)  # the page has the formulas
     name = next(n for n in files if len(files) == 1 or Path(n).name == f"{network.name}.c")
@@ -129,14 +152,15 @@ def page(
     seen: set[str] = set()
     for step in network.steps:
         program = step_program(network, simplified, step)
-        made = _Formulas(path, step, program, found[step.name], code, seen)
+        parts = steps_of(network, step, trails[step.name]) if step.name in trails else {}
+        made = _Formulas(path, step, program, found[step.name], code, seen, parts)
         own = made.sections(f"{step.name}: " if step.name else "")
         sections += own
         costs = network_costs(network, plans, step, dtype, 1)
         backward = plans[network.functions_of(step)["backward"].name]
         when = moments(backward)
         room = at(backward.workspace, BATCH) * size
-        memory = plot(when, lives(backward, when, 8 // size), room, size, BATCH)
+        memory = plot(when, lives(backward, when, 8 // size), step.loss, room, size, BATCH)
         steps.append(_step(step, program, costs, made, memory, own))
     used: dict[int, list[str]] = {}
     for entry in (e for s in sections for g in s.groups for e in g.entries):
@@ -159,7 +183,6 @@ def page(
         steps=steps,
         sections=sections,
         there=there,
-        derivations={},
         code_name=name,
         code=code,
         css=Markup(source("html/report.css")),
@@ -283,7 +306,9 @@ class _Formulas:
         shown: Listing,
         code: Sequence[CodeLine],
         seen: set[str],
+        parts: Mapping[str, Part],
     ) -> None:
+        self.parts = parts
         self.path, self.step, self.shown, self.seen = path, step, shown, seen
         every = list(flat(listing(program.items)))
         self.labels = {f.tensor.name: f.tensor for f in every}
@@ -339,8 +364,7 @@ class _Formulas:
             part = "Network and loss" if first is None else _part(first)
             layer = self.layer(next(iter(flat((item,)))))
             groups = parts.setdefault(part, [])
-            near = groups if part == "Gradients" else groups[-1:]  # where order says less
-            own = next((items for name, items in near if name == layer), None)
+            own = next((items for name, items in groups if name == layer), None)
             if own is None:
                 groups.append((layer, own := []))
             own.append(item)
@@ -354,7 +378,9 @@ class _Formulas:
             form = self.form(layer, items)
             like = forms.get(form, "") if len(form) >= REPEAT else ""
             forms.setdefault(form, layer)
+            parts, self.parts = self.parts, {} if like else self.parts
             entries = tuple(self.entries(items, layer))
+            self.parts = parts
             own = tuple(self.given(layer)) if number < len(groups) and layer else ()
             made.append(Group(layer, f"{id_}-{number}", own, entries, like))
         return Section(title[0].upper() + title[1:], id_, tuple(made))
@@ -404,7 +430,16 @@ class _Formulas:
             self.primal.get(name, ""),
             self.code.get(name, 0),
             first,
+            self.why(name) if first else None,
         )
+
+    def why(self, name: str) -> Why | None:
+        """The derivation of a derivative, but for its last line where that is the formula."""
+        part = self.parts.get(name)
+        if part is None:
+            return None
+        lines = [Reason(r.label, mathml(r.latex), r.ranges) for r in part.lines]
+        return Why(tuple(lines), (*part.words, *part.notes))
 
     def given(self, layer: str = "") -> Iterator[Given]:
         """The inputs that the shown formulas read, those of a layer or what is left."""
