@@ -31,6 +31,7 @@ from .inline import inline_trivial
 from .live import drop_dead
 from .loops import split_loops
 from .reuse import hoist_shared, reuse_values
+from .scatter import scatter
 from .terms import factor_numbers, fold_conditions, gather_labels, merge_terms
 
 Rewrite = Callable[[Program], Program]
@@ -77,6 +78,7 @@ REWRITES: tuple[Rewrite, ...] = (
     split_loops,
     inline_trivial,
     gather_labels,
+    scatter,
     fold_conditions,
     merge_terms,
     reuse_values,
