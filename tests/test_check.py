@@ -46,7 +46,7 @@ def test_a_right_model(spec: Path) -> None:
     assert text.count("all within 1e-09") == 2 and "WRONG" not in text
     functions = re.findall("^([a-z_]+)  ", text.partition("function ")[2], re.M)
     assert functions == [
-        "forward", "loss", "backward", "update", "train_step",
+        "forward", "loss", "backward", "update", "train_step", "train_epoch",
         "jvp", "vjp", "input_gradient", "jacobian", "hvp",
     ]  # fmt: skip
 
@@ -144,6 +144,17 @@ def stepped(line: str) -> Callable[[str], str]:
     return lambda text: re.sub(r"(\ndef train_step\((?:\n|.)*?)(    return float)", rf"\1    {line}\n\2", text, count=1)  # fmt: skip
 
 
+def epoch(old: str, new: str) -> Callable[[str], str]:
+    """A module whose train_epoch has other text."""
+
+    def change(text: str) -> str:
+        start = text.index("\ndef train_epoch(")
+        assert old in text[start:]
+        return text[:start] + text[start:].replace(old, new, 1)
+
+    return change
+
+
 # name: the change of the NumPy module, and what is said
 FAULTS: dict[str, tuple[Callable[[str], str], str]] = {
     "forward, one entry": (with_line("forward", "dense1_h[1, 0] += 1e-6"), "forward in NumPy"),
@@ -175,6 +186,12 @@ FAULTS: dict[str, tuple[Callable[[str], str], str]] = {
         "train_step in NumPy",
     ),
     "train_step, loss": (stepped("loss = loss*(1 + 1e-6)"), "train_step in NumPy at the loss"),
+    "train_epoch, the last batch": (
+        epoch("min(_at + batch_size, _last)", "_at + batch_size"),
+        "train_epoch in NumPy at the loss",
+    ),
+    "train_epoch, numbers of the call": (epoch(", lr=lr)", ")"), "train_epoch in NumPy"),
+    "train_epoch, the order": (epoch('state["t"]) if', "0) if"), "train_epoch in NumPy"),
     "jvp": (with_line("jvp", "t_dense1_h[0, 0] += 1e-6"), "jvp in NumPy at t_dense1_h"),
     "vjp": (with_line("vjp", "d_x[0, 0] += 1e-6"), "vjp in NumPy at x"),
     "input_gradient": (with_line("input_gradient", "d_x[0, 0] += 1e-6"), "input_gradient in NumPy"),

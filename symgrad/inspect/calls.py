@@ -62,11 +62,12 @@ class Watched:
         functions: Sequence[Function],
         numbers: Mapping[str, Mapping[str, float]] = {},
     ) -> None:
-        self.label, self.module, self.numbers = label, module, numbers
+        self.label, self.module, self.numbers = label, module, dict(numbers)
         self.kinds = {f.name: f.kind for f in functions}
         self.names = function_names(functions)
-        steps = (f for f in functions if f.kind == "train_step")
-        self.kinds.update((epoch_name(f), "train_epoch") for f in steps)
+        for step in [f for f in functions if f.kind == "train_step"]:
+            self.kinds[epoch_name(step)] = "train_epoch"
+            self.numbers[epoch_name(step)] = self.numbers.get(step.name, {})
         self.changed: list[str] = []
         vars(module)["np"] = Unwritten()
 

@@ -4,6 +4,7 @@
     update           the optimizer's formulas, at the gradients that `backward` gives
     update_statistics                those of running statistics
     train_step       the loss; the same formulas, and those of running statistics
+    train_epoch      the loop over train_step (`symgrad.inspect.epochs`)
 
 Each runs from the first state and from the one that a step leaves. The formulas are those of the
 Program before simplification and lowering; they are evaluated in every entry.
@@ -18,11 +19,13 @@ from typing import Any
 import mpmath
 import numpy as np
 
+from ..emit.python.epoch import epoch_name
 from ..ir import equations_of, map_items
 from ..model.network import Function, is_counter
 from ..passes.live import live
 from .calls import Watched
 from .data import chosen_numbers, random_draws
+from .epochs import epoch_error
 from .errors import Error, apart, largest
 from .evaluate import Evaluation
 from .probes import Reference
@@ -58,6 +61,10 @@ def step_checks(reference: Reference, nets: list[Watched]) -> Iterator[Row]:
         if kind in own:
             errors = {label: largest(list_) for label, list_ in found[kind].items()}
             yield Row(own[kind].name, compared, errors)
+    epochs = {net.label: epoch_error(reference, net, own["train_step"]) for net in nets}
+    known = {label: error for label, error in epochs.items() if error is not None}
+    if known:
+        yield Row(epoch_name(own["train_step"]), "as the loop over train_step, 3 epochs", known)
 
 
 def _walk(net: Watched, reference: Reference) -> Iterator[tuple[Any, Any]]:
