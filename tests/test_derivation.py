@@ -5,7 +5,7 @@ of the formula that it is the slope of, as it is printed above; the update with 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,8 @@ from symgrad.passes.simplify import simplify
 from tests.interpreter import infer_sizes, run
 from tests.printed import HEADER, Unreadable, evaluate
 from tests.printed_latex import as_text
+from tests.printed_matrix import Unfit, in_text
+from tests.printed_matrix import evaluate as evaluate_matrix
 from tests.printed_models import MODELS
 from tests.test_printed import values_for
 
@@ -68,7 +70,11 @@ def false_lines(d: Derivation, values: Values) -> list[str]:
                     found.append(f"{mine[0].text}\n    {problem}")
         assert {line.name for line in slopes} <= reads.keys()
         for line in part.lines:
-            if line.kind in ("slope", "symbol", "matrix"):
+            if line.kind in ("slope", "symbol"):
+                continue
+            if line.kind == "matrix":
+                if problem := _false_matrix(line, part.lines, values):
+                    found.append(f"{line.text}\n    {problem}")
                 continue
             known = values.update if line.kind == "update" else values.known
             for text in _texts(line):
@@ -91,6 +97,24 @@ def _problem(text: str, ranges: str, known: Any, sizes: Any, want: Any) -> str |
     if np.allclose(got, np.asarray(want, float), 1e-9, 1e-12, equal_nan=True):
         return None
     return f"gives {got.ravel()[:3]} for {np.ravel(want)[:3]}"
+
+
+def _false_matrix(line: Line, lines: Sequence[Line], values: Values) -> str | None:
+    symbols = [s for s in lines if s.kind == "symbol"]
+    called = (
+        (line.text, {s.text: values.known[s.name] for s in symbols}),
+        (in_text(line.latex), {in_text(s.latex): values.known[s.name] for s in symbols}),
+    )
+    want = values.known[line.name]
+    for text, known in called:
+        try:
+            with np.errstate(all="ignore"):
+                got = evaluate_matrix(text, line.ranges, known, values.sizes, want.shape)
+        except (Unfit, ValueError) as error:
+            return f"{text}: {error}"
+        if not np.allclose(got, want, 1e-9, 1e-12, equal_nan=True):
+            return f"{text} gives {got.ravel()[:3]} for {want.ravel()[:3]}"
+    return None
 
 
 # --- slopes
@@ -122,7 +146,8 @@ def _false_slopes(read: Line, by: str, slopes: list[Line], values: Values) -> st
     along = rng.uniform(0.5, 1.5, known[by].shape)
     ends = [_outside_steps(read, {**known, by: known[by] + e * along}, sizes, known[read.name].shape)
             for e in (EPSILON, -EPSILON)]  # fmt: skip
-    want = (ends[0] - ends[1]) / (2 * EPSILON)
+    with np.errstate(invalid="ignore"):
+        want = (ends[0] - ends[1]) / (2 * EPSILON)
     got = np.zeros(known[read.name].shape)
     for line in slopes:
         (_, write), (_, place), right = _sides(line)
@@ -188,10 +213,29 @@ def check(model: Model, below: int = 3) -> None:
         assert all(row in printed for line in d.lines for row in line.text.split("\n"))
 
 
-def small(build: Any, *shape: Any, loss: Any = None) -> Model:
+def _gru(x: Any) -> Any:
+    return Dense(2)(Flatten()(GRU(2)(x)))
+
+
+TAUGHT: dict[str, tuple[Any, tuple[int, ...], Any]] = {
+    "mlp": (lambda x: Dense(3)(Dense(4, "tanh")(x)), (5,), CrossEntropy()),
+    "regression": (lambda x: Dense(2)(Dense(3, "tanh")(x)), (4,), MSE()),
+    "layer_norm": (lambda x: Dense(2)(LayerNorm()(Dense(3, "gelu")(x))), (4,), MSE()),
+    "batch_norm": (lambda x: Dense(2)(BatchNorm()(Dense(3, "sigmoid")(x))), (4,), MSE()),
+    "convolution": (lambda x: Dense(2)(Flatten()(MaxPool2d(2)(Conv2d(2, 3, activation="tanh")(x)))),
+                    (1, 6, 6), CrossEntropy()),
+    "attention": (lambda x: MultiHeadAttention(2, causal=True)(x), (3, 4), MSE()),
+    "attention_without_mask": (lambda x: MultiHeadAttention(2)(x), (3, 4), MSE()),
+    "gru": (_gru, (3, 2), MSE()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TAUGHT)
+def test_models_of_the_textbooks(name: str) -> None:
+    build, shape, loss = TAUGHT[name]
     with fresh_trace():
         x = Input("x", *shape)
-        return Model(inputs=x, outputs=build(x), loss=loss or MSE())
+        check(Model(inputs=x, outputs=build(x), loss=loss), below=2)
 
 
 @pytest.mark.parametrize("name", MODELS)

@@ -25,7 +25,7 @@ KINDS = {
     "auxiliary": "where",
     "seed": "start",
     "product": "chain rule",
-    "together": "together",
+    "together": "",
     "matrix": "",
     "symbol": "",
     "update": "",
@@ -93,10 +93,14 @@ def text_lines(d: Derivation) -> Iterator[str]:
         yield f"{number}. {part.title}"
         for sentence in part.words:
             yield from _wrapped(sentence, "   ")
-        labels = [line.label for line in part.lines]
-        width = max((len(label) for label in labels), default=0)
-        for line, label in zip(part.lines, labels, strict=True):
-            yield from _one(line, f"   {label:{width}}  " if width else "   ")
+        symbols = [s for s in part.lines if s.kind == "symbol"]
+        if symbols:
+            called = (f"{s.text} is {s.name} ({s.ranges})" for s in symbols)
+            yield from _wrapped(f"{', '.join(called)}.", "   ")
+        lines = [line for line in part.lines if line.kind != "symbol"]
+        width = max((len(line.label) for line in lines), default=0)
+        for line in lines:
+            yield from _one(line, f"   {line.label:{width}}  " if width else "   ")
         for sentence in part.notes:
             yield from _wrapped(sentence, "   ")
 

@@ -61,7 +61,7 @@ def formula_latex(tensor: Tensor, equations: Sequence[Equation]) -> str:
 
 
 def latex(f: Formula) -> str:
-    return _Latex().formula(f)
+    return Latex().formula(f)
 
 
 def linked_latex(f: Formula, layer: str = "") -> str:
@@ -82,7 +82,24 @@ def form_latex(f: Formula, layer: str, others: dict[Tensor, int]) -> str:
 
 
 def slope_latex(write: Access, read: Access, slope: Expr, where: Expr = ONE) -> str:
-    return _Latex().slope(write, read, slope, where)
+    return Latex().slope(write, read, slope, where)
+
+
+def expression_latex(expr: Expr) -> str:
+    return Latex().text(expr)
+
+
+def call_latex(kind: type, inner: str) -> str:
+    """A function of one argument that is LaTeX already, element by element."""
+    if kind is scalar.absolute:
+        return rf"\left|{inner}\right|"
+    name = _NAMES.get(kind) or rf"\operatorname{{{_escaped(function_name(kind))}}}"
+    return rf"{name}\left({inner}\right)"
+
+
+def word_latex(name: str) -> str:
+    """A letter or a word of its own."""
+    return _letter(name)
 
 
 def words_latex(text: str) -> str:
@@ -93,12 +110,12 @@ def words_latex(text: str) -> str:
 
 def steps_latex(s: Steps) -> str:
     """What stands before the formulas of a recurrence."""
-    names = _Latex()
+    names = Latex()
     ends = ["0", names.text(s.index.extent - 1)][:: s.direction]
     return rf"{names.name(s.index.name)} = {ends[0]}, \dots, {ends[1]}\colon"
 
 
-class _Latex(Notation):
+class Latex(Notation):
     strong = r" \times "
     gains, minus, times = r" \mathrel{+}= ", " - ", r"\, "
 

@@ -38,17 +38,17 @@ def formula_text(tensor: Tensor, equations: Sequence[Equation]) -> str:
 
 
 def text(f: Formula) -> str:
-    return _Text().formula(f)
+    return Text().formula(f)
 
 
 def slope_text(write: Access, read: Access, slope: Expr, where: Expr = ONE) -> str:
     """The derivative of one element by another: ``∂h[n,o]/∂z[n,o] = 1 − h[n,o]²``."""
-    return _Text().slope(write, read, slope, where)
+    return Text().slope(write, read, slope, where)
 
 
 def left_side(f: Formula) -> str:
     """What the text of a formula begins with: the element that is defined."""
-    return _Text().left(f.pieces[0]) if f.pieces else f.tensor.name
+    return Text().left(f.pieces[0]) if f.pieces else f.tensor.name
 
 
 def steps_text(s: Steps) -> str:
@@ -63,11 +63,18 @@ def ranges(f: Formula) -> str:
     return " ".join(f"{i}<{expression_text(i.extent).replace(' ', '')}" for i in f.letters)
 
 
+def call_text(kind: type, inner: str) -> str:
+    """A function of one argument that is text already."""
+    if kind is scalar.absolute:
+        return f"|{inner}|"
+    return f"{_NAMES.get(kind) or function_name(kind)}({inner})"
+
+
 def expression_text(expr: Expr) -> str:
-    return _Text().text(expr)
+    return Text().text(expr)
 
 
-class _Text(Notation):
+class Text(Notation):
     def access(self, access: Access) -> str:
         if not access.indices:
             return access.tensor.name

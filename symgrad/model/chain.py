@@ -282,7 +282,7 @@ class _Chain:
     def _matrices(self) -> Iterator[Part]:
         found = self.stages[-1].found
         order = [t for t in found if t in self.path or t in self.owners]
-        lines, missing = matrix_lines({t: found[t] for t in order})
+        lines, missing = matrix_lines({t: found[t] for t in order}, self.final)
         if any(line.kind == "matrix" for line in lines):
             words = (
                 "· is the product of matrices, ∘ that of elements, ᵀ the transposed matrix, "
