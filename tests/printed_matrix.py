@@ -236,7 +236,7 @@ def in_text(latex: str) -> str:
         r"\^\{(\d+)(\\top)?\}", lambda m: m[1].translate(raised) + ("ᵀ" if m[2] else ""), text
     )
     text = re.sub(r"\\sum_\{([^{}]*)\}", r"Σ_{\1}", text)
-    text = re.sub(r"(?<![Σ\d])_\{(\w+)\}", r"_\1", text)
+    text = re.sub(r"(?<![Σ\d])_\{(\w+)\}", r"SUB\1", text)
     text = re.sub(r"\{(\w+|[\w\\]+)\}\^\{\\top\}", r"\1ᵀ", text)
     text = re.sub(r"\\sqrt\{(\d+)\}", r"√\1", text)
     text = re.sub(r"\{(∂L/∂[^{}]*)\}\^\{\\top\}", r"(\1)ᵀ", text)
