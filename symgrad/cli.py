@@ -132,6 +132,13 @@ def _derive(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _explain(arguments: argparse.Namespace) -> int:
+    from .inspect.explain import explain
+
+    print(explain(arguments.model))
+    return 0
+
+
 def _check(arguments: argparse.Namespace) -> int:
     from .inspect.check import check_file
 
@@ -169,10 +176,15 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"symgrad {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
-    def command(name: str, run: object, summary: str) -> argparse.ArgumentParser:
+    def command(
+        name: str,
+        run: object,
+        summary: str,
+        what: tuple[str, str] = ("MODEL.py", "a Python file that makes a Model"),
+    ) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=summary, description=f"{summary.capitalize()}.")
         sub.set_defaults(command=run)
-        sub.add_argument("model", metavar="MODEL.py", help="a Python file that makes a Model")
+        sub.add_argument("model", metavar=what[0], help=what[1])
         sub.add_argument("--debug", action="store_true", help="show the traceback of an error")
         return sub
 
@@ -225,6 +237,9 @@ def _parser() -> argparse.ArgumentParser:
     derive = command("derive", _derive, "show the chain rule from the loss to a parameter")
     derive.add_argument("parameters", nargs="+", metavar="PARAMETER", help="such as dense1_W")
     derive.add_argument("--format", choices=DERIVATIONS, default="text", help="default: text")
+
+    place = ("FILE:LINE", "a line of a generated file, such as generated/digits_c/digits.c:100")
+    command("explain", _explain, "say which formula a line of generated code computes", place)
 
     check = command("check", _check, "compare the gradients with an independent reference")
     check.add_argument("--samples", type=_positive, default=3, metavar="N", help="default: 3")

@@ -101,6 +101,7 @@ class _Latex(Marks):
     def letter(self, base: str, layer: str, turned: bool, slope: bool) -> str:
         over = layer if slope or not turned else rf"{layer}\top"
         head, _, below = base.partition("_")
+        head, below = (head, below) if below.isalpha() else (base, "")
         shown = word_latex("delta" if head == "δ" else head) + (f"_{{{below}}}" if below else "")
         shown += f"^{{{over}}}" if over else ""
         if not slope:
