@@ -1,7 +1,7 @@
 """`symgrad explain`: each line that computes, of every generated file, has its formula.
 
-What a line sets is read by another parser: pycparser's stand-in here is a regular expression for C and
-Python's own syntax trees for NumPy; a line that sets a tensor of the table must be explained by it.
+What a line sets is read anew, of NumPy by Python's own syntax trees; a line that sets what a formula
+in its function defines must be explained by that one.
 """
 
 import ast
@@ -19,7 +19,7 @@ FILES = [
     *sorted((ROOT / "generated").glob("*_numpy.py")),
 ]
 APART = re.compile(
-    r"return\b|.*\breturn \d|.*\broom\d|.*\bown\b|\(void\)|PARALLEL_|.*\b_labels\(|if \(N"
+    r"return\b|N = |(const )?(float|double) \*|uniform\(|\($|\) = |.*\breturn \d|.*\broom\d|.*\bown\b|\(void\)|PARALLEL_|.*\b_labels\(|if \(N"
     r"|for \(int64_t i = 0|.*raise |[A-Z_]+$|.*\bfree\(|float part_c\d = 0;"
 )
 """Lines that compute nothing of the network: checks of arguments, room, the first value of a total."""

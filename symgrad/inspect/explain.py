@@ -63,9 +63,9 @@ class Source:
         self.lines = text.split("\n")
         self.table = _flat(table)
         self.blocks = list(self._blocks())
-        self.by_name = {b.name: b for b in self.blocks}
         heads = [k for k, line in enumerate(self.lines) if line.startswith("/* --- loops")]
         self.start = heads[0] if heads else 0  # before it C has functions for any module
+        self.by_name = {b.name: b for b in self.blocks if b.first >= self.start}
 
     def _blocks(self) -> Iterator[Block]:
         name, first = "", 0
