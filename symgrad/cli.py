@@ -18,6 +18,7 @@ from . import __version__
 
 STAGES = ("trace", "verify", "differentiate", "simplify", "lower", "emit")
 FORMATS = ("text", "latex", "html", "json")
+NOTATIONS = ("index", "matrix")
 DERIVATIONS = ("text", "latex")
 BACKENDS = ("numpy", "c")
 OPTIMIZE = ("speed", "size")
@@ -57,7 +58,27 @@ def _parsed(argv: Sequence[str] | None) -> argparse.Namespace:
         arguments.what += rest
     if getattr(arguments, "optimize", "") == "size" and getattr(arguments, "backend", "c") != "c":
         parser.error("--optimize size (--plain) is for --backend c")
+    if hasattr(arguments, "notation") and (problem := _unfit(arguments)):
+        parser.error(problem)
     return arguments
+
+
+def _unfit(arguments: argparse.Namespace) -> str:
+    """Why options of `inspect` do not go together, if they do not."""
+    stage, format = arguments.stage, arguments.format
+    if arguments.cost and (format in ("latex", "html") or stage in ("lower", "emit")):
+        return "--cost is for formulas as text; json and html have it anyway"
+    if format == "html" and stage != "simplify":
+        return "--format html has all stages from the spec to the code: leave out --stage"
+    if stage == "emit" and format == "latex":
+        return "--stage emit is code, which has no --format latex"
+    if arguments.notation == "matrix" and (
+        format in ("html", "json") or stage in ("lower", "emit")
+    ):
+        return "--notation matrix is for formulas as text or latex"
+    if arguments.wanted and (format == "html" or stage == "lower"):
+        return "--with is for formulas and for --stage emit"
+    return ""
 
 
 def _is_ours(error: BaseException) -> bool:
@@ -120,6 +141,8 @@ def _inspect(arguments: argparse.Namespace) -> int:
             arguments.backend,
             arguments.dtype,
             arguments.cost,
+            arguments.wanted,
+            arguments.notation,
         )
     )
     return 0
@@ -196,14 +219,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     _backend(compile_)
     _dtype(compile_)
-    compile_.add_argument(
-        "--with",
-        dest="wanted",
-        type=_derivatives,
-        default=(),
-        metavar="FUNCTIONS",
-        help=f"more functions in the module: some of {','.join(DERIVATIVES)}",
-    )
+    _with(compile_)
     compile_.add_argument(
         "--verify", action="store_true", help="check every rewrite by its values, however long"
     )
@@ -230,6 +246,10 @@ def _parser() -> argparse.ArgumentParser:
     inspect.add_argument("--stage", choices=STAGES, default="simplify", help="default: simplify")
     inspect.add_argument("--format", choices=FORMATS, default="text", help="default: text")
     inspect.add_argument("--cost", action="store_true", help="with each formula what it costs")
+    inspect.add_argument(
+        "--notation", choices=NOTATIONS, default="index", help="matrix: where there is such a form"
+    )
+    _with(inspect)
     choice = "default: numpy; of --stage lower: c"
     inspect.add_argument("--backend", choices=BACKENDS, help=choice)
     _dtype(inspect)
@@ -267,6 +287,17 @@ def _parser() -> argparse.ArgumentParser:
 
 def _backend(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--backend", choices=BACKENDS, default="numpy", help="default: numpy")
+
+
+def _with(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--with",
+        dest="wanted",
+        type=_derivatives,
+        default=(),
+        metavar="FUNCTIONS",
+        help=f"more functions in the module: some of {','.join(DERIVATIVES)}",
+    )
 
 
 def _dtype(parser: argparse.ArgumentParser) -> None:

@@ -218,7 +218,7 @@ class Latex(Notation):
         return power if digits == "1" else rf"{digits} \cdot {power}"
 
 
-class _Linked(_Latex):
+class _Linked(Latex):
     def __init__(self, layer: str) -> None:
         super().__init__()
         self.layer = layer

@@ -2,7 +2,8 @@
 
     dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o]          n<N o<64 i<64     digits.py:5
 
-A name or a pattern chooses formulas by what they define; a parameter's name chooses its gradient.
+A name or a pattern chooses formulas by what they define; a parameter's name chooses its gradient,
+and alone all that lies between the parameter, the loss and the gradient.
 """
 
 from __future__ import annotations
@@ -17,11 +18,12 @@ from ..build.sources import load_with_sources
 from ..compiler import BYTES, emit, machine, simplify_programs, step_program
 from ..formulas.cost import Cost, equation_cost, program_cost
 from ..formulas.listing import listing
+from ..formulas.matrix import matrix_lines
 from ..formulas.named import by_tensor, chosen, entry, flat, latex_lines, origins
 from ..formulas.pieces import Formula, Listing, Steps
 from ..formulas.text import expression_text, ranges, steps_text
 from ..formulas.text import text as formula_line
-from ..ir import FLAT, Access, Index, Program, Tensor
+from ..ir import FLAT, Access, Index, Program, Tensor, equations_of
 from ..lower.lower import lower_network
 from ..model.model import Model
 from ..model.network import Network, Training
@@ -42,12 +44,14 @@ def report(
     backend: str | None = None,
     dtype: str = "float32",
     cost: bool = False,
+    wanted: Sequence[str] = (),
+    notation: str = "index",
 ) -> str:
     """What `symgrad inspect` prints."""
     backend = backend or ("c" if stage == "lower" else "numpy")
     model, _ = load_with_sources(path)
     trails: Trails = {}
-    network = network_of(model, model.name or "model", trails=trails)
+    network = network_of(model, model.name or "model", wanted, trails)
     if format == "html":
         from .page.page import page
 
@@ -55,9 +59,9 @@ def report(
         found = choose(path, network, programs, what)
         return page(path, model, network, found, trails, backend, dtype)
     if stage == "emit":
-        return _emitted(path, model, backend, dtype, format)
-    programs = stage_programs(model, network, stage)
-    found = choose(path, network, programs, what)
+        return _emitted(path, model, backend, dtype, format, wanted)
+    programs = stage_programs(model, network, stage) | requested_programs(network, wanted, stage)
+    found = choose(path, network, programs, what, stage != "lower")
     if stage == "lower" and format == "text":
         return "\n\n".join(_plans(network, found, backend, dtype, not what))
     if format == "json":
@@ -70,13 +74,16 @@ def report(
     for step, shown in found.items():
         if not shown:
             continue
-        if format == "latex":
+        if notation == "matrix":
+            text = _matrices(programs[step], shown, format)
+        elif format == "latex":
             rows = list(latex_lines(shown))
             text = "\n".join(rf"{row} \\" if len(rows) > 1 else row for row in rows)
         else:
             text = "\n".join(_listing(programs[step], shown, stage, cost, not what))
         sign = "% " if format == "latex" else ""
-        texts.append(f"{sign}step {step}\n\n{text}" if step else text)
+        kind = "step" if step in model.steps else "function"
+        texts.append(f"{sign}{kind} {step}\n\n{text}" if step else text)
     return "\n\n".join(texts)
 
 
@@ -115,6 +122,27 @@ def stage_programs(model: Model, network: Network, stage: str) -> dict[str, Prog
     return {s.name: step_program(network, parts, s) for s in network.steps}
 
 
+def requested_programs(network: Network, wanted: Sequence[str], stage: str) -> dict[str, Program]:
+    """What a stage gives for the functions that `--with` adds, by their names."""
+    simple = simplify_programs(network) if wanted and stage == "simplify" else network.programs
+    return {f.name: simple[f.name] for f in network.functions if f.kind in wanted}
+
+
+def _matrices(program: Program, found: Listing, format: str) -> str:
+    """The formulas in matrices, behind what each is called."""
+    lines, missing = matrix_lines(by_tensor(found), by_tensor(listing(program.items)))
+    if format == "latex":
+        shown = [rf"{line.latex} \\" for line in lines if line.kind == "matrix"]
+        return "\n".join(shown)
+    rows = [(s.text, s.name, s.ranges) for s in lines if s.kind == "symbol"]
+    wide = max((len(text) for text, _, _ in rows), default=0)
+    legend = [f"{text:{wide}}  {name}  {shape}" for text, name, shape in rows]
+    shown = [line.text + (f"   | {line.ranges}" if line.ranges else "")
+             for line in lines if line.kind == "matrix"]  # fmt: skip
+    tail = ["", f"not as matrices: {', '.join(missing)}"] if missing else []
+    return "\n".join([*legend, "", *shown, *tail])
+
+
 def stage_program(model: Model, network: Network, step: Training, stage: str) -> Program:
     """The Program that a stage before `simplify` gives for a training step; after differentiation
     it is the whole step."""
@@ -127,12 +155,19 @@ def stage_program(model: Model, network: Network, step: Training, stage: str) ->
 
 
 def choose(
-    path: Path, network: Network, programs: Mapping[str, Program], what: Sequence[str]
+    path: Path,
+    network: Network,
+    programs: Mapping[str, Program],
+    what: Sequence[str],
+    ways: bool = False,
 ) -> dict[str, Listing]:
-    """The formulas that `what` names by training step, in the programs' order; all without it."""
+    """The formulas that `what` names by training step, in the programs' order; all without it. With
+    `ways` a parameter alone means all that lies between it and its gradient."""
     found = {step: listing(program.items) for step, program in programs.items()}
     if not what:
         return {step: chosen(own, _computed(own)) for step, own in found.items()}
+    if ways and len(what) == 1 and (way := _ways(network, programs, what[0])):
+        return {step: chosen(found[step], tensors) for step, tensors in way.items()}
     aliases = {
         step.name: {"loss": step.loss.name, **{t.name: d.name for t, d in step.gradients.items()}}
         for step in network.steps
@@ -140,7 +175,8 @@ def choose(
     fits: dict[str, list[str]] = {}  # by name of a formula and of what it belongs to
     for step, own in found.items():
         for f in flat(own):
-            names = [f.tensor.name, *(t for t, d in aliases[step].items() if d == f.tensor.name)]
+            named = aliases.get(step, {})
+            names = [f.tensor.name, *(t for t, d in named.items() if d == f.tensor.name)]
             fits.setdefault(f.tensor.name, []).extend(names)
     wanted: set[str] = set()
     for pattern in what:
@@ -154,6 +190,23 @@ def choose(
         step: chosen(own, {f.tensor for f in flat(own) if f.tensor.name in wanted})
         for step, own in found.items()
     }
+
+
+def _ways(network: Network, programs: Mapping[str, Program], name: str) -> dict[str, set[Tensor]]:
+    """By training step what lies between a parameter, the loss and its gradient."""
+    ways: dict[str, set[Tensor]] = {}
+    for step in network.steps:
+        for tensor, slope in step.gradients.items():
+            if tensor.name != name or tensor.role != "parameter":
+                continue
+            needed = list(equations_of(live(programs[step.name].items, [slope, step.loss])))
+            found, before = {tensor}, 0
+            while len(found) > before:
+                before = len(found)
+                found |= {e.tensor for e in needed if any(r.tensor in found for r in e.reads)}
+            found |= {e.tensor for e in needed if e.origin.reverse}
+            ways[step.name] = found - {tensor}
+    return ways
 
 
 def _computed(found: Listing) -> set[Tensor]:
@@ -252,8 +305,10 @@ def _json_formula(tensor: Tensor, found: Listing) -> dict[str, Any]:
     }
 
 
-def _emitted(path: Path, model: Model, backend: str, dtype: str, format: str) -> str:
-    files = emit(model, path.name, backend, dtype)
+def _emitted(
+    path: Path, model: Model, backend: str, dtype: str, format: str, wanted: Sequence[str]
+) -> str:
+    files = emit(model, path.name, backend, dtype, wanted=wanted)
     if format == "json":
         return json.dumps(files, indent=2, ensure_ascii=False)
     if len(files) == 1:
