@@ -19,7 +19,7 @@ from . import __version__
 STAGES = ("trace", "verify", "differentiate", "simplify", "lower", "emit")
 FORMATS = ("text", "latex", "html", "json")
 NOTATIONS = ("index", "matrix")
-DERIVATIONS = ("text", "latex")
+DERIVATIONS = ("text", "latex", "html")
 BACKENDS = ("numpy", "c")
 OPTIMIZE = ("speed", "size")
 DERIVATIVES = ("jvp", "vjp", "input_gradient", "jacobian", "hvp")
@@ -155,6 +155,14 @@ def _derive(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _diff(arguments: argparse.Namespace) -> int:
+    from .inspect.diff import diff_files
+
+    lines = diff_files(Path(arguments.model), Path(arguments.other))
+    print("\n".join(lines) if lines else "all formulas are the same")
+    return 0
+
+
 def _explain(arguments: argparse.Namespace) -> int:
     from .inspect.explain import explain
 
@@ -257,6 +265,9 @@ def _parser() -> argparse.ArgumentParser:
     derive = command("derive", _derive, "show the chain rule from the loss to a parameter")
     derive.add_argument("parameters", nargs="+", metavar="PARAMETER", help="such as dense1_W")
     derive.add_argument("--format", choices=DERIVATIONS, default="text", help="default: text")
+
+    diff = command("diff", _diff, "print the formulas that two models do not share")
+    diff.add_argument("other", metavar="OTHER.py", help="the model that it is compared with")
 
     place = ("FILE:LINE", "a line of a generated file, such as generated/digits_c/digits.c:100")
     command("explain", _explain, "say which formula a line of generated code computes", place)

@@ -15,6 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from .latex import words_latex
 
 WIDTH = 80
@@ -83,6 +85,24 @@ class Derivation:
 
     def _repr_latex_(self) -> str:
         return f"$$\n{latex(self)}\n$$"
+
+    def _repr_html_(self) -> str:
+        """In a notebook: parts that unfold, formulas typeset by the notebook."""
+        parts = [
+            Markup("<details><summary>{}</summary>{}</details>").format(
+                part.title, Markup("").join(_shown(part))
+            )
+            for part in self.parts
+        ]
+        return str(Markup("<b>∂L/∂{}</b>{}").format(self.of, Markup("").join(parts)))
+
+
+def _shown(part: Part) -> Iterator[Markup]:
+    yield from (Markup("<p>{}</p>").format(sentence) for sentence in part.words)
+    for line in part.lines:
+        label = line.name if line.kind == "symbol" else line.label
+        yield Markup("<p>{} ${}$</p>").format(label, line.latex)
+    yield from (Markup("<p>{}</p>").format(sentence) for sentence in part.notes)
 
 
 def text_lines(d: Derivation) -> Iterator[str]:

@@ -56,6 +56,16 @@ class Formula:
     letters: tuple[Index, ...]
     equations: tuple[Equation, ...]
 
+    def __str__(self) -> str:
+        from .text import text
+
+        return text(self)
+
+    def _repr_latex_(self) -> str:
+        from .latex import latex
+
+        return f"$${latex(self)}$$"
+
 
 @dataclass(frozen=True, slots=True)
 class Steps:

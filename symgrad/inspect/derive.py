@@ -1,4 +1,7 @@
-"""`symgrad derive`: the chain rule from the loss to a parameter, as text, LaTeX or HTML."""
+"""`symgrad derive`: the chain rule from the loss to a parameter, as text, LaTeX or HTML.
+
+The HTML is a fragment, a section with a list of the parts, each formula typeset as MathML.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..build.sources import load_with_sources
-from ..formulas.derivation import Derivation, latex
+from ..emit.render import render
+from ..formulas.derivation import Derivation, Line, latex
 from ..model.chain import derivation
+from .page.mathml import mathml
 
 
 def derive_file(path: Path, parameters: Sequence[str], format: str = "text") -> str:
@@ -23,4 +28,35 @@ def derive_file(path: Path, parameters: Sequence[str], format: str = "text") -> 
 
 
 def _text(d: Derivation, format: str) -> str:
+    if format == "html":
+        return derivation_html(d).rstrip("\n")
     return latex(d) if format == "latex" else str(d)
+
+
+def derivation_html(d: Derivation) -> str:
+    """The derivation as a section of a page."""
+    return render(
+        "html/derivation.html.j2",
+        title=f"∂L/∂{d.of}",
+        origin=d.origin,
+        parts=[
+            {
+                "title": part.title,
+                "words": part.words,
+                "notes": part.notes,
+                "lines": [_line(line) for line in part.lines],
+            }
+            for part in d.parts
+        ],
+    )
+
+
+def _line(line: Line) -> dict[str, object]:
+    note = "   ".join(filter(None, [line.ranges, line.note]))
+    return {
+        "kind": line.kind,
+        "label": line.label,
+        "text": line.text,
+        "math": mathml(line.latex),
+        "note": f"{line.name}, {note}" if line.kind == "symbol" else note,
+    }

@@ -10,7 +10,13 @@ from collections.abc import Mapping, Sequence
 from fnmatch import fnmatchcase
 from typing import Any
 
+from markupsafe import Markup
+
+from ..formulas.as_sympy import listing_sympy
 from ..formulas.derivation import Derivation
+from ..formulas.listing import listing
+from ..formulas.named import latex_lines, typeset
+from ..formulas.pieces import Listing
 from ..ir import Size, Tensor, equations_of
 from ..language.notation import Target, checked_name
 from ..language.notebook import own
@@ -211,6 +217,23 @@ class Model:
             if not any(fnmatchcase(name, pattern) for name in names) and pattern != "*":
                 raise fail(f"params {pattern!r} fits none of {' '.join(names)}", step.line)
         return tuple(p for p in found if any(fnmatchcase(p.tensor.name, q) for q in step.patterns))
+
+    def formulas(self) -> Listing:
+        """The formulas of the network and of its losses, in the order in which they are read."""
+        wanted = [v.tensor for v in (*self.outputs, *(s.loss for s in self.steps.values()))]
+        return listing(live(self.trace.items, wanted))
+
+    def equations(self) -> list[Any]:
+        """These formulas as SymPy's equations of Indexed, Sum and Product."""
+        return listing_sympy(self.formulas())
+
+    def _repr_latex_(self) -> str:
+        return f"$$\n{typeset(self.formulas())}\n$$"
+
+    def _repr_html_(self) -> str:
+        """In a notebook: the formulas, typeset by the notebook."""
+        rows = (Markup("<p>${}$</p>").format(row) for row in latex_lines(self.formulas()))
+        return str(Markup("").join(rows))
 
     def derivation(self, parameter: str, step: str | None = None) -> Derivation:
         """∂L/∂parameter, the chain rule step by step; of a model that is trained in turns, that of

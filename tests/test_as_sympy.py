@@ -1,0 +1,135 @@
+"""Equations as SymPy's own sums and arrays: their values, worked out by SymPy, beside the interpreter's.
+
+Also what models, formulas and derivations show in a notebook, `diff`, and the HTML of a derivation.
+"""
+
+import itertools
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+import sympy
+
+from symgrad import *
+from symgrad.build.sources import load_with_sources
+from symgrad.cli import main
+from symgrad.formulas.as_sympy import items_sympy
+from symgrad.inspect.derive import derivation_html
+from symgrad.language.trace import fresh_trace
+from symgrad.model.programs import network_of
+from symgrad.passes.simplify import simplify
+from tests.interpreter import infer_sizes, run
+from tests.test_printed import values_for
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def _conv(x: Any) -> Any:
+    return Dense(2)(Flatten()(Conv2d(2, 2)(x)))
+
+
+@pytest.mark.parametrize(
+    ("build", "shape"),
+    [(lambda x: Dense(2)(Dense(3, "tanh")(x)), (3,)), (_conv, (1, 3, 3))],
+    ids=["mlp", "convolution"],
+)
+def test_values(build: Any, shape: tuple[int, ...]) -> None:
+    with fresh_trace():
+        x = Input("x", *shape)
+        network = network_of(Model(inputs=x, outputs=build(x), loss=MSE()), "net")
+    program = simplify(network.programs["backward"])
+    inputs = values_for(program)
+    known = run(program, inputs)
+    sizes = {sympy.Symbol(str(s), integer=True, nonnegative=True): n
+             for s, n in infer_sizes(program, inputs).items()}  # fmt: skip
+    written: dict[str, Any] = {}
+    for eq, e in zip(items_sympy(program.items), program.equations, strict=True):
+        total = written.setdefault(e.tensor.name, np.zeros(known[e.tensor.name].shape))
+        letters = [sympy.Symbol(i.name, integer=True, nonnegative=True) for i in e.free]
+        extents = [int(i.extent.subs(infer_sizes(program, inputs))) for i in e.free]
+        for point in itertools.product(*map(range, extents)):
+            at = {**sizes, **dict(zip(letters, point, strict=True))}
+            place = eq.lhs.subs(at)
+            value = eq.rhs.subs(at).doit()
+            value = value.xreplace(
+                {r: sympy.Float(_entry(known, r)) for r in value.atoms(sympy.Indexed)}
+            )
+            value = value.subs({s: _entry(known, s) for s in value.free_symbols})
+            index = tuple(map(int, place.indices)) if isinstance(place, sympy.Indexed) else ()
+            total[index] += float(value)
+    assert written.keys() == known.keys() - {t.name for t in program.inputs}
+    for name, value in written.items():
+        assert np.allclose(value, np.asarray(known[name], float), 1e-9, 1e-12), name
+
+
+def _entry(known: Any, read: Any) -> float:
+    if isinstance(read, sympy.Indexed):
+        return float(known[str(read.base)][tuple(map(int, read.indices))])
+    return float(known[str(read)])
+
+
+def test_models_show_themselves() -> None:
+    model, _ = load_with_sources(ROOT / "examples" / "digits.py")
+    first, *_ = model.formulas()
+    assert str(first) == "dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o]"
+    assert first._repr_latex_() in model._repr_html_().replace("<p>$", "$$").replace("$</p>", "$$")
+    assert model._repr_latex_().startswith("$$\n\\begin{aligned}")
+    assert isinstance(model.equations()[0].rhs.atoms(sympy.Sum).pop(), sympy.Sum)
+    d = model.derivation("dense3_b")
+    assert d._repr_html_().count("<details>") == len(d.parts)
+    assert all(line.latex in d._repr_latex_() for line in d.lines)
+
+
+def test_html_of_a_derivation() -> None:
+    model, _ = load_with_sources(ROOT / "examples" / "mnist1d_gru.py")
+    d = model.derivation("gru1_U")
+    page = ElementTree.fromstring(derivation_html(d))
+    titles = [span.get("title") for span in page.iter("span")]
+    assert titles == [line.text.replace("\n", " ") for line in d.lines]
+    assert all(span.find("math") is not None for span in page.iter("span"))
+
+
+def test_diff(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = (ROOT / "examples" / "digits.py").read_text()
+    (tmp_path / "a.py").write_text(text)
+    (tmp_path / "b.py").write_text(text.replace('Dense(32, "relu")', 'Dense(32, "tanh")'))
+    assert main(["diff", str(tmp_path / "a.py"), str(tmp_path / "a.py")]) == 0
+    assert capsys.readouterr().out == "all formulas are the same\n"
+    assert main(["diff", str(tmp_path / "a.py"), str(tmp_path / "b.py")]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "- dense2_h[n,o] = relu(dense2_z[n,o])   | n<N o<32",
+        "+ dense2_h[n,o] = tanh(dense2_z[n,o])   | n<N o<32",
+        "- d_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]   | n<N o<32",
+        "+ d_dense2_z[n,o] = d_dense2_h[n,o]·(1 − dense2_h[n,o]²)   | n<N o<32",
+    ]
+
+
+def test_inspect_of_one_parameter(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["inspect", str(ROOT / "examples" / "digits.py"), "dense3_W"]) == 0
+    shown = [line.split("[")[0].split(" ")[0] for line in capsys.readouterr().out.splitlines()]
+    assert shown == ["dense3_z", "cross_entropy1_lse", "cross_entropy1_each", "cross_entropy1_mean",
+                     "d_dense3_z", "d_dense3_W"]  # fmt: skip
+
+
+@pytest.mark.parametrize("options", [
+    ["--cost", "--format", "latex"], ["--cost", "--stage", "emit"], ["--format", "html", "--stage", "trace"],
+    ["--format", "latex", "--stage", "emit"], ["--notation", "matrix", "--format", "json"],
+    ["--with", "jvp", "--stage", "lower"],
+])  # fmt: skip
+def test_options_that_do_not_go_together(
+    options: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["inspect", "model.py", *options])
+    assert stop.value.code == 2
+    assert capsys.readouterr().err.count("\n") >= 1
+
+
+def test_inspect_in_matrices_and_with_functions(capsys: pytest.CaptureFixture[str]) -> None:
+    digits = str(ROOT / "examples" / "digits.py")
+    assert main(["inspect", digits, "--notation", "matrix", "d_dense1_W"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "∂L/∂W¹ = Xᵀ·δ¹"
+    assert main(["inspect", digits, "--with", "jvp", "t_dense1_h"]) == 0
+    assert "t_dense1_h[n,o] = " in capsys.readouterr().out
