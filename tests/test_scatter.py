@@ -128,3 +128,19 @@ def test_labels_stay_dense() -> None:
         network = network_of(Model(Sequential(*layers), loss=CrossEntropy()), "net")
         text = str(simplify(network.programs["backward"]))
         assert "scatter" not in text and "equal(k, y[n])" in text
+
+
+@BACKENDS
+def test_a_real_number_is_no_index(backend: int) -> None:
+    net, x = REAL[backend], np.array([0.0, 1.0, 1.5, 2.0, -1.0])
+    assert_close(net.f(x), [1.0, 1.0, 1.0, 0.0, 0.0], 0)
+
+
+def counted() -> Model:
+    with fresh_trace():
+        x, (i, j), y = Input("x"), indices("i j", N, N), tensor("y")
+        y[j] = Sum(1, i, where=equal(x[i], j))
+        return Model(functions={"f": Function(x, y)})
+
+
+REAL = together([counted()], prefix="real")[0]

@@ -101,7 +101,9 @@ def _chosen(e: Equation, program: Program) -> tuple[Index, Access, Expr] | None:
         for index, read in (part.args, part.args[::-1]):
             if not (isinstance(index, Index) and index in e.loops and isinstance(read, Access)):
                 continue
-            if read.tensor not in program.inputs or index in indices_of(read):
+            if read.tensor.dtype != "int" or read.tensor not in program.inputs:
+                continue
+            if index in indices_of(read):
                 continue
             if index in e.free and indices_of(read) <= {*e.free}:
                 continue  # a dense tensor of ones and zeros
