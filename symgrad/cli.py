@@ -76,6 +76,8 @@ def _unfit(arguments: argparse.Namespace) -> str:
         format in ("html", "json") or stage in ("lower", "emit")
     ):
         return "--notation matrix is for formulas as text or latex"
+    if arguments.standalone and (format != "latex" or arguments.notation == "matrix"):
+        return "--standalone is for --format latex of formulas with indices"
     if arguments.wanted and (format == "html" or stage == "lower"):
         return "--with is for formulas and for --stage emit"
     return ""
@@ -143,6 +145,7 @@ def _inspect(arguments: argparse.Namespace) -> int:
             arguments.cost,
             arguments.wanted,
             arguments.notation,
+            arguments.standalone,
         )
     )
     return 0
@@ -256,6 +259,9 @@ def _parser() -> argparse.ArgumentParser:
     inspect.add_argument("--cost", action="store_true", help="with each formula what it costs")
     inspect.add_argument(
         "--notation", choices=NOTATIONS, default="index", help="matrix: where there is such a form"
+    )
+    inspect.add_argument(
+        "--standalone", action="store_true", help="with --format latex: a whole file for pdflatex"
     )
     _with(inspect)
     choice = "default: numpy; of --stage lower: c"

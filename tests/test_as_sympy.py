@@ -4,6 +4,8 @@ Also what models, formulas and derivations show in a notebook, `diff`, and the H
 """
 
 import itertools
+import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -125,6 +127,22 @@ def test_options_that_do_not_go_together(
         main(["inspect", "model.py", *options])
     assert stop.value.code == 2
     assert capsys.readouterr().err.count("\n") >= 1
+
+
+@pytest.mark.skipif(not shutil.which("pdflatex"), reason="needs pdflatex")
+@pytest.mark.parametrize("example", ["digits", "mnist1d_gru", "lenet"])
+def test_a_file_for_pdflatex(
+    example: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(ROOT / "examples" / f"{example}.py")
+    assert main(["inspect", path, "--format", "latex", "--standalone"]) == 0
+    (tmp_path / "a.tex").write_text(capsys.readouterr().out)
+    done = subprocess.run(
+        ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "a.tex"],
+        cwd=tmp_path, capture_output=True, text=True, errors="replace",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout[-2000:]
+    assert "Overfull" not in done.stdout
 
 
 def test_inspect_in_matrices_and_with_functions(capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,6 +17,7 @@ from typing import Any
 from ..build.sources import load_with_sources
 from ..compiler import BYTES, emit, machine, simplify_programs, step_program
 from ..formulas.cost import Cost, equation_cost, program_cost
+from ..formulas.document import document
 from ..formulas.listing import listing
 from ..formulas.matrix import matrix_lines
 from ..formulas.named import by_tensor, chosen, entry, flat, latex_lines, origins
@@ -46,6 +47,7 @@ def report(
     cost: bool = False,
     wanted: Sequence[str] = (),
     notation: str = "index",
+    standalone: bool = False,
 ) -> str:
     """What `symgrad inspect` prints."""
     backend = backend or ("c" if stage == "lower" else "numpy")
@@ -70,6 +72,8 @@ def report(
         return json.dumps(
             {"model": network.name, "stage": stage, **entry}, indent=2, ensure_ascii=False
         )
+    if standalone:
+        return _document(path, network, programs, found)
     texts = []
     for step, shown in found.items():
         if not shown:
@@ -120,6 +124,29 @@ def stage_programs(model: Model, network: Network, stage: str) -> dict[str, Prog
     plans = lower_network(network, simplified, machine("numpy", "float32"))
     parts = {name: plan.program for name, plan in plans.items()}
     return {s.name: step_program(network, parts, s) for s in network.steps}
+
+
+def _document(
+    path: Path, network: Network, programs: Mapping[str, Program], found: Mapping[str, Listing]
+) -> str:
+    """The formulas as a file for pdflatex, in the parts that a reader looks for."""
+    inputs = dict.fromkeys(t for p in programs.values() for t in p.inputs)
+    parts: dict[str, Listing] = {}
+    for step, own in found.items():
+        for item in own:
+            made = [e for f in flat((item,)) for e in f.equations]
+            reverse = any(e.origin.reverse for e in made)
+            updated = not reverse and any(e.tensor not in _forward_of(network) for e in made)
+            title = "Gradients" if reverse else "Optimizer" if updated else "Network and loss"
+            title = f"{title}, {step}" if step else title
+            parts[title] = (*parts.get(title, ()), item)
+    return document(path.name, list(inputs), parts)
+
+
+def _forward_of(network: Network) -> set[Tensor]:
+    """What is computed before any gradient, in any function but the updates."""
+    functions = [f for f in network.functions if f.kind in ("forward", "backward")]
+    return {e.tensor for f in functions for e in f.program.equations}
 
 
 def requested_programs(network: Network, wanted: Sequence[str], stage: str) -> dict[str, Program]:
