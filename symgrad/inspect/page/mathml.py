@@ -15,6 +15,7 @@ from latex2mathml.converter import convert_to_element
 from markupsafe import Markup
 
 _BREAKS = {"=", "+", "−", "+="}  # a line may end before one of these
+_ENDS = {";"}  # or behind one of these
 LONG = 30  # letters of what has breaks inside, too
 _BELOW = {"∑", "∏", "max", "min"}  # what they run through stands below them
 _SCRIPTS = {"msub": "munder", "msubsup": "munderover"}
@@ -47,7 +48,11 @@ def _terms(children: list[Element]) -> Iterator[list[Element]]:
             yield term
             term = []
         term.append(child)
-    yield term
+        if child.text in _ENDS:
+            yield term
+            term = []
+    if term:
+        yield term
 
 
 def _opened(children: Iterable[Element]) -> Iterator[Element]:

@@ -43,6 +43,7 @@ from .code import CodeLine, code_lines
 from .drawing import Plot, Track, plot, tracks
 from .mathml import mathml
 
+ORDER = ("Network and loss", "Gradients", "Optimizer")
 REPEAT = 8  # formulas of a layer that are folded where they come again
 BATCH = 32  # where a formula is shown as a number
 
@@ -271,7 +272,7 @@ def _rows(costs: Costs, made: _Formulas, sections: Sequence[Section]) -> list[La
         moved = r.parts["forward"].moved + r.parts["backward"].moved
         rows.append(
             LayerRow(
-                name,
+                name or "outside layers",
                 targets.get(name, ""),
                 made.shapes.get(name, ""),
                 f"{r.parameters:,}" if r.parameters else "",
@@ -361,14 +362,14 @@ class _Formulas:
         parts: dict[str, list[tuple[str, list[Formula | Steps]]]] = {}
         for place, item in enumerate(self.shown):
             first = next((f for f in flat(self.shown[place:]) if f.equations), None)
-            part = "Network and loss" if first is None else _part(first)
+            part = "Network and loss" if first is None else self.part(first)
             layer = self.layer(next(iter(flat((item,)))))
             groups = parts.setdefault(part, [])
             own = next((items for name, items in groups if name == layer), None)
             if own is None:
                 groups.append((layer, own := []))
             own.append(item)
-        return [self.section(prefix + part, groups) for part, groups in parts.items()]
+        return [self.section(prefix + part, parts[part]) for part in ORDER if part in parts]
 
     def section(self, title: str, groups: Sequence[tuple[str, list[Formula | Steps]]]) -> Section:
         forms: dict[tuple[str, ...], str] = {}
@@ -384,6 +385,14 @@ class _Formulas:
             own = tuple(self.given(layer)) if number < len(groups) and layer else ()
             made.append(Group(layer, f"{id_}-{number}", own, entries, like))
         return Section(title[0].upper() + title[1:], id_, tuple(made))
+
+    def part(self, f: Formula) -> str:
+        """An optimizer's formulas run over its vectors, and belong to no layer."""
+        if _is_reverse(f.equations):
+            return "Gradients"
+        extents = [i.extent for e in f.equations for i in e.loops if i.extent is not None]
+        of_network = self.layer(f) or any(x.atoms(Size) for x in extents)
+        return "Network and loss" if of_network else "Optimizer"
 
     def form(self, layer: str, items: Sequence[Formula | Steps]) -> tuple[str, ...]:
         others: dict[Tensor, int] = {}
@@ -466,13 +475,6 @@ def _reads(f: Formula) -> list[Tensor]:
 
 def _is_reverse(equations: Iterable[Equation]) -> bool:
     return any(e.origin.reverse for e in equations)
-
-
-def _part(f: Formula) -> str:
-    if _is_reverse(f.equations):
-        return "Gradients"
-    extents = [i.extent for e in f.equations for i in e.loops if i.extent is not None]
-    return "Network and loss" if any(x.atoms(Size) for x in extents) else "Optimizer"
 
 
 def _number(line: str, file: str) -> int | None:
