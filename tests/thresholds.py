@@ -9,7 +9,16 @@ from typing import Any
 
 import pytest
 
-from symgrad.lower import fusion, parallel, products, statements, sums, windows
+from symgrad.lower import (
+    channels,
+    fusion,
+    parallel,
+    products,
+    recomputed,
+    statements,
+    sums,
+    windows,
+)
 from symgrad.lower.arrays import products as array_products
 from symgrad.passes import contract, reuse, terms
 
@@ -19,15 +28,20 @@ THRESHOLDS: list[dict[tuple[Any, str], int]] = [
     {},
     {(products, "LANES"): 1, (array_products, "LEAST"): 1, (windows, "FEW"): MUCH,
      (sums, "SHORT"): 0, (sums, "BLOCK"): 2, (sums, "CHEAP"): 0, (sums, "LANES"): 1,
-     (parallel, "LEAST"): 0, (parallel, "UNIT"): 1, (terms, "LONG"): 0},
+     (parallel, "LEAST"): 0, (parallel, "UNIT"): 1, (terms, "LONG"): 0,
+     (channels, "CHANNELS"): 1, (channels, "PIECE"): 1, (recomputed, "LARGE"): 1,
+     (recomputed, "SELDOM"): MUCH},
     {(products, "LANES"): 4, (products, "TILE"): 0, (windows, "SHORT"): MUCH, (reuse, "COSTLY"): 0,
      (sums, "SHORT"): 0, (sums, "BLOCK"): 1, (sums, "CHEAP"): 0, (sums, "LANES"): 3,
      (fusion, "LARGEST"): 1},
     {(products, "ASSUMED"): 1, (windows, "FEW"): 0, (contract, "ASSUMED_SIZE"): 1,
-     (sums, "SHORT"): 2, (sums, "WIDEST"): 3, (parallel, "LEAST"): 0, (parallel, "UNIT"): 3},
+     (sums, "SHORT"): 2, (sums, "WIDEST"): 3, (parallel, "LEAST"): 0, (parallel, "UNIT"): 3,
+     (channels, "CHANNELS"): MUCH, (recomputed, "LARGE"): 1, (recomputed, "CHEAP"): MUCH,
+     (recomputed, "LONG"): MUCH, (recomputed, "SELDOM"): MUCH},
     {(windows, "SHORT"): 0, (statements, "LONG"): 0,
      (array_products, "LEAST"): MUCH, (reuse, "COSTLY"): MUCH,
-     (fusion, "LARGEST"): 9, (terms, "LONG"): 3},
+     (fusion, "LARGEST"): 9, (terms, "LONG"): 3,
+     (channels, "CHANNELS"): 2, (channels, "PIECE"): 2, (recomputed, "LARGE"): MUCH},
 ]  # fmt: skip
 """What switches code paths in Python, at its least and its largest."""
 C_THRESHOLDS: list[tuple[str, ...]] = [

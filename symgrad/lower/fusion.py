@@ -6,7 +6,7 @@ iteration computes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..ir import Access, Index, Tensor, indices_of, moved
@@ -32,11 +32,13 @@ from .requests import Requests
 @dataclass(frozen=True, slots=True)
 class Fusion:
     """Joins loop nests; `memory` says which tensors overlap. What writes the tensors `apart` is
-    not joined with what does not, nor what is written for other `requests`."""
+    not joined with what does not, nor what is written for other `requests`, nor one of the
+    `copies` with what stands before it, but others of its number: it waits for what reads it."""
 
     memory: Memory
     apart: frozenset[Tensor] = frozenset()
     requests: Requests = field(default_factory=dict)
+    copies: Mapping[Tensor, int] = field(default_factory=dict)
 
     def fuse(self, kernels: Sequence[Kernel]) -> list[Kernel]:
         """Join each nest with the last earlier one that it can run together with, if nothing in
@@ -66,6 +68,8 @@ class Fusion:
             return None
         if self.requests and wanted_for(a, self.requests) != wanted_for(b, self.requests):
             return None
+        if self.copies and not self.numbers(b) <= self.numbers(a):
+            return None
         if a.index != b.index:
             if any(i.name == a.index.name for i in _bound(b.items)):
                 return None
@@ -93,6 +97,11 @@ class Fusion:
                     return None
         items = self.fuse((*a.items, *b.items))
         return Nest(a.index, tuple(i for i in items if not isinstance(i, (Matrix, Steps))))
+
+    def numbers(self, nest: Nest) -> set[int]:
+        """Those of the copies that a nest makes."""
+        written = (leaf.equation.tensor for leaf in leaves(nest))
+        return {self.copies[t] for t in written if t in self.copies}
 
     def sums(self, nest: Nest) -> set[object]:
         """The arrays to which a nest adds and with which it does nothing else."""

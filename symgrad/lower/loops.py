@@ -37,6 +37,7 @@ from .plan import (
     When,
 )
 from .products import product_of
+from .recomputed import with_recomputed
 from .regions import with_regions
 from .requests import only_for
 from .same import Around
@@ -74,9 +75,15 @@ def in_loops(
     optimizer = of_optimizer(program, flat)
     requests = dict(lowered.requests)  # to which the windows of what is asked for are added
     memory, checked = Memory(lowered.places), lowered.checked
-    before = scheduled(program, memory, lowered.begun, optimizer, requests, checked)
+    schedule = partial(scheduled, memory=memory, begun=lowered.begun, apart=optimizer)
+    before = schedule(program, requests=requests, checked=checked)
+    seen = {*lowered.places, *arguments, *program.results, *program.inputs, *checked}
+    fresh = fresh_names(program)
+    program, copies = with_recomputed(program, before, memory, seen, requests, fresh)
+    if copies:
+        before = schedule(program, requests=requests, checked=checked, copies=copies)
     if threads:
-        before = with_turned(before, memory, requests, fresh_names(program))
+        before = with_turned(before, memory, requests, fresh)
     kept = [t for t in program.inputs if t in lowered.places and _is_number(t)]
     scalars = frozenset([*kept, *(e.tensor for e in program.equations if is_uniform(e))])
     fixed = {*lowered.places, *arguments, *program.results, *program.inputs, *checked}

@@ -27,7 +27,7 @@ from .iterations import added_to, parts_meet
 from .nested import Blocks, Item, Loop
 from .nests import leaves, tensors_of
 from .plan import Buffer, Kernel, Nest, Parallel, Place, Private, Product, Steps
-from .storage import rounded
+from .storage import LARGE, STAGGER, rounded, typical
 from .walks import inside, used
 
 LEAST = 1_000_000  # operations that are worth a second thread: about 20 µs of them in vectors
@@ -93,7 +93,8 @@ class Elsewhere:
         found = dict[Tensor, Private]()
         for t in tensors:
             found[t] = Private(start)
-            start += rounded(count(t.shape) * (self.whole if t.dtype == "int" else 1))
+            size = rounded(count(t.shape) * (self.whole if t.dtype == "int" else 1))
+            start += size + (STAGGER if typical(size) >= LARGE else 0)
         return found, start
 
     def can_be_added(self, tensor: Tensor) -> bool:

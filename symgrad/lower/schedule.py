@@ -6,7 +6,7 @@ is added next as what it starts from. Nests are then fused.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -28,6 +28,7 @@ from ..ir import (
 )
 from ..passes.names import fresh_names
 from . import sums
+from .channels import fused_by_channels
 from .covered import covers, in_parts
 from .fusion import Fusion
 from .kernels import contraction
@@ -57,14 +58,16 @@ def nests(
     apart: frozenset[Tensor] = frozenset(),
     requests: Requests | None = None,
     checked: Collection[Tensor] = (),
+    copies: Mapping[Tensor, int] = {},
 ) -> list[Kernel]:
     """The kernels of a program, in order. What depends on the step alone stands first, then what
     is set to an identity, so that it does not keep loops apart; not so the tensors `begun`, whose
     elements are all written. What is `apart` shares no loops with the rest, nor what is written for
-    other `requests`, nor what comes before and after the last of those that are `checked`."""
+    other `requests`, nor what comes before and after the last of those that are `checked`, nor do
+    `copies` share those of what is none, before them, but of copies for the same use."""
     fills: list[Kernel] = []
     fresh = fresh_names(program)
-    inner = Fusion(memory, requests=requests or {})
+    inner = Fusion(memory, requests=requests or {}, copies=copies)
     begun = {*begun}
     parts = in_parts(program, begun)
     fills += [_around(e.loops, Fill(e)) for gaps in parts.values() for e in gaps]
@@ -73,7 +76,8 @@ def nests(
     fusion = replace(inner, apart=apart)
     rest = [k for k in kernels if k not in steps]
     cut = 1 + max((n for n, k in enumerate(rest) if writes_any(k, checked)), default=-1)
-    return [*steps, *fills, *fusion.fuse(rest[:cut]), *fusion.fuse(rest[cut:])]
+    first, second = (fused_by_channels(k, fusion, fresh) for k in (rest[:cut], rest[cut:]))
+    return [*steps, *fills, *first, *second]
 
 
 def _kernels(
