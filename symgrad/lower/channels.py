@@ -25,7 +25,7 @@ from .fusion import Fusion
 from .nests import Assign, Fill, Kernel, Nest, Reduce, leaves, touches
 
 CHANNELS = 8  # that threads can share
-PIECE = 64  # elements in a row, of one channel of a sample
+PIECE = 256  # elements in a row, of one channel of a sample
 
 
 def fused_by_channels(

@@ -119,11 +119,8 @@ class _Uses:
         """What is to be computed again for a tensor, itself as the last; () if it stays stored."""
         writing = self.writing.get(tensor, set())
         elsewhere = self.reading.get(tensor, set()) - writing
-        size = count(tensor.shape)
-        large = size.xreplace(dict.fromkeys(size.atoms(Size), Integer(1))) >= LARGE
-        if tensor in self.stored or len(writing) != 1 or not large:
-            return ()
-        if not 0 < len(elsewhere) <= SELDOM:
+        seldom = 0 < len(elsewhere) <= SELDOM
+        if tensor in self.stored or len(writing) != 1 or not seldom or not _is_large(tensor):
             return ()
         found: dict[Tensor, None] = {}
         sources: set[Tensor] = set()
@@ -168,3 +165,8 @@ def _reading(e: Equation, copies: Mapping[Tensor, Tensor]) -> Equation:
         )
 
     return replace(e, body=new(e.body), where=new(e.where)) if copies else e
+
+
+def _is_large(tensor: Tensor) -> bool:
+    size = count(tensor.shape)
+    return bool(size.xreplace(dict.fromkeys(size.atoms(Size), Integer(1))) >= LARGE)
