@@ -144,3 +144,33 @@ def test_each_equation_of_the_code_leads_to_its_formula(
     shared = [names for names in shared if three[0] in names]
     assert shared and all(set(three) <= set(names) for names in shared)
     assert "transformer_block3" in re.findall("<summary><h3>(.*?)</h3>", made)
+
+
+ADVERSARIES = """
+from symgrad import *
+z, real = Input("z", 2), Target("real", 3)
+generator = Sequential(Dense(4, "tanh"), Dense(3), name="gen")
+critic = Sequential(Dense(4, "tanh"), Dense(1), name="dis")
+fake = generator(z)
+of_fake, of_real = critic(fake), critic(real)
+n, dis, gen = indices("n"), tensor("dis_loss"), tensor("gen_loss")
+dis[()] = Mean(softplus(of_fake[n, 0]) + softplus(-of_real[n, 0]), n)
+gen[()] = Mean(softplus(-of_fake[n, 0]), n)
+steps = {
+    "dis": Step(dis, SGD(0.1, momentum=0.9), params="dis_*"),
+    "gen": Step(gen, SGD(0.2), params="gen_*"),
+}
+model = Model(inputs=z, outputs=fake, steps=steps)
+"""
+
+
+@pytest.mark.parametrize("what", [(), ("d_*_W",), ("gen_dense1_*",)])
+def test_several_steps_and_some_formulas(what: tuple[str, ...], tmp_path: Path) -> None:
+    path = tmp_path / "gan.py"
+    path.write_text(ADVERSARIES)
+    made = report(path, what, format="html")
+    names = [unescape(name) for name in re.findall(r' id="(.*?)"', made)]
+    assert len(names) == len(set(names))
+    assert {unescape(link) for link in re.findall(r'href="#(.*?)"', made)} <= set(names)
+    titles = re.findall(r"<h2>(?:Dis|Gen): (.*?)</h2>", made)
+    assert "Gradients" in titles and ("Optimizer" in titles) == (not what)
