@@ -27,9 +27,11 @@ DERIVATIVES = ("jvp", "vjp", "input_gradient", "jacobian", "hvp")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
+    from .inspect import terminal  # signs of formulas as words where a terminal has none
+
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")  # a path may be no text
+            stream.reconfigure(errors=terminal.in_words.__name__)  # a path may be no text
     arguments = _parsed(argv)
     os.environ.setdefault("SYMPY_CACHE_SIZE", "None")  # it remembers 1,000 results by itself
     try:
@@ -133,8 +135,10 @@ def _compile(arguments: argparse.Namespace) -> int:
 
 def _inspect(arguments: argparse.Namespace) -> int:
     from .inspect.report import report
+    from .inspect.terminal import show
 
-    print(
+    shown = show if arguments.format == "text" and arguments.stage != "emit" else print
+    shown(
         report(
             Path(arguments.model),
             arguments.what,
@@ -153,8 +157,10 @@ def _inspect(arguments: argparse.Namespace) -> int:
 
 def _derive(arguments: argparse.Namespace) -> int:
     from .inspect.derive import derive_file
+    from .inspect.terminal import show
 
-    print(derive_file(Path(arguments.model), arguments.parameters, arguments.format))
+    shown = show if arguments.format == "text" else print
+    shown(derive_file(Path(arguments.model), arguments.parameters, arguments.format))
     return 0
 
 

@@ -4,8 +4,10 @@ Also what models, formulas and derivations show in a notebook, `diff`, and the H
 """
 
 import itertools
+import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -19,6 +21,7 @@ from symgrad.build.sources import load_with_sources
 from symgrad.cli import main
 from symgrad.formulas.as_sympy import items_sympy
 from symgrad.inspect.derive import derivation_html
+from symgrad.inspect.terminal import fitted
 from symgrad.language.trace import fresh_trace
 from symgrad.model.programs import network_of
 from symgrad.passes.simplify import simplify
@@ -151,3 +154,19 @@ def test_inspect_in_matrices_and_with_functions(capsys: pytest.CaptureFixture[st
     assert capsys.readouterr().out.splitlines()[-1] == "∂L/∂W¹ = Xᵀ·δ¹"
     assert main(["inspect", digits, "--with", "jvp", "t_dense1_h"]) == 0
     assert "t_dense1_h[n,o] = " in capsys.readouterr().out
+
+
+def test_terminals() -> None:
+    line = "z[n,o] = Σ_i x[n,i]·W[i,o]   | n<N o<3 i<4   a.py:7"
+    assert fitted(line, None, False) == line == fitted(line, 80, False)
+    shown = fitted(line, 40, False).split("\n")
+    assert shown == ["z[n,o] = Σ_i x[n,i]·W[i,o]", "     | n<N o<3 i<4   a.py:7"]
+    assert fitted(line, 80, True).count("\033[") == 2
+    digits = str(ROOT / "examples" / "digits.py")
+    done = subprocess.run(
+        [sys.executable, "-m", "symgrad", "inspect", digits, "d_dense2_z", "dense1_z"],
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "ascii"},
+        capture_output=True, text=True,
+    )  # fmt: skip
+    assert "dense1_z[n,o] = sum_i x[n,i]*dense1_W[i,o] + dense1_b[o]" in done.stdout
+    assert "\\u" not in done.stdout

@@ -24,6 +24,7 @@ from ..model.programs import network_of
 from ..passes.simplify import simplify
 from .check import table
 from .data import random_data
+from .progress import progress
 
 ROUNDS, SECONDS = 15, 0.02
 
@@ -64,15 +65,28 @@ def _measured(
     head = ["batch", *(f"{label}, µs/step" for label in modules)]
     head += ["multiply-adds", "other operations", *(f"{label}, Gflop/s" for label in modules)]
     rows = []
-    for batch in batches:
-        every = random_data(network, batch, dtype)
-        data = [every[t.name] for t in step.data]
-        times = time_steps({k: _stepper(net, step, data) for k, net in modules.items()})
-        products, others, _ = cost.at(dict.fromkeys(_sizes(cost), batch))
-        speed = [(2 * products + others) / t / 1e9 for t in times.values()]
-        row = [str(batch), *(f"{1e6 * t:.1f}" for t in times.values())]
-        rows.append([*row, f"{products:,}", f"{others:,}", *(f"{s:.2f}" for s in speed)])
+    with progress(len(batches)) as advance:
+        for batch in batches:
+            rows.append(_row(network, step, modules, cost, dtype, batch))
+            advance(f"batch {batch}")
     return table(head, rows)
+
+
+def _row(
+    network: Network,
+    step: Training,
+    modules: Mapping[str, Any],
+    cost: Cost,
+    dtype: str,
+    batch: int,
+) -> list[str]:
+    every = random_data(network, batch, dtype)
+    data = [every[t.name] for t in step.data]
+    times = time_steps({k: _stepper(net, step, data) for k, net in modules.items()})
+    products, others, _ = cost.at(dict.fromkeys(_sizes(cost), batch))
+    speed = [(2 * products + others) / t / 1e9 for t in times.values()]
+    row = [str(batch), *(f"{1e6 * t:.1f}" for t in times.values())]
+    return [*row, f"{products:,}", f"{others:,}", *(f"{s:.2f}" for s in speed)]
 
 
 def time_steps(steps: dict[str, Callable[[], object]]) -> dict[str, float]:
