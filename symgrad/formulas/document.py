@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..ir import Tensor
+from ..symbols import Derivative
 from .latex import Latex, latex, steps_latex
 from .named import flat
 from .pieces import Formula, Listing, Steps
@@ -22,11 +23,12 @@ HEAD = r"""\documentclass[a4paper]{article}
 \setlength{\parindent}{0pt}
 \newsavebox{\formulabox}
 \newcommand{\fit}[2]{\sbox{\formulabox}{$\displaystyle #2$}%
-  \ifdim\wd\formulabox>#1\relax\resizebox{#1}{!}{\usebox{\formulabox}}\else\usebox{\formulabox}\fi}
+  \ifdim\wd\formulabox>#1\relax\sbox{\formulabox}{\resizebox{#1}{!}{\usebox{\formulabox}}}\fi
+  \raisebox{0pt}[\dimexpr\ht\formulabox+0.7ex][\dimexpr\dp\formulabox+0.7ex]{\usebox{\formulabox}}}
 \newcommand{\name}[1]{\fit{0.42\textwidth}{\text{\texttt{\detokenize{#1}}}}}
 \newcommand{\layer}[1]{\multicolumn{2}{l}{\rule{0pt}{4ex}\fit{0.9\textwidth}{\textbf{\detokenize{#1}}}}\\}
-\newcommand{\row}[2]{\fit{0.22\textwidth}{#1} & \fit{0.7\textwidth}{#2}\\[1ex]}
-\newcommand{\steps}[1]{\multicolumn{2}{l}{\fit{0.9\textwidth}{#1}}\\[1ex]}
+\newcommand{\row}[2]{\fit{0.22\textwidth}{#1} & \fit{0.7\textwidth}{#2}\\[0.3ex]}
+\newcommand{\steps}[1]{\multicolumn{2}{l}{\fit{0.9\textwidth}{#1}}\\[0.3ex]}
 """
 
 
@@ -37,10 +39,12 @@ def document(title: str, inputs: Sequence[Tensor], parts: Mapping[str, Listing])
     rows += [r"\subsection*{Symbols}", r"\begin{longtable}{lll}"]
     symbols = Latex()
     for t in tensors:
+        if isinstance(t.symbol, Derivative):  # of the shape of what it is the derivative by
+            continue
         shape = r" \times ".join(expression_text(e).replace("·", r"\,") for e in t.shape)
         shown = rf"\fit{{0.25\textwidth}}{{{symbols.whole(t)}}}"
         size = rf"\fit{{0.2\textwidth}}{{{shape}}}" if shape else "number"
-        rows.append(rf"{shown} & \name{{{t.name}}} & {size}\\[1ex]")
+        rows.append(rf"{shown} & \name{{{t.name}}} & {size}\\[0.3ex]")
     rows.append(r"\end{longtable}")
     for name, found in parts.items():
         rows += [rf"\subsection*{{{name}}}", r"\begin{longtable}{rl}"]
