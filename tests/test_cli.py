@@ -148,7 +148,9 @@ def test_inspect_chooses(capsys: pytest.CaptureFixture[str]) -> None:
         found = json.loads(capsys.readouterr().out)["program"]["formulas"]
         return [f["name"] for f in found]
 
-    assert names("dense1_W") == ["d_dense1_W"]
+    assert names("d_dense1_W") == names("dense1_W", "dense1_W") == ["d_dense1_W"]
+    way = names("dense1_W")  # alone: all that lies between it and its gradient
+    assert (way[0], way[-1], "d_dense2_W" in way) == ("dense1_z", "d_dense1_W", False)
     assert names("loss") == ["cross_entropy1_mean"]
     assert names("d_*_b", "--stage", "differentiate") == ["d_dense3_b", "d_dense2_b", "d_dense1_b"]
     assert names("--stage", "trace")[-1] == "cross_entropy1_mean"
