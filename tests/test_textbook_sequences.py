@@ -53,15 +53,15 @@ def has(found: set[str], *formulas: str) -> None:
 
 @pytest.mark.parametrize("causal", [False, True])
 def test_attention(causal: bool) -> None:
-    """dV = PᵀdO, dP = dO·Vᵀ, dS = P·(dP − Σ dP·P): here the sum is −d_lse."""
+    """dV = PᵀdO, dP = dO·Vᵀ, dS = P·(dP − Σ dP·P)."""
     shapes = ((4, 9), (4, 9), (4, 2))
     found = texts(backward(lambda q, k, v: Attention(causal, name="a")(q, k, v), *shapes).items)
     has(
         found,
         "d_v[n,u,d] = Σ_t a_p[n,t,u]·d_a_o[n,t,d]",
         "d_a_p[n,t,u] = Σ_d d_a_o[n,t,d]·v[n,u,d]",
-        "d_a_lse[n,t] = −Σ_u a_p[n,t,u]·d_a_p[n,t,u]",
-        "d_a_score[n,t,u] = a_p[n,t,u]·(d_a_lse[n,t] + d_a_p[n,t,u])",
+        "d_a_p_total[n,t] = Σ_u a_p[n,t,u]·d_a_p[n,t,u]",
+        "d_a_score[n,t,u] = a_p[n,t,u]·(d_a_p[n,t,u] − d_a_p_total[n,t])",
         "d_q[n,t,c] = Σ_u d_a_score[n,t,u]·k[n,u,c]/3",
         "d_k[n,u,c] = Σ_t d_a_score[n,t,u]·q[n,t,c]/3",
     )
@@ -99,15 +99,13 @@ def test_lstm() -> None:
 
 
 def test_layer_norm() -> None:
-    """The three terms of Ioffe and Szegedy (2015), section 3: by x̂, by the variance, by the mean."""
+    """Three terms: the gradient by x̂, its mean, and x̂ times the mean of their product."""
     has(
         texts(backward(LayerNorm(name="n"), (4,)).items),
         "d_n_h[n,k] = d_n_y[n,k]·n_gamma[k]",
-        "d_n_rstd[n] = Σ_k d_n_h[n,k]·n_centred[n,k]",
-        "d_n_var[n] = −n_rstd[n]³·d_n_rstd[n]/2",
-        "d_n_centred[n,k] = d_n_h[n,k]·n_rstd[n] + d_n_var[n]·n_centred[n,k]/2",
-        "d_n_mean[n] = −Σ_k d_n_centred[n,k]",
-        "d_q[n,k] = d_n_mean[n]/4 + d_n_centred[n,k]",
+        "d_n_h_total[n] = Σ_k d_n_h[n,k]/4",
+        "d_n_h_total_2[n] = Σ_k d_n_h[n,k]·n_h[n,k]/4",
+        "d_q[n,k] = n_rstd[n]·(d_n_h[n,k] − d_n_h_total[n] − d_n_h_total_2[n]·n_h[n,k])",
         "d_n_gamma[k] = Σ_n d_n_y[n,k]·n_h[n,k]",
         "d_n_beta[k] = Σ_n d_n_y[n,k]",
     )

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import combinations
 
 from sympy import Expr, Function, Pow
 
@@ -23,24 +24,29 @@ from ..ir import (
     Loop,
     Program,
     Tensor,
+    equations_of,
     indices_of,
     reads,
     substitute,
 )
-from ..scalar import atoms_of, cost, is_whole, node_cost, parts_of
+from ..scalar import atoms_of, cost, is_whole, node_cost, parts_of, ungrouped
 from .names import fresh_names
+from .overlap import disjoint
 
 Stored = dict[object, list[tuple[Equation, tuple[Index, ...]]]]
 """Equations whose values exist, with the loops around them, by the signature of their bodies."""
+Items = tuple[Equation | Loop, ...]
+PIECES = 8  # of one tensor, that are compared with each other
 COSTLY = 10  # additions that one load and one store are worth
 
 
 def reuse_values(program: Program) -> Program:
     """Read a stored value where an equation contains the expression it was computed from."""
-    writers: dict[Tensor, int] = {}
+    writers: dict[Tensor, list[Equation]] = {}
     for e in program.equations:
-        writers[e.tensor] = writers.get(e.tensor, 0) + 1
+        writers.setdefault(e.tensor, []).append(e)
     table: Stored = {}
+    program = replace(program, items=terms_first(program.items))
 
     def visit(
         items: tuple[Equation | Loop, ...], outer: tuple[Index, ...]
@@ -52,17 +58,63 @@ def reuse_values(program: Program) -> Program:
                 continue
             e = item
             body = with_stored(e, table)
+            if e.origin.reverse and e.plain:
+                opposite = with_stored(replace(e, body=-body), table)
+                body = -opposite if isinstance(opposite, Access) else body
             if body != e.body:
                 e = replace(e, body=body, origin=e.origin.then("reuse values"))
             out.append(e)
             bound = (*outer, *e.loops)
-            alone = writers[e.tensor] == 1 and {*bound} <= determined(e.write)  # no sum of several
+            alone = _alone(writers[e.tensor]) and {*bound} <= determined(e.write)
             stored = e.op in ("=", "+") and e.where == 1 and alone
             if stored and e.body.args and e.tensor.dtype == "real" and not is_indirect(e.write):
-                table.setdefault(stored_signature(e.body), []).append((e, bound))
+                table.setdefault(stored_signature(ungrouped(e.body)), []).append((e, bound))
         return tuple(out)
 
     return replace(program, items=visit(program.items, ()))
+
+
+def _alone(equations: list[Equation]) -> bool:
+    """Whether no two equations of a tensor write the same element."""
+    return len(equations) == 1 or (
+        len(equations) <= PIECES
+        and all(disjoint(a.write, b.write) for a, b in combinations(equations, 2))
+    )
+
+
+def terms_first(items: Items) -> Items:
+    """The terms of a sum that a later equation stores are stored before the sum:
+
+    d_b[o] += d_h[n,o]*step(h[n,o])    | n o           d_z[n,o] = d_h[n,o]*step(h[n,o])   | n o
+    d_z[n,o] = d_h[n,o]*step(h[n,o])   | n o     →     d_b[o] += d_h[n,o]*step(h[n,o])    | n o
+    """
+    last = {t: k for k, i in enumerate(items) for t in _written(i)}
+    later: dict[object, list[int]] = {}
+    for k, e in enumerate(items):
+        if isinstance(e, Equation) and e.origin.reverse and e.plain and e.body.args:
+            later.setdefault(stored_signature(ungrouped(e.body)), []).append(k)
+    order: dict[int, list[int]] = {}  # what is moved before an item
+    moved: set[int] = set()
+    for k, e in enumerate(items):
+        if not (isinstance(e, Equation) and e.origin.reverse and e.reduced and e.body.args):
+            continue
+        for j in later.get(stored_signature(ungrouped(e.body)), ()):
+            plain = items[j]
+            assert isinstance(plain, Equation)
+            ready = all(last.get(r.tensor, -1) < k for r in plain.reads)
+            free = j > k and j not in moved and last[plain.tensor] == j
+            if free and ready and _match(plain, plain.loops, ungrouped(e.body), e.where):
+                order.setdefault(k, []).append(j)
+                moved.add(j)
+    if not moved:
+        return items
+    return tuple(
+        items[j] for k in range(len(items)) if k not in moved for j in (*order.get(k, ()), k)
+    )
+
+
+def _written(item: Equation | Loop) -> set[Tensor]:
+    return {e.tensor for e in equations_of([item])}
 
 
 def stored_signature(node: Expr) -> tuple[object, ...]:
@@ -82,15 +134,20 @@ def with_stored(user: Equation, table: Stored) -> Expr:
         rounded = is_whole(node) or (whole and node.is_integer)  # what is stored is a real number
         known = () if rounded or not reads(node) else table.get(stored_signature(node), ())
         for e, bound in known:
-            value = _match(e, bound, node, user.where)
+            own = e.tensor == user.tensor  # a part of a tensor is not read for another one
+            value = None if own else _match(e, bound, node, user.where)
             if value is not None:
                 found[node] = value
                 return
         for arg in node.args:
             walk(arg)
 
-    walk(body)
-    return body.xreplace(found) if found else body
+    while True:
+        walk(body)
+        if not found:
+            return body
+        body = body.xreplace(found)
+        found = {}
 
 
 def mapping_to(
@@ -125,7 +182,7 @@ def _match(e: Equation, bound: tuple[Index, ...], node: Expr, where: Expr) -> Ex
     mapping = mapping_to(e, bound, node, where)
     if mapping is None:
         return None
-    own, value = substitute(e.body, mapping), substitute(e.write, mapping)
+    own, value = ungrouped(substitute(e.body, mapping)), substitute(e.write, mapping)
     if own == node:
         return value
     if (
@@ -135,7 +192,7 @@ def _match(e: Equation, bound: tuple[Index, ...], node: Expr, where: Expr) -> Ex
         and own.exp.is_Rational
     ):
         times = node.exp / own.exp  # (v + eps)**(-3/2) is the cube of its reciprocal root
-        if not own.exp.is_Integer and times.is_Integer and times > 1 and times.is_odd:
+        if not own.exp.is_Integer and times.is_Integer and times.is_odd:
             return value**times
     return None
 

@@ -30,8 +30,12 @@ from .exact import Check
 from .inline import inline_trivial
 from .live import drop_dead
 from .loops import split_loops
+from .once import write_out_once
 from .reuse import hoist_shared, reuse_values
+from .scale import scale_numbers
 from .scatter import scatter
+from .shorten import shorten
+from .sums import known_sums
 from .terms import factor_numbers, fold_conditions, gather_labels, merge_terms
 
 Rewrite = Callable[[Program], Program]
@@ -82,6 +86,11 @@ REWRITES: tuple[Rewrite, ...] = (
     fold_conditions,
     merge_terms,
     reuse_values,
+    known_sums,
+    inline_trivial,
+    write_out_once,
+    shorten,
+    scale_numbers,
     hoist_shared,
     expand_leftovers,
     factor_numbers,

@@ -1,0 +1,170 @@
+"""Products: what terms share, what is stored already, and which need not be strong.
+
+factored(a*s**3*c - a*s*b)          →   a*s*(s**2*c - b)
+where h = c*s is stored:            →   a*s*(s*h - b)
+strong_product(-y/m**2, m)          →   -y/m             m is not multiplied by any more
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container
+from functools import reduce
+
+from sympy import Add, Expr, Mul, Pow
+
+from ..ir import ONE, ZERO, Access, Equation, Index, Program, Tensor, reads, substitute
+from ..scalar import Group, multiplied, strong_product, ungrouped
+from .live import count_writers
+
+Powers = dict[Expr, Expr]
+
+
+def powers(product: Expr) -> Powers:
+    """The bases of a product with their exponents, numbers left out."""
+    found: Powers = {}
+    for f in multiplied(product):
+        if f.is_number:
+            continue
+        base, exponent = f.as_base_exp()
+        if not exponent.is_number:
+            base, exponent = f, ONE
+        base = ungrouped(base)
+        found[base] = found.get(base, ZERO) + exponent
+    return found
+
+
+def number_of(product: Expr) -> Expr:
+    """The numbers in a product, those in groups among them."""
+    return Mul(*(f for f in multiplied(product) if f.is_number))
+
+
+def product_of(found: Powers) -> Expr:
+    return Mul(*(Pow(base, exponent) for base, exponent in found.items()))
+
+
+def factored(expr: Expr) -> Expr:
+    """A sum with what all terms are multiplied or divided by before it, inner sums first."""
+    if isinstance(expr, Mul):
+        inner = product_of({factored(b): e for b, e in powers(expr).items()})
+        return with_number(number_of(expr), inner)
+    if not isinstance(expr, Add):
+        return expr
+    terms = [factored(t) for t in expr.args]
+    each = [powers(t) for t in terms]
+    shared: Powers = {}
+    for base in each[0]:
+        exponents = [p.get(base, ZERO) for p in each]
+        if all(e.is_Integer and e > 0 for e in exponents):
+            shared[base] = min(exponents)
+        elif all(e.is_Integer and e < 0 for e in exponents):
+            shared[base] = max(exponents)
+    numbers = {abs(number_of(t)) for t in terms}
+    number = numbers.pop() if len(numbers) == 1 else ONE
+    if not shared and number == 1:
+        return Add(*terms)
+    left = [{b: e - shared.get(b, ZERO) for b, e in p.items()} for p in each]
+    coefficients = [number_of(t) / number for t in terms]
+    rest = Add(*(c * product_of(p) for c, p in zip(coefficients, left, strict=True)))
+    return with_number(number * product_of(shared), rest)
+
+
+def with_number(factor: Expr, rest: Expr) -> Expr:
+    """A product with a sum, into which SymPy would multiply a number."""
+    alone = isinstance(rest, Add) and not factor.is_Mul and factor.is_number and factor != 1
+    return factor * Group(rest) if alone else factor * rest
+
+
+def plain_products(expr: Expr, finite: Callable[[Expr], bool]) -> Expr:
+    """An expression whose strong products are plain ones where that makes nothing infinite, or
+    undefined, that was not: of x and a pole that a factor of x takes away, or that x has itself, or
+    that another term of the same sum has. Of other factors it has to be known that they are
+    `finite`."""
+    if not expr.args or not expr.has(strong_product):
+        return expr
+    args = [plain_products(a, finite) for a in expr.args]
+    if isinstance(expr, Add):
+        poles = reduce(set.union, map(_poles, args), set[Expr]())
+        return Add(*(_without_strong(t, poles, finite) for t in args))
+    if isinstance(expr, strong_product):
+        return _plain(args[0], args[1], set(), finite) or expr.func(*args)
+    return expr.func(*args)
+
+
+def _without_strong(term: Expr, poles: set[Expr], finite: Callable[[Expr], bool]) -> Expr:
+    parts = [
+        _plain(f.args[0], f.args[1], poles, finite) or f if isinstance(f, strong_product) else f
+        for f in Mul.make_args(term)
+    ]
+    return Mul(*parts)
+
+
+def _poles(term: Expr) -> set[Expr]:
+    """What a term divides by, where it is not a strong product that does."""
+    return {base for base, exponent in powers(term).items() if exponent.is_negative}
+
+
+def _plain(x: Expr, y: Expr, poles: set[Expr], finite: Callable[[Expr], bool]) -> Expr | None:
+    """x·y as a plain product, if that is as good as the strong one."""
+    if isinstance(ungrouped(x), Add) or isinstance(ungrouped(y), Add):
+        return None
+    mine, other = powers(x), powers(y)
+    for base, exponent in other.items():
+        own = mine.get(base, ZERO)
+        taken = own * exponent < 0 and abs(own) >= abs(exponent)
+        pole = exponent.is_negative and (own.is_negative or base in poles)
+        if not taken and not pole and not (exponent.is_positive and finite(base)):
+            return None
+    return Mul(x, y)
+
+
+class StoredProducts:
+    """The products that a program stores, save those in tensors that are `passing`."""
+
+    def __init__(self, program: Program, passing: Container[Tensor]) -> None:
+        writers = count_writers(program)
+        self.by_tensor: dict[Tensor, list[tuple[Equation, Access]]] = {}
+        for e in program.equations:
+            found = ungrouped(e.body)
+            if writers[e.tensor] > 1 or e.tensor in passing or not e.plain:
+                continue
+            if (
+                not isinstance(found, Mul)
+                or number_of(found) != 1
+                or len(multiplied(found)) < 2
+            ):
+                continue
+            pivot = next((r for r in reads(found) if {*r.indices} == {*e.write.indices}), None)
+            if pivot is not None and all(isinstance(i, Index) for i in pivot.indices):
+                self.by_tensor.setdefault(pivot.tensor, []).append((e, pivot))
+
+    def read_in(self, expr: Expr) -> Expr:
+        """An expression that reads stored products in place of their factors."""
+        if not expr.args or not self.by_tensor:
+            return expr
+        args = [self.read_in(a) for a in expr.args]
+        made = expr if tuple(args) == expr.args else _rebuilt(expr, args)
+        return self._read(made) if isinstance(made, Mul) else made
+
+    def _read(self, product: Expr) -> Expr:
+        for r in reads(product):
+            for e, pivot in self.by_tensor.get(r.tensor, ()):
+                mapping = dict(zip(pivot.indices, r.indices, strict=True))
+                if len(mapping) < len(e.write.indices):
+                    continue
+                own = powers(substitute(ungrouped(e.body), mapping))
+                have = powers(product)
+                if all(_divides(exponent, have.get(b, ZERO)) for b, exponent in own.items()):
+                    rest = {b: x - own.get(b, ZERO) for b, x in have.items()}
+                    number = number_of(product)
+                    return self._read(number * product_of(rest) * substitute(e.write, mapping))
+        return product
+
+
+def _rebuilt(expr: Expr, args: list[Expr]) -> Expr:
+    if isinstance(expr, Mul) and len(args) == 2:
+        return with_number(args[0], args[1])
+    return expr.func(*args)
+
+
+def _divides(part: Expr, whole: Expr) -> bool:
+    return bool(part * whole > 0 and abs(whole) >= abs(part))

@@ -1,0 +1,215 @@
+"""Sums that are known: of probabilities, deviations from a mean, [k = a], and what is constant.
+
+    mean[n] += x[n,k]/4                 centred[n,k] = x[n,k] - mean[n]
+    d_mean[n] += -a[n]*y[n,k] - b[n]*centred[n,k]    | n<N k<4    →    d_mean[n] += -a[n]*y[n,k]
+
+A gradient that is a sum comes in; each of its terms is looked at, through the definitions of what
+it reads, until it is a number times something of which the sum is known, or times a plain sum.
+Where that resolves a term, what remains goes out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import permutations
+
+from sympy import Add, Expr, Mul, exp
+
+from ..affine import count, is_indirect
+from ..ir import (
+    ONE,
+    ZERO,
+    Access,
+    Equation,
+    Index,
+    Loop,
+    Program,
+    Tensor,
+    all_reads,
+    equations_of,
+    indices_of,
+    reads,
+    substitute,
+)
+from ..scalar import equal, multiplied, ungrouped
+from .live import count_writers, drop_dead
+from .terms import merge_terms
+
+Sums = dict[Expr, Expr]
+"""What a sum is made of: the factor of each plain sum, by its body; that of ONE is known."""
+DEPTH = 3  # definitions that are looked through
+SMALL = 4  # terms of a definition that is looked through
+
+
+def known_sums(program: Program) -> Program:
+    """Sums of gradients without the terms whose sum is known."""
+    if not any(e.origin.reverse and e.reduced for e in program.equations):
+        return program
+    known = Definitions(program)
+
+    def visit(item: Equation | Loop) -> list[Equation | Loop]:
+        if isinstance(item, Equation) and item.origin.reverse and _is_sum(item):
+            return list(known.resolved(item))
+        return [item]
+
+    items = tuple(x for i in program.items for x in visit(i))
+    if items == program.items:
+        return program
+    return merge_terms(drop_dead(replace(program, items=items)))
+
+
+def _is_sum(e: Equation) -> bool:
+    plain = e.op in ("=", "+") and e.where == 1 and not is_indirect(e.write)
+    return plain and bool(e.reduced) and len(reads(e.body)) <= 2 * SMALL
+
+
+@dataclass
+class Definitions:
+    """The tensors outside of recurrences that one equation defines, as they are looked through."""
+
+    program: Program
+    asked: dict[object, Sums | None] = field(default_factory=dict)
+
+    @cached_property
+    def made(self) -> dict[Tensor, Equation]:
+        """The equation of each tensor that has one, which writes all of it."""
+        writers, inputs = count_writers(self.program), {*self.program.inputs}
+        return {
+            e.tensor: e
+            for e in self.program.items
+            if isinstance(e, Equation)
+            and writers[e.tensor] == 1
+            and e.tensor not in inputs
+            and e.tensor.dtype == "real"
+            and e.where == 1
+            and _covers(e)
+        }
+
+    @cached_property
+    def ranged(self) -> set[tuple[Tensor, Expr]]:
+        """The whole numbers that are known to be below an extent: those that name an element."""
+        found = set()
+        for e in equations_of(self.program.items):
+            for access in (e.write, *all_reads(e.body)) if e.where == 1 else ():
+                for position, extent in zip(access.indices, access.tensor.shape, strict=True):
+                    if isinstance(position, Access):
+                        found.add((position.tensor, extent))
+        return found
+
+    def resolved(self, e: Equation) -> Iterable[Equation]:
+        """The equation with known sums in place of its terms; the same if none is known."""
+        over = e.reduced
+        self.found = False
+        sums = self.sums(e.body, over, DEPTH)
+        if sums is None or not self.found or not _shorter(sums):
+            return [e]
+        origin = e.origin.then("known sums")
+        made = [
+            replace(e, op="+", body=factor * body, origin=origin)
+            for body, factor in sums.items()
+            if body != ONE
+        ]
+        rest = sums.get(ONE, ZERO)
+        if rest != 0 or not made:
+            made.append(replace(e, op="+", body=rest, loops=e.free, origin=origin))
+        return [replace(made[0], op=e.op)] if len(made) == 1 else made
+
+    def sums(self, expr: Expr, over: tuple[Index, ...], depth: int) -> Sums | None:
+        """The sum of an expression over indices; None if it is not to be taken apart."""
+        total: Sums = {}
+        for term in Add.make_args(ungrouped(expr)):
+            parts = multiplied(term)
+            before = [f for f in parts if not indices_of(f) & {*over}]
+            rest = [f for f in parts if indices_of(f) & {*over}]
+            inner = self.product(rest, over, depth)
+            for body, factor in inner.items():
+                total[body] = total.get(body, ZERO) + Mul(*before) * factor
+        total = {body: factor for body, factor in total.items() if factor != 0}
+        return self.cancelled(total, over) if len(total) > 1 else total
+
+    def product(self, factors: list[Expr], over: tuple[Index, ...], depth: int) -> Sums:
+        """The sum of a product of factors that depend on the indices."""
+        if not factors:
+            self.found = True
+            return {ONE: count(i.extent for i in over)}
+        if len(factors) == 1:
+            (f,) = factors
+            if self.is_one(f, over):
+                self.found = True
+                return {ONE: ONE}
+            if isinstance(ungrouped(f), Add) and len(ungrouped(f).args) <= SMALL:
+                found, self.found = self.found, False
+                sums = self.sums(f, over, depth)
+                if self.found and sums is not None:
+                    return sums
+                self.found = found
+            if isinstance(f, Access) and depth and f.tensor in self.made:
+                e = self.made[f.tensor]
+                if e.plain and len(Add.make_args(ungrouped(e.body))) <= SMALL:
+                    inner = substitute(e.body, dict(zip(e.write.indices, f.indices, strict=True)))
+                    before, self.found = self.found, False
+                    sums = self.sums(inner, over, depth - 1)
+                    found, self.found = self.found, before or self.found
+                    if sums is not None and found and _shorter(sums):
+                        return sums
+        return {Mul(*factors): ONE}
+
+    def is_one(self, f: Expr, over: tuple[Index, ...]) -> bool:
+        """Whether the sum of one factor is 1: of [k = a], of a softmax."""
+        if isinstance(f, equal) and len(over) == 1:
+            (k,) = over
+            for index, at in (f.args, f.args[::-1]):
+                if index == k and isinstance(at, Access) and (at.tensor, k.extent) in self.ranged:
+                    return True
+        if not isinstance(f, exp):
+            return False
+        inner = ungrouped(f.args[0])
+        return any(self.normalises(r, inner + r, over) for r in reads(inner))
+
+    def normalises(self, read: Access, body: Expr, over: tuple[Index, ...]) -> bool:
+        """Whether an element is log Σ exp(body) over the indices."""
+        e = self.made.get(read.tensor)
+        if e is None or e.op != "logsumexp" or len(e.reduced) != len(over):
+            return False
+        places = dict(zip(e.write.indices, read.indices, strict=True))
+        return any(
+            substitute(e.body, {**places, **dict(zip(e.reduced, order, strict=True))}) == body
+            for order in permutations(over)
+            if all(i.extent == j.extent for i, j in zip(e.reduced, order, strict=True))
+        )
+
+    def cancelled(self, total: Sums, over: tuple[Index, ...]) -> Sums:
+        """The same where what is read is such a sum itself, Σ x − K·mean = 0."""
+        terms = Add.make_args(total.get(ONE, ZERO))
+        for term in terms:
+            for r in (f for f in Mul.make_args(term) if isinstance(f, Access)):
+                e = self.made.get(r.tensor)
+                if e is None or e.op not in ("=", "+") or len(e.reduced) != len(over):
+                    continue
+                places = dict(zip(e.write.indices, r.indices, strict=True))
+                for order in permutations(over):
+                    own = {**places, **dict(zip(e.reduced, order, strict=True))}
+                    inner = substitute(e.body, own)
+                    number, body = inner.as_independent(*reads(inner), as_Add=False)
+                    if body in total and (total[body] + term / r * number).expand() == 0:
+                        self.found = True
+                        rest = Add(*(t for t in terms if t != term))
+                        left = {b: f for b, f in total.items() if b not in (body, ONE)}
+                        return {**left, ONE: rest} if rest != 0 else left
+        return total
+
+
+def _shorter(sums: Sums) -> bool:
+    """Whether nothing but what is known is left, or nothing but plain sums."""
+    return ONE not in sums or len(sums) == 1
+
+
+def _covers(e: Equation) -> bool:
+    """Whether an equation writes all elements, each at indices of its own."""
+    positions = e.write.indices
+    return len({*positions}) == len(positions) and all(
+        isinstance(i, Index) and i.extent == n
+        for i, n in zip(positions, e.tensor.shape, strict=True)
+    )
