@@ -127,11 +127,7 @@ class StoredProducts:
             found = ungrouped(e.body)
             if writers[e.tensor] > 1 or e.tensor in passing or not e.plain:
                 continue
-            if (
-                not isinstance(found, Mul)
-                or number_of(found) != 1
-                or len(multiplied(found)) < 2
-            ):
+            if not isinstance(found, Mul) or number_of(found) != 1 or len(multiplied(found)) < 2:
                 continue
             pivot = next((r for r in reads(found) if {*r.indices} == {*e.write.indices}), None)
             if pivot is not None and all(isinstance(i, Index) for i in pivot.indices):
