@@ -9,7 +9,17 @@ from time import perf_counter
 
 from table import show
 
-TASKS = ("mnist_1d", "digits", "lorenz", "addition", "poisson", "burgers", "denoise")
+TASKS = (
+    "mnist_1d",
+    "digits",
+    "lorenz",
+    "addition",
+    "poisson",
+    "burgers",
+    "denoise",
+    "vae",
+    "graph",
+)
 
 
 def main():

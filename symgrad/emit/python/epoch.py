@@ -29,9 +29,9 @@ Bounds = Mapping[Tensor, Expr]
 
 
 def samples_of(step: Function) -> Size:
-    """The size that counts the samples of a training step: N, if an array has so many rows."""
-    sizes = [t.shape[0] for t in step.data if t.shape and isinstance(t.shape[0], Size)]
-    return N if N in sizes else sizes[0]
+    """The size that counts the samples of a training step."""
+    assert any(N in t.shape[:1] for t in step.data)
+    return N
 
 
 def in_rows(step: Function) -> tuple[Tensor, ...]:
@@ -41,9 +41,9 @@ def in_rows(step: Function) -> tuple[Tensor, ...]:
 
 
 def has_epoch(step: Function) -> bool:
-    """Whether a training step can be taken of a part of the samples: not of none, and not where an
-    array has as many columns as there are samples."""
-    if not any(t.shape and isinstance(t.shape[0], Size) for t in step.data):
+    """Whether a training step can be taken of a part of the samples: there must be N of some array,
+    and none may have as many columns as there are samples."""
+    if not any(N in t.shape[:1] for t in step.data):
         return False
     rows, samples = in_rows(step), samples_of(step)
     return not any(e.has(samples) for t in step.data for e in t.shape[t in rows :])
