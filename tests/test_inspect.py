@@ -324,7 +324,7 @@ def test_a_plan_is_printed(tmp_path: Path) -> None:
         "blocks of 64 n < N:",
         "    reduce n < N:",
         "if d_x is asked for:",
-        "new_w[p] = w[p] − 0.1·g[p]",
+        "new_w[p] = u1·g[p] + w[p]",
         "| memory of w",
     ):
         assert line in text, text
@@ -345,7 +345,7 @@ def test_a_plan_of_arrays_is_printed(tmp_path: Path) -> None:
         ("dense1_h[n,o] = tanh(dense1_z[n,o])", "memory of dense1_z"),
         ("dense1_z[n,o] += dense1_b[o]", "its own array"),
         ("d_dense1_b[o] = Σ_n d_dense1_z[n,o]", "grads + 24"),
-        ("new_w[p] = w[p] − 0.1·g[p]", "memory of w"),
+        ("new_w[p] = w[p] − g[p]·lr", "memory of w"),
         ("store new_t in t", "step"),
         ("if wrt_inputs is asked for:", ""),
         ("for u < 2:", ""),
