@@ -18,6 +18,7 @@ from sympy import Expr, Symbol
 
 from ... import __version__
 from ...affine import count
+from ...formulas.text import equation_text
 from ...ir import Program, Size, Tensor
 from ...language.initializers import DRAWS
 from ...lower.arrays.values import Values
@@ -143,7 +144,7 @@ def python_values(
                 "statistics_call": call(own["update_statistics"])
                 if "update_statistics" in own
                 else None,
-                "optimizer_doc": optimizer_doc(own["update"].program),
+                "optimizer": optimizer_formulas(own["update"].program),
                 **made,
                 "epoch": epoch(network, own["train_step"], bounds(own["backward"]), made["epoch"])
                 if has_epoch(own["train_step"])
@@ -176,8 +177,9 @@ def packed(text: str) -> str:
     return "\n".join(f'    "{row}"' for row in rows)
 
 
-def optimizer_doc(update: Program) -> str:
-    return "; ".join(str(e) for e in update.equations if e.tensor.dtype == "real")
+def optimizer_formulas(update: Program) -> list[str]:
+    """What a step of the optimizer computes, a line each."""
+    return [equation_text(e) for e in update.equations if e.tensor.dtype != "int"]
 
 
 def with_slopes(function: Function, call: str, own: Names) -> list[str]:
