@@ -106,11 +106,14 @@ def c_module(
     declared = "\n".join(e.signature + ";" for e in entries)
     struct = _options(network)
     declarations = f"{struct}\n\n{declared}" if struct else declared
+    # a header of this name is that of products or threads, and takes the place of the model's
+    ours = {"contract": library.products, "contract_levels": library.levels, "parallel": not plain}
+    hidden = ours.get(network.name, False)
     values.update(
         package=package,
         real=real,
         plain=plain,
-        constants=c_constants(network, dtype),
+        constants=[*([struct] if hidden and struct else []), *c_constants(network, dtype)],
         guard=f"{network.name.upper()}_H",
         extension_name=f"_{network.name}",
         declarations=declarations,
