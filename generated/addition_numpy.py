@@ -10,6 +10,7 @@ The equation stands above the statements that compute it.
 
 import base64
 import json
+import os
 import signal
 import threading
 import time
@@ -193,7 +194,7 @@ def _transformer_block_part2(p, add2_, N):
     np.sqrt(norm1_rstd, out=norm1_rstd)
     np.divide(1.0, norm1_rstd, out=norm1_rstd)
     # norm1_h[n,t,k] = norm1_centred[n,t,k]·norm1_rstd[n,t]
-    norm1_h = norm1_centred * norm1_rstd[:, :, None]
+    norm1_h = np.multiply(norm1_centred, norm1_rstd[:, :, None], out=norm1_centred)
     # norm1_y[n,t,k] = norm1_h[n,t,k]·norm1_gamma[k] + norm1_beta[k]
     norm1_y = norm1_h * p.norm1_gamma
     norm1_y += p.norm1_beta
@@ -305,7 +306,7 @@ def _transformer_block_part2(p, add2_, N):
     np.sqrt(norm2_rstd, out=norm2_rstd)
     np.divide(1.0, norm2_rstd, out=norm2_rstd)
     # norm2_h[n,t,k] = norm2_centred[n,t,k]·norm2_rstd[n,t]
-    norm2_h = norm2_centred * norm2_rstd[:, :, None]
+    norm2_h = np.multiply(norm2_centred, norm2_rstd[:, :, None], out=norm2_centred)
     # norm2_y[n,t,k] = norm2_h[n,t,k]·norm2_gamma[k] + norm2_beta[k]
     norm2_y = norm2_h * p.norm2_gamma
     norm2_y += p.norm2_beta
@@ -334,20 +335,18 @@ def _transformer_block_part2(p, add2_, N):
     # add2[n,t,d] = add1[n,t,d] + feed_forward_dense2_z[n,t,d]
     add2 = np.add(add1, feed_forward_dense2_z, out=add1)
     kept_1 = (
-        norm1_centred, norm1_rstd, norm1_h, norm1_y, attention_q, attention_k, attention_v,
-        attention_attention1_p, attention_attention1_o
-    )
-    kept_2 = (
-        norm2_centred, norm2_rstd, norm2_h, norm2_y, feed_forward_dense1_z,
+        norm1_rstd, norm1_h, norm1_y, attention_q, attention_k, attention_v, attention_attention1_p,
+        attention_attention1_o, norm2_rstd, norm2_h, norm2_y, feed_forward_dense1_z,
         transformer_block1_feed_forward_dense1_z_normal_cdf, feed_forward_dense1_h
     )
-    return add2, kept_1, kept_2
+    return add2, kept_1
 
 
 def _d_transformer_block_part(d, p, kept, d_add2, N):
     """The same for transformer_block4 … transformer_block1."""
     (
-        norm2_centred, norm2_rstd, norm2_h, norm2_y, feed_forward_dense1_z,
+        norm1_rstd, norm1_h, norm1_y, attention_q, attention_k, attention_v, attention_attention1_p,
+        attention_attention1_o, norm2_rstd, norm2_h, norm2_y, feed_forward_dense1_z,
         transformer_block4_feed_forward_dense1_z_normal_cdf, feed_forward_dense1_h
     ) = kept
     # d_feed_forward_dense2_b[o] = Σ_{n,t} d_add2[n,t,o]
@@ -391,33 +390,20 @@ def _d_transformer_block_part(d, p, kept, d_add2, N):
     _sum(_1, (0, 1), out=d.norm2_gamma)
     # d_norm2_h[n,t,k] = d_norm2_y[n,t,k]·norm2_gamma[k]
     d_norm2_h = np.multiply(d_norm2_y, p.norm2_gamma, out=d_norm2_y)
-    # d_norm2_rstd[n,t] = Σ_k d_norm2_h[n,t,k]·norm2_centred[n,t,k]
-    _2 = norm2_centred * d_norm2_h
-    d_norm2_rstd = np.add.reduce(_2, axis=2)
-    # d_norm2_var[n,t] = −norm2_rstd[n,t]³·d_norm2_rstd[n,t]/2
-    d_norm2_var = np.square(norm2_rstd)
-    d_norm2_var *= norm2_rstd
-    d_norm2_var *= -0.5
-    d_norm2_var *= d_norm2_rstd
-    # d_norm2_centred[n,t,k] = d_norm2_h[n,t,k]·norm2_rstd[n,t] +
-    #     0.015625·d_norm2_var[n,t]·norm2_centred[n,t,k]
-    d_norm2_centred = np.multiply(norm2_centred, 0.015625, out=norm2_centred)
-    d_norm2_centred *= d_norm2_var[:, :, None]
-    d_norm2_centred += norm2_rstd[:, :, None] * d_norm2_h
-    # d_norm2_mean[n,t] = −Σ_k d_norm2_centred[n,t,k]
-    d_norm2_mean = np.add.reduce(d_norm2_centred, axis=2) * -1.0
-    return d_norm2_centred, d_norm2_mean
-
-
-def _d_transformer_block_part2(d, p, kept, d_norm2_centred, d_norm2_mean, d_add2, N):
-    """The same for transformer_block4 … transformer_block1."""
-    (
-        norm1_centred, norm1_rstd, norm1_h, norm1_y, attention_q, attention_k, attention_v,
-        attention_attention1_p, attention_attention1_o
-    ) = kept
-    # d_add1[n,t,d] = 0.0078125·d_norm2_mean[n,t] + d_add2[n,t,d] + d_norm2_centred[n,t,d]
-    d_add1 = np.add(d_norm2_centred, 0.0078125 * d_norm2_mean[:, :, None], out=d_norm2_centred)
+    # d_transformer_block4_norm2_h_total[n,t] = Σ_k 0.0078125·d_norm2_h[n,t,k]·norm2_h[n,t,k]
+    _2 = norm2_h * d_norm2_h
+    d_transformer_block4_norm2_h_total = np.add.reduce(_2, axis=2) * 0.0078125
+    # d_transformer_block4_norm2_h_total_2[n,t] = Σ_k 0.0078125·d_norm2_h[n,t,k]·norm2_rstd[n,t]
+    _3 = d_norm2_h * norm2_rstd[:, :, None]
+    d_transformer_block4_norm2_h_total_2 = np.add.reduce(_3, axis=2) * 0.0078125
+    # d_add1[n,t,d] = norm2_rstd[n,t]·(d_norm2_h[n,t,d] −
+    #     d_transformer_block4_norm2_h_total[n,t]·norm2_h[n,t,d]) + d_add2[n,t,d] −
+    #     d_transformer_block4_norm2_h_total_2[n,t]
+    d_add1 = np.multiply(norm2_h, d_transformer_block4_norm2_h_total[:, :, None], out=norm2_h)
+    np.subtract(d_norm2_h, d_add1, out=d_add1)
+    d_add1 *= norm2_rstd[:, :, None]
     d_add1 += d_add2
+    d_add1 -= d_transformer_block4_norm2_h_total_2[:, :, None]
     # d_attention_b_o[o] = Σ_{n,t} d_add1[n,t,o]
     _sum(d_add1, (0, 1), out=d.attention_b_o)
     # d_attention_W_o[h,c,o] = Σ_{n,t} attention_attention1_o[n,t,h,c]·d_add1[n,t,o]
@@ -440,17 +426,16 @@ def _d_transformer_block_part2(d, p, kept, d_norm2_centred, d_norm2_mean, d_add2
         attention_attention1_p.transpose(0, 1, 3, 2)
         @ d_attention_attention1_o.transpose(0, 2, 1, 3)
     ).transpose(0, 2, 1, 3)
-    # d_attention_attention1_lse[n,h,t] = −Σ_u
+    # d_transformer_block4_attention_attention1_p_total[n,h,t] = Σ_u
     #     attention_attention1_p[n,h,t,u]·d_attention_attention1_p[n,h,t,u]
-    _1 = attention_attention1_p * d_attention_attention1_p
-    d_attention_attention1_lse = np.add.reduce(_1, axis=3) * -1.0
+    _4 = attention_attention1_p * d_attention_attention1_p
+    d_transformer_block4_attention_attention1_p_total = np.add.reduce(_4, axis=3)
     # d_attention_attention1_score[n,h,t,u] =
-    #     attention_attention1_p[n,h,t,u]·(d_attention_attention1_lse[n,h,t] +
-    #     d_attention_attention1_p[n,h,t,u])
+    #     attention_attention1_p[n,h,t,u]·(d_attention_attention1_p[n,h,t,u] −
+    #     d_transformer_block4_attention_attention1_p_total[n,h,t])
+    _5 = d_attention_attention1_p - d_transformer_block4_attention_attention1_p_total[:, :, :, None]
     d_attention_attention1_score = np.multiply(
-        attention_attention1_p,
-        d_attention_attention1_p + d_attention_attention1_lse[:, :, :, None],
-        out=attention_attention1_p,
+        attention_attention1_p, _5, out=attention_attention1_p
     )
     # d_attention_k[n,u,h,c] = Σ_t √2·attention_q[n,t,h,c]·d_attention_attention1_score[n,h,t,u]/8
     d_attention_k = (
@@ -501,28 +486,24 @@ def _d_transformer_block_part2(d, p, kept, d_norm2_centred, d_norm2_mean, d_add2
     # d_norm1_beta[k] = Σ_{n,t} d_norm1_y[n,t,k]
     _sum(d_norm1_y, (0, 1), out=d.norm1_beta)
     # d_norm1_gamma[k] = Σ_{n,t} d_norm1_y[n,t,k]·norm1_h[n,t,k]
-    _2 = norm1_h * d_norm1_y
-    _sum(_2, (0, 1), out=d.norm1_gamma)
+    _6 = norm1_h * d_norm1_y
+    _sum(_6, (0, 1), out=d.norm1_gamma)
     # d_norm1_h[n,t,k] = d_norm1_y[n,t,k]·norm1_gamma[k]
     d_norm1_h = np.multiply(d_norm1_y, p.norm1_gamma, out=d_norm1_y)
-    # d_norm1_rstd[n,t] = Σ_k d_norm1_h[n,t,k]·norm1_centred[n,t,k]
-    _3 = norm1_centred * d_norm1_h
-    d_norm1_rstd = np.add.reduce(_3, axis=2)
-    # d_norm1_var[n,t] = −norm1_rstd[n,t]³·d_norm1_rstd[n,t]/2
-    d_norm1_var = np.square(norm1_rstd)
-    d_norm1_var *= norm1_rstd
-    d_norm1_var *= -0.5
-    d_norm1_var *= d_norm1_rstd
-    # d_norm1_centred[n,t,k] = d_norm1_h[n,t,k]·norm1_rstd[n,t] +
-    #     0.015625·d_norm1_var[n,t]·norm1_centred[n,t,k]
-    d_norm1_centred = np.multiply(norm1_centred, 0.015625, out=norm1_centred)
-    d_norm1_centred *= d_norm1_var[:, :, None]
-    d_norm1_centred += norm1_rstd[:, :, None] * d_norm1_h
-    # d_norm1_mean[n,t] = −Σ_k d_norm1_centred[n,t,k]
-    d_norm1_mean = np.add.reduce(d_norm1_centred, axis=2) * -1.0
-    # d_add2_[n,t,d] = 0.0078125·d_norm1_mean[n,t] + d_add1[n,t,d] + d_norm1_centred[n,t,d]
-    d_add2_ = np.add(d_add1, 0.0078125 * d_norm1_mean[:, :, None], out=d_add1)
-    d_add2_ += d_norm1_centred
+    # d_transformer_block4_norm1_h_total[n,t] = Σ_k 0.0078125·d_norm1_h[n,t,k]·norm1_h[n,t,k]
+    _7 = norm1_h * d_norm1_h
+    d_transformer_block4_norm1_h_total = np.add.reduce(_7, axis=2) * 0.0078125
+    # d_transformer_block4_norm1_h_total_2[n,t] = Σ_k 0.0078125·d_norm1_h[n,t,k]·norm1_rstd[n,t]
+    _8 = d_norm1_h * norm1_rstd[:, :, None]
+    d_transformer_block4_norm1_h_total_2 = np.add.reduce(_8, axis=2) * 0.0078125
+    # d_add2_[n,t,d] = norm1_rstd[n,t]·(d_norm1_h[n,t,d] −
+    #     d_transformer_block4_norm1_h_total[n,t]·norm1_h[n,t,d]) + d_add1[n,t,d] −
+    #     d_transformer_block4_norm1_h_total_2[n,t]
+    d_add2_ = np.multiply(norm1_h, d_transformer_block4_norm1_h_total[:, :, None], out=norm1_h)
+    np.subtract(d_norm1_h, d_add2_, out=d_add2_)
+    d_add2_ *= norm1_rstd[:, :, None]
+    d_add2_ += d_add1
+    d_add2_ -= d_transformer_block4_norm1_h_total_2[:, :, None]
     return d_add2_
 
 
@@ -580,16 +561,16 @@ def _backward(x, y, p, d):
     embedding1_y = p.embedding1_E[x]
     # position_embedding1_y[n,t,d] = embedding1_y[n,t,d] + position_embedding1_P[t,d]
     position_embedding1_y = np.add(embedding1_y, p.position_embedding1_P, out=embedding1_y)
-    transformer_block1_add2, transformer_block1_kept, transformer_block1_kept2 = _transformer_block_part2(
+    transformer_block1_add2, transformer_block1_kept = _transformer_block_part2(
         p.transformer_block1, position_embedding1_y, N
     )
-    transformer_block2_add2, transformer_block2_kept, transformer_block2_kept2 = _transformer_block_part2(
+    transformer_block2_add2, transformer_block2_kept = _transformer_block_part2(
         p.transformer_block2, transformer_block1_add2, N
     )
-    transformer_block3_add2, transformer_block3_kept, transformer_block3_kept2 = _transformer_block_part2(
+    transformer_block3_add2, transformer_block3_kept = _transformer_block_part2(
         p.transformer_block3, transformer_block2_add2, N
     )
-    transformer_block4_add2, transformer_block4_kept, transformer_block4_kept2 = _transformer_block_part2(
+    transformer_block4_add2, transformer_block4_kept = _transformer_block_part2(
         p.transformer_block4, transformer_block3_add2, N
     )
     # layer_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block4_add2[n,t+7,k]
@@ -604,7 +585,9 @@ def _backward(x, y, p, d):
     np.sqrt(layer_norm1_rstd, out=layer_norm1_rstd)
     np.divide(1.0, layer_norm1_rstd, out=layer_norm1_rstd)
     # layer_norm1_h[n,t,k] = layer_norm1_centred[n,t,k]·layer_norm1_rstd[n,t]
-    layer_norm1_h = layer_norm1_centred * layer_norm1_rstd[:, :, None]
+    layer_norm1_h = np.multiply(
+        layer_norm1_centred, layer_norm1_rstd[:, :, None], out=layer_norm1_centred
+    )
     # layer_norm1_y[n,t,k] = layer_norm1_h[n,t,k]·layer_norm1_gamma[k] + layer_norm1_beta[k]
     layer_norm1_y = layer_norm1_h * p.layer_norm1_gamma
     layer_norm1_y += p.layer_norm1_beta
@@ -657,90 +640,46 @@ def _backward(x, y, p, d):
     _sum(_14, (0, 1), out=d.layer_norm1_gamma)
     # d_layer_norm1_h[n,t,k] = d_layer_norm1_y[n,t,k]·layer_norm1_gamma[k]
     d_layer_norm1_h = np.multiply(d_layer_norm1_y, p.layer_norm1_gamma, out=d_layer_norm1_y)
-    # d_layer_norm1_rstd[n,t] = Σ_k d_layer_norm1_h[n,t,k]·layer_norm1_centred[n,t,k]
-    _15 = layer_norm1_centred * d_layer_norm1_h
-    d_layer_norm1_rstd = np.add.reduce(_15, axis=2)
-    # d_layer_norm1_var[n,t] = −layer_norm1_rstd[n,t]³·d_layer_norm1_rstd[n,t]/2
-    d_layer_norm1_var = np.square(layer_norm1_rstd)
-    d_layer_norm1_var *= layer_norm1_rstd
-    d_layer_norm1_var *= -0.5
-    d_layer_norm1_var *= d_layer_norm1_rstd
-    # d_layer_norm1_centred[n,t,k] = d_layer_norm1_h[n,t,k]·layer_norm1_rstd[n,t] +
-    #     0.015625·d_layer_norm1_var[n,t]·layer_norm1_centred[n,t,k]
-    d_layer_norm1_centred = np.multiply(layer_norm1_centred, 0.015625, out=layer_norm1_centred)
-    d_layer_norm1_centred *= d_layer_norm1_var[:, :, None]
-    d_layer_norm1_centred += layer_norm1_rstd[:, :, None] * d_layer_norm1_h
-    # d_layer_norm1_mean[n,t] = −Σ_k d_layer_norm1_centred[n,t,k]
-    d_layer_norm1_mean = np.add.reduce(d_layer_norm1_centred, axis=2) * -1.0
-    # d_slice1_y[n,t,k] = 0.0078125·d_layer_norm1_mean[n,t] + d_layer_norm1_centred[n,t,k]
-    d_slice1_y = np.add(
-        d_layer_norm1_centred, 0.0078125 * d_layer_norm1_mean[:, :, None], out=d_layer_norm1_centred
-    )
+    # d_layer_norm1_h_total[n,t] = Σ_k 0.0078125·d_layer_norm1_h[n,t,k]
+    d_layer_norm1_h_total = np.add.reduce(d_layer_norm1_h, axis=2) * 0.0078125
+    # d_layer_norm1_h_total_2[n,t] = Σ_k 0.0078125·d_layer_norm1_h[n,t,k]·layer_norm1_h[n,t,k]
+    _15 = layer_norm1_h * d_layer_norm1_h
+    d_layer_norm1_h_total_2 = np.add.reduce(_15, axis=2) * 0.0078125
+    # d_slice1_y[n,t,k] = layer_norm1_rstd[n,t]·(d_layer_norm1_h[n,t,k] − d_layer_norm1_h_total[n,t]
+    #     − d_layer_norm1_h_total_2[n,t]·layer_norm1_h[n,t,k])
+    d_slice1_y = np.multiply(layer_norm1_h, d_layer_norm1_h_total_2[:, :, None], out=layer_norm1_h)
+    np.subtract(d_layer_norm1_h, d_slice1_y, out=d_slice1_y)
+    d_slice1_y -= d_layer_norm1_h_total[:, :, None]
+    d_slice1_y *= layer_norm1_rstd[:, :, None]
     # d_transformer_block4_add2[n,i+7,j] += d_slice1_y[n,i,j]
     d_transformer_block4_add2 = np.zeros((N, 11, 128), real)
     d_transformer_block4_add2[:, 7:11] += d_slice1_y
-    d_transformer_block4_norm2_centred, d_transformer_block4_norm2_mean = _d_transformer_block_part(
-        d.transformer_block4,
-        p.transformer_block4,
-        transformer_block4_kept2,
-        d_transformer_block4_add2,
-        N,
-    )
-    d_transformer_block3_add2 = _d_transformer_block_part2(
+    d_transformer_block3_add2 = _d_transformer_block_part(
         d.transformer_block4,
         p.transformer_block4,
         transformer_block4_kept,
-        d_transformer_block4_norm2_centred,
-        d_transformer_block4_norm2_mean,
         d_transformer_block4_add2,
         N,
     )
-    d_transformer_block3_norm2_centred, d_transformer_block3_norm2_mean = _d_transformer_block_part(
-        d.transformer_block3,
-        p.transformer_block3,
-        transformer_block3_kept2,
-        d_transformer_block3_add2,
-        N,
-    )
-    d_transformer_block2_add2 = _d_transformer_block_part2(
+    d_transformer_block2_add2 = _d_transformer_block_part(
         d.transformer_block3,
         p.transformer_block3,
         transformer_block3_kept,
         d_transformer_block3_add2,
-        d_transformer_block3_norm2_mean,
-        d_transformer_block3_norm2_centred,
         N,
     )
-    d_transformer_block2_norm2_centred, d_transformer_block2_norm2_mean = _d_transformer_block_part(
-        d.transformer_block2,
-        p.transformer_block2,
-        transformer_block2_kept2,
-        d_transformer_block2_add2,
-        N,
-    )
-    d_transformer_block1_add2 = _d_transformer_block_part2(
+    d_transformer_block1_add2 = _d_transformer_block_part(
         d.transformer_block2,
         p.transformer_block2,
         transformer_block2_kept,
         d_transformer_block2_add2,
-        d_transformer_block2_norm2_mean,
-        d_transformer_block2_norm2_centred,
         N,
     )
-    d_transformer_block1_norm2_centred, d_transformer_block1_norm2_mean = _d_transformer_block_part(
-        d.transformer_block1,
-        p.transformer_block1,
-        transformer_block1_kept2,
-        d_transformer_block1_add2,
-        N,
-    )
-    d_position_embedding1_y = _d_transformer_block_part2(
+    d_position_embedding1_y = _d_transformer_block_part(
         d.transformer_block1,
         p.transformer_block1,
         transformer_block1_kept,
         d_transformer_block1_add2,
-        d_transformer_block1_norm2_mean,
-        d_transformer_block1_norm2_centred,
         N,
     )
     # d_position_embedding1_P[t,d] = Σ_n d_position_embedding1_y[n,t,d]
@@ -809,6 +748,73 @@ def _update(w, g, m, v, t):
     new_w /= _3
     np.subtract(decayed_w, new_w, out=new_w)
     return new_t
+
+
+def _loss(x, y, p):
+    """The loss alone."""
+    N = x.shape[0]
+    _labels('x', x, 12)
+    _labels('y', y, 10)
+    # embedding1_y[n,t,d] = embedding1_E[x[n,t],d]
+    embedding1_y = p.embedding1_E[x]
+    # position_embedding1_y[n,t,d] = embedding1_y[n,t,d] + position_embedding1_P[t,d]
+    position_embedding1_y = np.add(embedding1_y, p.position_embedding1_P, out=embedding1_y)
+    transformer_block1_add2 = _transformer_block_part(
+        p.transformer_block1, position_embedding1_y, N
+    )
+    transformer_block2_add2 = _transformer_block_part(
+        p.transformer_block2, transformer_block1_add2, N
+    )
+    transformer_block3_add2 = _transformer_block_part(
+        p.transformer_block3, transformer_block2_add2, N
+    )
+    transformer_block4_add2 = _transformer_block_part(
+        p.transformer_block4, transformer_block3_add2, N
+    )
+    # layer_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block4_add2[n,t+7,k]
+    layer_norm1_mean = np.add.reduce(transformer_block4_add2[:, 7:11], axis=2) * 0.0078125
+    # layer_norm1_centred[n,t,k] = transformer_block4_add2[n,t+7,k] − layer_norm1_mean[n,t]
+    layer_norm1_centred = transformer_block4_add2[:, 7:11] - layer_norm1_mean[:, :, None]
+    # layer_norm1_var[n,t] = Σ_k 0.0078125·layer_norm1_centred[n,t,k]²
+    _13 = np.square(layer_norm1_centred)
+    layer_norm1_var = np.add.reduce(_13, axis=2) * 0.0078125
+    # layer_norm1_rstd[n,t] = 1/√(layer_norm1_var[n,t] + 1e-5)
+    layer_norm1_rstd = layer_norm1_var + 1e-05
+    np.sqrt(layer_norm1_rstd, out=layer_norm1_rstd)
+    np.divide(1.0, layer_norm1_rstd, out=layer_norm1_rstd)
+    # layer_norm1_h[n,t,k] = layer_norm1_centred[n,t,k]·layer_norm1_rstd[n,t]
+    layer_norm1_h = np.multiply(
+        layer_norm1_centred, layer_norm1_rstd[:, :, None], out=layer_norm1_centred
+    )
+    # layer_norm1_y[n,t,k] = layer_norm1_h[n,t,k]·layer_norm1_gamma[k] + layer_norm1_beta[k]
+    layer_norm1_y = np.multiply(layer_norm1_h, p.layer_norm1_gamma, out=layer_norm1_h)
+    layer_norm1_y += p.layer_norm1_beta
+    # dense1_z[n,t,o] = Σ_i layer_norm1_y[n,t,i]·dense1_W[i,o]
+    dense1_z = (layer_norm1_y.reshape(4 * N, 128) @ p.dense1_W).reshape(N, 4, 10)
+    # dense1_z[n,t,o] += dense1_b[o]
+    dense1_z += p.dense1_b
+    # cross_entropy1_lse_max[n,t] = max_k dense1_z[n,t,k]
+    cross_entropy1_lse_max = np.maximum.reduce(dense1_z, axis=2, initial=-np.inf)
+    # cross_entropy1_lse_shift[n,t] = min(max(cross_entropy1_lse_max[n,t], −3e38), 3e38)
+    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
+    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
+    # cross_entropy1_lse_exp[n,t,k] = exp(dense1_z[n,t,k] − cross_entropy1_lse_shift[n,t])
+    cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, :, None]
+    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
+    # cross_entropy1_lse_total[n,t] = Σ_k cross_entropy1_lse_exp[n,t,k]
+    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=2)
+    # cross_entropy1_lse_sum[n,t] = max(cross_entropy1_lse_total[n,t], 1)
+    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
+    # cross_entropy1_lse[n,t] = cross_entropy1_lse_max[n,t] + log(cross_entropy1_lse_sum[n,t])
+    cross_entropy1_lse = np.log(cross_entropy1_lse_sum, out=cross_entropy1_lse_sum)
+    cross_entropy1_lse += cross_entropy1_lse_max
+    # cross_entropy1_each[n,t] = cross_entropy1_lse[n,t] − dense1_z[n,t,y[n,t]]
+    cross_entropy1_each = np.subtract(
+        cross_entropy1_lse, dense1_z[np.arange(N)[:, None], np.arange(4), y], out=cross_entropy1_lse
+    )
+    # cross_entropy1_mean = Σ_{n,t} cross_entropy1_each[n,t]/(4·N)
+    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) * (0.25 / N)
+    return cross_entropy1_mean
 
 
 # --- scalar functions
@@ -1147,7 +1153,7 @@ class Arrays(MutableMapping):
     __copy__ = copy
 
     def __reduce__(self):
-        return type(self), (self.layout, self._flat, self.others())
+        return _copied, (self.layout, self._flat, self.others())
 
     def views(self):
         """The arrays of the buffer as attributes, such as p.dense1_W."""
@@ -1163,6 +1169,12 @@ class Arrays(MutableMapping):
                         if f"{layer}_{name}" in self.layout:
                             setattr(own, name, self._named[f"{layer}_{name}"])
         return views
+
+
+def _copied(layout, flat, others):
+    """`Arrays` over a copy of a buffer, of which a layout of this module may be a copy, too."""
+    layout = next((known for known in (_PARAMETERS, _GRADIENTS, _STATE,) if known == layout), layout)
+    return Arrays(layout, flat.copy(), others)
 
 
 def _fitting(name, value, view):
@@ -1275,6 +1287,24 @@ def forward(params, x):
     return _forward(x, params.views())
 
 
+def loss(params, x, y):
+    """The loss without gradients, as the network is outside training."""
+    params = _arrays("params", params, _PARAMETERS, 797578)
+    if not (
+        type(x) is type(y) is _ndarray
+        and x.dtype is y.dtype is _WHOLE_TYPE
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 11)
+        and y.shape == (N, 4)
+        and N > 0
+        and x.flags.c_contiguous and y.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 11), True, sizes)
+        y = _argument("y", y, ('N', 4), True, sizes)
+        _samples(sizes)
+    return float(_loss(x, y, params.views()))
+
+
 def backward(params, x, y, *, wrt_inputs=False):
     """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
     params = _arrays("params", params, _PARAMETERS, 797578)
@@ -1296,7 +1326,19 @@ def backward(params, x, y, *, wrt_inputs=False):
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: squared_norm[] += g[p]**2    | p<797578; gradient_scale[] = minimum(1, 1/(sqrt(squared_norm[]) + 1/1000000)); scaled_g[p] = g[p]*gradient_scale[]    | p<797578; decayed_w[p] = w[p]*(1 - lr[]/100)    | p<797578; new_m[p] = 9*m[p]/10 + scaled_g[p]/10    | p<797578; new_v[p] = scaled_g[p]**2/50 + 49*v[p]/50    | p<797578; new_w[p] = decayed_w[p] - (new_m[p]*(lr[]/c1[]))/(sqrt((new_v[p]/c2[])) + 1/100000000)    | p<797578."""
+    """One step of the optimizer, in place:
+
+        squared_norm = Σ_p g[p]²
+        gradient_scale = min(1, 1/(√squared_norm + 1e-6))
+        scaled_g[p] = g[p]·gradient_scale
+        lr = 1e-5·(new_t − 1) if new_t − 1 < 100 else 0.0005·cos(π·min((new_t − 1 − 100)/900, 1)) + 0.0005
+        decayed_w[p] = w[p]·(1 − 0.01·lr)
+        new_m[p] = 0.1·scaled_g[p] + 0.9·m[p]
+        new_v[p] = 0.02·scaled_g[p]² + 0.98·v[p]
+        c1 = 1 − 0.9^new_t
+        c2 = 1 − 0.98^new_t
+        new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    """
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 797578)
@@ -1445,6 +1487,188 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
+def _count(name, value, least=1):
+    """A whole number that is an argument."""
+    whole = isinstance(value, (int, np.integer)) or isinstance(value, np.ndarray) and value.dtype.kind in "iu"
+    if isinstance(value, bool) or not whole or np.ndim(value) or not least <= value < 1 << 63:
+        raise ValueError(f"{name}: expected a whole number from {least} on, got {value!r}")
+    return int(value)
+
+
+def save(path, params, state=None):
+    """Writes the parameters, and the optimizer's state if it is given, to a file, whole or not at all. Its ending says
+    which: .safetensors or .npz. Parameters have their names in it, states state.NAME; load continues to the bit."""
+    params = _arrays("params", params, _PARAMETERS, 797578)
+    found = dict(params)
+    if state is not None:
+        found.update((f"state.{name}", array) for name, array in _own("state", state, _STATE).items())
+    write = _format(path)[0]
+    partial = f"{os.fspath(path)}.{os.getpid()}.{threading.get_ident()}.partial"
+    try:
+        with open(partial, "xb") as file:
+            write(file, found)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(partial, path)
+    finally:
+        if os.path.exists(partial):
+            os.remove(partial)
+
+
+def load(path):
+    """What save wrote: params, state; the state before the first step, if the file has none. ValueError says what is
+    wrong with a file."""
+    wanted = {name: (shape, np.dtype(real)) for name, (_, _, shape) in _PARAMETERS.items()}
+    state = init_state()
+    states = {f"state.{name}": (array.shape, array.dtype) for name, array in state.items()}
+    try:
+        with open(path, "rb") as file:
+            entries = _format(path)[1](file)
+            if any(name in entries for name in states):
+                wanted.update(states)
+            _same_entries(wanted, entries)
+            arrays = {name: read() for name, (_, _, read) in entries.items()}
+    except OSError:
+        raise
+    except Exception as error:
+        raise ValueError(f"{os.fspath(path)}: {error}") from None
+    params = Arrays(_PARAMETERS, np.zeros(797578, real))
+    for name in _PARAMETERS:
+        params[name] = arrays[name]
+    for name in state:
+        if f"state.{name}" in arrays:
+            state[name][...] = arrays[f"state.{name}"]
+    return params, state
+
+
+def _same_entries(wanted, entries):
+    missing, extra = ([n for n in a if n not in b] for a, b in ((wanted, entries), (entries, wanted)))
+    if missing or extra:
+        told = f"missing: {', '.join(missing) or 'none'}; unknown: {', '.join(map(repr, extra[:10])) or 'none'}"
+        raise ValueError(f"expected the arrays {', '.join(wanted)}; {told}")
+    for name, (shape, dtype) in wanted.items():
+        found, kind, _ = entries[name]
+        if found != shape or kind != dtype:
+            raise ValueError(f"{_expected(name, dtype, shape)}, got {kind} array of shape {found}")
+
+
+def _format(path):
+    """How the files of a path's ending are written and read."""
+    for ending, functions in _FORMATS.items():
+        if os.fspath(path).endswith(ending):
+            return functions
+    raise ValueError(f"{os.fspath(path)}: expected a path that ends in {' or '.join(_FORMATS)}")
+
+
+def _exactly(file, count, what):
+    data = file.read(count)
+    if len(data) != count:
+        raise ValueError(f"it ends within {what}")
+    return data
+
+
+def _read(file, at, shape, dtype, name):
+    """The numbers of an array, which begin at a place of the file."""
+    file.seek(at)
+    count = int(np.prod(shape, dtype=np.int64)) * dtype.itemsize
+    return np.frombuffer(_exactly(file, count, name), dtype).reshape(shape)
+
+
+def _write_npz(file, arrays):
+    np.savez(file, **arrays)
+
+
+def _read_npz(file):
+    import zipfile
+
+    try:
+        members = zipfile.ZipFile(file)
+        found = {}
+        for info in members.infolist():
+            name = info.filename.removesuffix(".npy")
+            member = members.open(info)
+            version = np.lib.format.read_magic(member)
+            if version != (1, 0) or info.compress_type != zipfile.ZIP_STORED or name in found:
+                raise ValueError(f"{name!r} is nothing that save writes")
+            shape, fortran, dtype = np.lib.format.read_array_header_1_0(member)
+            if dtype.hasobject or fortran and len(shape) > 1:
+                raise ValueError(f"{name!r} is nothing that save writes")
+            size = int(np.prod(shape, dtype=object)) * dtype.itemsize
+            if size != info.file_size - member.tell():
+                raise ValueError(f"the size of {name!r} is not that of its shape")
+
+            def read(member=member, size=size, shape=shape, dtype=dtype, name=name):
+                array = np.frombuffer(_exactly(member, size, name), dtype).reshape(shape)
+                member.read()  # to the end, where its checksum is looked at
+                return array
+
+            found[name] = (shape, dtype, read)
+    except zipfile.BadZipFile as error:
+        raise ValueError(f"not a whole .npz file: {error}") from None
+    return found
+
+
+_TYPES = {"F32": np.dtype("<f4"), "F64": np.dtype("<f8"), "I64": np.dtype("<i8")}
+
+
+def _write_safetensors(file, arrays):
+    at, header = 0, {"__metadata__": {"made_by": "symgrad 0.1.0, addition"}}
+    for name, array in arrays.items():
+        kind = next(k for k, dtype in _TYPES.items() if dtype == array.dtype)
+        header[name] = {"dtype": kind, "shape": list(array.shape), "data_offsets": [at, at + array.nbytes]}
+        at += array.nbytes
+    text = json.dumps(header, separators=(",", ":")).encode()
+    text += b" " * (-len(text) % 8)
+    file.write(len(text).to_bytes(8, "little") + text)
+    for array in arrays.values():
+        file.write(np.ascontiguousarray(array, array.dtype.newbyteorder("<")).tobytes())
+
+
+def _read_safetensors(file):
+    size = file.seek(0, 2)
+    file.seek(0)
+    length = int.from_bytes(_exactly(file, 8, "the length of its header"), "little")
+    if length > min(size - 8, 100_000_000):
+        raise ValueError(f"its header would have {length} bytes, the file has {size}")
+    try:
+        header = json.loads(_exactly(file, length, "its header"), object_pairs_hook=_once)
+        entries = {name: entry for name, entry in header.items() if name != "__metadata__"}
+        found, ranges = {}, []
+        for name, entry in entries.items():
+            dtype, shape, (start, stop) = _TYPES.get(entry["dtype"]), tuple(entry["shape"]), entry["data_offsets"]
+            if dtype is None:
+                raise ValueError(f"{name!r} has the type {entry['dtype']!r}")
+            if not all(type(n) is int and n >= 0 for n in (*shape, start, stop)):
+                raise ValueError(f"{name!r} has the shape {shape} at {start} to {stop}")
+            if stop - start != int(np.prod(shape, dtype=object)) * dtype.itemsize or 8 + length + stop > size:
+                raise ValueError(f"{name!r} of shape {shape} is not at {start} to {stop} of {size - 8 - length} bytes")
+            ranges.append((start, stop, name))
+            at = 8 + length + start
+            read = lambda at=at, shape=shape, dtype=dtype, name=name: _read(file, at, shape, dtype, name)
+            found[name] = (shape, dtype, read)
+    except (KeyError, TypeError, AttributeError, UnicodeDecodeError, RecursionError, json.JSONDecodeError) as error:
+        raise ValueError(f"its header is not one of .safetensors: {type(error).__name__}: {error}") from None
+    end = 0
+    for start, stop, name in sorted(ranges):
+        if start != end:
+            raise ValueError(f"{name!r} begins at {start}, where {end} is expected")
+        end = stop
+    if 8 + length + end != size:
+        raise ValueError(f"it has {size - 8 - length - end} bytes behind its arrays")
+    return found
+
+
+def _once(pairs):
+    """A JSON object, which has each name once."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("its header has a name twice")
+    return found
+
+
+_FORMATS = {".safetensors": (_write_safetensors, _read_safetensors), ".npz": (_write_npz, _read_npz)}
+
+
 def permutation(n, seed=0, step=0):
     """0, 1, … n − 1 in random order, the same in every backend: what train_epoch takes its samples in,
     where `step` is the count of steps before it."""
@@ -1454,14 +1678,6 @@ def permutation(n, seed=0, step=0):
 
 _order_of = permutation  # which an argument may be called
 _train_step = train_step
-
-
-def _count(name, value, least=1):
-    """A whole number that is an argument."""
-    whole = isinstance(value, (int, np.integer)) or isinstance(value, np.ndarray) and value.dtype.kind in "iu"
-    if isinstance(value, bool) or not whole or np.ndim(value) or not least <= value < 1 << 63:
-        raise ValueError(f"{name}: expected a whole number from {least} on, got {value!r}")
-    return int(value)
 
 
 def _labels_of(name, array, count):
@@ -1532,179 +1748,172 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "c-"
-    "q~a&vM&HlE&}z6o@{|*dckW%q(}idwPz2+nDH^4pz59mS~d$Srqk$Znc6Dd)k=2?s2ZWu@5kN@ZArv^A7za3xK3ZkN_$"
-    "(E2{wS9C~CD1i{L$5{0TS>-YG(uSOr<jxH`HSMTBU;j8bm$FJ^2zuXmn)ZTb=b$EAp@l*EaZ0pq@-"
-    "uzO&{!{VBSBKeGmuJN%%MU*M{CILwp5<|K@M3ZLSe;{0oa2X<1AeKFSriAA=es$(dOx}?Pk8nHU$VRJ0kVtl0biHzO>Z"
-    "XeCs*ZrXT`_wCey1wUO#*X^j&s)Jv#qtarnEhuBW%v8>g*5u<?k-"
-    "U;6awLDux4AK%=yx54@YCnu*Z&EaXUgX~BD$?o)x=C&H`uK4`zyXnn`(aq`G%jtOzr&q<l;Pk`j?5fsyokv!(D1O=h{^"
-    "x0)9sTj>=$qGouRecjZ}Gg|d?zO#&hExHA0ErIEuMb<)|VD7u>9KMkLrt8Emk(@$;s{ghttP=vH9+klf#S|lf11Vb5BF"
-    "Q;xy#>=<4ofbir%O)xoP4Dt=j417^Sd?LRVqSen~;^-"
-    "ZFtE?TOlUQerLFS3BJ#*E4Q?1mSQ;=nd(Gh_JqAI<GwoY_j|CnuMqcX!W1Lwj;kwCMQm`Ol9SwefFm@0h)zJaXOq@bb6"
-    "6{r#CgPzM=|Uc7qV-00;A6|Mg6=Is0t7RBdoXE%3`0WmDD?&#;o7q1qJmL?8u+%d0Z$D0hp)$u2Pm}-"
-    "qamS>i51s`Ssv5qPF2VPtr7;zc<Bl7<2!-umsdD$CUk9j+~D-UTI#IR#FR>i2gK=vo|vg4eblvgbHOq_6@-Q5-"
-    "9EbquOUr4tOtwJ_FJYU^NCYeV8lji7d&Ujp$bFw^RV~jUPzAcU{kE;cG=4;2N&#xm_oMP)1G+AUatxW2j^SF3_wh&#!W"
-    "O)e(o0GhipQJoRi!R3ByX^dX!fawCken}&Jc2-"
-    "Swm|ZIf#d@aNNypJe82*k^93@GAdop*AoG2J%m*NlxrIRH0~W~BUvPSRKD`<7^|JfPLKEYn5${*>IWL|a|BfDolu7BnQ"
-    "i$ik&F$^w>*j%Xbq)N6-u`<ffa>bE^iu?KH85X|%CXXiG;dYEull6!mbiF)-"
-    "5`fj36&)7%m0*`Fjm9mtxgNY=axz+b#OU-Uo_?Dm+RBV`|q;*?6-"
-    "gaudH}R(dnu=?#1_oMtvFc;#yaMzc2oE_+1&X`|8QJyyVf(kLFVIh1EEs*Q$74Z};mWlFyV$p=Bn?qoL>7<lR~~*{FCu"
-    "JF3ax+Ni_79Tlzocz$*}x{VX-"
-    "?U^bI$u6?rKdH0$zmt>fsCZ>{&gtEFbn|gid`<Dn=;~ti!_vxas*>AumFO>4w~_lyE>zFGWWKuT>`bpuLqbwr^47hh2)"
-    "KbX%M>(M+-"
-    "@$q#t#?e_`xdP5Bwl62aVHJT&qz|CRN3`f5<s42a@I2c!!+RH&fx<#NPdRx)t*32L+4he18l&6%QZF>)IKE3Qsa^Q_!>"
-    "=cs`9o10-~D0bcDC$86TlI+xZw!CoKNJcKB}r@MJt*4BLMa0i)OQtCA~#v~!K*W9pk&8;g|!K-e_S&k4#F6IgxN><=-"
-    "e+90)IlI>2&~gn9n`g=;ZLC_4!}zn~$X$;^#d;hXug78B^*Btu9*6ApIOMO#q4jzkny$xTs`WVJt;Zo_Jr23+aTu~5hv"
-    "DmS7`h&pB;!2r;_|?V%h(?g|9Twi*W*yW9*64nI8?01Va)Zoccan8Y4Os>vzv?4i_z8X2u^?X1-J1-wI`rS=FvpU{Cd-"
-    "wkKasMA9<RNf4lqW^Q*6w%d?dKw>(er*YZqF4?^5|cdXC59|v5*WckGNHsBN;Pdu+6c*4C=4pl3hU7ns_yi>_(>+@U6`"
-    "tN5#Ikwz6WldQ8@#`wCXP3nv#WmHX@#A>18nuLLZ9Q)3ikLrEhuL^KxxLG7$7ki(T@bmkCS2o9jD!JVr-"
-    "24V$ZpV_UTzV-t(&%;%)->bk3VX%KXS5vyKLC^0u<g0(Cl7-E%$;@(FNTdF#PU-"
-    "jQOxhn8u1@kue#Do5?WGY#BTFzxpP|P%ts3n@~H*LIoFR$_&{yb!6DoyCSNdGDC@jR~*wg<7t$b*0IgB-rbzdQ)XyqTg"
-    "Ps5siciXQ)ZaLP>Ng&J1Q*fXlh}{xE6LyZ(&Eag&p}8cC@vyqp5`*(^=S&XJJQ%g&nyTcGO$gG2FtAp%(U}8Rvl)mj^~"
-    "%#{P(OO_`zA!j5taJE|@0sIahOd<#4BE$k?>u%q9Aifjuz23goK+<=O~7Iw6-"
-    "uw!xqD)KGtD6_DO1(LG`BDJt55=d?#kbJ-bnezoQk06jaTOd*kdm@3%Ed(+jus~!Mb~LcCBiF)?#uj!=U|~nKg&q5{u%"
-    "pt#j)oR?jAvoTJ}m6mtA!m^7IxHH*imm`$EX%|Ok!b2a|=6uSr&FwS=do+VMm399Rn@wXl!9e8w)%3VPQwUg&n09c2ro"
-    "{k!@ke01G>YTi7v%g&i#{?3mcXjtmPs?pWA8%X*%02b$Qib*&BsYjtvg#ax|3_UfF_(2fR%c8p<Y#}un`C|RB37~0WqX"
-    "h%CkI|drsF>rMb<Ij~NcXbXGt8-"
-    "|)I)`yr=P>o^9I{vEkiR;I)~j=9x;lrcR_BnnI){waIpnU+VaVznhOf?H=;~aOjPt;Y%L5}WV}C^at8=JdokRKR9I996"
-    "P_a6PF<0jlhIZ5$+R<-lN1>q|4GisQYiLJ>p&i2w?bx589Rm&R7-(omBSSmJH?-"
-    "rh4DF~fw4>P2j#5KA+8f%@!qAQuhISl|p&d1bcGMZ#QEF&Mp`jfO4DD!ZXh#!6JBAzDu|GpQG7RnLGqj`6(2g+-"
-    "?Wi=gBj3=DeHq$`ZD=Qrp&bnj?G(e%9(l@)B!+fk8`{xtXeT>EI|UlrwNqx4!d^;TLpv!9?PO|br?`f8N^fW<wxON)hI"
-    "X<ww3Df!ozfZFiDzghhM}FfhIY~$+9}-"
-    "7PN9bOq#5Ud7ncV{T*m&0bWNF&*3eFJLp!Mr?W8cYQ+z`^@eS=HGqjW6j!JApI|UiqDcp`q!G?CSFtk&0J1X%F?Ibg_i"
-    "v^Oi1tK-HClW|*A&`8)0-"
-    "5s#GLImTIa?r7Lwh2D%q;{mAFx1VhITSAv=i6RPR53IN?>RwwV|E*GPIM@&`ySic8X_cr#=kr)T^PLREBoa8rn&3Xs4)"
-    "#c1mJsCv!tPeOZQfQW@GwZD=Qjp`8K^?PP3dCmTaM^<iiyzM-9@hIUdI+KFvwrvO7cg&W!_hM}D-"
-    "4DFQI&`u0PJNXRl=rgpFouQqShIZr|+9{o(o!EwU(iqywz|c-"
-    "H4DFO+bq*z~a~wlE`3>!4XK1HDLpueo&SCtya^$Ygp<;CojaTO|?&=(-"
-    "UY$es>KyV{=g@j}4oz3*FxBcD@>b`Nu{wv`)j14Vox||eISgH$OOkOOcyW1P#AWP{h<|ks^{aCzU!6ns>KrOo=P>5#oW"
-    "jsfIzv184ecZ}w3C6Mooo&5q%gEoxS^f;Gqh8np`8K^?PO$Vr}&0;8kV7*G=_E(8`?=~XeWC^J6Rao$-"
-    ">Z1!!fjz#?VeWLpw<g?Ibj`lYya~Yz^&XVrZvuLp$|nXeWlDoqUFN@)_DGhM}F5hIZl`+Nm!?yJH*LoyO2k28MPQ!_Xd"
-    "i%FIa&?T&3|C%>WH*%{hhprKtmW#&@YOC8tH?i7Z0XKHA7aSiP*y`kN)4egF^Xm_@Tc4um6cj*l6j%R3h3`4u)8rq%S("
-    "C)$w?Jm^No;2e;@Z$2oh|Aa?k*+B-r!}-"
-    "YxuM;u4ed^0Xm{}q?T&9~cQQk}^V?A!+tBWU4DBx5j_QI9?aso`?vmS49pBLIWQKOJKytP~q=xoH0?91|k`GuQbG|_45"
-    "d<=43q)#YPb84Jg+S&57KqHy?hFj=j%#Rl#)fv6z|ij0hIZGNq1`DB?at89?&2BRT_1*a*Q=r3sSNE-YiM_RL%WM=Xm?"
-    "2r?atiL?!GKTyHgq3o!Zdu6oz&eXlQrFhIVITXm@=W+8y7}?xcoxr!cfTwxQhx7}{O9q20wWv^xt!yGv|ncML<j^BLO7"
-    "XJ~hJhIXekv=iUZ?$R0B9ox|EG=_F(U}$$S4DBw(>KsZ|=QxIT=Qp%FJ43q*G_<?G)j5nmSB~7(IaI99q4DY*#$BDm)T"
-    "?vIUY$e!>Kt0H&Y|h*9Hv^GL*D8fGFIo1yE=y<t8*B>I)|aFb4fDJ11~NQjJS;b5%I6ip?-"
-    "A^<*Re3UY$e5>Kw*gol_XvozBqi{DyWXG_*SdL%Xvzv^#~N-Gv+4U4Mpl7iegAfrfTxWN3Hs4ef4NhIXehv^%k(-"
-    "AN7Y&fd`OEDY_=!qD!9V`z68L%Y)%+MU$U?u3SRXJBY|wuW|RVrX~ahIZGVq1`bI?apUtcRoYAi(zPYN<+Kj8`@nWL;K"
-    "~~L(x<%9`@ZgWfNmn+z!5BPK{OH6~n2%ZuIg>8e7bHN6O!{G+5L8SHt_hDX&dKRg+$gt<Ie1YHCHP?Y!1t?NeKg0kdu2"
-    "-Px<1_uAyx9s<@Jl~{?MNvW2Y_-3K>&9*o1wEJd#s;RM61+z=-?Zui-YW}!q{>UksW!%~(Ta!c`+WFMjj4dNgMn~ierF"
-    "F6=K_7f*ZMBEyRvS0A*VaVM_RHOKGwqEy<~3S<_GRzTrs<Z3gTfoMar&fXdSt(e%Te&|jE8?lgE>>t*nYc%&yFbv-"
-    "&BGt$BIYZiG<f%t#y7gy}dmxd&l(pVc(#&|MohcZCqG+R%_jy<Eg67TeQUb%(YauF-"
-    "_%_Z>FuC^F_N{j@o}e9<~4e(b@U9s{zXQ*DcW2Hs!dY)*_X%erjo!@{G)O5jEtCtgYD|mPbf)eOI&Xjb<C(Us*J&i)(A"
-    "um(SeiPk(vN8N=@X@J*+yzT?SeDQf7&qbs}PUxHevWe#^|)}_kk&r0{(?#rcuTGaKtdh<<Qd~_wN=gp0_`tjFiH+Pe>%"
-    "j{nkTmR_jP@AztXUA)Gp0&1X^@(!yw!HS`tE+L@Pu;D~?9YeU&1gQlxgBNGcTEb*-"
-    "ab6_%fsybS?Omh?f`E`m$zLXE&YMDPZq=X_oM7?bo1f19__cy(Jt>B+v4Awd=o^j`CiZ}eNptMyD6c%nfS+muN#_w{R_"
-    "8R?rpuXj++~6b<^Eyu9karKqI!@Yj>NGb>lW_>*}7J*|zxcs>R!fm^<&ST6fv{)2v~ZxE3WrlY5(TtL>)&0`3}0HRqO1"
-    "!v{2Yy@mH%y&Uy+H2i90UQZHD!+$}G`-"
-    "j@Htl@o9*lFKt$eyvEAZtxq`{}#wTeanW6IYKP9c}#dP~>go`oq*%)AZhFA?vm;b?<#nOBA4GB=#dT?ugFTtN<q{>tG6"
-    "k;%%L+p-"
-    ")g47|{=U$mIuO+z^Dl`KtZ5Yg2vAVd|Rq6Ll2+OiO)MFf`V+c^>ZMP@J%hcf(eNXg_kh6SRBpuH#lbAT);b^Z%5?rpC8"
-    "kq9$tosl_sAFP_d;pSxwmd^2rJjIowTO^ddf;DAV$-@6;kqK(Sq?~9}7XP5V*+lI(CEp0R&(Uv5~-"
-    "P5MoK{<;Kuf8rP?3-m{-"
-    "J!W%%Aa(FeVH>|zG)7Ds2E}&a#C4cPU{DXpV#`4{RiI8mCXIOw=z@1O(k4yjK#85CgR;c<T8#E#nspE2BvE9Wgu=ZC+D"
-    "O6r@Hman}o5oWY-p-"
-    "1FN`f#!1WTsCW0B1wFd}AAEUHUB{{Q*lOamcHn+z<hVUrk1C=&Ir!%AugjatmTo4+Yk$g)s`}WE<I&AX(=oa0-"
-    "_<3EM&R4Znv|a{uXXj_=9(KKI4L6dS5E}LZiwKzY07A{wRmeh8ck9D0JV9k>d&xUP9EjtqQ<=>d!$tufSTqfpPpbjMGm"
-    "!ia@|WU@otW&KmhyC!$P;-"
-    "W|pp7076%v>XBM&yOYfN=@esO>}#=pRgS!+JFjo;ZJzbHvDPJ@{n>f3#ndogg~oL^W7*h9<LA9C;SDJJ9m}%cue$8F<="
-    "_xz%rX-`6Wikd`ETM{2Y!uAgPC5pjH|WDOCG<~-?3%fvoiJ<Ppj7viaoaXH?S)juqq{ycHh-"
-    "30J}emy6;<E_hpS<yLwmr;cVcVy1JX}j%~{vA2YjyXnY|Y+aBxW!5Uxe7BI%tP-"
-    "w+qyQP3%wU}6W>jm*)>91pS(NqiFbs*>Y$)r{;z$L*`ht4z+bR!S#5UtNrPohh!wY7LW>S{1>_-"
-    "f$2x4C+8zTVp5FIv~S4S2=(9lipK%&}^w&iHM4Lb|sv;Ks1oE#eJg$L<LRK9b%8U3Z!AKGeTBw*4r~El#=)++KtY5k!!"
-    "Og&8oxgt|Zia$Sb)nqeV=u}=UE#u(NXLaPPMkd0NW{WF|xX>@iPkx0U}-"
-    "AN&tai?Uqd^qeqzq$|IS_k)QYiZZ<A7|j*;R=Rl<>8#o#M#5T>_zLwV^%6!+kUzt-"
-    "{=7n?e*tBoONRw3wGYx@eO&E9W})%(}=+gXJ>X(Z2lH*KVk|0|3?yT@-"
-    "1}<k#{ndiK1mYQ_r#cUZ;qiLcRf}kq=7sWEe+3TXvf6Aa=QBfaR9i+Bmr8r(y`=z_U(&(R#?fRxW;0dU4o0rr7wjczQg"
-    "rUopK1a)WWSeX$7K5XPtN^2fGYjliO7@Xxb$p|zfbXG+`NCY{mWc6L?gn4UmB!ymSxx!&{y12H{q?PlH<;#%Ao;XRgxc"
-    "WZn7?u8%kF8(oOq24TiR~lx!_{Ub*6A!9SsU7pA)`|uZd~OF(HuYu~HZDS-Hv@HO&2%6#(}i~oABN1xQ72JbO-"
-    "3@=T`OgGy@NKp$mEi}P*Q2SwPC=R*^=UgPl^VJ98;!E9fEej0+R5xxE)1_EU!7ToJ+L0(Z*7McQFLmD0qPubwS;d-"
-    "(4#C8T6WcE#BAoO4fH_krwB|ytuoQl<1Qi*xzy*<v!CS*2vm4Mz3w=W$t~NwaC!XG%LivspNVsNu5P_xYO@UgsJee+jn"
-    "}6il3?a&Vj1WJlAvpGj?UsKt_bSrzNU{J@_C=w{0^M53b);s!)B+YRfI*7rmQaUS#LftL1OKt<6fw6F@HM@f+mudMvf%"
-    "6l)WO9$eg|KOJPaWiYh`FHW5$tg*-"
-    "Uwa3qhqpYe0yvoiw@|;QJIop}yxQ{E(O>Yp%QyJ14A9X15RCcvSdDdq~?)#SKj5otSm(B3c-)!XBHOF6jd|hf<JJ~-"
-    "MPhJV9`{z1Ax6H=In1`J+ru^r;DgU`_%76Z5a=07umh~s_)p}To;#e+<$zhW$SguM@*{F$>CN<1%Pl7t`5>)dZm0n$J)"
-    "1TQ2@y_BuN%Vky_MCtATz>W$|Ln8X*{zFDnrru~i;p7Uy%h&l|E!+OxL2ARU1=WuN@qq_I@4TfXCV(C<sF_{R;l1m!qe"
-    "rpr<--3jyGn?Wn-pXI%dj)$4q(bF;hPHF;mVMGv&N7Q!X1b<x$2=dGMGiALf`T|3b!0Ib+O}^AgBRmOy6G1TqUwAhXyB"
-    "WH$H&GGio=883m%WC>&zC4tO>6Uc0s31s$#B#;>+fy{glUHl4X5LGxs+zMxiR`?1@E1aRTei0ZI&LF9923dtO_zPMga)"
-    "oo6K(i~HA!UWLPaKR2XW&*i1FOQBC5TuR&R|~Q4EhRZNLAtN6T#Rg0Dgrt2r8VxUs4DuE1V%(g)>-"
-    "GI77<fI_NB}14e~2@GG2wSK$oI3TH@F;S8n~&XB6Y8In~vgRjCFq!rE}t8fNEg)=K12`ikzU*QaiE1bc+!Wn`qoFPqxG"
-    "lW+-"
-    "4=M=@DxASn;S7ojXAo34gRH_CQdT%ax(a7VTHy?g3TNo7a3&THfNI6ayb5PvRX78q!WnEToVyEzDPe^(=qj9{=L%;?S>"
-    "X(gl3ofiylY6#(^}!YJ_#eAk`D7gTFe8*z&uc2m<LK!@l1k^&Pj%OARXp`w3r9-U>+y|=7IXdJdk8-"
-    "QW^s0Ayj)ElRTuuJdhUiKyu6j#lSp}G3J3%V;(3e<{>=$9m}%cue$8ljd>t3=7AKL2a;nRC^_bV5?~(46!SnaFb`yid7"
-    "$B99!P+BAQ|R?beIRyVjd_7=7ADo9;kQB0|~Z1CmH5}beIRyVjhTtd7vbi2QtPykU8do27-"
-    "AA*I&ozf{A$`KIVa>m<LLLd7y}x2eQFD&=4>WGOc+q4<x`mkO=cYF)<GmZTEjljCr8WP27orc_0bqfn=Bm^6%<TQ85o`"
-    "1MM|IQCiFcPaK^lDB@xsh=q9&2*TO~Mdp|X(qkSd9p-^2g0W8k91|1?Fc0M4SDn&f9w-{-fh;f&ly--4>fB+R7?=m*V;"
-    "+cyc_1d{fzn_e$Q1KHsW1<e5c5Dj%mYa=4<y4pkO1=_NJnfF6!|d^loazo=9mWx#yn6O%mamE9tN3&Stcm*U>-"
-    "<;c_0Difn=BmN{4x%beIQ9jCml&UiQSmJP-@>KqAZo@h}hM$2?Fv%tHzj6vf0mP&5-"
-    "1CB{5ZJLZ8Hcm`hA;Gd`41O?1|D#ARF6!SpwF%Ogu^N`N;<l7CMc$f#0VID}1c_0<$f#PEx$N=*|$uSR<8uK8N+A&XR6"
-    "3hbyU>?YWd7!A62kH^?Kzhsr^@w?psf~kqASLF30x%Dx*kzxhVjd_h=7Eeb57Z~-"
-    "fh1e&lMwSj63hchF%O{vjEZ@n=$HpG!aUGmFb`@i&V_lAfq9@X%mXPf57Y<dfs$e#$O!X5L%=+cWV?9^#5_;{=7F@B2h"
-    "w34NQZf#o-"
-    "hw&gL$ByFb@<T^FV{bJXrKQ2Ihfem<NiCc_0bqfpnM$QtqQqkueW60L%j!VIHV&%mYdH(I*b(fh3p*(qSGf<QW6=Km))"
-    "$kP+sA`o=s2$#ce=;h)Q9_*s|-N{D%&$e0J}YsXRYZk<g$%mc|V4<yGt5NF3xN{D$NgB?f79P>c^?l>wF)Nz-fn3xBWV"
-    "IGK!c_0nufw-6l(qJBli+P}^m<NiAc_1sy1I5NXkQL^EVq+f23iCicVjeiDMZjes@8;_2)6Ke1#~U-"
-    "{vN2OG9W%woJWyoJ!yv{?Ib+O}^TtfMY|NBL88gMkJoGkZ%D<2?Q_dJO<-"
-    "7zklO>RuG=ap%JWyoJ!yppKjFCWQyaY0nC6HN^1QHwb&|3nTeIW^C#z-JD-"
-    "$NI_!Wl#r&Jef48KM=wLedIn=&WA^Mujs-Dx5)9;SBzQR)}2ToF>rh3TH@J;p`I!qrw@u70$q_aApZ2R)sT|S2%;d!Wm"
-    "LkIQv8}_6dMr;S7QbXYiL4Ldptfh*seY78TBrvbYX9i|c?<;SBr=XW&&h1GB;zQdKyEX@xVSs&Iy670%$Ra0Y3GGsr5O"
-    "K~Uk$N=L#9XYf}zL*fc&Ft2ci;0k9*Q{fEZ70!c7!h#BC@KiX1qQV&j70w{5aE6o>&XBIc8Io2w1Ea#Z8}ooH%ma!r55"
-    "&VfkRS6v=`atNu);YC<{^HCGo-"
-    "9=ZpJ(y1JA(e8j|z0RyZRc^ME?c18Ol37z6WwePJFjQN=R~HabTc<^gq>2h?I7(1Urv1egcx5A%SMtx0hRn1@j9bxiW0"
-    "4)cIo%md0X4;TaUfX0{yOpSTKq?m{B>~}27e!uFnUpM9f#h3?FU>;D8dBEhD2TXu@KvT>E#=tzFA?5*xi+Ml+<^g4x2h"
-    "?F6P>XrMB$x+Gh<U)?F%Kx%`W$7L2h?F6P>Xp$4(0)qU>?vI^MK}<2OJ3IAzXhQqYEbH0r{8*lwuw*0p<ZCVjj>2^MFI"
-    "ZJjk@>!91V<^ME4E1IENWV6@%;F)`)=J2!Dh2Ic`Jm<N<$9?-"
-    "w5KSsqoqz$y!1chla4?J;nnxK%2c|aECK_Ccg6BL?b9#D^Yz;u`go(RT10dP!ED8M|Re_wS>hk3wgm<P1LJYd=##<6pU"
-    "ab#c~kdJvl9_9g=m<LRQc|cRl1E#_}U_#6T`Y;bD#XO)4^MC@(gCHHTO;G5^JYZ7H1DazVFc|ZIX)q5Mj(Hel5@wm8(1"
-    "UqE1?B+-"
-    "m<N<$9xxr|0n=d~Ffrx<8GG3y1M`3^%ma!r56Htjpda&q=`ar|Oi&mT^MKJzP?#9=fbEzEWZ)TiU4ws~ZW9zR^Qj2)fK"
-    "to@#>YHhI?O{l)01yEbmU<kP=<LxIpzUXm<NoHc|Zfq1185jU~0^ROlrqGsYx&o7=U>|59R@*Vji$Z%meB%57;B-"
-    "L8dki<^h$M2MoYGpkkMOjEZ@{w3r7p!aQJ~m<N<>t&c*?14=LtD8)R43NR|>0i$Cc&<OK@gTXwgwKx~%MF!>p!!Qr1z&"
-    "v0dm<LRXc|aq~0}cW6fRgRzF%a{B0hkBWVjfV3c|aZJ0eiwcpbh2$d%`?me9Qw53iDvm?--Z|lwlq)GUfp#m<QBh9#FZ"
-    "DK1Rko-~ccWXoPvdzA+Cd-A5lem<N<#9#DsQu#jgA%mWSp^MFQ}2kaa35G2nTZ-"
-    "##^o8f0+9xx&10V87`u&*6Q(Ytjv@-"
-    "Po5!#toI^MITkM=>Gh0S$H>MRUvp_PgV#Oi;&Nf?{GGP=<LxF6IF>m<Qxy9#DgMKrZG1qhcN~D&_&LFb^0T^MF>E2aJt"
-    "*Kr74x_K11lq!s~}0lk~6t4}xUJ{@n&l*`6Uxpd4F8}opXF%N?nGv$miQ_dSR<+3qT9%alF8}rcHm?{54#!NY5%#`yI$"
-    "V`?%X3_)_8}opXF%N@CATve+neh_HOqM`qQ4&aO%tLPpWcGz5kQpO^%zO`B{0e6fRX9W33TKE`_zFoYoT0OR5f~NDAgO"
-    "Q$S%owB3tAy^g>#xfvn!k-"
-    "Wred(9E=KQ;8r*TtHPNjh*%ZQU|!)2`U+=ARpIOt!PqANeuXm#DxASzQV1z4oFQ6;GgwqOL(1Yh=q#=SMuju*E1ZE>;S"
-    "9_QXGm4y45k&%kgCENl2tf^ufiFm70w{5a0WqzGb<elE1bb!;S7l@oWZ=p8G<XEAx(udgjYBZDhUfJoWWD!42lY85L7s"
-    "Wtil;mRyaet3TH@K;S7ul=WfgcurLoG!aN`k^MHQL1E#|~K*9>=D42)%70!^d!nqmq01P|>r)x;g(^}ySe9QyrFb|-"
-    "`JU|T01N4P?fJ7C~AlT>}WS9rgVIDw>c>oXQ0TN&ypg+umXlqg!0_Gu9dmWQJpu;?X7V`jd%mc*0Jb*Fg0a9ZgASvb{J"
-    "o_EXvfr<|?AMKX05RqP6qpB)V;&$m<^d959>5gy05LERV2F8u;bI;@fO!BJ<^gn=2hd_3APMFH5@H^pcgzC_wmt_L<^g"
-    "n=2hd_3fP;B}B$x*<#yo&I<^cwRc?j2E$LNBIc>q4<0i>7*NPu~Oh?obk!92haFb^`Vc`y$kz&wBm^8hh14-"
-    "jqle@KjZfX+?afq{7d3FZN0m<RCh>JL#d4`~DKH9<jI%mYsxohB&YVjh5nc@PM~+5`pWm<P~f9v~g&fhU5oPXHVf6bLX"
-    "6;NMpr(qSGT8s-"
-    "5kFb|M+hjHlKVH_Bk2jF8KfQNYiCguUsU>?8}^8l$Z50DV^06xqENHGr}!#sch^B_n^Y!ejtF%OUw^8n_U2MESIKpM;g"
-    "gkv5CnS@y;DDYq&K!JGx0p<Z@m<LFQd4P172S|*00LEVSz`#5J3-"
-    "bUX%meT+58%f<KswAr3KJB>#5_PW6BH!IJU~0<0T_4&Uf1BCr`rSt%zP@sJb)DQ0P!&okPh>Z&h+Hl4IOxx2asVNK#q9"
-    ";73KlrV;;Z&^8m>)50D!3Ad}iLPihj(0|a0mz=L^!sF(-n5%U0g%meg@d621%gLwcY<^cjQ51`m(AEII&AT8zrj4%(-"
-    "C*}bpTkC@m^8gae14uCsp#qGGd4TAc2Qb1sz+f;BYAw!%d69v6fH2GhC@>Gu2j&5iVjjQ<^8iD@Jb+}oc?iTjKmg_ew3"
-    "r9bVIDw-"
-    "d4QfU4`73NfSxc95FhgZgTg#m^g9OT0c4m5h>Upv3FZNGm<LeqqYsfW4=@1C0~lc*pl{3rNcYhP4(0(Qm<P~d9xUV;1M"
-    ">g_z&wBv<^lS~JOs&e#+%`v%Vzjlm<LFRd4R~62k2|ZQSfe^4Lr;P$S@Be$2<UM$5BX#c>seQN5LHP0R8SbDihRkm!O!"
-    "K2asVNfQxwm4dwy3m<P~c9)OE^fT)-"
-    "Uh>CdtE6fAL#yo%(<^f`39>5Co06k(JIH^UzWdQHy>gv<Yx=+U&Gv%@|Q!X7d#l}29WX!`L#!NY5%#`!SOu1~#lt&pe#"
-    "l}4JHfGAdkTFxv7&GO(1TvE)keM`r#Kt^8WX!`L63C2^KxVuIGLt2cS(F448}rax0-"
-    "1dw31r4dAT!@X7r(+8L>0~ux562s6~02!3TNo7Uj#;lGe|0&K~~`m{(@GBT;ZH1(Ci9lNLk_R69=Qh8MqbBz^ZU&2_ja"
-    "7GniL6gTBHUQdKznL@@RVfM4MZf(mEwmlQ(E3TKE`;S3fP&XBUW4mykLfKlNL{0e8_RX78)!WmLkID=`0Go-"
-    "3;hGZ4a;Hz*3X@xV$Dx5)3;mk@$!U|{bS2#oB3TH5{aE9OtXGl}w4B-"
-    "{dgG$1J3TN<CID?|X83Yy1AggeOloig9uEH6TRyYHr!nuZdxSrltUvxV9@OD&u>DBxFCDq1bWYx{Us%{2Gb#nmXVKcg4"
-    "|DqyBo8OeMqB#oIA$~<Oq^xMJunvvV6L*Awv#hI`TTZc`Ihzjrk<p=kd~^3yU2~OncRGRQfAnkqu3iLl#h)kfb)&jQHu"
-    "@-MJUTSu8Z^?_9BqO5aTSZLmwwm@!S-"
-    "8kuAf@Iyz=j|>*623RLN>#7l|L9nyube*E`LBcvt*+_+3?UQC`P7QN#(#brFwEP<#&p)DW57fYchjjKkIF<LO<k`KwpT"
-    "`i3G+L9Gez{;>V><}%x_31N9n)mPol?$3%oU-jMEH*UYNjP!N({>}AIpZ~EF!L`40dHgExZH4E0k-"
-    "abf`}5v&)b;n@eEZF-Z(cJm_5ID+#iU44r?=;4m-"
-    "UK~`dh_!f0$f7gToA7KKt!&f3N+NqM=4FzJC6^`B$t@RQ!zURLkE{oNe{Q3Qu=7SgdWZZB0<#QsC(4#}{9>)fI4KR9?x"
-    "&>HB(oRxcJIDXy`K%%`0eYK~L&x#Ak%FRIx5c^RGBV1KU_g5q{rpW(Q?DZaCaK{5Dwwv=@-"
-    "(#_y`HhGtA{X6@<XuP9rR2D0gBa5Tr`19%Qvw!~U=TBvHw?Di5@6plom){;86;XfweEE!2e5kn*E^n5BeLE^H{_*_mc6"
-    "7T~#_H8}c}vl^US#mJef{sV<qNAzJ1PFR`j+KqipzVN*tnjoTJ%XeE8VP4@uED%;<32i#o^{Fwsy*2p1AnVRg#+CjYl^"
-    "hC%2<AuZ^xQR#&YO)Wzuh?4c0P$9jrizq*vv$4XMqmW^9JaDM)DdDGHuRv#_&@^P)Ij~i7jdrt9_%d^ykR>YyXX9y)$Y"
-    "T?6P!u+uOAxD2KE`7VZl#Tmsp`zmN+Ryp$ht;(gpQv5tZl9@6P##gGx8N(E?_K$PedR}3yY$chSbq2G&!6VIS3loe{Sk"
-    "Iuewm0@r>P3NgMY($eS4>KC_DH{HsAidyqPu1<{TE)p)aZfi>{%Q^Ld@IcaGcN|GM)6aO(nI>#v~vijR9yTy>;czbdb4"
-    "t<9o$UEaJrhv(H@>e)K*FVFG$@;3Fl-"
-    "rYW~Bi!EaUaW6VOD#8*>TSB-;&D3?Pd#z###Vh~DXi^-ak06%y<P-}=XZ<W{U5QXbI$"
+    "c-qyS&vM&HlE&}-6o@{|$YFU}nOQyU?&&$sZDXQuI#}Hb{h>_`WKonTx@83;_Ovm3-Q!$$V;^8HzWV`o-"
+    "l3ml0gw~{3P5FMWfka&n6^y<AXxb!QK<a#$H%X}9=$&wU0zPE-@)m_*FR*BU(ZLs&Wpb^-gt9;I6u7nIs0=~d-"
+    "X4Gel1`Bxp?F2!|dy;vtrM3$A@1YPfp6CJZ?8$E>9n;V=Rkf{H0@qU#o4F#YW}vZqKgYjqb_=UjO*lZ2luacKIXV>+-"
+    "$n?d09$x_s}f*nK{kUjO0d;Rm1}vb&qn#n;QjufD#S-c@g$c7DOuEn2_n)2lDDww-"
+    "=@Gw&XQ%?>9gryaxL8LyYwPyU0=^@HYWgElYrzk55qeLuQAJ-"
+    "?b><Zyaj{0mOskIt?egV(!dC5z&l{oj9|=GoC7j*h;24fyTnPu(M)H;3=!<o(%veEa^fJlgW<>(@TC7=hKt7JsQecs*j"
+    "}fS#P(-M>G5%$M8GJ~=tem@&z_1~T^y<hPuGyck{2Z%3EBv0QJw9--o!^$lS5+u#2y^M|E<oY$Wu8tP)C8tV0oYW6A%2"
+    "y4ukEY5Cu@hCRzk~TAjpa0oD{>724WPWmTHF`Tg2o3GYNim}1`HNp3G3wyo-"
+    "p!d;L%HQ<_~D!1{{D{xf1qAwFnaavi}pb;52zURx3^~(kFYHEyPMt49|K}ooZZnckFUO6E<1)eba2PKksWU{3|GgW{9$"
+    "Sg`dFS>!WDd&1;je0=pT4-d0@n4?2pL1v-j`M-"
+    "sI)g(7Da|XkKp8F^OTvY^;h=b%N|Y^YX$uIVsOruuq(Dp3UclILkZo%oozyrd7zshZpM`$t3eAVA3Al?GcZQV@_5_Y>n"
+    "}D%kyH(a=S*LXTEWK+J6(d;t;i4&}5m(v@&U4oX5rcv!&=HCaY6;xjo3a{2=8aI&?Aq(PbAu5@r)Cf#iIF<Pijtvjvhr"
+    "7f8Mb0?91|lJBuV7JPv$A_!!`7RchcKo)x-kcEXn7JDp^r@z7J-"
+    "Np2F#MjI2o`ojH#US3V<#SOyJN^Sb3MrG)eWei3hTGfQH?P|#-"
+    "qktq2fF_EwE(KKuj!`<<a%Pho|R*z4{6@2zF)Pc?v}WGeBC04QVEqL?#us_nlM(w)tycY#eOR#lsdSYzAJ`u^y|&(<NX"
+    "iWefHab{!dmsqv&+i9{1w&LZiNld2z1mz~2}DI{cxG*nRcnTb}ahmq&A{`NC=((Hm7fZ|c`|5y=B(Qs`Jo@@VKqHhH_z"
+    "O*SfC&yE^0xG}om&qu{5KVF>Ojqc*ay1r6nA=zd2yC-!Pf1I3TN5w1aV@~Je(d~yx@iE0KqwCA{7fUO*sY-6sb)vsq-"
+    "$w2;xlld#lEwO_v$MQD4GBqg%C&n(5pV-"
+    "(mMLhVxZPa#%^xny`GZxwANWCDO&X``xK^{AOsa|t|CDoDP9)2Z@lH9XZ>GYviD&ocX)WZ{7YY{9#q&AnR6Knw&ueE6D"
+    "m=)vOF`3e;`uZW4Uo{~C3v+{Y_qMM^_JE=!QO1wK7}Yhr+;`lYHPka+{;WZDRs?_u}FyQnj7}k-"
+    "1=e_Ty;ZEIYJz{m=!pbRN(M=1+ITM`)Y7#S%bs&m2$}#tLkwWe{~$W^*B`2<IuPshjHt1n7ST^?0OvX>v3pZk3-"
+    "XX9Hy$rA+H{XjCve$>v0%TkHheK9ER58l4P6*UR)j+aT)s~;;+Y{z8;72dK{|jaj2-"
+    "rVa$5m+tKLqw0P;m+3n@&<>>lu1g9T;!EN2C@dPx<JeufOUvE3|@taBKBTw7*=ev(SAAO@-"
+    "9;N(ab)4dFt0T2N2yxflvAOPk9B>Mg)f3Noz#)2`c)o?;1@~4tRHJZqb$W66Rwbv}{xxO&?}1Q`9d}OI5Eg&=xQ^@DRq"
+    ">bNoSM@3X*^laTEexqnYZ*s%pa@6Y&@OZ&9l4lSvhwXL~g7J*LWKvVSw0aphXd~8#L!Cw+LVDrfny)Fg5VwkDBa{ob2B"
+    "%8}_{bh4%t9yBA=`y&zO{L3alXzdImfJ!}%Dv0__fEQaBBG0d}C#t!~R-@+IQ7RGc7YA>@;!NplJL$*yF88-"
+    "F4h^m*&P~zYf$287-"
+    "8YQN6>@uzQ4`=(58QR&_vEN)O8Dr6s8Ky9lBG<x>3JW`$TG%nJg&osd*pY2vN4|v}Z7u9*YGKE87Ix%W*pXpjN3Mk(^%"
+    "iyvx3FWVg*|D;dEmw6ff1LnKO%igW~jBWquj!dY709mEbJKH!j60kJIXBV=r^Du+ro}P7Iq9bpklCv9W5;EnB0Jhd<#3"
+    "uEbL-|<ZOXRE$oQ|l3NHQ-"
+    "(!I+_ySo(5Xgcp5UGVdkw6v}0$J>_Kx7tnG_bHE*TRm*7IsWvVMn!v9fz{8qte2Th8A{=XJN-"
+    "7EbKU_g&kEEcGOzfQEy?#s1|liVqr&f3p;*U7Isuw*img^M}>tQ11;=mY+*+m3p);BVMo4&9i<j_R9M)NZDGd%3p<8e*"
+    "fEBM9W5;EnApOO3=2E%SlB&fJx{m;P3+iNt3yGpPA;&R)j4EW=Y)oKG%&Pd3`0AnsLr9JI>#}zqu<buc7}EgG_+%2bq?"
+    "dNl_R%0hl=VP8dv8qZgmb*SLcvjokM<g4y~(mXj+}aRMk1;Rp*dVokMPQ4nwMQ7+#&j(CS>0jPt;Y%L5}WV}C^a)j8Bx"
+    "=TKgqLv?iy71cS6S)EfD+EHg{N57#Rg@$%CFtnqsp&b>5b__SP<8X#{3^cT3prIX&4DA@-(2o0MXh)5q9mR%rlp5O6-"
+    "q4N~hIX_twB!C5+EHU@N1dS^rG|DC8rspo(2ll-"
+    "b~G`xW4NImhcmPz!_baCLp%Bm?HI$*j!Hv2@(t}cl%bv2hIY~z+R?z!PB9Gak(bO!VrVC}p&k8(cCs_HQ=p+;yJSWw?4"
+    "`stw3EWnPNs%-ifd@6^oDj~8`_C)XeV1kJDD2VDV?F6c!qXj7}|+zXeYg)ox%<66l!QsnsFX@ad}|GW$ceg-"
+    ";x<=4eca1w3FJ<P6|Ui#W%DQ-_TAnLp%BHsKhq3Q;?yZ!tJOOY-lG7Lpvq6qY~fHPBKHgSRgrDAW}nnB7x)<0?GGSAPc"
+    "@g77+xpU<*WQXip@Ng@r&Cdn^!{p`8p2?Zh>-"
+    "ld++l5*XS^ZD^;V4DF;ew3DHso#GkVX$V6*4Qgm7m7$%qhIY~$+9|4`ost;Z$=uLRUzVYrREBm^8`?=>Xs19!I~g0=$;"
+    "Qx5Lm1kLZ)hi}p`8?lc48aaDZtQ9;f8jKVQ41{Lpvolv=hV7PCi3B`V8%4XJ{v-"
+    "p&j{#c1mYxC$^!TG=_FEFtk$)Lp!CY&Y`3_$1${%-_TBWhIR@xv{PVp4&$$tBeyz-is~F1SLZNpbq-Tk=a5~ULw<D*t*"
+    "dirTAjmG)j8x<=a5mILvD2rL#lHaUY*0x>RghH^T3PC10ybDe?<J%In-"
+    "C@P+pxwb#)FE)j5n=ol_XvNoQy$zoDIkhITSAw3Dr&ofL+43OBUVaE5jYG_+Hop`DBj?G)e8PWxqOCyk+<#D;c~8rsR;"
+    "&`uVHcCs+E)BYIRNn>ayouQqihISGf+R4DsPPT@2GBLDMxS^efGqe-"
+    "K&`v%>JNXRl6vNO?N<%yG4ed0Pq1~|!?M`E8Cj&#fi(zPwykzDihIYp`w3FY^?(7WhF3`}fT{3ei?4^!tXm<)jyE8Sky"
+    "SRpSm)_9s*oJn;H?%ujL%TCIw7YbMcE>ZcJBFd%aSiQGZ)kVnhISWfXiu7P9(ZwiV8mtYk4WE=nbR8Do!rpw)P{DaFto"
+    "e)hIYp{v^$xh-TCdPj%{dnL56l0Zbx;&hIVIRXm`o&sE%)FcQQk}SRgrDAW}nnB7x)<0?GGSAPc@g77+xpU<*WQXip@N"
+    "g@r&Cdn^!{q1_o6+8x)>?u-"
+    "rXE`g!lsSWLJC_}qb8rq$qq20wZw7Ve;?QT#*yHgq3oz~Fq^oDj9)zI#e7}}k=q1}C1hIXeiv^%w--6;(1F3`~Kj1BG1"
+    "#?bDDFtj_qq1{Oh?M`86cWgtu3ox|1a6`L`VQ6<2hIW_O(C!$9cIPv+lh4rZ><sNrX=o?Dq1~l3v^%z;-"
+    "DwQ%&cM*_Vi?+8is~Fns&gDeyYm~`ot>fG1sd92V08}TuazUWI){qt92!^WFm81YQ&;DZU7bUIbq=kob7)$f!&KEd<W="
+    "X8QJq6>bq+(Sa~NKo!_ewnl8p1fi^~HeE@OX0{M9+sSLaY(okMkX4i(ioj9Hyi7}}lA(C++(b|*BnI|D<zvo*9kg`wSr"
+    "8`|A)hISWdXm^2zc4uU0ckvDFZodrePGe|yVne%=8rq$`q1{;++MR`=-R+N|-DwQ%PG@L$QbW5F8rq$Kq21XU+MS7^-"
+    "Gv+4-"
+    "Ef9>$1t=zpP}9P4DBw4q1`DB?T&9~cZm$`S7#5!P<43Nci)sPj8$=a`5kj<top1NPW8>8muJ#CV$M5L{;p%d+Sb2X-"
+    "uEqeZ3n7a^lBY-<~mo~C`xVTjREUk+G-7$?fCAlUhTZsCCBa%u-"
+    "2%=O7tvBb;QKC3Z);mXX{S8Z#I{jT1Qo|y3{>htmUNk-976^PBARw&M~Pi67^{3Q|mBx%rqGnB3~$-i#-"
+    "Xh!H3RKduSiEaqD>17HaA*_pi-"
+    "#58{|NXwB7^XPdSyx3p{&KA^43CmqWp&xg321@EqS_*XQTD;2Hdw>$alS#t0#CAe~~c;sD3cwHN<i`(hl-"
+    "D!DsOm7~Z8?>Iky~$@=7gnA%MmOhps;c7_Be6MhBb9AUQ+ef^=^E#J*)5l&?(dIB-QRz7b}{Z7fb#v#2y~52Ij?ApNTs"
+    "ZwJBFn^B6D0s1NkcJ8n%bk7SdebH*C*lvn}thEgIFyb&cvb2k!HyzrNtiVV{5T?L}98#*@ubG|<aOS6+^P4H}(}HQb$5"
+    "mnxedl<v3PmrDh8sOv@b=9|3ObuFtG?Sr=d@;7I<^U2v&_HWDDKYA{x?OdYw!s~RNb&hMbM>%_2o%`z5^}Ouo{!wRM&x"
+    "hIVXfe9I8)ehCZ3@fIAD*tu!|dHz>1QkM0OzBtyS`mZe_&(JV*37Wl+8!C@9&z?K5vh9dEcmu|JmZ3Aad>Zf==m+qCee"
+    "D3DwQSKL>o>GW?rwSR1+X=3pJS57zpoTN|#9dvw4ccHL`thmm#THX7^do}Jl_`0;wgyQi2t@2y97HTu)6WtF%QCBcw;h"
+    "q5;I(*ObYO{Lm%%XZ)c2D~}K&quwS_4W+>dS>2C5^d9e!HD~(+On+SeNxyN-)hR9v7aCtL)-"
+    "Z3yW?Ap<?|t~9zS}<`01g@JIKw4sj+70z0X3{V_)jt`<#|2K&wbRkI=X$I<-"
+    "{+PEa<%6a>XPI<=`!P#74|4|>Su2V&e7gwy$Ses<Ltiq#ff3x4f!YoD=~>*$TIU;H^P{$G6nW3ewRo^eKby^^#$*5$*="
+    "VU}M{KU`<Uw<%_nA8se}V(<HTHod+Wb%){<{lPdzSvXiJj1#2dPmCTYMe?$W=6E-"
+    "b<(l7a>^fq3cQv^fJ)co+UT$Bpds@r<{OO=01y<_^-IrwN+iQ`u$Nq(CvbOpzyE&4-"
+    "Jla^Z56sTBCr(yg;cj1(I7^6q&Jfe|vJq0}w$-"
+    "XiW5e2`X@_VzrQy!43N1}ues}n{)or>a^hxpBpR%K>neIdJSUnQWmW0K!>J&t`>$;35<-"
+    "X;)uHW09b4!Yu6cPQKC!&9BiRfl%%II{BcxOCX9Tffmbr~<36W+eEzj7r)V|9?te-&<lw#AI6=`P0+-"
+    "H0dG>d+DI_J|4u@O<(twDxQt>H7sBv;e8*-&&83WQjnh7z-"
+    "Crhfk!k@2spmLu+sQV8D&FF8MrP$`kw14D(fJTz4~;jpr<W-"
+    "m3|3kFwvfEc<=bWxravSC}!&On4yn(EjT`#Kvg8p}xg=tE>5FJ+=NBSGf7N{={JA0$!Zm-"
+    "b8SQ*PEg39L83@bLr)~eiUY3kD|-"
+    ">TzC1hX0Lr$SN!R0U;$2jne5JO%N!pwyMt(cA)MPD>*T?jU+i`}#nez}dr^1&k>BE!Sb3Z3*?#G-"
+    "XLixnIN7%$=lRK`u_mCT%2S7~!WwiV54|8dpQWBemsV>V@p#nLQtkCM%zAHg%}!o@9oXODsx3|OI(2)BkQSL^Jxsmvs}"
+    "+#@d!4y4Y%eW)gV@t*ZBTR`JkZU>bly(Gi=$q=X7UjFHmsMmLj)02@MZ=~u%IrGfLxbhE%p{77<&cKT1EG5-"
+    "d)2D!7})(yM03*r6Qj!L&OosxK|v43b9WRrzliVpAR5JL+u?lDiN7F21I#gAVdpKQ?<HoFKCP5A>n}UI=AZW@7)nYWl`"
+    "|R>T+X9U?o3q8oR7kMEjTh*&n&ST9mbDc6)J;DT1Rug-3#OSzJE1ObG7-"
+    "^7MS!TpTqnZ3KLyT2cz@<Mv(b<+tfB`h!KT;2&q>59vIJ&Ms1?oidWn4jh$ZM*#WSTNsyAZ%2SVu_M%=q+KCz#ElW&V_"
+    "A4>l-&L$Sucz?hAh;~+g)jx!FXdU?CED6hLqYdPimcnZ^3>$zce!SW*0W~S)exqb!craAhNlHUl_h$6EX6-"
+    "NYvJlkxX_sO4;4){6fiPCYS7`5-#7b4FgnsO^TO3DH@ROP0{qt-"
+    "!i#mamD#stVdBI%Nvd?7ZNRQwXqW5Jca;U1uxK|E~qv6%~Q$G;Hr79#rww3Bv{{tMOs`)^CEYpvv2S1Z}(I`zM;vk1_J"
+    "dzH@3&N_{UA-"
+    "(Rkcg+q(Bj(;^W^lcw;;T2!jMkz~lLyHWWe_r*sn&aUo9swdOlA0QL%Tff0;bbFwhOmwbrF|M;0ng=Aa-"
+    "=8Xm$>>*VSgT?t(;VKik{~^F+xYhGf~x|r`j|BtL-"
+    ";{&r&pKR#q@ghUGH{Qp+c|xTym*ze<^S?cUt|tpf*G3e{Zl);kw@j?3g^&eseH&VzB<T!u!VKX2e-"
+    "lH3D9x=Nx&?B=X$-`Q`h#^4wkxB6%u9+CG6ASf0vDtyP}Q)sXw4<vHW6=r3d|`m0~q^{?r-{2;J)abNMnx3cAZ-"
+    "A@E}t-i)scU>@+_!qn-{)KFb|LM1v{jO{9xvs55q5er_mET&_z-"
+    "1z(N#ob?1`^b9pP<^&QeIuuf3%UU5XsMjbB~_$kDkkqKI0#Kwm!PG4ZOXJwmSJJ0yg}~bMBeuMrWEwKhv4fna(t4+H0x"
+    "j{{m-tYFVd(KM4<)+a7M#e>mQpDVNQea_O8Y51upSvFA+r-"
+    "p`qG#+)hV&6#r9oGFhoXUc=;O!<D!nes1W&XhCeOgS%s%w!2<CQTr--"
+    "~=*@oj_)LpFn1e1Ty0#keMuj%%UWaS#ScG?Pmg+eIW^C#z-JD-"
+    "$NI_*APU#h7h;c5Tdo9LDF7B=<Or|Mz0}AdJRF=YY6_<GKk!3m?qF{t2(6YHS~#t(Q63YUPEB@8nOfttJe_BdksO~YY3"
+    "@&4SgaQdj%lrH3W69A^7{mAgtFAQui9#W{5cA825@Jyw?z<y@n9bYsk`2Sg#=r(Q637y@rsk*AN)JhM?{>Bo;1~{J$mI"
+    "hC}wq%GdY@yk0|K^%{cgBg1+P`#az$wAT>g^csS$GY>*~4I!}C5MuNi!ce`2(0YxpuD<YGAvsQGui@q(ie5v~p^!<7LZ"
+    "%ofWEu*EOo@6ANdN;S848(nC}h&2kjaBWrUWQt8V-d_5_}i!0}44*dp(a|q(dQ-"
+    "7KKc56f(s?A(Jr*nNp*WDJcp$Jo_EXvfoEt_UlI>lNg0e3KTNQQOJ}Wg-i)h$YhE_rWhz>GDIQM{-"
+    "TgcfI=o23Yl~$WYVILDG3Uh5~7f4a1=5L@Sr3^A(IY;Oj;B&aZt#V1cgk-C}c86A=93qki+%YGrM4-"
+    "kcp2%CMgP;5}=SNA_|#oP{_0oC}f$|JSb!mppZ#~LZ+A~WQs<}rNk&?>IIz=1BFZy6f((B$mA#AQdAUj+CY0(w<#?OnJ"
+    "123djfG$$izY+3j|?pPaty?GU-vsln#Z=6T#Rk0G>U8)F@=~V{9n|g-"
+    "oeY$Z;}69C3_$#SvmpASnu&0#L{T4e9I&Gz1Enf>Fqn5`|0*yeS2ukcovtCLao!cqn9IqL7J)LM9#xnK&q9N{2#L+Y=}"
+    "b3Yl~$WC}qcQxX(18GNHe_5|uiArk{(%*z%0<Mi7TKxt19p^!<6LZ<jAWJ-"
+    "rZPG?8(5krZGLM9msndB&BQlXG3J_?x(P{@=Vg-oeY$TF!N^Q0z0AyWVfnLH?Dii$#}0a3`LM<LUIC}f%1I4ERNqL3*7"
+    "g-i+(Ek#8kQ(6=<8KIDANE9+j@UtXDA(I4!Oi~nbr~sp)kSRI}nT$}#v^OYZwH6oByvSYY3_~H40)<SbC}bK2g-"
+    "k{$WZDN5GD*m+WQ;<l02DH5QOKl2A(Iw`Oar2j$p(c?2~o&ohC-"
+    "&jL?K&Ta10bO$xz6Y7==s{6f)^h$fRV=Qe+e|?Ewmzj8MolGzyudtXblqkV%3<CLIddLY^^D$g~G2WHLe_)6gj7AbHMs"
+    "EBXuBiara4ObJoQ6d8p~Ls7ZNi<cxG3YlamWRjzhi9_Y0geYV(pmLEp3Ymtba>)dB+$Sg|3YlamWa6TbNrOTrE()16C}"
+    "iTIkSQt(nWCbQ$qI!`u~Eomg+iv-C}griA=7{;WKL=ku#3qHAXOi3)_*wOoGF*hnR4lzDK-"
+    "k3BBPM^V$PH^=1e(n&XmjMOnH<!Q*0FSU~{JY3z;+Jj5$-zOCU2@0+~q@NNf}`MMfd-MFN>I63C2~KxVQ8GK-QxVxy1;"
+    "OCYl^B!SEr31sGb=;HSpf~eOJ;`SOsv=%f-"
+    "+G_~CokYOsH3UhoA;@|S!QWa2k$Vl(1e$GChm^gBK5;O54T0Nh2&`U1mLOvF8iIMRA?SMzAyu!TPXuGH03^MJpzbvUf1"
+    "enH^%_FzUPIdq5l0;3UU7u?8iKUf5CVD)SsDuKHH0C04I#MK5YqJ;0;AVZk3vQk3K@MUWa6QaiHSlc9txRwC}iTGkSQG"
+    "s8AE#wAx^I$=sNQtq}MPm3YiSPQOaJ!b`&x)5XPKbAvsQGuOaGD$f!dhqZWmXF;K`j6bcy=^&X-"
+    "C28uEiGU`yss6`>82Zf9YP{=qO3K=E%F5Cwca;Wxt9=}kBLPjkL8RaNsjDbQ%V-"
+    "zx`Mj>NT6mod>JC<d?kGkyFk3vQ<3K<nBWR#<jF*ynu6QGdM6org2P{?SALdN|?A)^3=j4~85>QKn2MImDn6f!16A>-"
+    "gEWE9{*QHDZB9SRw>C}iZIkTD4g8I4iMXpTb0JwYLd>#t{a!9*b=ABBuk6f!12A!9@oGTNY!aUW2~GOc+~$S6P|qX>nJ"
+    "F;U1EjgX6pQOMW}Iz<Kw86_xWl%bH(Prk*dDCD$(_O5PYS`;!*9KH4g<f4#~g+dkx!rGpI<|t&;qmVHj3YjN@u~z^*dj"
+    "hIa$mqw|Vh9QuQ=^dMWQaK8825@J#GZgs6fy>&kOdmj*%NRG6fy>*kTE3+85wv}3`8L#3x$k66f*Kq$jC$?BM*g)JQOl"
+    "=P{^1Lg{-zGU>p=O>QKlSf<ne5C}fLol*pcd-"
+    "6&*aAdGprf`6QTdjcr!2_h6SN>RudABBwRP{`@*2tHyc@=(YqLm{Iag^Vf`GR8+CqX7yTlcSI^H40fKwPT*tBq(GIKp~"
+    "?Cg^W>A$T%Ph8TBY+91w*pQyT|`j7k(T2B45pL88T|C}d2FLPjGLG7gDCMhSivg(zf{ppa3DLJk#RR1`8sM<JsT3K{nX"
+    "g{;=%LYf!3E1h8|WK^J#(G-"
+    "P@!=RAS2!)LMfI>zInH7yu$QXb^MlA{%btq)iqL6Vw6f)YNkTD?&8O>10xR)qoiwll{LPi-"
+    "1855(BQG!B79SRwhtXYhVLdHEnA)^rr8HYw8qm(s^927E2P{^o5AzR2Z1_~MX0ELW3C}bQOg&ZW$8E-"
+    "{@AzRUBp^z~l3K=7#kZ~v~7kcrM$U`Bc426tx6f$zCT$m7rj0RLLG)E!huv9LYppN?l#Y7>a426tb6f$a1$jC(@qXvbH"
+    "Tof`!MImEU6f#<&kTEt28Ld#r7#oF*Rw!f~5QWT1Edq8idI6;B!_E2+$D1?dvN=;OoioKoA!B3|@?OlDa>kq~=gpaN*_"
+    "<hlGG~g7LLO|+lz$;}rkpWn%6SQ7CQBeQX#$CjLdM7_<h@8BGe!cL@e;^PmOy4v5=d+m@?Z&M_Jt&n86$zrd=FjxUPBP"
+    "|8baJ&Lx|Rb21$Djp|_I=7`=ud=`{pduOawb%OG;EVVXd*t?H1n*U%>pMz0}odkulrYseBrtX@Mf?==K{uOX!BHS~#K>"
+    "=l5d*AUdbhT!iLgRovhNZo5_n<3(eW85o_@LofZ_8LM!uOUlAVZDYhM6V$P_ZmXFUPEB?8tPHVz(OH|4~2|86f!bV$jC"
+    "z>BM*g)927F9Lm@+GuOY<gH3VH}9)$E7#zi5c!8c0TYuJuL1_r{IlPe_0>FhNGJqj6gC}hy0kRb*N8HPe3L!#b85Wqk|"
+    "hC&7%3K_I0WbmMnApr^*hC?BX@LjMEDCAJ>^*nxo4uuR_6f($B$PfdC48|yANR2{<q$uR@>~}27ejjz&uOEdBViYncP{"
+    "<%hAwzN$G9*ADgDDCbVxW-"
+    "05QPl;i$Vqg3K?W5WYD3IL5o6$Bq(G^h(d<JQOF>`gMti&3_27tXi><(K_NpD6fzj2kii^<410n?4%c7L?1G6x20jWIq"
+    "$p%afI^0dC}glfA;UhPkY!r)ppZd;LIx2E8DgT4AsQhU5~Glz7jy~?6f#Iq$RI-"
+    "@gP(j0QBlZg1MOYihO{VTo;Z5#3BW}m0}F*L5QMco0nAazphqD?IutTb1Y@rNc=iNPqmaRmv4s#6GNeW!$H@?J#4+v_M"
+    "~FQEq$p$vKp_h>q_Zc$5GZ5_Mj=B=6f!XIrVxli1{Mk#d?;k#p^$-"
+    "zLIxfR8F(mU;GmEp9ST`(Pk=ZmWYD3IAq0gCNl?gO@Qo7L6QCP~3=D)ZFIVu7({E1zr9DA}LIx=c8RDamAsq@iogKkP3"
+    "<Vwv8DuDAkfV@6g+hk-"
+    "C}c1|AwzN$GNeW!%cOS9lbQsD3;`%)@Su<(Dhe3}L?MG7g$x6tkY#G)ppZd{LWTeoGAKy25EX?CX;H{vghGZPQOF>{&w"
+    ">zz3=$MFNKwe40*s16hUh3{FhU{2-"
+    "k^}xT3kr;B6p=T4228|6f&5ikYN}UG8mzdVINS)AR)7YF$x(1P{^P~A%hNu3|bU242VJo8x%4mL?MG23K{kig=}%bF;K"
+    "`LLm@+A6f#Iq$e=?ZgOW81kx|I72PkAPLLtM@C}fbbW`To31_=robSPvCdB#8?!ycfJ!3c#6L!*#`<T>N5=r3d|`YaSO"
+    "Bt#)YWE3(CMdbo7UJ`gHWRRhdL5@NO4wVZMqL9IW$_3^qWEhspB@@(fpP-"
+    "m1WRRhdfr~;04GI~!C}hx}kb#RrhNviHh>Ai6D-"
+    "<%sMj?Y03K?RfkiiOt3<IK&IjKd!E(R}vRDHNv|KWIZrd&2>%B6Fr*eGO(j6&XvIaAJ<Gv&NFQ!bk`<x%ELu~Eo_&6)B"
+    "qWX_Z`=1e&+fy`tHWF}1@u~Enn8HKzT31r4dATwS9naL8!EJ^~2jY1wQfy};;1TteJkeTnHi{EPqqFzIY+iM8XTF@YAu"
+    "Oaky5&@&v5G1{ZAnP>*e`^^;?lnvkXtq@yQuZ49#KGt_1a7Y(uzC$yf{4{?2<E+ppzk$=RK12i5sbY8kn|dYy4Mi=ePR"
+    "&SYY3@(4Q(?-9C3_$#Sz|X2-"
+    "03d2<SCrX(+7M5QgYAgy3F7NY`r!j9x=F3i)PwSDnP^=>7SqIHBuz&)4}|xAFEF0<X^yn0<!8>oWvapCQOTQr>5{y}NA"
+    "&uh7YM_(FRNAx>|hvJ($NdJE&Ck1f7Y%HF~XecXDzi8DjMQ8s;r9f$CD6}Ij86C<nq^k)9#bHC2|GmqeE{K<bc&YO1hY"
+    "yK0A?*eaXW~-O-S)@lZu0=Dg!_gI}pVqOcz4Vuz5Y*p#bMrLv<(dDG-4y@$waR--yGZ=yY1o=$b+a@4hx6jEhd)%V=<+"
+    ";PmtU-)+!XQH2F3S)NG*}s4M=0q%Q#$*KAg@Q!(Y8p-"
+    "ad<T2aO?||Gxh6_B6ZC31M|k)kodU?$3%GP+iN7PprSOiu6tP?#<25pa0oDQ(JGp&WW|~+$^(q<$r&9#AhS<-"
+    "S^*p``v5islK~CyPOm$>-6s8?5b(vZoXA~_WQ~80UT!V&B1Sf|3~Ai6azJS^~V=4+P}r-"
+    "K*iUn4z<4HPOjJYO?a9?!g6C!>l%Wx4h%=XJihwlvcmz)jZt|fm#6QV@marEgrqpfDl(sTMyNeb)qce}zFStY`SU6|jf"
+    "w2DQ3#6L)otU%uWpOaEMibRIvlKIUCyiEMK*bx)&8CRSPb4#HY#n!<qZC)*#2UAckr)&|NN<pZhha?e~*q{eDnR$Q4#e"
+    "Q<*Z<}Q~MxX-L3+AJ}OTB@#5@mbhli^>f8D(skpXYW$-"
+    "l9_+7SoVSQ>R#sAiyvf8IOy{GBb&15~IPtsZIW_^fP<sp`j#rZA|w;xfP)T|C%eC9eyP3Pm$?T5+TsLX4l>&x|7s|0m9"
+    "x;T3%#Pgw<;y16ZB=w<^)WK?Si?e~xpRR5@E}QkPg<d{vRP|x2s@0WKeC6^e4WSirXumRq5-"
+    "YXv{#n9&zxpCae<)79ez}x``+cFJ;_r>G^Zxhib1(L2oaXK|Qyrk(qDpVUXTErL=8MglA7SIvKmT*}*{?r;TI`<vVte*"
+    "S*mwG6B3>V+YOxId4i`<@%mtJe_*ypK|FXK7waVrKmer=Ostt=vLnr5p=3>SL)<6Gs?+IY-"
+    "1YYaUp!|pr&!V`#kQ&!jc~%>37FXBR?Kc<jqPj~RYy$ty1-@9_rd~HMw-"
+    "1{LcVBm}Hn*phmfN2AwwK=Wu^x%1E3tNCt9DrltG+QVw>P)f%K-6wwfyS;0auHJfB"
 )

@@ -10,6 +10,7 @@ The equation stands above the statements that compute it.
 
 import base64
 import json
+import os
 import signal
 import threading
 import time
@@ -135,6 +136,39 @@ def _d_dense_part(d, kept, h, d_dense6_h_xx, d_dense6_h_x, d_dense6_h_t, d_h, W,
     # d_W[i,o] += Σ_n h_[n,i]·d_z[n,o]
     d.W += h_.T @ d_z
     return d_dense5_h_xx, d_dense5_h_x, d_dense5_h_t, d_h_
+
+
+def _dense_part3(p, h_, dense1_h_t, dense1_h_x, dense1_h_xx):
+    """The same for dense2 … dense6."""
+    # z[n,o] = Σ_i h_[n,i]·W[i,o]
+    z = h_ @ p.W
+    # z[n,o] += b[o]
+    z += p.b
+    # dense2_z_t[n,o] = Σ_i dense1_h_t[n,i]·W[i,o]
+    dense2_z_t = dense1_h_t @ p.W
+    # dense2_z_x[n,o] = Σ_i dense1_h_x[n,i]·W[i,o]
+    dense2_z_x = dense1_h_x @ p.W
+    # dense2_z_xx[n,o] = Σ_i dense1_h_xx[n,i]·W[i,o]
+    dense2_z_xx = dense1_h_xx @ p.W
+    # h[n,o] = tanh(z[n,o])
+    h = np.tanh(z, out=z)
+    # dense2_h_t[n,o] = dense2_z_t[n,o]·(1 − h[n,o]²)
+    _1 = np.square(h)
+    np.subtract(1.0, _1, out=_1)
+    dense2_h_t = np.multiply(dense2_z_t, _1, out=dense2_z_t)
+    # dense2_h_x[n,o] = dense2_z_x[n,o]·(1 − h[n,o]²)
+    dense2_h_x = np.square(h)
+    np.subtract(1.0, dense2_h_x, out=dense2_h_x)
+    dense2_h_x *= dense2_z_x
+    # dense2_h_xx[n,o] = (1 − h[n,o]²)·(dense2_z_xx[n,o] − 2·dense2_z_x[n,o]²·h[n,o])
+    dense2_h_xx = np.square(dense2_z_x, out=dense2_z_x)
+    dense2_h_xx *= 2.0
+    dense2_h_xx *= h
+    np.subtract(dense2_z_xx, dense2_h_xx, out=dense2_h_xx)
+    _2 = np.square(h)
+    np.subtract(1.0, _2, out=_2)
+    dense2_h_xx *= _2
+    return h, dense2_h_t, dense2_h_x, dense2_h_xx
 
 
 def _forward(t, x, p):
@@ -308,13 +342,13 @@ def _backward(t, x, p, d, wrt_inputs):
     # d_u_t[n] = 2·error[n]·u_x_Pow[n]/N
     d_u_t = u_x_Pow * (2.0 / N)
     d_u_t *= error
-    # d_u_x[n] = 2·error[n]·(u[n]·u_x_Pow[n] − error[n]·u_x[n]/(u_x[n]² + 1))/N
-    d_u_x = np.multiply(u, u_x_Pow, out=u)
-    _14 = u_x * error
-    _15 = np.square(u_x)
-    _15 += 1.0
-    _14 /= _15
-    d_u_x -= _14
+    # d_u_x[n] = 2·error[n]·(u[n]/√(u_x[n]² + 1) − error[n]·u_x[n]/(u_x[n]² + 1))/N
+    _14 = np.square(u_x)
+    _14 += 1.0
+    d_u_x = np.divide(u, np.sqrt(_14), out=u)
+    _15 = u_x * error
+    _15 /= _14
+    d_u_x -= _15
     d_u_x *= 2.0 / N
     d_u_x *= error
     # d_u_xx[n] = −0.02·error[n]·u_x_Pow[n]/(π·N)
@@ -325,12 +359,15 @@ def _backward(t, x, p, d, wrt_inputs):
         np.broadcast_to(d_u_xx[:, None] * (t[:, None] * (1.0 - np.square(x[:, None]))), (N, 1)),
         dtype=real,
     )
-    # d_dense7_z_x[n,p] = d_u_x[n]·t[n]·(1 − x[n]²) − 4·d_u_xx[n]·t[n]·x[n]
+    # d_dense7_z_x[n,p] = t[n]·(d_u_x[n]·(1 − x[n]²) − 4·d_u_xx[n]·x[n])
     d_dense7_z_x = np.array(
         np.broadcast_to(
             (
-                d_u_x[:, None] * (t[:, None] * (1.0 - np.square(x[:, None])))
-                - 4.0 * t[:, None] * x[:, None] * d_u_xx[:, None]
+                (
+                    (1.0 - np.square(x[:, None])) * d_u_x[:, None]
+                    - 4.0 * x[:, None] * d_u_xx[:, None]
+                )
+                * t[:, None]
             ),
             (N, 1),
         ),
@@ -341,14 +378,14 @@ def _backward(t, x, p, d, wrt_inputs):
         np.broadcast_to(d_u_t[:, None] * (t[:, None] * (1.0 - np.square(x[:, None]))), (N, 1)),
         dtype=real,
     )
-    # d_dense7_z[n,p] = d_u[n]·t[n]·(1 − x[n]²) + d_u_t[n]·(1 − x[n]²) − 2·d_u_xx[n]·t[n] −
+    # d_dense7_z[n,p] = d_u_t[n]·(1 − x[n]²) + d_u[n]·t[n]·(1 − x[n]²) − 2·d_u_xx[n]·t[n] −
     #     2·d_u_x[n]·t[n]·x[n]
     _16 = 1.0 - np.square(x[:, None])
     d_dense7_z = np.array(
         np.broadcast_to(
             (
-                d_u[:, None] * (t[:, None] * _16)
-                + d_u_t[:, None] * _16
+                _16 * d_u_t[:, None]
+                + _16 * t[:, None] * d_u[:, None]
                 - 2.0 * t[:, None] * d_u_xx[:, None]
                 - 2.0 * t[:, None] * x[:, None] * d_u_x[:, None]
             ),
@@ -539,8 +576,8 @@ def _backward(t, x, p, d, wrt_inputs):
         #     2·d_u_x[n]·dense7_z[n,0]·x[n]
         _57 = np.square(x)
         np.subtract(1.0, _57, out=_57)
-        d_t = np.multiply(d_u, dense7_z[:, 0], out=d_u)
-        d_t *= _57
+        d_t = np.multiply(d_u, _57, out=d_u)
+        d_t *= dense7_z[:, 0]
         _58 = _57 * dense7_z_t[:, 0]
         _58 *= d_u_t
         d_t += _58
@@ -565,7 +602,7 @@ def _backward(t, x, p, d, wrt_inputs):
     return loss, d_t, d_x
 
 
-def _update(w, g, m, v, t_2):
+def _update(w, g, m, v, t_2, lr):
     """One step of the optimizer, in place; returns the number of steps taken."""
     # new_t_2 = t_2 + 1
     new_t_2 = t_2 + 1
@@ -581,14 +618,126 @@ def _update(w, g, m, v, t_2):
     c1 = float(1.0 - 0.9 ** new_t_2)
     # c2 = 1 − 0.999^new_t_2
     c2 = float(1.0 - 0.999 ** new_t_2)
-    # new_w[p] = w[p] − new_m[p]·(0.002/c1)/(√(new_v[p]/c2) + 1e-8)
-    _2 = new_m * (0.002 / c1)
+    # new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    _2 = new_m * (lr / c1)
     _3 = new_v / c2
     np.sqrt(_3, out=_3)
     _3 += 1e-08
     _2 /= _3
     w -= _2
     return new_t_2
+
+
+def _loss(t, x, p):
+    """The loss alone."""
+    N = t.shape[0]
+    # stack1_y[n,0] = t[n]
+    stack1_y = np.zeros((N, 2), real)
+    stack1_y[:, 0] = t
+    # stack1_y[n,1] = x[n]
+    stack1_y[:, 1] = x
+    # dense1_z[n,o] = Σ_i stack1_y[n,i]·dense1_W[i,o]
+    dense1_z = stack1_y @ p.dense1_W
+    # dense1_z[n,o] += dense1_b[o]
+    dense1_z += p.dense1_b
+    # dense1_h[n,o] = tanh(dense1_z[n,o])
+    dense1_h = np.tanh(dense1_z, out=dense1_z)
+    # dense1_h_t[n,o] = dense1_W[0,o]·(1 − dense1_h[n,o]²)
+    dense1_h_t = np.square(dense1_h)
+    np.subtract(1.0, dense1_h_t, out=dense1_h_t)
+    dense1_h_t *= p.dense1_W[0]
+    # dense1_h_x[n,o] = dense1_W[1,o]·(1 − dense1_h[n,o]²)
+    dense1_h_x = np.square(dense1_h)
+    np.subtract(1.0, dense1_h_x, out=dense1_h_x)
+    dense1_h_x *= p.dense1_W[1]
+    # dense1_h_xx[n,o] = −2·dense1_h[n,o]·dense1_W[1,o]²·(1 − dense1_h[n,o]²)
+    dense1_h_xx = np.square(dense1_h)
+    np.subtract(1.0, dense1_h_xx, out=dense1_h_xx)
+    dense1_h_xx *= -2.0
+    dense1_h_xx *= np.square(p.dense1_W[1])
+    dense1_h_xx *= dense1_h
+    dense2_h, dense2_h_t, dense2_h_x, dense2_h_xx = _dense_part3(
+        p.dense2, dense1_h, dense1_h_t, dense1_h_x, dense1_h_xx
+    )
+    dense3_h, dense3_h_t, dense3_h_x, dense3_h_xx = _dense_part3(
+        p.dense3, dense2_h, dense2_h_t, dense2_h_x, dense2_h_xx
+    )
+    dense4_h, dense4_h_t, dense4_h_x, dense4_h_xx = _dense_part3(
+        p.dense4, dense3_h, dense3_h_t, dense3_h_x, dense3_h_xx
+    )
+    dense5_h, dense5_h_t, dense5_h_x, dense5_h_xx = _dense_part3(
+        p.dense5, dense4_h, dense4_h_t, dense4_h_x, dense4_h_xx
+    )
+    dense6_h, dense6_h_t, dense6_h_x, dense6_h_xx = _dense_part3(
+        p.dense6, dense5_h, dense5_h_t, dense5_h_x, dense5_h_xx
+    )
+    # dense7_z[n,o] = Σ_i dense6_h[n,i]·dense7_W[i,o]
+    dense7_z = dense6_h @ p.dense7_W
+    # dense7_z[n,o] += dense7_b[o]
+    dense7_z += p.dense7_b
+    # dense7_z_t[n,o] = Σ_i dense6_h_t[n,i]·dense7_W[i,o]
+    dense7_z_t = dense6_h_t @ p.dense7_W
+    # dense7_z_x[n,o] = Σ_i dense6_h_x[n,i]·dense7_W[i,o]
+    dense7_z_x = dense6_h_x @ p.dense7_W
+    # dense7_z_xx[n,o] = Σ_i dense6_h_xx[n,i]·dense7_W[i,o]
+    dense7_z_xx = dense6_h_xx @ p.dense7_W
+    # x_sin[n] = sin(π·x[n])
+    x_sin = x * 3.141592653589793
+    np.sin(x_sin, out=x_sin)
+    # u[n] = dense7_z[n,0]·t[n]·(1 − x[n]²) − x_sin[n]
+    u = np.square(x)
+    np.subtract(1.0, u, out=u)
+    u *= t
+    u *= dense7_z[:, 0]
+    u -= x_sin
+    # u_t[n] = dense7_z[n,0]·(1 − x[n]²) + dense7_z_t[n,0]·t[n]·(1 − x[n]²)
+    _11 = np.square(x)
+    np.subtract(1.0, _11, out=_11)
+    u_t = _11 * dense7_z[:, 0]
+    _12 = _11 * t
+    _12 *= dense7_z_t[:, 0]
+    u_t += _12
+    # u_x[n] = dense7_z_x[n,0]·t[n]·(1 − x[n]²) − π·cos(π·x[n]) − 2·dense7_z[n,0]·t[n]·x[n]
+    u_x = np.square(x)
+    np.subtract(1.0, u_x, out=u_x)
+    u_x *= t
+    u_x *= dense7_z_x[:, 0]
+    _13 = x * 3.141592653589793
+    np.cos(_13, out=_13)
+    _13 *= 3.141592653589793
+    u_x -= _13
+    _14 = t * 2.0
+    _14 *= x
+    _14 *= dense7_z[:, 0]
+    u_x -= _14
+    # u_xx[n] = π²·x_sin[n] + dense7_z_xx[n,0]·t[n]·(1 − x[n]²) − 2·dense7_z[n,0]·t[n] −
+    #     4·dense7_z_x[n,0]·t[n]·x[n]
+    u_xx = np.multiply(x_sin, 9.869604401089358, out=x_sin)
+    _15 = np.square(x)
+    np.subtract(1.0, _15, out=_15)
+    _15 *= t
+    _15 *= dense7_z_xx[:, 0]
+    u_xx += _15
+    _16 = t * 2.0
+    _16 *= dense7_z[:, 0]
+    u_xx -= _16
+    _17 = t * 4.0
+    _17 *= x
+    _17 *= dense7_z_x[:, 0]
+    u_xx -= _17
+    # error[n] = (u[n]·u_x[n] + u_t[n] − 0.01·u_xx[n]/π)/√(u_x[n]² + 1)
+    error = np.multiply(u, u_x, out=u)
+    error += u_t
+    _18 = u_xx * 0.0031830988618379067
+    error -= _18
+    _19 = np.square(u_x)
+    _19 += 1.0
+    np.sqrt(_19, out=_19)
+    error /= _19
+    # loss = Σ_n error[n]²/N
+    _20 = np.square(error)
+    loss = np.add.reduce(_20, axis=None) / N
+    return loss
 
 
 # --- scalar functions
@@ -768,7 +917,7 @@ class Arrays(MutableMapping):
     __copy__ = copy
 
     def __reduce__(self):
-        return type(self), (self.layout, self._flat, self.others())
+        return _copied, (self.layout, self._flat, self.others())
 
     def views(self):
         """The arrays of the buffer as attributes, such as p.dense1_W."""
@@ -784,6 +933,12 @@ class Arrays(MutableMapping):
                         if f"{layer}_{name}" in self.layout:
                             setattr(own, name, self._named[f"{layer}_{name}"])
         return views
+
+
+def _copied(layout, flat, others):
+    """`Arrays` over a copy of a buffer, of which a layout of this module may be a copy, too."""
+    layout = next((known for known in (_PARAMETERS, _GRADIENTS, _STATE,) if known == layout), layout)
+    return Arrays(layout, flat.copy(), others)
 
 
 def _fitting(name, value, view):
@@ -842,6 +997,24 @@ def forward(params, t, x):
     return _forward(t, x, params.views())
 
 
+def loss(params, t, x):
+    """The loss without gradients, as the network is outside training."""
+    params = _arrays("params", params, _PARAMETERS, 2181)
+    if not (
+        type(t) is type(x) is _ndarray
+        and t.dtype is x.dtype is _REAL_TYPE
+        and t.ndim == 1 and t.shape == ((N := t.shape[0]),)
+        and x.shape == (N,)
+        and N > 0
+        and t.flags.c_contiguous and x.flags.c_contiguous
+    ):
+        sizes = {}
+        t = _argument("t", t, ('N',), False, sizes)
+        x = _argument("x", x, ('N',), False, sizes)
+        _samples(sizes)
+    return float(_loss(t, x, params.views()))
+
+
 def backward(params, t, x, *, wrt_inputs=False):
     """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
     params = _arrays("params", params, _PARAMETERS, 2181)
@@ -864,15 +1037,24 @@ def backward(params, t, x, *, wrt_inputs=False):
     return float(loss), grads
 
 
-def update(params, grads, state):
-    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<2181; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<2181; new_w[p] = w[p] - (new_m[p]*(1/(500*c1[])))/(sqrt((new_v[p]/c2[])) + 1/100000000)    | p<2181."""
+def update(params, grads, state, *, lr=0.002):
+    """One step of the optimizer, in place:
+
+        new_m[p] = 0.1·g[p] + 0.9·m[p]
+        new_v[p] = 0.001·g[p]² + 0.999·v[p]
+        c1 = 1 − 0.9^new_t_2
+        c2 = 1 − 0.999^new_t_2
+        new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    """
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 2181)
-    state["t_2"][...] = _update(params.flat[0:2181], grads.flat[0:2181], state["m"], state["v"], int(state["t_2"]))
+    if type(lr) is not float:
+        lr = _number("lr", lr)
+    state["t_2"][...] = _update(params.flat[0:2181], grads.flat[0:2181], state["m"], state["v"], int(state["t_2"]), lr)
 
 
-def train_step(params, state, t, x):
+def train_step(params, state, t, x, *, lr=0.002):
     """backward and update: changes params and state, returns the loss before."""
     if not (
         type(params) is type(state) is Arrays
@@ -892,15 +1074,17 @@ def train_step(params, state, t, x):
         t = _argument("t", t, ('N',), False, sizes)
         x = _argument("x", x, ('N',), False, sizes)
         _samples(sizes)
+    if type(lr) is not float:
+        lr = _number("lr", lr)
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(2181, real))
     loss, *_ = _backward(t, x, params.views(), grads.views(), False)
-    state["t_2"][...] = _update(params.flat[0:2181], grads.flat[0:2181], state["m"], state["v"], int(state["t_2"]))
+    state["t_2"][...] = _update(params.flat[0:2181], grads.flat[0:2181], state["m"], state["v"], int(state["t_2"]), lr)
     return float(loss)
 
 
-def train_epoch(params, state, t, x, batch_size, seed=0, shuffle=True, callback=None, every=None):
+def train_epoch(params, state, t, x, batch_size, seed=0, shuffle=True, callback=None, every=None, *, lr=0.002):
     """One epoch: train_step of each batch_size samples, in the order permutation(N, seed, state["t_2"])
     or, without shuffle, as they lie; the last batch may be smaller. Returns the mean loss of the samples:
     what the steps return, weighted by their samples.
@@ -915,6 +1099,8 @@ def train_epoch(params, state, t, x, batch_size, seed=0, shuffle=True, callback=
     t = _argument("t", t, ('N',), False, sizes)
     x = _argument("x", x, ('N',), False, sizes)
     _samples(sizes)
+    if type(lr) is not float:
+        lr = _number("lr", lr)
     N = t.shape[0]
     batch_size = min(_count("batch_size", batch_size), N)
     every = every if every is None else _count("every", every)
@@ -925,7 +1111,7 @@ def train_epoch(params, state, t, x, batch_size, seed=0, shuffle=True, callback=
             for _at in range(_first, _last, batch_size):
                 _end = min(_at + batch_size, _last)
                 _rows = slice(_at, _end) if _order is None else _order[_at:_end]
-                _total += (_end - _at) * _train_step(params, state, t[_rows], x[_rows])
+                _total += (_end - _at) * _train_step(params, state, t[_rows], x[_rows], lr=lr)
                 _steps.ended()
         return _total
 
@@ -1012,6 +1198,198 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
+def _number(name, value):
+    """A number that a call may choose."""
+    kinds = (int, float, np.integer, np.floating)
+    if isinstance(value, bool) or not (
+        isinstance(value, kinds) or isinstance(value, np.ndarray) and value.ndim == 0 and value.dtype.kind in "iuf"
+    ):
+        raise TypeError(f"{name}: expected a number, got {value!r}; nothing was changed")
+    return float(value)
+
+
+def _count(name, value, least=1):
+    """A whole number that is an argument."""
+    whole = isinstance(value, (int, np.integer)) or isinstance(value, np.ndarray) and value.dtype.kind in "iu"
+    if isinstance(value, bool) or not whole or np.ndim(value) or not least <= value < 1 << 63:
+        raise ValueError(f"{name}: expected a whole number from {least} on, got {value!r}")
+    return int(value)
+
+
+def save(path, params, state=None):
+    """Writes the parameters, and the optimizer's state if it is given, to a file, whole or not at all. Its ending says
+    which: .safetensors or .npz. Parameters have their names in it, states state.NAME; load continues to the bit."""
+    params = _arrays("params", params, _PARAMETERS, 2181)
+    found = dict(params)
+    if state is not None:
+        found.update((f"state.{name}", array) for name, array in _own("state", state, _STATE).items())
+    write = _format(path)[0]
+    partial = f"{os.fspath(path)}.{os.getpid()}.{threading.get_ident()}.partial"
+    try:
+        with open(partial, "xb") as file:
+            write(file, found)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(partial, path)
+    finally:
+        if os.path.exists(partial):
+            os.remove(partial)
+
+
+def load(path):
+    """What save wrote: params, state; the state before the first step, if the file has none. ValueError says what is
+    wrong with a file."""
+    wanted = {name: (shape, np.dtype(real)) for name, (_, _, shape) in _PARAMETERS.items()}
+    state = init_state()
+    states = {f"state.{name}": (array.shape, array.dtype) for name, array in state.items()}
+    try:
+        with open(path, "rb") as file:
+            entries = _format(path)[1](file)
+            if any(name in entries for name in states):
+                wanted.update(states)
+            _same_entries(wanted, entries)
+            arrays = {name: read() for name, (_, _, read) in entries.items()}
+    except OSError:
+        raise
+    except Exception as error:
+        raise ValueError(f"{os.fspath(path)}: {error}") from None
+    params = Arrays(_PARAMETERS, np.zeros(2181, real))
+    for name in _PARAMETERS:
+        params[name] = arrays[name]
+    for name in state:
+        if f"state.{name}" in arrays:
+            state[name][...] = arrays[f"state.{name}"]
+    return params, state
+
+
+def _same_entries(wanted, entries):
+    missing, extra = ([n for n in a if n not in b] for a, b in ((wanted, entries), (entries, wanted)))
+    if missing or extra:
+        told = f"missing: {', '.join(missing) or 'none'}; unknown: {', '.join(map(repr, extra[:10])) or 'none'}"
+        raise ValueError(f"expected the arrays {', '.join(wanted)}; {told}")
+    for name, (shape, dtype) in wanted.items():
+        found, kind, _ = entries[name]
+        if found != shape or kind != dtype:
+            raise ValueError(f"{_expected(name, dtype, shape)}, got {kind} array of shape {found}")
+
+
+def _format(path):
+    """How the files of a path's ending are written and read."""
+    for ending, functions in _FORMATS.items():
+        if os.fspath(path).endswith(ending):
+            return functions
+    raise ValueError(f"{os.fspath(path)}: expected a path that ends in {' or '.join(_FORMATS)}")
+
+
+def _exactly(file, count, what):
+    data = file.read(count)
+    if len(data) != count:
+        raise ValueError(f"it ends within {what}")
+    return data
+
+
+def _read(file, at, shape, dtype, name):
+    """The numbers of an array, which begin at a place of the file."""
+    file.seek(at)
+    count = int(np.prod(shape, dtype=np.int64)) * dtype.itemsize
+    return np.frombuffer(_exactly(file, count, name), dtype).reshape(shape)
+
+
+def _write_npz(file, arrays):
+    np.savez(file, **arrays)
+
+
+def _read_npz(file):
+    import zipfile
+
+    try:
+        members = zipfile.ZipFile(file)
+        found = {}
+        for info in members.infolist():
+            name = info.filename.removesuffix(".npy")
+            member = members.open(info)
+            version = np.lib.format.read_magic(member)
+            if version != (1, 0) or info.compress_type != zipfile.ZIP_STORED or name in found:
+                raise ValueError(f"{name!r} is nothing that save writes")
+            shape, fortran, dtype = np.lib.format.read_array_header_1_0(member)
+            if dtype.hasobject or fortran and len(shape) > 1:
+                raise ValueError(f"{name!r} is nothing that save writes")
+            size = int(np.prod(shape, dtype=object)) * dtype.itemsize
+            if size != info.file_size - member.tell():
+                raise ValueError(f"the size of {name!r} is not that of its shape")
+
+            def read(member=member, size=size, shape=shape, dtype=dtype, name=name):
+                array = np.frombuffer(_exactly(member, size, name), dtype).reshape(shape)
+                member.read()  # to the end, where its checksum is looked at
+                return array
+
+            found[name] = (shape, dtype, read)
+    except zipfile.BadZipFile as error:
+        raise ValueError(f"not a whole .npz file: {error}") from None
+    return found
+
+
+_TYPES = {"F32": np.dtype("<f4"), "F64": np.dtype("<f8"), "I64": np.dtype("<i8")}
+
+
+def _write_safetensors(file, arrays):
+    at, header = 0, {"__metadata__": {"made_by": "symgrad 0.1.0, burgers"}}
+    for name, array in arrays.items():
+        kind = next(k for k, dtype in _TYPES.items() if dtype == array.dtype)
+        header[name] = {"dtype": kind, "shape": list(array.shape), "data_offsets": [at, at + array.nbytes]}
+        at += array.nbytes
+    text = json.dumps(header, separators=(",", ":")).encode()
+    text += b" " * (-len(text) % 8)
+    file.write(len(text).to_bytes(8, "little") + text)
+    for array in arrays.values():
+        file.write(np.ascontiguousarray(array, array.dtype.newbyteorder("<")).tobytes())
+
+
+def _read_safetensors(file):
+    size = file.seek(0, 2)
+    file.seek(0)
+    length = int.from_bytes(_exactly(file, 8, "the length of its header"), "little")
+    if length > min(size - 8, 100_000_000):
+        raise ValueError(f"its header would have {length} bytes, the file has {size}")
+    try:
+        header = json.loads(_exactly(file, length, "its header"), object_pairs_hook=_once)
+        entries = {name: entry for name, entry in header.items() if name != "__metadata__"}
+        found, ranges = {}, []
+        for name, entry in entries.items():
+            dtype, shape, (start, stop) = _TYPES.get(entry["dtype"]), tuple(entry["shape"]), entry["data_offsets"]
+            if dtype is None:
+                raise ValueError(f"{name!r} has the type {entry['dtype']!r}")
+            if not all(type(n) is int and n >= 0 for n in (*shape, start, stop)):
+                raise ValueError(f"{name!r} has the shape {shape} at {start} to {stop}")
+            if stop - start != int(np.prod(shape, dtype=object)) * dtype.itemsize or 8 + length + stop > size:
+                raise ValueError(f"{name!r} of shape {shape} is not at {start} to {stop} of {size - 8 - length} bytes")
+            ranges.append((start, stop, name))
+            at = 8 + length + start
+            read = lambda at=at, shape=shape, dtype=dtype, name=name: _read(file, at, shape, dtype, name)
+            found[name] = (shape, dtype, read)
+    except (KeyError, TypeError, AttributeError, UnicodeDecodeError, RecursionError, json.JSONDecodeError) as error:
+        raise ValueError(f"its header is not one of .safetensors: {type(error).__name__}: {error}") from None
+    end = 0
+    for start, stop, name in sorted(ranges):
+        if start != end:
+            raise ValueError(f"{name!r} begins at {start}, where {end} is expected")
+        end = stop
+    if 8 + length + end != size:
+        raise ValueError(f"it has {size - 8 - length - end} bytes behind its arrays")
+    return found
+
+
+def _once(pairs):
+    """A JSON object, which has each name once."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("its header has a name twice")
+    return found
+
+
+_FORMATS = {".safetensors": (_write_safetensors, _read_safetensors), ".npz": (_write_npz, _read_npz)}
+
+
 def permutation(n, seed=0, step=0):
     """0, 1, … n − 1 in random order, the same in every backend: what train_epoch takes its samples in,
     where `step` is the count of steps before it."""
@@ -1021,14 +1399,6 @@ def permutation(n, seed=0, step=0):
 
 _order_of = permutation  # which an argument may be called
 _train_step = train_step
-
-
-def _count(name, value, least=1):
-    """A whole number that is an argument."""
-    whole = isinstance(value, (int, np.integer)) or isinstance(value, np.ndarray) and value.dtype.kind in "iu"
-    if isinstance(value, bool) or not whole or np.ndim(value) or not least <= value < 1 << 63:
-        raise ValueError(f"{name}: expected a whole number from {least} on, got {value!r}")
-    return int(value)
 
 
 def _labels_of(name, array, count):
@@ -1100,92 +1470,96 @@ def __getattr__(name):
 
 _FORMULAS = (
     "c-q~aOLE*s5{CCa1wxyVf~3WIwq$8;FyWY;7NU({(`~WCBAe4)lprw>F-xy!>FwM=8|`&~nLGF-"
-    "1E62^$OP&IvN;=xL>JJ7KeICb`uf4U@1CsG`NeOf{Pg69;_iu>RjT=6cku1?@##;+Ukmm2`lnZgc9gV7tLEsF<KoHt^X"
+    "1E62^$OP&IvN;=xL>JIie<m{j`uf4U@1CsG`NeOf{Pg69;_iu>RjT=6cku1?@##;+Ukmm2`lnZgc9gV7tLEsF<KoHt^X"
     "9zvv`;_Zot?GUxLXgc>+-I-Lfu}W`Kf+Yz#~XIqH0I9ms_4+zniVv>s`P8u|2R@&fm?i+XK_v<-6H(_5IDK9|--"
-    "SSl!Gnp47+RJ^5vJy_%8ovvCvKgUxgo?R5Y1?{co+!~CajUpHgkyq&jWj*89i)3*!r&OYzvy&kci_oAKm+1cv$s=S-"
-    "m$j!~`v$Nyk4RC>Zdx4{33OuxMl_(ak>1i>4O>s$xE6F7!$>mlOb$)&M)X?dfaod-Dx80t6cJ_Yut9pvbb9UCu^HM#7Z"
-    "zk+UN(J6ZskS$>i{)wa`?s%8N%80J|0;}I{`SSZzq7Neb9K4A+D!ZGtZeS6RQtPx!gku-"
-    "*m1GBcT${ef4m%!;paP=D#>y2>tgxweECbU_;q)0#q`tm=g-H*a(26#6(7#u-"
-    "!|7a6s%wcD@Q?+s9@EvAbGqBViN8&Y!sury0X#it10Z4BxyBmPiU(muGvmuJP5k1hZ_)JKw0_3j6ywuT0KFF!mcM!t0&"
-    "OGo<PB#0P6?#1d8_rI@A+FYH4%(P%Z5agSvEw9c6lQwMonJvsp;@iuBdoeqB;--_4=sezgp`H1(-"
-    "qeJWU=DpH@yU!Us0^uYwe6pEH8M56~62^?Tls<sJhN?t-T0``ph*fZ*B&uDggMqztK9ecJfGG-"
-    "5?UOkYy2CcvFc=a@TFFlQFJ&pD?tV_7~*fwonj#8AYhLo%xx00BYJ1r6E8cm&=){djQ3bs@K%kI!6utX8r4c${z)#5T#"
-    "Ku-#~9^Dt`trNT)r(}3U6BwXXP`@E%bzEG{nrAQ6Y<ac9QiMV7kU{Q{n(mNU?vM?-L+0ZSX^%T(xI1Jy-"
-    "64bBA%oo^wcQ~bZtcw99nxWU$i`{xOl#~^cRvhvhYWUy)OLpf`c(e<R0pOHCJ?4jv_v5qJ-"
-    "A5V0Hbgj?vO$5kU{Q{`M5*o=?+<TcgSFO$Q*ab5O>JDJPjLihb+b&vU~9~OzVOS_cRQ4hs<$@3~`5HN>)QkR*zdrOiIu"
-    "lGS?k4#2qr%9WoDh$YR_fi*kp|&mA&9cgRL_hfXws0a^w18{+8>IphvG<PMqX4!PwH`Jg-GKJJk9xI>P+L!Q$ea@ZYm*"
-    "c~$49rEGU&i&mX8+M0$oW{<z#?Ey2!(n&GVRy)EcNm~g<*!e5VESMJVG2b{6r$0Civ$iZ3YXyyIphvG<PN!yJLI13kY{"
-    "&?9CnA?afcjnhuq84@F91|W85LX7f-{rF353D!(n&G9e2nPcNnH*HKb(qxRu1D1l=Kb-"
-    "62QZA$Q#&_i%?i#vSq~cgX$RA@_5Kd^C6HL=zaGRZzbnp6*aU?odGPkelvMSnf~^x<ldP4tb9|6u3JSIo+Xv-JyWpA-"
-    "CP37;f#t-yQN{cPPeb>_ThoTz5YLc83CXhun6D0s2(_`cwy|4<-<%P_#rL8a=p3-~gj=8SYR(?odGPQ24k*;pq-Vc6TU"
-    "XcPJcpC=hojygZE<a)%<u9g2JLG(ziw0{1imc89`ohXQejVM<m*N>-"
-    "0sNlZ%69SYYS3d9`>*BuHEcPL`qp@?#a!p|KFKX)ibbB9hefdN_t^&8^p4khFcCFBl;=?<mk4&|Ubls@iI^teNbyF;1N"
-    "9ZJ|8O4uC=+a1c`)-L_sp%`|Da-7C4wZ<-V_ak9<C}DRfY<C!-"
-    "Pvx&qbzu5n0$~b8OBABfgNp<XFbbF94khFcCFBmJk2{o}?oeiThZ1&&(s73pafi~&)5sxrC}Z5AycbU+wJs=ePa|P>C>"
-    "?hw5qB7-WHqE@^|+P9qy*ieblssu+@W;cq4aQvGR7UsD0e9R+@bVyhjKJ`=tL73pjA-"
-    "6A)fAV0=dHp<PN3j4kwm7oD90diH|#!J??OVyTb|Y4#_}cb3VK|fz9CrHiyzShm+yXKJhn)a@ZVB`ue)(-"
-    "Ma}j(b~Gyz0U;ph7;HuO4}O-$W!^tQyrE(m_C?5(F%n~^w1iC1B{}zb%s^B>YipVVRz*1bt_%-"
-    "!_)u%^V`?<Bi~4)shZnuhPC&*QD%O<>kv2dR)Fp!-"
-    "e@JqZ&qw?_Hr>_sbY0`zMTEiP5RcD@a=lCS~)#!;@f_Bedkr$8)*9M`sdC48TWI$nLk`dPrE>>^?ex5q`No0Lw0=?&?f"
-    "x8*LP}_$J@350(WcO=TTwQQA`gwq_^7|I3!4~4o5{_Ar4S9CS$bhzuhJM#A@c<Bg$yqn<a6vSXoP=IkMKh`N3yNG{g2w"
-    "qWLBFlJLJl+nczH$!amTZ4=Q`tZOR0OR5uOtC4P8?d9lvcZ892)m}2ZM}@A%wcv1YHXhY$(N}S+I6hR{;5gCQgr^bxOD"
-    "p@PT5C(b8Vnd5pY9>Pf5-~_K=8Ea-OTqNEr<F9RvW6A5c`F&8OYuJNN;M59C583Pu6<~_t6SW68tJ)0+oMXe6(|@J+@9"
-    "G^8C-=|9HAy^xwWTp&>nOp^aj5=04KDF3&ISNZp9P`o~h;0n53KR(sVtM9LRv>z^%`i=}Zl-"
-    "I4XZ>~E~e`rGcmO*K0zHl4Fg@zd{5N%u(m(DVQP6S?8;!cIxDWzaJ8cK^Fu)s70N!Jce2Z0F>jx<0p+_huf`FJ5R?;{9"
-    "S}cD44v+8<vRTM@r~dHy4;Mmt*bzSs43=73&p%<H=!Ln8iC-x`*t!E1hB$G0h4yNPZh+x@=@x-"
-    "<37{BF*dYJUE{_*<?0(gjOPVv|<v?*)mcdsxefz<b|i`*QZ7IW}t-b~k}`Y2R)ou{X-)&I{VI#K-"
-    "|8XOuW&snFd0R)@;bp#pT+um5eWYnQ&AKF`g{_bgtsDonG!f}t1Llb&UUq-Nb)hPPEDZ*(dMdX<iQSsz+Qs|iO_^swCR"
-    "O!kk@qNA}7$H~6JMyB!BL}nFi^TJGtl8n;yb2ptO-"
-    "|FYJpYu`+GGI4)9*4*szo{#3UXu~6l@^3nLGxiZ6lf%jK%jBh8EHFQfQ60-"
-    "Qe=z*L$r6yX=wo4=*V~vxZmC|hh>kGH1@@8r>&)l!tzJy`J={L$0{yG)Pt{LLvm$Et}K-"
-    "ijWvbw^?9TP0NEa!OV>CYzo6l5s!yD50~ha6WZZo=+bI<x<{A%DRQj7nUvU5-"
-    "Bc9miWBt4NO`1b5HkbBG9P6#!qOgs`V&KIO|7zpB+@b9c7j=<fKo)i2ODFBiChhAd_w>?<5i?C*bCl&P-"
-    "oO=W^V;raBM!V!<;1U9+}2oNC_GZRBNaH(8P|;pNEIx0HbWSE{VXkwx<WYcY^hHc@LVeKxfJ+ZeJ||CG^B+M>$c0Q@cC"
-    "}$ds<@6%6aAceBh<BT}eS#0tV{CoN|s<bF`R`Q_J&}@`tbF{bAp~2(HPkusA3z4r-"
-    "J*sBCdihZzTD#KAK6Q@B;OZ+qG`%IMAnzn=+V+bLDkzhL$ki>Z~QNQxo}nwXwgZwX0ERIkxevQN<6dx%Q(4dx~A7IWKS"
-    "`@a=7Z1r3I<*!A8C12DB{Z?A9cUIb=TnE4$1><Mz^A)B035%XL=9czbqIYo5%?I;*`^~!<^1?`qZ13cawF&J+!YE-"
-    "+lH#*J9(=d>0lZ7tCry!2f$t?QvCmbN?kB4(12bmLQi&x?J%)+}#ZMXWQ@tTW0v7W5fc@tHpoS#vBJ^dAF4xS{{K(IaX"
-    "*xNA)iH&g=vM%t69>-"
-    ">ubtQjknZF257q}8vh{AM{p>U2HD~pN!I!9DVYC)s&*8;gIUgiR=u&C@C20z&b2y+T=jX=ayJcXh1&5deygI2sX}UmZx"
-    "^!r|Ox^j5d^BD9&~!Pt(Ym+Ks6vr6Sf6lkx`c7MgmAh5aJocrx^Qv2gmJoXak_+Yy0CG&OvdTb2d9fvoGwFfx=6(7G61"
-    "KGM4T=|aJq=b>9QZEH~;kFq5EB95~twK^MRMjb|nQ}2^gpka|$|I&(U%|PBqV0%nzWJ_s3n>KwV%!U0^_6+CV*9AXK(M"
-    "r~?gzG6JE@ZaIa!B|y|=GEtYwL|vjp-MeP?*Ndr@rbv<^DVms|Sbs@C>ard`Df<)^CQ}zEQx_0Z7Z_6)8Tgb)W$Gf1sX"
-    "x${mwA1cl^sf9?&8D%Qx_Oh7Z_6)5K|WzQx^^x5+)cD8JN0=Vd`Q8rY>?Yb>YJs1kM}8*i1d<d)a)_6d4ux?QJFYO}3@"
-    "`UAC5o8M9`o#FC{RL&bvPr;PZi-jE>y3;9Myo2d(ssSBK`3z(@3o2dhJOkpSb6+r03!84PYx~Rvgnm%78nXPyCFm;ies"
-    "f#40E<BjJM{!SK>cWGm2lSVuDWuNffSR128;kFjfu$B4Vh-"
-    "@?q#R}H9A)alVd^4v^Uw1!b>YL*#W>slm~RD#B5CkG?l5%$Gj#zmbq+9ffiQLMGIaqnb?!2C0W)=OGj);7)P)aI=c!Cx"
-    "gfMlU$kasuQ|F0HU4$@o9?jInNKAc{H70Np?mQoOscctL(3OCJ`Y@-"
-    "UqxBpu=i^lKe8v0#YI%R$xy{r$#?(2+)P>E|vjswB3xqn*Kqw;+%Iua?xLX2DT_iJgk<8RZex`2Li>Z~SNRlEcnwX$ie"
-    "@S5Kq8>jf`xNCSQ|BmC=MYop7*ppN_!LiN>O79AKhU3x^ZM&yb||^Ii{k@KonuU$V@#bxOr2v)ojYKNn_!4%VCp=Esq+"
-    "z-I?ut>xessPIB(!%GxeCigy)l{$f&@-msetcJGgZJda&hT#;jQ?v1F;oP_dx+DI<QWH)Ke_LjDG(&D1%_)H%-"
-    "7In30#&D4Q9rmz$J3Ltdi;F-xxo!8@3O`kvBnXPyCFm;}rsq-YJ&OMmAM{!SK>fD2=2lSVuDWuNffSR128;kFjfu$B4V"
-    "h-"
-    "@?qzq;13}x!vVd^|}^Uv}zb?(E|`8eDEn7_jgMbhAX%wg&rX6hVb>I`7&9AWCrW$GMe>da;89A@gwX6ihdsdFEu&Qh5="
-    "4`J#ok*V_lrp^+XIuBv$ESjnFk(l}@YmDP0+<89mQrWJgpeq3b^<hpyN9#FS&c~_d`HJ}g)bjqgGn=V1jHxq>sdJmDXA"
-    "6YN76^5qflx*ul-Vt(aJK}QI!|WmJejHU{7l`f7gH-ukt9V@G%-"
-    "Q3{*u7dc|Cqo_9@Ctrp{2N&LF1FFs9Bj@F|wc)L9%;XZJ#=n6~9%(B_L7J1Yk7;+VOMV*^Z`VN9K2Or1eYoncI!IbevH"
-    "V2EX4>MVw-vk{m&%fZx{4{u;NZ(w6H_3%XXOH*W&J;;*;e8&8W%hVad)N|G>l~}UWW2jhA{FD(t)f+M-"
-    "U>;@2EF~IKXCPB&I8$dZQ)f0)2kMx@PV_5)(20X*CNp(bk5e`KN>U6{XOT>u<!0(EiK#OWrtVSPQ<ysQVCn(=C20z&b2"
-    "y+T=jX=ayJcXh1&5deygDgGnL0(8I&+vhOWpj_d`zABFm*Q0_Md4xEei2IW^fn^^FC(sKI$-"
-    "a1~YXAF?9+sb%ro?>N0f(Gj-"
-    "}Rbp|taYBP0~%+#3=Q>Up+orN%Un#j~y08^)lOr3==bsEjo*+@)%lr_e167D=7c&ThxQqYxvf%-"
-    "6~priF1E$8D@^L)kp0BU)E+^NmfDaO<(#?+b3)UyRbWebEl&_F075X$V9Q@C3KOr0e&b(YN3S$?K&){Ci?rbv<^DVms|"
-    "Sbs@i>Z~3=Df<+qCR3*<Q>PG9rx;VG8Tb@UW$HAJsndHQR8-sYP-yc-jhz*RcX8C*#nAz#PBErVF{Vx-rcN=YP8~2rO)"
-    "x|=Fm)Qk)aeLJo#tTb)Q2}voHx+1nR<Al`lTr{${yrN0zPAY#bxRgVd^<+mP#yH>M>L-D1OR_pXv=65-"
-    "^W4WR?<*sZ)@tQ=F+&n5k2nsRMOPVJG?(K<LE5Gn1J*t;eaFeI+S|snbZNPIEJLn#9zp2UGVb?kP;2dNB2X{*p9>)Hxh"
-    "blk;<9@!c}8)Ph6I0bZSypiG^hOr1JRou+R7Nj|1deV95OXZugJofd(3A2m1(fq5S_c^`3@I)#}!g_t@4m^ww6I&qmgg"
-    "_$~WnL34;I<c8LO=jxUhpCfPrcOhcI!R>eG=Qm-"
-    "M5azdm^z7O>U1QgKFS)SI0<*254=>iD=Fwoz(9SNQ_#_Rj+XOrs(HR*egL(+Kkme4>I7rz1Y_#dX6o4jp|S-"
-    "+9cUnw5eQ{=%PHI~0j5rqnL15o>NG!7H|xdJN>e0BkrYi#P^`ZsFm+mwpOk%y5|gPD47w5wx)KPw5)8T$ha3=-"
-    "9FQg|Bni2a801PuK&~VQawR_7QKD~0-"
-    "vE!1G4`QE+q4mA`$&wvA%Ql2#N34vc(3YQ$Q!m247L&gwh{!kk_@nwB*In_1zX9zz*Z*_p!g{xeyTTQNWj9%PX(2g7Qg"
-    "OLE5T7Kfl({5Q7cfrPT|vX7roC&q#wTAK@@bTDDAQ95HuyZp(#m%ro;o94wmQBNLEQaaOwY3Z}8|09>oV7Vh-"
-    "@^EpOmLwO-7YJKr0qSA{n66dtMEksTd7+6-"
-    "N(^NZg|`N_mnBpFZbG9qLTFyOyl72#7j%`yd*GKDpy+gy0|{_d#Or}Jrd#yS+ysEG{hm|CYFwE#Phzs(aU=S>3e=D4_-"
-    "U;I|wELL+hUtF(VrCeG0Tp2h~Kh0cgQ+TZb`(Tp14<^a`V3L0yY^t-"
-    "~2Vc)Vma3$NG@E11+}nST3S#N7StzPmAGH2UcZ<fM?J4_7qm!kZ$?oQI<;>*j?M)k>)9=Z*ukYHQkD8xfe*4-"
-    "UHzs!Vm-6nWUJq>-(Yx-~Zgl(WRr{+st((`BydeIQ``}FO!*+6~r<>_DR<L`@m(3JE*i-zlpJH>uZjzk=*__oL{E#-"
-    ")3u4Ukf;3OKHoVO<{Jf1g7}E<<cY{y5p?7wy>zJ@!nAvqf_36AEnh@0{^fK3!+Nb>J1oPuMnB9Nv^tRd882&b1^!WvO_"
-    "WbFezyI-c8~W!Lo#iL9lNYA*{<sbF$L{}=?b=`GsOyir>(_UB9CntfJ-"
-    "qtIQr&IFu9HX~OzZAt408JO-N}nOHgmqKzxy9m_3r5"
+    "SSl!Gnp47+RJ^5vJy_%8ov$2Tn!DhOPcDn!hcRAPBF#qY>*UgwWZ|Cipqhj;>^zFi2+2`H7*CW>RUbOQ*J6qjem3Q+RS"
+    "=_unJ3B7k02i3I7dR@Wz(WgHiDL1Zo)+`h6qkg!l3YTPTy7;%=hv4{4V|7D%f9Sec6;*K+56eA>M17A*;zBsOZ5z1OxQ"
+    "w71umsj+r{i+dD{H`?dwxg{Q3L83S-"
+    "INzL@JfJG(kpm&>cow9n4UW<{miuM!H|X}7TBVzYKqoNRx*9FXDXJDMuVaq;V7`SE=DOR@NMx3*&XY5Vi%<6=3xUCoLQ"
+    "=kITuYa0qyu!5DNAW2lP>Q|6FUIj4;cN#W|(Oq5HX!g|<_DhnqnzkpjRT0;0r!XD_UDm@52r!_md}2nSo<OahphaQV6R"
+    "6b_=wMHvU{8Sc1A79+djcKm2_dz#Sw2)tyThO^-"
+    "C;+Wo?LCxvixio(!C;mHMd`vl;yiQ)T~#_pi5Jq3f8BB^{FEDsr>b+4on|RAWWfXi9$4baFM_PMx|<-"
+    "u%_fCBqLzYsE<9Pp7xApw`UZ#XVkH0`yylZK<d>4scX>s3y)V%qxaI&sMgbHU&FeDi;r#7_T?x=$!bW+>TxTHNx9P!k*"
+    "?9yscG#vx~pJ2^}p;6T>`f#BD<k`imF;%h6?COLD!@E;=FZ&m*bQSk7xn|v<m7sq^ypMt6B5xg_<p|R#=KK$Q?4s9a7U"
+    "BGRqyZL3hY}+#&68hYWXzET=nUusdY1JEXQdWW%kU`MX0p><-"
+    "yDjh$(Yo$Bs~!S0a3?vUE<FhHNmU!Us0^uYwe6pEH8M56~62^?S)F2fx%$Q?4s9Wozx$UNO4%kB;t><*dZ4jJMOnU|+w"
+    "L++5pxI=a?o`z{%kl~(&!S0Yb?vNqwFigp6NXhDPD~U-"
+    "7x<lr=Lx#9R=DI`X;SO1hJ7iJrkombo=I0LCXztL7CNMy&pngL<-64nEA&1-"
+    "{Gu<J#+#w%yhup^<vL1KHad*gbx<d}TLk_z`X1hZ^+}gRnJ7mM|kdM>Yxz^a3?tVDz4ms=&ne7e(^r`&ysSZpZOdw35X"
+    "o*5JdT^1z0Y>36+#!eDA&1-"
+    "{_i=~Z(;f2c?vTUokUQ>>BkquUc^W?C4tb0_<oDufxYh+Z?rAve4!PqFIpPk(l&pr7tRA<Ln3SM9<gPp9h&$x2JLDejk"
+    "jJ<~9_0?XpF8A!?vRh>4xMNM1GEb2H^kE&3dkJ_$Q^Ri9SX}Gia~cMeB2@LafbqTha#st6tFuKush_oI~2pMUHH30KI{"
+    "&~IE`Isjh*Z6N5Jk-!0wRS?l3@~%3q)A!1Tcc!W4>@C`6+N7YQ6-"
+    "6fVOZ3dkJ_$Q=qFcPKpFp~&tI1?&!m;|>Ml4uzMe5ku}!#JEFoFP=tdT~OejM!@b+IPOp&?l4TrYDmfIaVv>Q3A#h!x<"
+    "i4uL*cqZ;o%NNj5`!j?ojx-"
+    "L*eHR#c1x(i6$^WtDt^EJl&y$+@XZrp)lQ{wA`T_bcfQ%9f}@zC~<cvbGkzbyF&@PLt(o^Io#T%zdIDe?of`?*rnFkh3"
+    "<YN><%UD4u$Ow1N5o<^{Ea_A50)jp=gOhG<tB6zyU_#GTfnr+@XZrq4aTw($gKv?Cwy)?oc}JP$KS7dU+Z-"
+    "<PK$wJCyh0X{6Q#CGKe?><*>l4kh9a!<4Lsl&l`Nl9-gBJCv?Fl!!Z&t~-<-"
+    "?oh_KLmA}`rJp;Le(q3?<_?``0t2)P>NmvG9Zn#3IDy=uG~MCEa)*;acR2BJhqA{VPH=ZP!QCMlXl%}hHz%+;oWSN#+U"
+    "9UF+}S7o=1>ls!%1IX_guZ3P!p}KOWpfSU~f2qy`i+dVSqf9zdY4p$%E;G2^6hRh(r&q5jemoT3csWm8<S)_7ZkS-"
+    "d?xTH9tK4??1nNZ9npjG@7beZZoW1??##V^{zwQ%v%Avk9eb%9AB*1F7|RUU#VhsdA^+e(oOo-nDFg-vRXMkZQ|R0czx"
+    "$p+66RycK!2aea3ojH}i+<=xG;7wO)teOuDt{9kT1IfHvXlUa!<DkGE|B1XgRU^QbWDD5eJ-"
+    "(%Wqf91^5ghohpe5C<q4lQCNM-"
+    "|murVm0&b5oNUQ%`I`USXsA3b7ZZ1^MlVV(G1()63s8UZwdbe+TO&ynXDFb+cptB#k!`_drNhKY&Fu2t9?5<-"
+    "yLBjUA31C?@^)m;#zPxI2(`Zb<<aIcX52Ew!v|tvk6Zl`j=MrO|{l;`D!p=aD2Ll`2Ha)@B_iqqIWajf3zIx6IgAiVnX"
+    "Z}!e$_M_anWjHFCtYc05_{A>2nRFiG&MfC*Ioeeu!Gq4wB1jmYyqfB)m@`lkQ(r3nq`X$x%>n=|*3{&jhNaYyP#{MA2}"
+    ">JGS_+i0~{twW@IfwunHa=BO<tLcuc*Ro$&ll8aVf17G{RBSqDo8qV6pOWs8_Mzwh{U@^E?!rz<vSrXR^mhNdTh)#VsK"
+    "K6WHEiePp1MA_mG@>I(=T3VR^t6)Wp=gpz}g>Q7h4g(eR=*PtVTOp^S;;hcIJRyZOrStA44MkQr{Yuron4|U&ps8Tf2#"
+    "FBHR7H3A!`&&HQf8mui0gzW7_M{n7<XOJb8&?AL<C(><)^MBv(Y*}j~8XpYU=8@ro8du!irC9yZk<<1M*vc$*%BxjU3W"
+    "2w-"
+    "reyc;}=uiPVboako+qwc^C((0r%(Hmqsxaj?rm!1%yS>$iE9t&$_$O@Ld&zBW$s4oEL}ABGAzv)j?0O$cAeNh8HgRfdB"
+    "9_{n2mkR|beQ&WI@uTC$SmJ_%&f|7UbiVx&{3Lp@1}F?Tm8JYdtPcm{_I9i@DRD<_k6|8Ycitq(t^+`Xg=(Q0*%Br5F7"
+    "QkwF&g#t<m1c3))Xc1W1dIg3C-"
+    "m74tCP8&4gT3H_Vk$cPWv<K94r<&Tp#_Qi~Cw^{ix_+1*<W_M4k@os4qcSoxSzo8B7m7%?|R7Ny*6?Q3Fd5cQF+en*5*"
+    "Ep=54D6o!)P^^-"
+    "DRCO4b;E8scw3&*BVw)rWF@?d&skmi`$u1u0C6Oq*ydyCz8@?$(CgEs{i?`%H@GNlbFmnBy~MxlIIoasTgpXUB$$##9r"
+    "$WX`$|julFL24+F}Gxlh+(&d5t%4>Ds&;yxF@0uWdQ;Yi@9BEHD%vsoaqY9O;bfMg^n_7CRd|48G)+mPTDM9C)_WCkuE"
+    "kmH1o=e6GIt0>pHth0XW2w^!lwb<X#6i#2!7E8ph>FO}^|3c3<7P#@-"
+    "$bF`YH#eAGvp0AWYd?oJ>`~G!vO>Tw7L1A%Fqr^dFi-"
+    "S7MI4C0ymdl^Qt+IWm)UHuRcP98PPzVlBsha);v%gqOtt3TK6iLv;^u&5gNMfRTjh2#qg6`gSRHE-mFM)TZ+Ya0R-"
+    "LqkLzvW;4S|nKVMSalkzV&)DrX9+40L)Pp^ft{B`$$IVekh~oy}YIUF6tfcbMwJG-"
+    "+sSuhP*J+BHNpPV{O8st^=`QPm<!ZKOTI8`2oDK*e6YqQGstiF0qedmF|bJECVxU%~FXaOFf2)1;tMp@l(AaLjo4^k%I"
+    "k42cU)|?IQGL%`n#h)clmt4sJR*g4HpFo#<Bpp%Vws46mKoXO`~cBNNtVA+q&usr~FT<27*g1j3i7U}4x6zn{a4yK+8z"
+    "lF+5n`b*LjQs;0$P0r7a#dpiVQVR|-2Y7W-"
+    "fzot=(sb$2beX#I7x`$q^r7i;aHDl^A8UmoX|O)w;B*P&bP3^f0pN6r;B?{QbP3~h;o@`&<8)!;beW9Pr4LRQsW@GR;B"
+    "=9Q(`5io7l}AshTwD&jnid6PH+C{#Y6Xdk4c<@JI@DRD%+J5bR}S*KFlfTXgx>E`8d@)Uok&`THYUbVFPu60d;`^b!h|"
+    "jY=KbO0-"
+    "+8x5XuOIGP~sz?v?;im&rt3CKGju5_RvI*<UZFR+=J7ilk^_f@1w80jbM+{G{wtRG3U%piEsrOkH41U1Z=>B9*C&IHvw"
+    "U-*@Kq^;dQ%g}I9p1590DOkH41T|i7-U`$;&U`Uu?NMvB@B8I7p5tzEj!PJEhZxA?d5Mwj-"
+    "n6Gm4NmFE0;1|A?*q7gy?$_U19%js%r4mb)dJGi{ik~v#r+Pz%1T5rB9Brm9K&CEmrY>NnE^MX_)G>vf=vM%t69>;sX6"
+    "m9Ir)v6q`((D>-"
+    "NV#HZl*4hn7Z&_>K?^Cg{cb<rXJ8=lBSS4hXZPIer_zjTLzX|aELj;tCMn+sdJR63x}zT)XhK7$JB)nQy1fG|6{&L9Ez"
+    "mD`?$l@1<ce1#MC*!)CI!Sxy#fA%+$Hd)CJ7cxy{r?GE)~mOr57PbrHhUc_LF60Zg4IGIbHc)Oj>h7b7wCQSLE;lW^zx"
+    "z)NMjl7g-"
+    "T4Ah4?1s$#DXgMFJn&&I#2T;rV<IZiS&M~IWF{UnTrk*VjDqA4bfd)bufly|*oWk7_VCo{7sf%Q$F7h*VvtCTCG)0mWN"
+    "zudv#rjJEQy2C4N!h0;H<>y|nL3A<I>(qg&%md6DpTiiO#OlW!kpJ19J52o&0QQHVCo!W>KtS09AfGmW9r-iL)-"
+    "*IJOfkbF-)D0z|?sTrp|qM1IKv-ADgMi{P8@WG(|=Q{)xR3`*Xvk`v-?D4>M-"
+    "XQi&x?J%)+}#ZMXWQ@tTW0v7UTGi|2ML8i`erp{re&TXa+)G>vf=vM%t69>;sX6n2ir)v8Az0YjDyN9Xs+)SM(F?H_2)"
+    "IExO3RCAEOg*5#Buyc84hPia{M=Z4w+t+`;1F|wS0`mCQ)ehs=MGcnshfY6kEwGXrq0LN{>S|3b|{ht?_&;A=P*;}5L0"
+    "IWQ|Aa%XD(CcFjHqPQ|B;KXEsyk$xNO5Fm;y7)OiR~XNgRm2QYP($kcfVQ)kgkosY!SN4dv1PQsn%122{BN(#CXFi;=n"
+    "6m+znqvd>@YM!r{A3!bdk2|xOI>VSc!<ag^nR>QBsBD2y2O0=v1VWkJate1#fT{Cjrp}X@I?vD4&3ZAl(iBNjBt;Vw6z"
+    "eYuOr6)`CuN_a%w*~eW$FxK>I`G*ECZinsZ5>4F?Dt?go<ff9tLf`n6a~B@Gg#-"
+    "yErz$)EUOq8OGEZ#MBwa)R_Z@m<fhh2Bywpm^vGQsk0nRo%!$vhVuqCHd7BzRKGMuM%jZrNx)~!ueeN|Axu4I%~FXaOF"
+    "f2)1;tMp@l(AaLjvYehRjl;F?9wqb%rx_1~YYLGj*VjDeOeQ0tlTrcxEzFXZ1K$v#%t@Fm)Em)LCw(&XSlq^I+;8#XW_"
+    "oGY_U7&|i|KkUED0YI1&VEWTR?mRfL#Il!xvQk1Dvl&Ld^sk7A0Kh4L~nGaKE<81$#w$q{z?_&msp)l`bChwyTQ)e(!X"
+    "Ao1T08?iOQ>QLdXE0NzE>mYPQ>QjlXUR;R`7m{w%G6m1Q>Tecodqy;n#j~y2veugOr4Fy)JM6;7*4{S=L0X5?Me!|5-"
+    "?C7<`i_ao}=Y_oNAu0m>)nb?~gmRnL5RoI>neevzdCfK&WhiPzM?aWduT*-"
+    "Es<dOMt1fWTwuNnL5kQ)XjP^wbB$xQY1wa6BO$&2~3^U<0oaGqSR#S6lLlZV(JuQ>NEqNqNz-"
+    "s#xZqzFNBI}TOJB+zNoRYqVO(`n!7kUz|<+m)G5Z)Da6z%#?+|;hNuaKXa=TEW0*P}fvM9ROr84h28#0rIyO@ePgK7&M"
+    "Ml|!JW0T3%&)jiogz#<XU$THB}+YqiUq|_8SzuSAwvS@QHIP?qA_&}GIfeGbqX_eYBP19jw$R!zXAxIICy3<Q>XPfRkN"
+    "=o#V~am$<%3XrcRTXI`v@c9>qO{sZ$T89?)NsrjR;^18Q=9ZY;iA29{cIh&jNklM<Av6O^e_hpE%l%|FS<)Ts|sr{iq@"
+    "skYN15bvV~haoWUqbBbo4pXNvQ>PG9Cje8Y2va96Q>QRfCoWT`FjFTsQ>V#Ho%%3!lFHO+2vaACOq~WWb&|-"
+    "`X$Vs%(M+9=#MDQ*$0$z1o#z8DmF-Fjx)Lx@ALbNvw4S5oe4J{Yub3Y|E$@#zv6(u-"
+    "m^#6jI<=X4wm_(Cflvn;2xSC9ncZ><cT0e&(`2SjlbJfr&(zI&F}2bZNm3+56B88cF9}SY*5fB-pQ6NM>I8$X1cR;wg0"
+    "2LEuEZe+#3To#i3&+Vt|SJzk`a(A$$?yn&vumP+tD|`V`PkdDA6`;1lm3lV{b^HjUO?0p#<KmIv4VWtptOu1c0psfvqG"
+    "1Y$b`Xl|;c-"
+    "axbveNdzc<%7~xp4H*)!u<}zuWu?WhJJd>W)JkB~N^H~$RIgL`wA@ASGZN{CFLw|H9V$wD>^cNZNp5ILlAtN^fTn}x`8"
+    "1MM5)WMZ|I`~iI)g{?0f(3aJbTL<xKOQcX3L%L4b-bb8+i(kRPM-"
+    "*jvZ}=uGIO(Z>0QW;wh4hr*;_;vIiLOU$2VrDV%1Rf=Zdf8q#epJbQn4RO{3Ev^!%RifGhC26jxX(~r6VJCDE36Da3R0"
+    "`TUzxS3!4R@^LBb2VRFuU@5GS@~QUI8i^%yw|4iy$0-qN%B6JB=3Vs{(Z2i&UznwJ^NUyk{Z%%jx}>{|2-"
+    ";*rNib%QO*59>%VkMG!AV~*-"
+    "sjsEZt0YH<v4CCRcB7+W4G)PriM9*ZzFe{QUCU*Y>zEv8%t7cQ^HVXnPaA>wfJ<x4&Msznas!c}>X+;y<|$&g4F9CwF?"
+    "fnO<WByQh5FO!0#~#Si-_HYe;R*%^?{S?$3OX;Zx*#yl@b^Mq@|+dRY1+lYfPy&!cr_@o<pXUDpZ3G0QKT^CfJ&dZ?*Q"
+    "Efsmb4{sz%8yPkKdyt>{nt)!n|+Ppf4_WwL7qK-`seR|Jl)3q`9<gV$?W8XX}dpeqx`Y^|73gPuM-"
+    "q9$D1X+U)J@V9*do=Y7ejeu~c`PQ`U*352khZQU*Ew`R?RJ9h*Jh)!+RO0vH6G"
 )

@@ -10,6 +10,7 @@ The equation stands above the statements that compute it.
 
 import base64
 import json
+import os
 import signal
 import threading
 import time
@@ -111,7 +112,7 @@ def _backward(x, y, p, d, wrt_inputs):
     return cross_entropy1_mean, d_x
 
 
-def _update(w, g, m, v, t):
+def _update(w, g, m, v, t, lr):
     """One step of the optimizer, in place; returns the number of steps taken."""
     # new_t = t + 1
     new_t = t + 1
@@ -127,14 +128,53 @@ def _update(w, g, m, v, t):
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = w[p] − new_m[p]·(0.01/c1)/(√(new_v[p]/c2) + 1e-8)
-    _2 = new_m * (0.01 / c1)
+    # new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    _2 = new_m * (lr / c1)
     _3 = new_v / c2
     np.sqrt(_3, out=_3)
     _3 += 1e-08
     _2 /= _3
     w -= _2
     return new_t
+
+
+def _loss(x, y, p):
+    """The loss alone."""
+    N = x.shape[0]
+    _labels('y', y, 10)
+    # radial_basis1_d[n,k] = Σ_i (x[n,i] − radial_basis1_c[k,i])²
+    _1 = x[:, :, None] - p.radial_basis1_c.T
+    np.square(_1, out=_1)
+    radial_basis1_d = np.add.reduce(_1, axis=1)
+    # radial_basis1_h[n,k] = exp(−radial_basis1_d[n,k]·radial_basis1_s[k])
+    radial_basis1_h = radial_basis1_d * (-1.0 * p.radial_basis1_s)
+    np.exp(radial_basis1_h, out=radial_basis1_h)
+    # dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o]
+    dense1_z = radial_basis1_h @ p.dense1_W
+    # dense1_z[n,o] += dense1_b[o]
+    dense1_z += p.dense1_b
+    # cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
+    cross_entropy1_lse_max = np.maximum.reduce(dense1_z, axis=1, initial=-np.inf)
+    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
+    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
+    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
+    # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
+    cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
+    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
+    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
+    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
+    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
+    cross_entropy1_lse = np.log(cross_entropy1_lse_sum, out=cross_entropy1_lse_sum)
+    cross_entropy1_lse += cross_entropy1_lse_max
+    # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
+    cross_entropy1_each = np.subtract(
+        cross_entropy1_lse, dense1_z[np.arange(N), y], out=cross_entropy1_lse
+    )
+    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
+    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
+    return cross_entropy1_mean
 
 
 # --- scalar functions
@@ -298,7 +338,7 @@ class Arrays(MutableMapping):
     __copy__ = copy
 
     def __reduce__(self):
-        return type(self), (self.layout, self._flat, self.others())
+        return _copied, (self.layout, self._flat, self.others())
 
     def views(self):
         """The arrays of the buffer as attributes, such as p.dense1_W."""
@@ -308,6 +348,12 @@ class Arrays(MutableMapping):
             for name in self.layout:
                 setattr(views, name, self._named[name])
         return views
+
+
+def _copied(layout, flat, others):
+    """`Arrays` over a copy of a buffer, of which a layout of this module may be a copy, too."""
+    layout = next((known for known in (_PARAMETERS, _GRADIENTS, _STATE,) if known == layout), layout)
+    return Arrays(layout, flat.copy(), others)
 
 
 def _fitting(name, value, view):
@@ -354,6 +400,25 @@ def forward(params, x):
     return _forward(x, params.views())
 
 
+def loss(params, x, y):
+    """The loss without gradients, as the network is outside training."""
+    params = _arrays("params", params, _PARAMETERS, 3760)
+    if not (
+        type(x) is type(y) is _ndarray
+        and x.dtype is _REAL_TYPE
+        and y.dtype is _WHOLE_TYPE
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 64)
+        and y.shape == (N,)
+        and N > 0
+        and x.flags.c_contiguous and y.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 64), False, sizes)
+        y = _argument("y", y, ('N',), True, sizes)
+        _samples(sizes)
+    return float(_loss(x, y, params.views()))
+
+
 def backward(params, x, y, *, wrt_inputs=False):
     """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
     params = _arrays("params", params, _PARAMETERS, 3760)
@@ -377,15 +442,24 @@ def backward(params, x, y, *, wrt_inputs=False):
     return float(loss), grads
 
 
-def update(params, grads, state):
-    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<3760; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<3760; new_w[p] = w[p] - (new_m[p]*(1/(100*c1[])))/(sqrt((new_v[p]/c2[])) + 1/100000000)    | p<3760."""
+def update(params, grads, state, *, lr=0.01):
+    """One step of the optimizer, in place:
+
+        new_m[p] = 0.1·g[p] + 0.9·m[p]
+        new_v[p] = 0.001·g[p]² + 0.999·v[p]
+        c1 = 1 − 0.9^new_t
+        c2 = 1 − 0.999^new_t
+        new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    """
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 3760)
-    state["t"][...] = _update(params.flat[0:3760], grads.flat[0:3760], state["m"], state["v"], int(state["t"]))
+    if type(lr) is not float:
+        lr = _number("lr", lr)
+    state["t"][...] = _update(params.flat[0:3760], grads.flat[0:3760], state["m"], state["v"], int(state["t"]), lr)
 
 
-def train_step(params, state, x, y):
+def train_step(params, state, x, y, *, lr=0.01):
     """backward and update: changes params and state, returns the loss before."""
     if not (
         type(params) is type(state) is Arrays
@@ -406,15 +480,17 @@ def train_step(params, state, x, y):
         x = _argument("x", x, ('N', 64), False, sizes)
         y = _argument("y", y, ('N',), True, sizes)
         _samples(sizes)
+    if type(lr) is not float:
+        lr = _number("lr", lr)
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(3760, real))
     loss, *_ = _backward(x, y, params.views(), grads.views(), False)
-    state["t"][...] = _update(params.flat[0:3760], grads.flat[0:3760], state["m"], state["v"], int(state["t"]))
+    state["t"][...] = _update(params.flat[0:3760], grads.flat[0:3760], state["m"], state["v"], int(state["t"]), lr)
     return float(loss)
 
 
-def train_epoch(params, state, x, y, batch_size, seed=0, shuffle=True, callback=None, every=None):
+def train_epoch(params, state, x, y, batch_size, seed=0, shuffle=True, callback=None, every=None, *, lr=0.01):
     """One epoch: train_step of each batch_size samples, in the order permutation(N, seed, state["t"])
     or, without shuffle, as they lie; the last batch may be smaller. Returns the mean loss of the samples:
     what the steps return, weighted by their samples.
@@ -429,6 +505,8 @@ def train_epoch(params, state, x, y, batch_size, seed=0, shuffle=True, callback=
     x = _argument("x", x, ('N', 64), False, sizes)
     y = _argument("y", y, ('N',), True, sizes)
     _samples(sizes)
+    if type(lr) is not float:
+        lr = _number("lr", lr)
     N = x.shape[0]
     batch_size = min(_count("batch_size", batch_size), N)
     every = every if every is None else _count("every", every)
@@ -440,7 +518,7 @@ def train_epoch(params, state, x, y, batch_size, seed=0, shuffle=True, callback=
             for _at in range(_first, _last, batch_size):
                 _end = min(_at + batch_size, _last)
                 _rows = slice(_at, _end) if _order is None else _order[_at:_end]
-                _total += (_end - _at) * _train_step(params, state, x[_rows], y[_rows])
+                _total += (_end - _at) * _train_step(params, state, x[_rows], y[_rows], lr=lr)
                 _steps.ended()
         return _total
 
@@ -527,6 +605,198 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
+def _number(name, value):
+    """A number that a call may choose."""
+    kinds = (int, float, np.integer, np.floating)
+    if isinstance(value, bool) or not (
+        isinstance(value, kinds) or isinstance(value, np.ndarray) and value.ndim == 0 and value.dtype.kind in "iuf"
+    ):
+        raise TypeError(f"{name}: expected a number, got {value!r}; nothing was changed")
+    return float(value)
+
+
+def _count(name, value, least=1):
+    """A whole number that is an argument."""
+    whole = isinstance(value, (int, np.integer)) or isinstance(value, np.ndarray) and value.dtype.kind in "iu"
+    if isinstance(value, bool) or not whole or np.ndim(value) or not least <= value < 1 << 63:
+        raise ValueError(f"{name}: expected a whole number from {least} on, got {value!r}")
+    return int(value)
+
+
+def save(path, params, state=None):
+    """Writes the parameters, and the optimizer's state if it is given, to a file, whole or not at all. Its ending says
+    which: .safetensors or .npz. Parameters have their names in it, states state.NAME; load continues to the bit."""
+    params = _arrays("params", params, _PARAMETERS, 3760)
+    found = dict(params)
+    if state is not None:
+        found.update((f"state.{name}", array) for name, array in _own("state", state, _STATE).items())
+    write = _format(path)[0]
+    partial = f"{os.fspath(path)}.{os.getpid()}.{threading.get_ident()}.partial"
+    try:
+        with open(partial, "xb") as file:
+            write(file, found)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(partial, path)
+    finally:
+        if os.path.exists(partial):
+            os.remove(partial)
+
+
+def load(path):
+    """What save wrote: params, state; the state before the first step, if the file has none. ValueError says what is
+    wrong with a file."""
+    wanted = {name: (shape, np.dtype(real)) for name, (_, _, shape) in _PARAMETERS.items()}
+    state = init_state()
+    states = {f"state.{name}": (array.shape, array.dtype) for name, array in state.items()}
+    try:
+        with open(path, "rb") as file:
+            entries = _format(path)[1](file)
+            if any(name in entries for name in states):
+                wanted.update(states)
+            _same_entries(wanted, entries)
+            arrays = {name: read() for name, (_, _, read) in entries.items()}
+    except OSError:
+        raise
+    except Exception as error:
+        raise ValueError(f"{os.fspath(path)}: {error}") from None
+    params = Arrays(_PARAMETERS, np.zeros(3760, real))
+    for name in _PARAMETERS:
+        params[name] = arrays[name]
+    for name in state:
+        if f"state.{name}" in arrays:
+            state[name][...] = arrays[f"state.{name}"]
+    return params, state
+
+
+def _same_entries(wanted, entries):
+    missing, extra = ([n for n in a if n not in b] for a, b in ((wanted, entries), (entries, wanted)))
+    if missing or extra:
+        told = f"missing: {', '.join(missing) or 'none'}; unknown: {', '.join(map(repr, extra[:10])) or 'none'}"
+        raise ValueError(f"expected the arrays {', '.join(wanted)}; {told}")
+    for name, (shape, dtype) in wanted.items():
+        found, kind, _ = entries[name]
+        if found != shape or kind != dtype:
+            raise ValueError(f"{_expected(name, dtype, shape)}, got {kind} array of shape {found}")
+
+
+def _format(path):
+    """How the files of a path's ending are written and read."""
+    for ending, functions in _FORMATS.items():
+        if os.fspath(path).endswith(ending):
+            return functions
+    raise ValueError(f"{os.fspath(path)}: expected a path that ends in {' or '.join(_FORMATS)}")
+
+
+def _exactly(file, count, what):
+    data = file.read(count)
+    if len(data) != count:
+        raise ValueError(f"it ends within {what}")
+    return data
+
+
+def _read(file, at, shape, dtype, name):
+    """The numbers of an array, which begin at a place of the file."""
+    file.seek(at)
+    count = int(np.prod(shape, dtype=np.int64)) * dtype.itemsize
+    return np.frombuffer(_exactly(file, count, name), dtype).reshape(shape)
+
+
+def _write_npz(file, arrays):
+    np.savez(file, **arrays)
+
+
+def _read_npz(file):
+    import zipfile
+
+    try:
+        members = zipfile.ZipFile(file)
+        found = {}
+        for info in members.infolist():
+            name = info.filename.removesuffix(".npy")
+            member = members.open(info)
+            version = np.lib.format.read_magic(member)
+            if version != (1, 0) or info.compress_type != zipfile.ZIP_STORED or name in found:
+                raise ValueError(f"{name!r} is nothing that save writes")
+            shape, fortran, dtype = np.lib.format.read_array_header_1_0(member)
+            if dtype.hasobject or fortran and len(shape) > 1:
+                raise ValueError(f"{name!r} is nothing that save writes")
+            size = int(np.prod(shape, dtype=object)) * dtype.itemsize
+            if size != info.file_size - member.tell():
+                raise ValueError(f"the size of {name!r} is not that of its shape")
+
+            def read(member=member, size=size, shape=shape, dtype=dtype, name=name):
+                array = np.frombuffer(_exactly(member, size, name), dtype).reshape(shape)
+                member.read()  # to the end, where its checksum is looked at
+                return array
+
+            found[name] = (shape, dtype, read)
+    except zipfile.BadZipFile as error:
+        raise ValueError(f"not a whole .npz file: {error}") from None
+    return found
+
+
+_TYPES = {"F32": np.dtype("<f4"), "F64": np.dtype("<f8"), "I64": np.dtype("<i8")}
+
+
+def _write_safetensors(file, arrays):
+    at, header = 0, {"__metadata__": {"made_by": "symgrad 0.1.0, custom_layer"}}
+    for name, array in arrays.items():
+        kind = next(k for k, dtype in _TYPES.items() if dtype == array.dtype)
+        header[name] = {"dtype": kind, "shape": list(array.shape), "data_offsets": [at, at + array.nbytes]}
+        at += array.nbytes
+    text = json.dumps(header, separators=(",", ":")).encode()
+    text += b" " * (-len(text) % 8)
+    file.write(len(text).to_bytes(8, "little") + text)
+    for array in arrays.values():
+        file.write(np.ascontiguousarray(array, array.dtype.newbyteorder("<")).tobytes())
+
+
+def _read_safetensors(file):
+    size = file.seek(0, 2)
+    file.seek(0)
+    length = int.from_bytes(_exactly(file, 8, "the length of its header"), "little")
+    if length > min(size - 8, 100_000_000):
+        raise ValueError(f"its header would have {length} bytes, the file has {size}")
+    try:
+        header = json.loads(_exactly(file, length, "its header"), object_pairs_hook=_once)
+        entries = {name: entry for name, entry in header.items() if name != "__metadata__"}
+        found, ranges = {}, []
+        for name, entry in entries.items():
+            dtype, shape, (start, stop) = _TYPES.get(entry["dtype"]), tuple(entry["shape"]), entry["data_offsets"]
+            if dtype is None:
+                raise ValueError(f"{name!r} has the type {entry['dtype']!r}")
+            if not all(type(n) is int and n >= 0 for n in (*shape, start, stop)):
+                raise ValueError(f"{name!r} has the shape {shape} at {start} to {stop}")
+            if stop - start != int(np.prod(shape, dtype=object)) * dtype.itemsize or 8 + length + stop > size:
+                raise ValueError(f"{name!r} of shape {shape} is not at {start} to {stop} of {size - 8 - length} bytes")
+            ranges.append((start, stop, name))
+            at = 8 + length + start
+            read = lambda at=at, shape=shape, dtype=dtype, name=name: _read(file, at, shape, dtype, name)
+            found[name] = (shape, dtype, read)
+    except (KeyError, TypeError, AttributeError, UnicodeDecodeError, RecursionError, json.JSONDecodeError) as error:
+        raise ValueError(f"its header is not one of .safetensors: {type(error).__name__}: {error}") from None
+    end = 0
+    for start, stop, name in sorted(ranges):
+        if start != end:
+            raise ValueError(f"{name!r} begins at {start}, where {end} is expected")
+        end = stop
+    if 8 + length + end != size:
+        raise ValueError(f"it has {size - 8 - length - end} bytes behind its arrays")
+    return found
+
+
+def _once(pairs):
+    """A JSON object, which has each name once."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("its header has a name twice")
+    return found
+
+
+_FORMATS = {".safetensors": (_write_safetensors, _read_safetensors), ".npz": (_write_npz, _read_npz)}
+
+
 def permutation(n, seed=0, step=0):
     """0, 1, … n − 1 in random order, the same in every backend: what train_epoch takes its samples in,
     where `step` is the count of steps before it."""
@@ -536,14 +806,6 @@ def permutation(n, seed=0, step=0):
 
 _order_of = permutation  # which an argument may be called
 _train_step = train_step
-
-
-def _count(name, value, least=1):
-    """A whole number that is an argument."""
-    whole = isinstance(value, (int, np.integer)) or isinstance(value, np.ndarray) and value.dtype.kind in "iu"
-    if isinstance(value, bool) or not whole or np.ndim(value) or not least <= value < 1 << 63:
-        raise ValueError(f"{name}: expected a whole number from {least} on, got {value!r}")
-    return int(value)
 
 
 def _labels_of(name, array, count):
@@ -614,23 +876,24 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "c-pO)&2r*65XbL%3Kf??1tyrCWQG*`23xu2fWc*K1zh-pwHyfJ(tXZ*-0QwUF1hmn^APhS+ilsz!txj71d>`(>-"
-    "TT9B*#~s(6k-"
-    "XH5Mjwm}c0W2NHK8`WnHX)3&MKU(d*&<kx?OL%Od}bY|rD&wq$)XHD18&^x?!`lREUFc^+y&tqN3fn#B<>#05GMhpXU7"
-    "+BZYi)X|Rhkq`8j=Hbd1jPZds=C8`T-QTqxr%!8c*Jqy(Dav-"
-    ";mrQzk*p_oL*h*CzhYAWmX422)(eXQ&v4B>4Zm#m58C*Funo03ynjk&RY7Kzk)f}fE&x$+JG{%aY`UKHBtokOgy=jT)R"
-    "NToK4F!-cnP9vI-_BZj!k_=HRFebC98xL2ggV$vT}e%YWg&F(Da6+<;66ZNmPCu7a}agA_F;GYS1|ek|)JT4vus~7K)}"
-    "o!6=w$7)G_A?sA~4FksA}eiR0qy=J(KO2~@MQy<Z}!4g&n0cEU74(nQ`qwAg-"
-    "twJw`e*CzIWK3X?jhavp#9-JI8^jYtlNxVHfM|8=zAs-lHLX?E!m(YfTulV?Ope1I>Pk@HNR3#uKsO+2P<w1GvN|7=M@"
-    "_#96Sj+u<r6i*+ebAP>{+$Wj}7Hx{(TNjD{jS<$B!40unl!iF{JPZH@lc-"
-    "<w}eWW!&_Vrs*2GB_Y!*;7J#{F~bNl2l<QV3Z=UvftB>E*h3ICZGueL<GCl?#k%xVn<?40*pYn_(k%@cCBd^QZpdPP++"
-    "BUL1fOY0TysHPR@D_&CHM4bxTGYap~qxR7ivv0-Dlw}2_4K@$fQo+B@x|1=-"
-    "_l~C;7iVs_zugv$f@TEo4MbYDDP?nL;W#OwUGFb|}j58lA77LKqKM^0}CwQp{ENxk9VB+$PY2)5tuzytJTQ%Q1&NI6G#"
-    "mE<42}awL8s?Nhue=yoOa;{yXywn~uVC3;nQwQeCw?R^?W8C)dnT8Ogxgq!;%7k5d!6Ou&<Z8U!Y<E`nwP^J`=RSJqi2"
-    "szUP-$XsTLg^N&);)lPrp-"
-    "==X6iP2m(>m>>zlk=>oeh5`mzT4T9x{Wmwry+5gtWqIcvWcw9vNpW59{Jqx$2?ZY1&fpCuHs;^&BZZL?1j724WGZN-"
-    "h+r#mB(6ijLWP6Ur$O(Gs$=c_+lt%<yExeGiF?iHr<rW*{A;TP@jzQq4G@PB-"
-    "G$9l;F@7jnrT$m#4Wl~J6vFKq@_H8ry<J<kPrH9*shuh4<;V|{_@FwORgP+?|Ker!#LWiTL_~9w*g_YY+@YmAhx1a{IY"
-    "RMLYY34#+<zvs%cw#z84CCmUpRKAjl6@HEeHd4JG0J%{zR(YxXIIc}C$vj`(5EcoAmM;K+O4JaZo9vK{@cxjzO_a@jB+"
-    "~oE~lJbChIQw9b^eZgk^5`r}a2IkMqQjn;om!-(eJ|rXphU#v{%#ShV3h9(?B)g~=7a`X9-ftd9"
+    "c-pO)&2r*65XbL%3Kf??1tyrCWQG*`23xu2fWc*K1zh-pwHyfJ(tXZ*-"
+    "0QwUF1hmn^APhS+ilszvSk}XP9UizwSNCrOLBbG2~FEEU1MP~hiQi0c_48oqOTGBDYi}h{(46KB)|SM9MXM-qBA4EfBr"
+    "*cJ8QazhTh?=(<dF*gu!qudmigL4jc<>T~F;fH)0r=!@#=EUOXdqIQ(<zbJTssCMXVwRo5Nn<GLO?%T?5y$0Lptho--z"
+    "3}^Nyk7PZ$8xm)7{}r18uylNEvR+sec!q24Y4~Ncf6&Gcgl(wR;r$|+RSlU{Muxs_x&TDQ?eH$wvgvx(lL)O&AVlZ!pp"
+    "m4m_X(@z#VZii(-"
+    "{qObZqJ~su@2dELkP2I5<X1nUw=HQq!lYgQhnmEib0QOrrARxDa6>78%Il(tyrMkUS|ya&V*@vQRVy3P!<1!!T+Db(aH"
+    "Wg#lv*^`kJ@>@~w>R6<s6p8AN+4VJJv2q<Gsa#+_g9bNa#Xcc-"
+    "f^y9}xBx3@DY}AB;AO^#x*dU%Dn$&nJ0z_+C_kH!cscEh17LM&=<!U0BXL20&P*;HhM>>f`3v>gb2DQi5GOP13dDQglF"
+    "k!pcSUyn`ynR$-!Jc*N{Mb-"
+    "F=HKVgwBlAwdHi@03ENQT6hjJsaI=ePR<6Y8P{vI!X_~H~TM{z85}tIS8#9a`bCADyu28u<5?D#knmq(j(<aD-"
+    "J)V2QU93w_wV9G_iyhe~A>GoDQ4&0>;)X2t$KBN@OYoV7#5EVxWp!O)RdP>{hD%B!8hT9DbfMN1(|s1slF-4dg-"
+    "q)7T@leOgbs>ZJIVjeQGKU?o~<p%Yat_gQX@)F$P`k=VR|;YszXtRchdR#DTMKGC7+A=DaBlOpDVSB%WVQZC`M-"
+    "C^3sBKBgY)};Ov;KyX=&c$dUMkw2OFE(Cu32#|H+aY?UD8OZ2MpYTZJV#``piGPp?CwGd_X2{-"
+    "pkF7A?c1(Ib6Z8U!Y<E`nwP^J`=)e4G22szUPe~Nl`jnXYtZF&F+O;0-"
+    "=PE+@!cUj|5vcAc?wK)@>r7t@{U#nJM@zT#JJi?<$EobBRf)?5~ehet6J8C|j?2{xu|FeWbR{R{%tZnv5qDEW0tgX0F`"
+    "*deSl7dMMz=`0|t4YM8>wNWxs|}I&Eq8&(!M)OS-gJW@GW?<)-k13Q2L6u^?^rK+;9VQ>h6_`Ky-bRUH5NTA%D!zTe|)"
+    "<iw)AjY@^G7ZI2@)v9^S;fWAJlZ^mF^+Cv-"
+    "S^iXWb`URb&P1b;0}ehX?atCnmbm}V~IRX+ACjVGpq#4wJo`Pr&kBiV;h-iL9$7o(gP;|u-3d3Gi3c0#-"
+    "42Yt#S4ib(V-dbAkw)^|%zuipcTWi$A7^j2pa>ChVqVAI4L6$B=Q0Df2@n!6WoX2_Y$1RW5?C&s&(=H-"
+    "z^2Q_1F=VviJRW@K7X`}|zxp3{nXv`"
 )

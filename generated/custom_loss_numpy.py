@@ -10,6 +10,7 @@ The equation stands above the statements that compute it.
 
 import base64
 import json
+import os
 import signal
 import threading
 import time
@@ -95,16 +96,16 @@ def _backward(x, y, p, d, wrt_inputs):
     #     pinball1_level[k]·([pinball1_difference[n,k]·(pinball1_level[k] − 1) <
     #     pinball1_difference[n,k]·pinball1_level[k]] + [pinball1_difference[n,k]·(pinball1_level[k]
     #     − 1) ≤ pinball1_difference[n,k]·pinball1_level[k]]))/(6·N)
-    _2 = pinball1_difference * pinball1_level
-    _3 = pinball1_level - 1.0
-    _4 = pinball1_difference * _3
+    _2 = pinball1_level - 1.0
+    _3 = pinball1_difference * pinball1_level
+    _4 = pinball1_difference * _2
     d_pinball1_difference = np.multiply(
-        (np.less_equal(_2, _4).astype(np.int64) + np.less(_2, _4).astype(np.int64)).astype(real),
-        _3,
+        (np.less_equal(_3, _4).astype(np.int64) + np.less(_3, _4).astype(np.int64)).astype(real),
+        _2,
         out=pinball1_difference,
     )
     _5 = (
-        (np.less_equal(_4, _2).astype(np.int64) + np.less(_4, _2).astype(np.int64)).astype(real)
+        (np.less_equal(_4, _3).astype(np.int64) + np.less(_4, _3).astype(np.int64)).astype(real)
         * pinball1_level
     )
     d_pinball1_difference += _5
@@ -146,7 +147,7 @@ def _backward(x, y, p, d, wrt_inputs):
     return pinball1_mean, d_x
 
 
-def _update(w, g, m, v, t):
+def _update(w, g, m, v, t, lr):
     """One step of the optimizer, in place; returns the number of steps taken."""
     # new_t = t + 1
     new_t = t + 1
@@ -162,14 +163,52 @@ def _update(w, g, m, v, t):
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = w[p] − new_m[p]·(0.001/c1)/(√(new_v[p]/c2) + 1e-8)
-    _2 = new_m * (0.001 / c1)
+    # new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    _2 = new_m * (lr / c1)
     _3 = new_v / c2
     np.sqrt(_3, out=_3)
     _3 += 1e-08
     _2 /= _3
     w -= _2
     return new_t
+
+
+def _loss(x, y, p):
+    """The loss alone."""
+    N = x.shape[0]
+    # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
+    dense1_z = x @ p.dense1_W
+    # dense1_z[n,o] += dense1_b[o]
+    dense1_z += p.dense1_b
+    # dense1_h[n,o] = dense1_z[n,o]·σ(dense1_z[n,o])
+    dense1_h = np.multiply(dense1_z, _sigmoid(dense1_z), out=dense1_z)
+    # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
+    dense2_z = dense1_h @ p.dense2_W
+    # dense2_z[n,o] += dense2_b[o]
+    dense2_z += p.dense2_b
+    # dense2_h[n,o] = dense2_z[n,o]·σ(dense2_z[n,o])
+    dense2_h = np.multiply(dense2_z, _sigmoid(dense2_z), out=dense2_z)
+    # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
+    dense3_z = dense2_h @ p.dense3_W
+    # dense3_z[n,o] += dense3_b[o]
+    dense3_z += p.dense3_b
+    # pinball1_level[0] = 0.1
+    pinball1_level = np.zeros((3,), real)
+    pinball1_level[0] = 0.1
+    # pinball1_level[1] = 1/2
+    pinball1_level[1] = 0.5
+    # pinball1_level[2] = 0.9
+    pinball1_level[2] = 0.9
+    # pinball1_difference[n,k] = y[n,k] − dense3_z[n,k]
+    pinball1_difference = np.subtract(y, dense3_z, out=dense3_z)
+    # pinball1_each[n,k] = max(pinball1_difference[n,k]·pinball1_level[k],
+    #     pinball1_difference[n,k]·(pinball1_level[k] − 1))
+    pinball1_each = pinball1_difference * pinball1_level
+    _1 = pinball1_difference * (pinball1_level - 1.0)
+    np.maximum(pinball1_each, _1, out=pinball1_each)
+    # pinball1_mean = Σ_{n,k} pinball1_each[n,k]/(3·N)
+    pinball1_mean = np.add.reduce(pinball1_each, axis=None) * (0.3333333333333333 / N)
+    return pinball1_mean
 
 
 # --- scalar functions
@@ -340,7 +379,7 @@ class Arrays(MutableMapping):
     __copy__ = copy
 
     def __reduce__(self):
-        return type(self), (self.layout, self._flat, self.others())
+        return _copied, (self.layout, self._flat, self.others())
 
     def views(self):
         """The arrays of the buffer as attributes, such as p.dense1_W."""
@@ -350,6 +389,12 @@ class Arrays(MutableMapping):
             for name in self.layout:
                 setattr(views, name, self._named[name])
         return views
+
+
+def _copied(layout, flat, others):
+    """`Arrays` over a copy of a buffer, of which a layout of this module may be a copy, too."""
+    layout = next((known for known in (_PARAMETERS, _GRADIENTS, _STATE,) if known == layout), layout)
+    return Arrays(layout, flat.copy(), others)
 
 
 def _fitting(name, value, view):
@@ -398,6 +443,24 @@ def forward(params, x):
     return _forward(x, params.views())
 
 
+def loss(params, x, y):
+    """The loss without gradients, as the network is outside training."""
+    params = _arrays("params", params, _PARAMETERS, 1443)
+    if not (
+        type(x) is type(y) is _ndarray
+        and x.dtype is y.dtype is _REAL_TYPE
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 8)
+        and y.shape == (N, 3)
+        and N > 0
+        and x.flags.c_contiguous and y.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 8), False, sizes)
+        y = _argument("y", y, ('N', 3), False, sizes)
+        _samples(sizes)
+    return float(_loss(x, y, params.views()))
+
+
 def backward(params, x, y, *, wrt_inputs=False):
     """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
     params = _arrays("params", params, _PARAMETERS, 1443)
@@ -420,15 +483,24 @@ def backward(params, x, y, *, wrt_inputs=False):
     return float(loss), grads
 
 
-def update(params, grads, state):
-    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<1443; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<1443; new_w[p] = w[p] - (new_m[p]*(1/(1000*c1[])))/(sqrt((new_v[p]/c2[])) + 1/100000000)    | p<1443."""
+def update(params, grads, state, *, lr=0.001):
+    """One step of the optimizer, in place:
+
+        new_m[p] = 0.1·g[p] + 0.9·m[p]
+        new_v[p] = 0.001·g[p]² + 0.999·v[p]
+        c1 = 1 − 0.9^new_t
+        c2 = 1 − 0.999^new_t
+        new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    """
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 1443)
-    state["t"][...] = _update(params.flat[0:1443], grads.flat[0:1443], state["m"], state["v"], int(state["t"]))
+    if type(lr) is not float:
+        lr = _number("lr", lr)
+    state["t"][...] = _update(params.flat[0:1443], grads.flat[0:1443], state["m"], state["v"], int(state["t"]), lr)
 
 
-def train_step(params, state, x, y):
+def train_step(params, state, x, y, *, lr=0.001):
     """backward and update: changes params and state, returns the loss before."""
     if not (
         type(params) is type(state) is Arrays
@@ -448,15 +520,17 @@ def train_step(params, state, x, y):
         x = _argument("x", x, ('N', 8), False, sizes)
         y = _argument("y", y, ('N', 3), False, sizes)
         _samples(sizes)
+    if type(lr) is not float:
+        lr = _number("lr", lr)
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(1443, real))
     loss, *_ = _backward(x, y, params.views(), grads.views(), False)
-    state["t"][...] = _update(params.flat[0:1443], grads.flat[0:1443], state["m"], state["v"], int(state["t"]))
+    state["t"][...] = _update(params.flat[0:1443], grads.flat[0:1443], state["m"], state["v"], int(state["t"]), lr)
     return float(loss)
 
 
-def train_epoch(params, state, x, y, batch_size, seed=0, shuffle=True, callback=None, every=None):
+def train_epoch(params, state, x, y, batch_size, seed=0, shuffle=True, callback=None, every=None, *, lr=0.001):
     """One epoch: train_step of each batch_size samples, in the order permutation(N, seed, state["t"])
     or, without shuffle, as they lie; the last batch may be smaller. Returns the mean loss of the samples:
     what the steps return, weighted by their samples.
@@ -471,6 +545,8 @@ def train_epoch(params, state, x, y, batch_size, seed=0, shuffle=True, callback=
     x = _argument("x", x, ('N', 8), False, sizes)
     y = _argument("y", y, ('N', 3), False, sizes)
     _samples(sizes)
+    if type(lr) is not float:
+        lr = _number("lr", lr)
     N = x.shape[0]
     batch_size = min(_count("batch_size", batch_size), N)
     every = every if every is None else _count("every", every)
@@ -481,7 +557,7 @@ def train_epoch(params, state, x, y, batch_size, seed=0, shuffle=True, callback=
             for _at in range(_first, _last, batch_size):
                 _end = min(_at + batch_size, _last)
                 _rows = slice(_at, _end) if _order is None else _order[_at:_end]
-                _total += (_end - _at) * _train_step(params, state, x[_rows], y[_rows])
+                _total += (_end - _at) * _train_step(params, state, x[_rows], y[_rows], lr=lr)
                 _steps.ended()
         return _total
 
@@ -568,6 +644,198 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
+def _number(name, value):
+    """A number that a call may choose."""
+    kinds = (int, float, np.integer, np.floating)
+    if isinstance(value, bool) or not (
+        isinstance(value, kinds) or isinstance(value, np.ndarray) and value.ndim == 0 and value.dtype.kind in "iuf"
+    ):
+        raise TypeError(f"{name}: expected a number, got {value!r}; nothing was changed")
+    return float(value)
+
+
+def _count(name, value, least=1):
+    """A whole number that is an argument."""
+    whole = isinstance(value, (int, np.integer)) or isinstance(value, np.ndarray) and value.dtype.kind in "iu"
+    if isinstance(value, bool) or not whole or np.ndim(value) or not least <= value < 1 << 63:
+        raise ValueError(f"{name}: expected a whole number from {least} on, got {value!r}")
+    return int(value)
+
+
+def save(path, params, state=None):
+    """Writes the parameters, and the optimizer's state if it is given, to a file, whole or not at all. Its ending says
+    which: .safetensors or .npz. Parameters have their names in it, states state.NAME; load continues to the bit."""
+    params = _arrays("params", params, _PARAMETERS, 1443)
+    found = dict(params)
+    if state is not None:
+        found.update((f"state.{name}", array) for name, array in _own("state", state, _STATE).items())
+    write = _format(path)[0]
+    partial = f"{os.fspath(path)}.{os.getpid()}.{threading.get_ident()}.partial"
+    try:
+        with open(partial, "xb") as file:
+            write(file, found)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(partial, path)
+    finally:
+        if os.path.exists(partial):
+            os.remove(partial)
+
+
+def load(path):
+    """What save wrote: params, state; the state before the first step, if the file has none. ValueError says what is
+    wrong with a file."""
+    wanted = {name: (shape, np.dtype(real)) for name, (_, _, shape) in _PARAMETERS.items()}
+    state = init_state()
+    states = {f"state.{name}": (array.shape, array.dtype) for name, array in state.items()}
+    try:
+        with open(path, "rb") as file:
+            entries = _format(path)[1](file)
+            if any(name in entries for name in states):
+                wanted.update(states)
+            _same_entries(wanted, entries)
+            arrays = {name: read() for name, (_, _, read) in entries.items()}
+    except OSError:
+        raise
+    except Exception as error:
+        raise ValueError(f"{os.fspath(path)}: {error}") from None
+    params = Arrays(_PARAMETERS, np.zeros(1443, real))
+    for name in _PARAMETERS:
+        params[name] = arrays[name]
+    for name in state:
+        if f"state.{name}" in arrays:
+            state[name][...] = arrays[f"state.{name}"]
+    return params, state
+
+
+def _same_entries(wanted, entries):
+    missing, extra = ([n for n in a if n not in b] for a, b in ((wanted, entries), (entries, wanted)))
+    if missing or extra:
+        told = f"missing: {', '.join(missing) or 'none'}; unknown: {', '.join(map(repr, extra[:10])) or 'none'}"
+        raise ValueError(f"expected the arrays {', '.join(wanted)}; {told}")
+    for name, (shape, dtype) in wanted.items():
+        found, kind, _ = entries[name]
+        if found != shape or kind != dtype:
+            raise ValueError(f"{_expected(name, dtype, shape)}, got {kind} array of shape {found}")
+
+
+def _format(path):
+    """How the files of a path's ending are written and read."""
+    for ending, functions in _FORMATS.items():
+        if os.fspath(path).endswith(ending):
+            return functions
+    raise ValueError(f"{os.fspath(path)}: expected a path that ends in {' or '.join(_FORMATS)}")
+
+
+def _exactly(file, count, what):
+    data = file.read(count)
+    if len(data) != count:
+        raise ValueError(f"it ends within {what}")
+    return data
+
+
+def _read(file, at, shape, dtype, name):
+    """The numbers of an array, which begin at a place of the file."""
+    file.seek(at)
+    count = int(np.prod(shape, dtype=np.int64)) * dtype.itemsize
+    return np.frombuffer(_exactly(file, count, name), dtype).reshape(shape)
+
+
+def _write_npz(file, arrays):
+    np.savez(file, **arrays)
+
+
+def _read_npz(file):
+    import zipfile
+
+    try:
+        members = zipfile.ZipFile(file)
+        found = {}
+        for info in members.infolist():
+            name = info.filename.removesuffix(".npy")
+            member = members.open(info)
+            version = np.lib.format.read_magic(member)
+            if version != (1, 0) or info.compress_type != zipfile.ZIP_STORED or name in found:
+                raise ValueError(f"{name!r} is nothing that save writes")
+            shape, fortran, dtype = np.lib.format.read_array_header_1_0(member)
+            if dtype.hasobject or fortran and len(shape) > 1:
+                raise ValueError(f"{name!r} is nothing that save writes")
+            size = int(np.prod(shape, dtype=object)) * dtype.itemsize
+            if size != info.file_size - member.tell():
+                raise ValueError(f"the size of {name!r} is not that of its shape")
+
+            def read(member=member, size=size, shape=shape, dtype=dtype, name=name):
+                array = np.frombuffer(_exactly(member, size, name), dtype).reshape(shape)
+                member.read()  # to the end, where its checksum is looked at
+                return array
+
+            found[name] = (shape, dtype, read)
+    except zipfile.BadZipFile as error:
+        raise ValueError(f"not a whole .npz file: {error}") from None
+    return found
+
+
+_TYPES = {"F32": np.dtype("<f4"), "F64": np.dtype("<f8"), "I64": np.dtype("<i8")}
+
+
+def _write_safetensors(file, arrays):
+    at, header = 0, {"__metadata__": {"made_by": "symgrad 0.1.0, custom_loss"}}
+    for name, array in arrays.items():
+        kind = next(k for k, dtype in _TYPES.items() if dtype == array.dtype)
+        header[name] = {"dtype": kind, "shape": list(array.shape), "data_offsets": [at, at + array.nbytes]}
+        at += array.nbytes
+    text = json.dumps(header, separators=(",", ":")).encode()
+    text += b" " * (-len(text) % 8)
+    file.write(len(text).to_bytes(8, "little") + text)
+    for array in arrays.values():
+        file.write(np.ascontiguousarray(array, array.dtype.newbyteorder("<")).tobytes())
+
+
+def _read_safetensors(file):
+    size = file.seek(0, 2)
+    file.seek(0)
+    length = int.from_bytes(_exactly(file, 8, "the length of its header"), "little")
+    if length > min(size - 8, 100_000_000):
+        raise ValueError(f"its header would have {length} bytes, the file has {size}")
+    try:
+        header = json.loads(_exactly(file, length, "its header"), object_pairs_hook=_once)
+        entries = {name: entry for name, entry in header.items() if name != "__metadata__"}
+        found, ranges = {}, []
+        for name, entry in entries.items():
+            dtype, shape, (start, stop) = _TYPES.get(entry["dtype"]), tuple(entry["shape"]), entry["data_offsets"]
+            if dtype is None:
+                raise ValueError(f"{name!r} has the type {entry['dtype']!r}")
+            if not all(type(n) is int and n >= 0 for n in (*shape, start, stop)):
+                raise ValueError(f"{name!r} has the shape {shape} at {start} to {stop}")
+            if stop - start != int(np.prod(shape, dtype=object)) * dtype.itemsize or 8 + length + stop > size:
+                raise ValueError(f"{name!r} of shape {shape} is not at {start} to {stop} of {size - 8 - length} bytes")
+            ranges.append((start, stop, name))
+            at = 8 + length + start
+            read = lambda at=at, shape=shape, dtype=dtype, name=name: _read(file, at, shape, dtype, name)
+            found[name] = (shape, dtype, read)
+    except (KeyError, TypeError, AttributeError, UnicodeDecodeError, RecursionError, json.JSONDecodeError) as error:
+        raise ValueError(f"its header is not one of .safetensors: {type(error).__name__}: {error}") from None
+    end = 0
+    for start, stop, name in sorted(ranges):
+        if start != end:
+            raise ValueError(f"{name!r} begins at {start}, where {end} is expected")
+        end = stop
+    if 8 + length + end != size:
+        raise ValueError(f"it has {size - 8 - length - end} bytes behind its arrays")
+    return found
+
+
+def _once(pairs):
+    """A JSON object, which has each name once."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("its header has a name twice")
+    return found
+
+
+_FORMATS = {".safetensors": (_write_safetensors, _read_safetensors), ".npz": (_write_npz, _read_npz)}
+
+
 def permutation(n, seed=0, step=0):
     """0, 1, … n − 1 in random order, the same in every backend: what train_epoch takes its samples in,
     where `step` is the count of steps before it."""
@@ -577,14 +845,6 @@ def permutation(n, seed=0, step=0):
 
 _order_of = permutation  # which an argument may be called
 _train_step = train_step
-
-
-def _count(name, value, least=1):
-    """A whole number that is an argument."""
-    whole = isinstance(value, (int, np.integer)) or isinstance(value, np.ndarray) and value.dtype.kind in "iu"
-    if isinstance(value, bool) or not whole or np.ndim(value) or not least <= value < 1 << 63:
-        raise ValueError(f"{name}: expected a whole number from {least} on, got {value!r}")
-    return int(value)
 
 
 def _labels_of(name, array, count):
@@ -655,28 +915,31 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "c-qBTyK>_;6z%;L7&WHG@=5?Vj_oLaka4R*lsPm_TO5g^B5`F|99C&IZOXLC7o>5o4@myOUlLqC0TQ72@@}CKiRZoN9-"
-    "K=6{#ozQT5T<?A9}aQ?|IhVqYr7}bTx2i=x6lrU%HL<^v#|f-{Q*2)P~9n6u&=A-"
-    "C1vddP{?j0)rgxeNBTA{isC{=sq1UpyO%U_KTzYc7XO!W(S%!KodcG8`@u>2SJq^z-"
-    "$|1^=xfny4Cm&xnq?edwdNw?#6z$S5RYq*?O*{FWv3-"
-    ")B5$6{BVo5Ys>5fgUo$>Yd<@#{V0SXsZ8Mb?>B`*sL%PWX^!E|H%@G;rs)Uzi-"
-    "+JaphbqJEv+X{k%6UY)Q!2<7yDYt&jFgd_SQq&xv{YxS+D0JZ|8}ZoQrALc`!J~=kkEd-"
-    "5a1Pc(rgpbC`%&PI4?~P)Ny6a%3kb$xei17Xu_@KasPaoM3+wT;%j8a{7}B^e2tzPrd>DiHQCrM}NZ8pVXi~k<*{Z=}$"
-    "h6{;G)ns)+uCr@xw`zj~7XY8CpE68fuh`l}`MugU(ky?QW~ORO)gowek^;j5-"
-    "20BH0H|AcZC7%K3P6e>v6<3_wT!ZtzbSkf0<8wJT!Ra)Z+;-"
-    "`&a(r2Fp)w+=&vo1ri6ghk?LhjLida^dw%CyArW%ZO%3&7+xdU*f(2Vxkwm`Ow=?JstO_5@d6<EKj`X5vD?m&I5uclbu"
-    "+uw|HYv8zy%IO!OBMTWugEk~8bY=GpAl|t(fJKUGZE|^h@6|~&Px?2lpPOVDFwFp>Mt2{7oQ0e$I&NxX8@)U6@z+@x}u"
-    "wxl3ae$#F(#Z(QV&sR4dVIT+1O~c`9Lh8@95r6d72_HBDxi1QfZybb%@F#jB`s``@Lf@+HRz7UP52J^r`9a*zyIB6o_<"
-    "LswV_Z&n@=0eQ;I^N(+Th8vy`JyoTuL(Dpvv)$E;i%8_zbD=$C+bskPdfjFm2W_?v!^7*U+Rxf(&VKG-W5{yR99y|)-"
-    "FM5jt8ZkDESHZ`&lZ>o9K0ZE#A)s#1N97`q({Hw;<X_Rc=Hgv|#)<W(RpK;N{t4P@5be8N?ayg9Iz)%^Y5=pc93dwStJ"
-    "F6jr;(ZFJ-DQ&Bne5(HN9o8ssIdK^z*gK7GoU74;ecm~8UtcsqpWkA#1uxi1jgJ>vIeTMO(Tn|+bynT`_UqiVao}7&kl"
-    "eGq&fCZ#O#f?;|zauyY?>VEJGki=(0`y$B{h&y)(v7c*Y;Zj8D%>xHTX>9-"
-    "^ORxl<$sXB*#qYsiYY&R3W0REhh*s<EhI>Q_0CVp34~*;d#D(*#s))b#TJcXINVk2#GOv)B%N%pb%tk5fgQC%AYvPYxt"
-    "Y4pno5G}?tUKw7K{!pRYr2e3E~;4BZsNkDvZ+E)27tNc}k|4>GB*^#?k<4FgoVqWBlSma42@|nUj*Ak71D07;pV%beaC"
-    "p1kF?To7vo~s8jSMv&vc?HK31;;`K#~mv;Zmi(AM8R=Q1;>>X9Dg4L$BcqwUcs?g!Ldleacc#~trZ-"
-    "9jDllMYjO%c5hKKF&7Kz-+*)L?SY-AMHAVhWc#S#*FOrm%^`d(mZea;^#RHmiuz2TeamAYz@*{H)3u8Nl*_`P*zJWTvJ"
-    ";U<_+}<4Dpqw+nIoJJle1inQK8LSiYj}0wl{alY#-"
-    "Bf{^$gq<4BRCKjz+PG$A6+}Z>X8OyqUYqOxhte^d2sz;$Bd=Yj3WJIa^H(_jRF!(^>AL*b0y9&G2dsgby0}-"
-    "g(e8q$c4_Agl>D<wg+3h?{n1z%(y~z`aC)3;)2Rgl#m_g|Qi$xIa|hzy7HtVIG<!)OYLhn$LAFNl;(H|I1`mN1WtNt-"
-    "|tf{J>`s53-XZsuRC%JU?z55r%C{zbt?&cy#YyUI%Shau%HZ58}8ljs"
+    "c-"
+    "qBTO>(0~6yEz3UD{YG%OiC&acoDqLCRY#giK+KElL6u#K^KJR@qFpS!SD@ARF&>faDH7N&4~I4c!P3o>{mo=)d>A_x1O"
+    "9-N9M!(R4N@*7m(y6!d&^=hGkA%b7ED=jdnj?_ZjQcJ#@bAKsG2>CA%03zR%R%-nfzh<YoX&H|I{?*mnZ8H2b-7-"
+    "|8XFQoIS>gJ2B1y+c5@XiWVb%>^d{ucDVKo5c@H-yzZ-FY@Qu$(iwL+(T&$eLV3i|bj>mIE!umyPe*+REK*KCNGG$q%<"
+    "^vo?)hILzJGHrBK4T8}~)(#8~y|9<Op2n{&DRn^x0g=Z(Ws;ai9f5{Xa2K1G#sw?x!@5{haRqDpVABcUe<>wGBTx;W_%"
+    "|iFgN7n0w$lFEgCFf!mb{-"
+    "7Q@r69#a`%R)4qhj?pF2!MEGGq)Gbm(aCk3*Tqhu#SvWo!{vY*J=PmZv^4K8x}6FL1!4f>N-"
+    "^e5kd{zOE7QlLNK=}#KapUCM?<n$*WM}I{`e?>%p!qZ<V&|f)9f29unNd^5CIsKIi`Zr|%+HxNB)e37Xb8D_RaQLR#7y"
+    "uf7!at!x1BM1XBBcfrkGK)<ji^tUIhKwE*T!MGRGr>9hWN?T4f;DEVZC7_%&p5&tV9l9i;#P?o}Nt4bPQ7rU*1j`wFFF"
+    "F;~(!||3C}_mvf1TWaGt-"
+    "(2?NEYx3(7iJ7<*@MSqssvW)&Ic)02LhLHEq)yuUt}nyj@K&J8ay~@z&izvF2s=EG$S#;si52wRCA!-"
+    "PXHKmu$h8bvRjWNQZ&2m@G|o6p4e}ImEWl(e3b1YJjyS;366<6PWjXSrzH)fGlLQ8aiyX=|GMY8n%r)Z~1`42e*Mi^Vi"
+    "p>z(u`Mm^k@CIYpEaO6nzZ3N<ex^Xy#M}pt91qyjnsxx6YV~0u}&olr9nr$m#<QdLV2CRVAQ`7usC7mTK9ZQU!h+@=Aq"
+    "GUXEIi{>EYk(gT#p9{LR$}qV>UE!Svt3vHbaj$s%;>4B}R43ujv+Tk)ozR~?X~tygV%)5NiKu`sx5ot?&M`R36Ty^V?7"
+    "CqCn%hgXrX4QZw4dcNr-"
+    "c`Yqj3dxMAWT+ldt)yw)L9!(0&KszqxL^U<yG#>3ljctqR5~+{F4RF3;hM!UgKqjc4!~xpF(8&IW{s;BGZ@_p7z-"
+    "t315{<zBa5rsEv{9CX_?VbdqNS~0q}q{$KI)!y-"
+    "8ip@V8LDcR^<v0tG@>Rreo9_7wEa7(eA1zZWw;J2c_;fb^V*exDVNllnNXfQ!8$J>n*xU$WyR?n|q|rb?(^=VXe>Mb(E"
+    "~Q5Q@zQN3BS?*!b*5nwUqG+xYR+w(Dh5XU@86-"
+    "l1p;@LhqkUTlm%?;9Mm(l<^VOJ1Nj<`I4#d!edc_2vw;v>{kl^?UpUsw3|RYaGay~{P8bbu=6MV^R7p5!8*D?D>Q(VB="
+    "dr+F$?U0HNO(+tthxH{#zx)*b`sNk4aa4b=9EL3pZv4Z2)3XUrj95+;OTuZ_6_fc@nC^+U79E%kkixeE6tl;=$1;-"
+    "zw;F!~zf`U)Q2=Q98<3$FaEHYRuGP{<VBL677MxBBeONwK@Xg-Hq^oF|P1I;;D{B!no%_|o2BXc4PbK9lW?AbcGiaNYK"
+    "!|w~Y#yPyfd(Hs+TnpC8RT2RE96d(8;n9Xi-"
+    "n8`ufBvjAGjLlnaGM%99w#Oq{)v~pp=NH2W^Qvc>4418d$^%WM#0PN>E;@kv(><GaTiHAUFANGt?=C5i0;@x_@HCppND"
+    "NjY7pK8!kTbXZ3JPAxH-"
+    ")XSmvb^xR*F^(LXRLWgE?OD{o}r!KnZK_0N79<B>rkaW^lo`9$}UM)W26f0=ISn2_Ar6@SsO^1?7+Q4jNDB&rp^dVY`$"
+    "iAlqDre7Dp7d*ZXF0aE=m~s}L{SS05HuL"
 )

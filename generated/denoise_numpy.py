@@ -10,6 +10,7 @@ The equation stands above the statements that compute it.
 
 import base64
 import json
+import os
 import signal
 import threading
 import time
@@ -141,7 +142,7 @@ def _backward_restore(noisy, clean, p, d, wrt_inputs):
     return mse1_mean, d_noisy
 
 
-def _update_restore(w, g, restore_m, restore_v, restore_t):
+def _update_restore(w, g, restore_m, restore_v, restore_t, restore_lr):
     """One step of the optimizer, in place; returns the number of steps taken."""
     # new_restore_t = restore_t + 1
     new_restore_t = restore_t + 1
@@ -157,14 +158,49 @@ def _update_restore(w, g, restore_m, restore_v, restore_t):
     c1 = float(1.0 - 0.9 ** new_restore_t)
     # c2 = 1 − 0.999^new_restore_t
     c2 = float(1.0 - 0.999 ** new_restore_t)
-    # new_w[p] = w[p] − new_restore_m[p]·(0.002/c1)/(√(new_restore_v[p]/c2) + 1e-8)
-    _2 = new_restore_m * (0.002 / c1)
+    # new_w[p] = w[p] − new_restore_m[p]·(restore_lr/c1)/(√(new_restore_v[p]/c2) + 1e-8)
+    _2 = new_restore_m * (restore_lr / c1)
     _3 = new_restore_v / c2
     np.sqrt(_3, out=_3)
     _3 += 1e-08
     _2 /= _3
     w -= _2
     return new_restore_t
+
+
+def _loss_restore(noisy, clean, p):
+    """The loss alone."""
+    N = noisy.shape[0]
+    # encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o]
+    encoder_dense1_z = noisy @ p.encoder_dense1_W
+    # encoder_dense1_z[n,o] += encoder_dense1_b[o]
+    encoder_dense1_z += p.encoder_dense1_b
+    # encoder_dense1_h[n,o] = relu(encoder_dense1_z[n,o])
+    encoder_dense1_h = np.maximum(encoder_dense1_z, 0.0, out=encoder_dense1_z)
+    # encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o]
+    encoder_dense2_z = encoder_dense1_h @ p.encoder_dense2_W
+    # encoder_dense2_z[n,o] += encoder_dense2_b[o]
+    encoder_dense2_z += p.encoder_dense2_b
+    # encoder_dense2_h[n,o] = relu(encoder_dense2_z[n,o])
+    encoder_dense2_h = np.maximum(encoder_dense2_z, 0.0, out=encoder_dense2_z)
+    # decoder_dense1_z[n,o] = Σ_i encoder_dense2_h[n,i]·decoder_dense1_W[i,o]
+    decoder_dense1_z = encoder_dense2_h @ p.decoder_dense1_W
+    # decoder_dense1_z[n,o] += decoder_dense1_b[o]
+    decoder_dense1_z += p.decoder_dense1_b
+    # decoder_dense1_h[n,o] = relu(decoder_dense1_z[n,o])
+    decoder_dense1_h = np.maximum(decoder_dense1_z, 0.0, out=decoder_dense1_z)
+    # decoder_dense2_z[n,o] = Σ_i decoder_dense1_h[n,i]·decoder_dense2_W[i,o]
+    decoder_dense2_z = decoder_dense1_h @ p.decoder_dense2_W
+    # decoder_dense2_z[n,o] += decoder_dense2_b[o]
+    decoder_dense2_z += p.decoder_dense2_b
+    # decoder_dense2_h[n,o] = σ(decoder_dense2_z[n,o])
+    decoder_dense2_h = _sigmoid(decoder_dense2_z, out=decoder_dense2_z)
+    # mse1_each[n,i] = (decoder_dense2_h[n,i] − clean[n,i])²
+    mse1_each = np.subtract(decoder_dense2_h, clean, out=decoder_dense2_h)
+    np.square(mse1_each, out=mse1_each)
+    # mse1_mean = Σ_{n,i} 0.015625·mse1_each[n,i]/N
+    mse1_mean = np.add.reduce(mse1_each, axis=None) * (0.015625 / N)
+    return mse1_mean
 
 
 def _backward_read(noisy, digit, p, d, wrt_inputs):
@@ -245,15 +281,59 @@ def _backward_read(noisy, digit, p, d, wrt_inputs):
     return cross_entropy1_mean, d_noisy
 
 
-def _update_read(w1, w2, g1, g2, read_t):
+def _update_read(w1, w2, g1, g2, read_t, read_lr):
     """One step of the optimizer, in place; returns the number of steps taken."""
     # new_read_t = read_t + 1
     new_read_t = read_t + 1
-    # new_w1[p] = w1[p] − 0.05·g1[p]
-    w1 -= 0.05 * g1
-    # new_w2[p] = w2[p] − 0.05·g2[p]
-    w2 -= 0.05 * g2
+    # new_w1[p] = w1[p] − g1[p]·read_lr
+    w1 -= read_lr * g1
+    # new_w2[p] = w2[p] − g2[p]·read_lr
+    w2 -= read_lr * g2
     return new_read_t
+
+
+def _loss_read(noisy, digit, p):
+    """The loss alone."""
+    N = noisy.shape[0]
+    _labels('digit', digit, 10)
+    # encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o]
+    encoder_dense1_z = noisy @ p.encoder_dense1_W
+    # encoder_dense1_z[n,o] += encoder_dense1_b[o]
+    encoder_dense1_z += p.encoder_dense1_b
+    # encoder_dense1_h[n,o] = relu(encoder_dense1_z[n,o])
+    encoder_dense1_h = np.maximum(encoder_dense1_z, 0.0, out=encoder_dense1_z)
+    # encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o]
+    encoder_dense2_z = encoder_dense1_h @ p.encoder_dense2_W
+    # encoder_dense2_z[n,o] += encoder_dense2_b[o]
+    encoder_dense2_z += p.encoder_dense2_b
+    # encoder_dense2_h[n,o] = relu(encoder_dense2_z[n,o])
+    encoder_dense2_h = np.maximum(encoder_dense2_z, 0.0, out=encoder_dense2_z)
+    # reader_z[n,o] = Σ_i encoder_dense2_h[n,i]·reader_W[i,o]
+    reader_z = encoder_dense2_h @ p.reader_W
+    # reader_z[n,o] += reader_b[o]
+    reader_z += p.reader_b
+    # cross_entropy1_lse_max[n] = max_k reader_z[n,k]
+    cross_entropy1_lse_max = np.maximum.reduce(reader_z, axis=1, initial=-np.inf)
+    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
+    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
+    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
+    # cross_entropy1_lse_exp[n,k] = exp(reader_z[n,k] − cross_entropy1_lse_shift[n])
+    cross_entropy1_lse_exp = reader_z - cross_entropy1_lse_shift[:, None]
+    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
+    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
+    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
+    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
+    cross_entropy1_lse = np.log(cross_entropy1_lse_sum, out=cross_entropy1_lse_sum)
+    cross_entropy1_lse += cross_entropy1_lse_max
+    # cross_entropy1_each[n] = cross_entropy1_lse[n] − reader_z[n,digit[n]]
+    cross_entropy1_each = np.subtract(
+        cross_entropy1_lse, reader_z[np.arange(N), digit], out=cross_entropy1_lse
+    )
+    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
+    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
+    return cross_entropy1_mean
 
 
 # --- scalar functions
@@ -445,7 +525,7 @@ class Arrays(MutableMapping):
     __copy__ = copy
 
     def __reduce__(self):
-        return type(self), (self.layout, self._flat, self.others())
+        return _copied, (self.layout, self._flat, self.others())
 
     def views(self):
         """The arrays of the buffer as attributes, such as p.dense1_W."""
@@ -455,6 +535,12 @@ class Arrays(MutableMapping):
             for name in self.layout:
                 setattr(views, name, self._named[name])
         return views
+
+
+def _copied(layout, flat, others):
+    """`Arrays` over a copy of a buffer, of which a layout of this module may be a copy, too."""
+    layout = next((known for known in (_PARAMETERS, _GRADIENTS_restore, _GRADIENTS_read, _STATE,) if known == layout), layout)
+    return Arrays(layout, flat.copy(), others)
 
 
 def _fitting(name, value, view):
@@ -508,6 +594,43 @@ def forward(params, noisy):
     return _forward(noisy, params.views())
 
 
+def loss_restore(params, noisy, clean):
+    """The loss without gradients, as the network is outside training."""
+    params = _arrays("params", params, _PARAMETERS, 25258)
+    if not (
+        type(noisy) is type(clean) is _ndarray
+        and noisy.dtype is clean.dtype is _REAL_TYPE
+        and noisy.ndim == 2 and noisy.shape == ((N := noisy.shape[0]), 64)
+        and clean.shape == (N, 64)
+        and N > 0
+        and noisy.flags.c_contiguous and clean.flags.c_contiguous
+    ):
+        sizes = {}
+        noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
+        clean = _argument("clean", clean, ('N', 64), False, sizes)
+        _samples(sizes)
+    return float(_loss_restore(noisy, clean, params.views()))
+
+
+def loss_read(params, noisy, digit):
+    """The loss without gradients, as the network is outside training."""
+    params = _arrays("params", params, _PARAMETERS, 25258)
+    if not (
+        type(noisy) is type(digit) is _ndarray
+        and noisy.dtype is _REAL_TYPE
+        and digit.dtype is _WHOLE_TYPE
+        and noisy.ndim == 2 and noisy.shape == ((N := noisy.shape[0]), 64)
+        and digit.shape == (N,)
+        and N > 0
+        and noisy.flags.c_contiguous and digit.flags.c_contiguous
+    ):
+        sizes = {}
+        noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
+        digit = _argument("digit", digit, ('N',), True, sizes)
+        _samples(sizes)
+    return float(_loss_read(noisy, digit, params.views()))
+
+
 def backward_restore(params, noisy, clean, *, wrt_inputs=False):
     """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
     params = _arrays("params", params, _PARAMETERS, 25258)
@@ -530,15 +653,24 @@ def backward_restore(params, noisy, clean, *, wrt_inputs=False):
     return float(loss), grads
 
 
-def update_restore(params, grads, state):
-    """One step of the optimizer, in place: new_restore_m[p] = g[p]/10 + 9*restore_m[p]/10    | p<24928; new_restore_v[p] = g[p]**2/1000 + 999*restore_v[p]/1000    | p<24928; new_w[p] = w[p] - (new_restore_m[p]*(1/(500*c1[])))/(sqrt((new_restore_v[p]/c2[])) + 1/100000000)    | p<24928."""
+def update_restore(params, grads, state, *, restore_lr=0.002):
+    """One step of the optimizer, in place:
+
+        new_restore_m[p] = 0.1·g[p] + 0.9·restore_m[p]
+        new_restore_v[p] = 0.001·g[p]² + 0.999·restore_v[p]
+        c1 = 1 − 0.9^new_restore_t
+        c2 = 1 − 0.999^new_restore_t
+        new_w[p] = w[p] − new_restore_m[p]·(restore_lr/c1)/(√(new_restore_v[p]/c2) + 1e-8)
+    """
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS_restore, 24928)
-    state["restore_t"][...] = _update_restore(params.flat[0:24928], grads.flat[0:24928], state["restore_m"], state["restore_v"], int(state["restore_t"]))
+    if type(restore_lr) is not float:
+        restore_lr = _number("restore_lr", restore_lr)
+    state["restore_t"][...] = _update_restore(params.flat[0:24928], grads.flat[0:24928], state["restore_m"], state["restore_v"], int(state["restore_t"]), restore_lr)
 
 
-def train_step_restore(params, state, noisy, clean):
+def train_step_restore(params, state, noisy, clean, *, restore_lr=0.002):
     """backward and update: changes params and state, returns the loss before."""
     if not (
         type(params) is type(state) is Arrays
@@ -558,15 +690,17 @@ def train_step_restore(params, state, noisy, clean):
         noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
         clean = _argument("clean", clean, ('N', 64), False, sizes)
         _samples(sizes)
+    if type(restore_lr) is not float:
+        restore_lr = _number("restore_lr", restore_lr)
     grads = state.__dict__.get("grads_restore")
     if grads is None:
         grads = state.grads_restore = Arrays(_GRADIENTS_restore, np.empty(24928, real))
     loss, *_ = _backward_restore(noisy, clean, params.views(), grads.views(), False)
-    state["restore_t"][...] = _update_restore(params.flat[0:24928], grads.flat[0:24928], state["restore_m"], state["restore_v"], int(state["restore_t"]))
+    state["restore_t"][...] = _update_restore(params.flat[0:24928], grads.flat[0:24928], state["restore_m"], state["restore_v"], int(state["restore_t"]), restore_lr)
     return float(loss)
 
 
-def train_epoch_restore(params, state, noisy, clean, batch_size, seed=0, shuffle=True, callback=None, every=None):
+def train_epoch_restore(params, state, noisy, clean, batch_size, seed=0, shuffle=True, callback=None, every=None, *, restore_lr=0.002):
     """One epoch: train_step_restore of each batch_size samples, in the order permutation(N, seed, state["restore_t"])
     or, without shuffle, as they lie; the last batch may be smaller. Returns the mean loss of the samples:
     what the steps return, weighted by their samples.
@@ -581,6 +715,8 @@ def train_epoch_restore(params, state, noisy, clean, batch_size, seed=0, shuffle
     noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
     clean = _argument("clean", clean, ('N', 64), False, sizes)
     _samples(sizes)
+    if type(restore_lr) is not float:
+        restore_lr = _number("restore_lr", restore_lr)
     N = noisy.shape[0]
     batch_size = min(_count("batch_size", batch_size), N)
     every = every if every is None else _count("every", every)
@@ -591,7 +727,7 @@ def train_epoch_restore(params, state, noisy, clean, batch_size, seed=0, shuffle
             for _at in range(_first, _last, batch_size):
                 _end = min(_at + batch_size, _last)
                 _rows = slice(_at, _end) if _order is None else _order[_at:_end]
-                _total += (_end - _at) * _train_step_restore(params, state, noisy[_rows], clean[_rows])
+                _total += (_end - _at) * _train_step_restore(params, state, noisy[_rows], clean[_rows], restore_lr=restore_lr)
                 _steps.ended()
         return _total
 
@@ -622,15 +758,21 @@ def backward_read(params, noisy, digit, *, wrt_inputs=False):
     return float(loss), grads
 
 
-def update_read(params, grads, state):
-    """One step of the optimizer, in place: new_w1[p] = -g1[p]/20 + w1[p]    | p<12448; new_w2[p] = -g2[p]/20 + w2[p]    | p<330."""
+def update_read(params, grads, state, *, read_lr=0.05):
+    """One step of the optimizer, in place:
+
+        new_w1[p] = w1[p] − g1[p]·read_lr
+        new_w2[p] = w2[p] − g2[p]·read_lr
+    """
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS_read, 12778)
-    state["read_t"][...] = _update_read(params.flat[0:12448], params.flat[24928:25258], grads.flat[0:12448], grads.flat[12448:12778], int(state["read_t"]))
+    if type(read_lr) is not float:
+        read_lr = _number("read_lr", read_lr)
+    state["read_t"][...] = _update_read(params.flat[0:12448], params.flat[24928:25258], grads.flat[0:12448], grads.flat[12448:12778], int(state["read_t"]), read_lr)
 
 
-def train_step_read(params, state, noisy, digit):
+def train_step_read(params, state, noisy, digit, *, read_lr=0.05):
     """backward and update: changes params and state, returns the loss before."""
     if not (
         type(params) is type(state) is Arrays
@@ -651,15 +793,17 @@ def train_step_read(params, state, noisy, digit):
         noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
         digit = _argument("digit", digit, ('N',), True, sizes)
         _samples(sizes)
+    if type(read_lr) is not float:
+        read_lr = _number("read_lr", read_lr)
     grads = state.__dict__.get("grads_read")
     if grads is None:
         grads = state.grads_read = Arrays(_GRADIENTS_read, np.empty(12778, real))
     loss, *_ = _backward_read(noisy, digit, params.views(), grads.views(), False)
-    state["read_t"][...] = _update_read(params.flat[0:12448], params.flat[24928:25258], grads.flat[0:12448], grads.flat[12448:12778], int(state["read_t"]))
+    state["read_t"][...] = _update_read(params.flat[0:12448], params.flat[24928:25258], grads.flat[0:12448], grads.flat[12448:12778], int(state["read_t"]), read_lr)
     return float(loss)
 
 
-def train_epoch_read(params, state, noisy, digit, batch_size, seed=0, shuffle=True, callback=None, every=None):
+def train_epoch_read(params, state, noisy, digit, batch_size, seed=0, shuffle=True, callback=None, every=None, *, read_lr=0.05):
     """One epoch: train_step_read of each batch_size samples, in the order permutation(N, seed, state["read_t"])
     or, without shuffle, as they lie; the last batch may be smaller. Returns the mean loss of the samples:
     what the steps return, weighted by their samples.
@@ -674,6 +818,8 @@ def train_epoch_read(params, state, noisy, digit, batch_size, seed=0, shuffle=Tr
     noisy = _argument("noisy", noisy, ('N', 64), False, sizes)
     digit = _argument("digit", digit, ('N',), True, sizes)
     _samples(sizes)
+    if type(read_lr) is not float:
+        read_lr = _number("read_lr", read_lr)
     N = noisy.shape[0]
     batch_size = min(_count("batch_size", batch_size), N)
     every = every if every is None else _count("every", every)
@@ -685,7 +831,7 @@ def train_epoch_read(params, state, noisy, digit, batch_size, seed=0, shuffle=Tr
             for _at in range(_first, _last, batch_size):
                 _end = min(_at + batch_size, _last)
                 _rows = slice(_at, _end) if _order is None else _order[_at:_end]
-                _total += (_end - _at) * _train_step_read(params, state, noisy[_rows], digit[_rows])
+                _total += (_end - _at) * _train_step_read(params, state, noisy[_rows], digit[_rows], read_lr=read_lr)
                 _steps.ended()
         return _total
 
@@ -772,6 +918,198 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
+def _number(name, value):
+    """A number that a call may choose."""
+    kinds = (int, float, np.integer, np.floating)
+    if isinstance(value, bool) or not (
+        isinstance(value, kinds) or isinstance(value, np.ndarray) and value.ndim == 0 and value.dtype.kind in "iuf"
+    ):
+        raise TypeError(f"{name}: expected a number, got {value!r}; nothing was changed")
+    return float(value)
+
+
+def _count(name, value, least=1):
+    """A whole number that is an argument."""
+    whole = isinstance(value, (int, np.integer)) or isinstance(value, np.ndarray) and value.dtype.kind in "iu"
+    if isinstance(value, bool) or not whole or np.ndim(value) or not least <= value < 1 << 63:
+        raise ValueError(f"{name}: expected a whole number from {least} on, got {value!r}")
+    return int(value)
+
+
+def save(path, params, state=None):
+    """Writes the parameters, and the optimizer's state if it is given, to a file, whole or not at all. Its ending says
+    which: .safetensors or .npz. Parameters have their names in it, states state.NAME; load continues to the bit."""
+    params = _arrays("params", params, _PARAMETERS, 25258)
+    found = dict(params)
+    if state is not None:
+        found.update((f"state.{name}", array) for name, array in _own("state", state, _STATE).items())
+    write = _format(path)[0]
+    partial = f"{os.fspath(path)}.{os.getpid()}.{threading.get_ident()}.partial"
+    try:
+        with open(partial, "xb") as file:
+            write(file, found)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(partial, path)
+    finally:
+        if os.path.exists(partial):
+            os.remove(partial)
+
+
+def load(path):
+    """What save wrote: params, state; the state before the first step, if the file has none. ValueError says what is
+    wrong with a file."""
+    wanted = {name: (shape, np.dtype(real)) for name, (_, _, shape) in _PARAMETERS.items()}
+    state = init_state()
+    states = {f"state.{name}": (array.shape, array.dtype) for name, array in state.items()}
+    try:
+        with open(path, "rb") as file:
+            entries = _format(path)[1](file)
+            if any(name in entries for name in states):
+                wanted.update(states)
+            _same_entries(wanted, entries)
+            arrays = {name: read() for name, (_, _, read) in entries.items()}
+    except OSError:
+        raise
+    except Exception as error:
+        raise ValueError(f"{os.fspath(path)}: {error}") from None
+    params = Arrays(_PARAMETERS, np.zeros(25258, real))
+    for name in _PARAMETERS:
+        params[name] = arrays[name]
+    for name in state:
+        if f"state.{name}" in arrays:
+            state[name][...] = arrays[f"state.{name}"]
+    return params, state
+
+
+def _same_entries(wanted, entries):
+    missing, extra = ([n for n in a if n not in b] for a, b in ((wanted, entries), (entries, wanted)))
+    if missing or extra:
+        told = f"missing: {', '.join(missing) or 'none'}; unknown: {', '.join(map(repr, extra[:10])) or 'none'}"
+        raise ValueError(f"expected the arrays {', '.join(wanted)}; {told}")
+    for name, (shape, dtype) in wanted.items():
+        found, kind, _ = entries[name]
+        if found != shape or kind != dtype:
+            raise ValueError(f"{_expected(name, dtype, shape)}, got {kind} array of shape {found}")
+
+
+def _format(path):
+    """How the files of a path's ending are written and read."""
+    for ending, functions in _FORMATS.items():
+        if os.fspath(path).endswith(ending):
+            return functions
+    raise ValueError(f"{os.fspath(path)}: expected a path that ends in {' or '.join(_FORMATS)}")
+
+
+def _exactly(file, count, what):
+    data = file.read(count)
+    if len(data) != count:
+        raise ValueError(f"it ends within {what}")
+    return data
+
+
+def _read(file, at, shape, dtype, name):
+    """The numbers of an array, which begin at a place of the file."""
+    file.seek(at)
+    count = int(np.prod(shape, dtype=np.int64)) * dtype.itemsize
+    return np.frombuffer(_exactly(file, count, name), dtype).reshape(shape)
+
+
+def _write_npz(file, arrays):
+    np.savez(file, **arrays)
+
+
+def _read_npz(file):
+    import zipfile
+
+    try:
+        members = zipfile.ZipFile(file)
+        found = {}
+        for info in members.infolist():
+            name = info.filename.removesuffix(".npy")
+            member = members.open(info)
+            version = np.lib.format.read_magic(member)
+            if version != (1, 0) or info.compress_type != zipfile.ZIP_STORED or name in found:
+                raise ValueError(f"{name!r} is nothing that save writes")
+            shape, fortran, dtype = np.lib.format.read_array_header_1_0(member)
+            if dtype.hasobject or fortran and len(shape) > 1:
+                raise ValueError(f"{name!r} is nothing that save writes")
+            size = int(np.prod(shape, dtype=object)) * dtype.itemsize
+            if size != info.file_size - member.tell():
+                raise ValueError(f"the size of {name!r} is not that of its shape")
+
+            def read(member=member, size=size, shape=shape, dtype=dtype, name=name):
+                array = np.frombuffer(_exactly(member, size, name), dtype).reshape(shape)
+                member.read()  # to the end, where its checksum is looked at
+                return array
+
+            found[name] = (shape, dtype, read)
+    except zipfile.BadZipFile as error:
+        raise ValueError(f"not a whole .npz file: {error}") from None
+    return found
+
+
+_TYPES = {"F32": np.dtype("<f4"), "F64": np.dtype("<f8"), "I64": np.dtype("<i8")}
+
+
+def _write_safetensors(file, arrays):
+    at, header = 0, {"__metadata__": {"made_by": "symgrad 0.1.0, denoise"}}
+    for name, array in arrays.items():
+        kind = next(k for k, dtype in _TYPES.items() if dtype == array.dtype)
+        header[name] = {"dtype": kind, "shape": list(array.shape), "data_offsets": [at, at + array.nbytes]}
+        at += array.nbytes
+    text = json.dumps(header, separators=(",", ":")).encode()
+    text += b" " * (-len(text) % 8)
+    file.write(len(text).to_bytes(8, "little") + text)
+    for array in arrays.values():
+        file.write(np.ascontiguousarray(array, array.dtype.newbyteorder("<")).tobytes())
+
+
+def _read_safetensors(file):
+    size = file.seek(0, 2)
+    file.seek(0)
+    length = int.from_bytes(_exactly(file, 8, "the length of its header"), "little")
+    if length > min(size - 8, 100_000_000):
+        raise ValueError(f"its header would have {length} bytes, the file has {size}")
+    try:
+        header = json.loads(_exactly(file, length, "its header"), object_pairs_hook=_once)
+        entries = {name: entry for name, entry in header.items() if name != "__metadata__"}
+        found, ranges = {}, []
+        for name, entry in entries.items():
+            dtype, shape, (start, stop) = _TYPES.get(entry["dtype"]), tuple(entry["shape"]), entry["data_offsets"]
+            if dtype is None:
+                raise ValueError(f"{name!r} has the type {entry['dtype']!r}")
+            if not all(type(n) is int and n >= 0 for n in (*shape, start, stop)):
+                raise ValueError(f"{name!r} has the shape {shape} at {start} to {stop}")
+            if stop - start != int(np.prod(shape, dtype=object)) * dtype.itemsize or 8 + length + stop > size:
+                raise ValueError(f"{name!r} of shape {shape} is not at {start} to {stop} of {size - 8 - length} bytes")
+            ranges.append((start, stop, name))
+            at = 8 + length + start
+            read = lambda at=at, shape=shape, dtype=dtype, name=name: _read(file, at, shape, dtype, name)
+            found[name] = (shape, dtype, read)
+    except (KeyError, TypeError, AttributeError, UnicodeDecodeError, RecursionError, json.JSONDecodeError) as error:
+        raise ValueError(f"its header is not one of .safetensors: {type(error).__name__}: {error}") from None
+    end = 0
+    for start, stop, name in sorted(ranges):
+        if start != end:
+            raise ValueError(f"{name!r} begins at {start}, where {end} is expected")
+        end = stop
+    if 8 + length + end != size:
+        raise ValueError(f"it has {size - 8 - length - end} bytes behind its arrays")
+    return found
+
+
+def _once(pairs):
+    """A JSON object, which has each name once."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("its header has a name twice")
+    return found
+
+
+_FORMATS = {".safetensors": (_write_safetensors, _read_safetensors), ".npz": (_write_npz, _read_npz)}
+
+
 def permutation(n, seed=0, step=0):
     """0, 1, … n − 1 in random order, the same in every backend: what train_epoch takes its samples in,
     where `step` is the count of steps before it."""
@@ -782,14 +1120,6 @@ def permutation(n, seed=0, step=0):
 _order_of = permutation  # which an argument may be called
 _train_step_restore = train_step_restore
 _train_step_read = train_step_read
-
-
-def _count(name, value, least=1):
-    """A whole number that is an argument."""
-    whole = isinstance(value, (int, np.integer)) or isinstance(value, np.ndarray) and value.dtype.kind in "iu"
-    if isinstance(value, bool) or not whole or np.ndim(value) or not least <= value < 1 << 63:
-        raise ValueError(f"{name}: expected a whole number from {least} on, got {value!r}")
-    return int(value)
 
 
 def _labels_of(name, array, count):
@@ -860,39 +1190,38 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "c-"
-    "rk+O>)~d6yEz37;Per?O1^2jGb|Mf=;$th_;535J{sSs+26p;&9bX)?Id+8)W0X4$$5qCn*5_f_wlWlAdWhoGc;(Ac*("
-    "9@4b(}gLl?)>2~M1wDl2rXDzxOI}_>-"
-    "Cv?4~czEEgtsVWkV?T18gY|{;fIgwWz7OYU?aa3?tY!Xie9a8(59WN}Im)z;2F^q40=1Sldjo&L;nA}!{x&ZhX<6Y|-"
-    "yeGHZ9aROWo@5ULvQZ0Un_ezb61{tw-_<^E$agHwe!sRJm+Yn9pw0YWv;!R(k)-w`u;O=?lHMV^ZO4y-"
-    "siaU>3q%m*i&o)^!?`LBPJiwc0<Q4{~`zGOb6yH0@J0-"
-    "r#6UmN5X1mhLy9SuFd?rwpY~Sb2EUJ^vkYYjJ0Jk3un8I0*DeA5FMdNhEM=NIc^aJx5x?HA|SVl;4L5;F(DdJ6YZKXo|"
-    "Of8rUO|+G;$izNJXL%6QW%cGYBSBlen^-"
-    "YMzmpXPIYWo@LrKJPSwab663&S)M_Y=6D7T(j_z<$k%F+XF8B&o`D`v@k|Sx0nb#=mriI(42X_s*@OlFlp`8Z5RIHbw4"
-    "#It!&5*sVnQ@cLi^AwN@yC8XF8B$qW%4Q8^qs`W*OM#)0JJsETasj`&vlbyyB#w_E<JHZWU}{OKSt>vyPwN{y^g;wb$a"
-    "$&hdw2bo`~nXYylnRw?fbtA)8m2(hu3$+wqyY0RJihDVP8B+!01k!}`>6`MB?1#b-"
-    "kDp*PPeHY(+AUDTX8L6w!FaZ4dEC5NIh$$`Wi))X)Xl5Q32Kf2j=SntDhI-NuVZVRk2wY<hfEhD#zzAb4Yh$~+xxGZc`"
-    "l&yPsStn{0mc^+;8hcoDxiA7lxI)fEk({36q5suUQiBb5dVW7|2VgUo^kStJ!)=a;S#X7bAoS*vr@`8CH>3h;O?9mB*5"
-    "6|nE7<}))`ZBZWc<w#|Qqv6C1v_mrv|npvOmgk8=eMQqLMG=x~DjibOP>m3&m03Np?@j~UpNa6SMyk04~RK9}JnmoaP|"
-    "6}E~mr8=@1ma~}v-Kha|vo9(rzwz(#%7Kt~5LP9-"
-    "zMlHwM`=WU#fNO=m?*|djtaAH+L~i0an74WP#=z<gFb>(YJ_9i8NmCqUr_g<4$;9ihz^zlCy<kY!M2du5X#9z*{z-"
-    "0OBm1-"
-    "Y@#PvuP0ciC%8sE!8Pg$R_Y0liE811!F;6<l)fHXIbW$xcq(IFd@Q5NSGvQVntj8MchK88D9TsbGst|mPVq6U__&JVs{"
-    "pS>@v)iWW1ZqhPO9#poF_mB9rO-"
-    "L2?}_C%mf8KSS~Fns?*_91VuRqC@9MF>;geCIFpu~lm!ZK609fLnugwGvYvqcETt!K)uNo9C>@m56BZ8IY-NBm6bvH>S"
-    "**`i`TYrqt)etlN4BcCKhZ`-aS2PkKdBf9c?V%tw(9GtuhIMT{-kP56k}zm_oenHhOv`4=S?E04@b~JA3-"
-    "WP!3sISb;}8^K~C^Va#GL!q|i$k&=YK;Cs?m1Sf?krMm@nb>PdzDi2=}1zETKEUk|OEuhLg%ssmko`6Uar;ucNKKH!J;"
-    "=<OU4<fS!z9)=g1hC9gzQjaK0N59VzhHFLP5N6oUe<v^lI-<uDL(S?v>GiCXD_spXL5&9=U#I-"
-    "{Is1Kgd`<TkEq>*{8+sc*n1(xcD*hBRNyV-7BYcQ#*5;n{?lh@NY299F-"
-    "9ECe+YRkI{s`7}m$GqhVB<bzBbzL?l2;<585OqftJ*rol7VB)RuR;A*lQnUMuKLHu`eFE6c2bX|NJr}8xwhHB)zmdv&E"
-    "6r;_m8Q9)JCFjvdbdE5v_%so8iqzP7oO$<-"
-    "KluG&Ap{n^fP>S|0nJTB?wtz1!ij#%<6{=ZCeoGNNkg{`E_*(JW0_Fk%7$@1!N?#@%s8!|OL0sE2@X{7t;UEcbosd&aA"
-    "b*VjRu5vb4Ih(7T%~j6-=v7Xh!k8U0zoJHytDE82m`~x~8Xg5BYPq19OqJtI(xpgA-"
-    "GaNAy|lEu&UVW-3p>}@yx`$-OJ%9gbr04Yx1}>>meH@9;R2;FT`0b=*mKEsCov~8Kblnl5MCT}rXgetAJIn-hIZitb}y"
-    "LSYIVbElXG|Ffd0T}7!3Yxk%C~tUcY1Q4<<L~G*Fy?+$Dl>iYF0k5@YkgmBK7{sSfCmwxuwfW*6)72E*I?6Tk(pf|-"
-    "FZ8G<<_X%-Q{FITd_Xv>Y_`W(ccj_4XJ_@P!rozrgDDT5?AqSAy?`s$nk*@E%n$ZC=1X+p8+j0(PUXB4K=rXAo9-"
-    "?vBbvK<;*0d>*R9?|7i_b4+@esV?KDMdT#uC}s+N3etCqbx~FN*!UPGkLj#D_L>!$5mbZAxRIwJ2EQ;)u@)@tb|uaUjG"
-    "Hf*bJ09IaU{5yXCP~)LSE%U`86=P$)}P6##E}A3;m$80T7e-EV5zO-"
-    ";M0X*V_Prl#H0w40iCQ`2s0+D%RS|6S9zCtyLFH;WTs@k3L}wkJ>>J8V6rh>f!aJe;rK;jn~<qZ(fKefQ@0I>pLT?lX="
-    "nxaqdAOvfLW%C}PtR&6oq^=?mCI>|4cgi9xxr4#ki39xjcUOEAnetm6n3VO!>{R2vQ)td"
+    "c-rk+O>)~d6yEz37;Per?O1>nkDYOPf=;$th_;535J@9SR4G}G#o?-"
+    "(th?+sH^|0&9iY8KPEr8;5kWqH5J}Ip9ZnXJ0T9Id-uK=|;K4s@d33XNJ=*$+{IeEajok_Lh7-ElP(0l8*4CDO-LfCK&"
+    "cW)!eL$bkU*Cswv~uU07uGU=IJ{;C_6Ku5@Em2@M+5hvb%9!r&ECLYuz&O|i@(i}Mp{-"
+    "hHVB43dt1QXW?7r3<<Or8?AOxX&b*~B-"
+    "YrJV1IxNVeeFDRKF>KCX$QFhUzumGrgX!Xwz~g}+<Q!J(ft0V$NOAwKAo?4AA5=|fWBY9e8l7<+N|lg6<p-Noaw-"
+    "v#bA2Wd1`}5cO<N4W>~pv>e<Y{D|<<OJ~so%p<lM`VyrETSvcEv6hM@~fanNCGK2yE%5jS*xJ6Fj76G|c1aAS+hzZe%n"
+    "rPRA@vJP!GabkpqLI^xMk*4Gm=Nunm_ab1n#7guRP&4^Jj*<j@GR4=;aN0NpTmmK&GHPIG{-"
+    "Y&kS?L=K)zOkJkx<J^9=NWif3Bj40xt`zH~xUVnB36%O*4cpd8VNf@tIfq7@}H7@h*65fh?m6536#D4}UUp6NhNi1zpI"
+    "Z4iG$nq^>{PnUKPvy3vB?rR}!^OBQ-"
+    "+GE++q*btmEv*fh&pLj7`vZ*~YOlnfox=~w=;TX@&lDu)EK}YWRts~B5MpC5kKbP6r3r&V7#@8BkU;z4M7mihmTcZU6u"
+    "dPIsBk6S_g(zqhI}}@%1B*(h5_KuX8}0IiI~!|zIgW7k7wp#VSr!Yf39TnWT+?o5cc~gj=(kM0GKf&2aGV*veve@o!bu"
+    "jHAwwYOob4<7%;w&5U-"
+    "k;Q~}israU|9Z76cTpoAP~^n!9ggZS_D_$Rp?^o*NN>~V7&3zvYsofCXhoRw0(Dd}G}2Y2VpAOR*$$IPd*x6YW7bF)wa"
+    "KHl>Op4jl6?L4t}fgT^}J<b(4Og$^4pu-97D-"
+    "zLkRtivMD#$nsJ!W86!g&wiJc5wL`do&Oxr|}!s<2gjDb<n9u$;{V=xz<5n|)D1`Hg><R}O@{gRm;u_4U+`K1yTqD?Vf"
+    "^$3!t!a#Wao)7Bh2N9Vjr1ohzv+Up}orA9cBodLW*`vr9$>JS}VgXmx>a6&m57;Fof4UwEYl-"
+    "=5?y@UZh!6tfw^?HJJdV*`z6I`R7V5Oe$n5Y&G7|d4+LFwzEmGhPAgr_p*#m6$Le5E_=so6LDcn7_mgW`OpJ%h}5>l7c"
+    "uijS)(z6$VK6d#)@KGrFI?4;@r%6S5G&|dGLl%RkI$V^b+gXPkKqB<QuMNpJ;fP$ht&n^%YgEMK#Nm-"
+    "x(C&7A>t!e08ChH04&r*5<S1roviPAw?Jz?RX%~l3DL%}eDkj46JmEWI$*eXg>b!4lG`x9+c6qm5n`;&@+karMPWvjlP"
+    "`Wn4Y?@y}6L@`!|dS7aPVi-F|=e$V-_2CHG>mx`dCs-jTxNbSYHOL7*Nlxn7pA>ot1A2l@^aShm1ncw!*Qh7BMm?#pKQ"
+    "RCr%2x_O>Fc4D^HuulOm(1(FTZ4=R@|bg*$4d49=)9-"
+    "!o0Mi&%@|K({L;KK<W`?>G=0K!f>r98o~_Q2JZxBKu7%e(NME`PkKE|<w}=>by(xUhu10pea?R09bVJ@MT=hs?}q+52&"
+    "dtWor*ujOj2<x{Rkf-o3*|ty*o{+Qd+lDTDOa>>vkji4nM+m-KA{Y8Q8c>*~lhKtmKu*ct(Y-"
+    "yQ;R1v1H&FvsHvO9`@QtnUSCwV;qP_F2w^r%)g)v$;L!p8c8qh&TMfcwYa-_m&afKoMXpx$O`cvUurfU4zKO_Psh6&<I"
+    "Yw4=eIxGSz=v{Nrwj~y}XsnYR@rMp2h!{$3&+Jom6#8J=XDpz)$-$Rm5c3_BU_qs~?W|o1TDu--"
+    "+bXee^GHgVF>&<3M}Vo-`Lcn+u-"
+    "J1<&S!=YRBqCr@F_4w+wZqsfKNXl%l#=x+^=!V$Gx+dNK{<IJ&3k&?OvH#B=`!S~$FhHW9Xp1Xd*LuW(f4}e_vV8wBB+"
+    "$pn+eq9e2D23@l@!iFqJ6?hkb29VeSp@*mbuxDvLAD4Gee_{y7Xe`Rg4wNBH>@@}cY_Y-4~>Sw;9ndm2qx_HTh{(ya-"
+    "U8E#R<q=A{eJ+60s&RHV<4W%yL)lfc|*13d3o3-7ar1yy-syT=0UJ83>ahm{X3;A_Dl8OBNVyxlvrIgZR@CU4sQb>WZm"
+    "z+MPRPkQ@)LG@+EfP-j54aJ)FkTBLb;q*#1%1>eLo3R7t-5AcWY=3{u-zKyMbddRUy)Y<4BW#-"
+    "9GE~z)AXiL52Mt1NBcCdWFC22{igROKXFL#_JD^C6ptE)dc=>d4hW~HDS)l#yR@XE;Rzo0~$fl?>O>T+ziJl2XTYz!03"
+    "NW*&zWvQwH;4N<{XepiGTnn%JO{Kf3bT^gmrqbP1x|>ROQ|WFh-"
+    "A$#tsdWFpE8X@4EOYZ_aRMxUXbRl+1gdUFt*4Z>aki|7^L0HO74~pk*_&cf&J)XYJa~=II4SL>+mg~<)HDs7GBsXdh~w"
+    "poXPESQw<j1w^2U(J7?K!642&UwF(hvcImMXkYm<}GGyd-%{v7jY"
 )

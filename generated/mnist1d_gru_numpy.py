@@ -10,6 +10,7 @@ The equation stands above the statements that compute it.
 
 import base64
 import json
+import os
 import signal
 import threading
 import time
@@ -27,7 +28,7 @@ np.empty((1 << 25) - (1 << 16), np.uint8)
 # --- the network: x[N,40,1] → dense1_z[N,10]
 
 
-def _d_gru1_part(g_reverse, d_g_reverse, z_reverse, d_z_reverse, r_reverse, d_r_reverse, d_c_reverse, N):
+def _d_gru1_part(g_reverse, d_g_reverse, d_u_reverse, d_c_reverse, N):
     """What is done more than once."""
     # d_a_reverse[n,t,j+12] += d_g_reverse[n,t,j]·(1 − g_reverse[n,t,j]²)
     _1 = np.square(g_reverse.transpose(1, 0, 2))
@@ -36,24 +37,14 @@ def _d_gru1_part(g_reverse, d_g_reverse, z_reverse, d_z_reverse, r_reverse, d_r_
     d_a_reverse = np.zeros((N, 40, 18), real)
     _2 = d_a_reverse[:, :, 12:18].transpose(1, 0, 2)
     _2 += _1
-    # d_a_reverse[n,t,j+6] += d_z_reverse[n,t,j]·z_reverse[n,t,j]·(1 − z_reverse[n,t,j])
-    _3 = 1.0 - z_reverse.transpose(1, 0, 2)
-    _3 *= z_reverse.transpose(1, 0, 2)
-    _3 *= d_z_reverse.transpose(1, 0, 2)
-    _4 = d_a_reverse[:, :, 6:12].transpose(1, 0, 2)
-    _4 += _3
-    # d_a_reverse[n,t,j] += d_r_reverse[n,t,j]·r_reverse[n,t,j]·(1 − r_reverse[n,t,j])
-    _5 = 1.0 - r_reverse.transpose(1, 0, 2)
-    _5 *= r_reverse.transpose(1, 0, 2)
-    _5 *= d_r_reverse.transpose(1, 0, 2)
-    _6 = d_a_reverse[:, :, 0:6].transpose(1, 0, 2)
-    _6 += _5
-    # d_c_reverse[j] = Σ_{n,t} d_g_reverse[n,t,j]·r_reverse[n,t,j]·(1 − g_reverse[n,t,j]²)
-    _7 = np.square(g_reverse)
-    np.subtract(1.0, _7, out=_7)
-    _7 *= r_reverse
-    _7 *= d_g_reverse
-    _sum(_7, (0, 1), out=d_c_reverse)
+    # d_a_reverse[n,t,j+6] += d_u_reverse[n,t,j+6]
+    _3 = d_a_reverse[:, :, 6:12].transpose(1, 0, 2)
+    _3 += d_u_reverse[:, :, 6:12].transpose(1, 0, 2)
+    # d_a_reverse[n,t,j] += d_u_reverse[n,t,j]
+    _4 = d_a_reverse[:, :, 0:6].transpose(1, 0, 2)
+    _4 += d_u_reverse[:, :, 0:6].transpose(1, 0, 2)
+    # d_c_reverse[j] = Σ_{n,t} d_u_reverse[n,t,j+12]
+    _sum(d_u_reverse[:, :, 12:18], (0, 1), out=d_c_reverse)
     return d_a_reverse
 
 
@@ -314,14 +305,7 @@ def _backward(x, y, p, d, wrt_inputs):
         # d_gru1_h_reverse[n,t+1,j] += Σ_k d_gru1_u_reverse[n,t,k]·gru1_U_reverse[j,k]
         d_gru1_h_reverse[:, t + 1] += d_gru1_u_reverse[:, t] @ p.gru1_U_reverse.T
     d_gru1_a_reverse = _d_gru1_part(
-        gru1_g_reverse,
-        d_gru1_g_reverse,
-        gru1_z_reverse,
-        d_gru1_z_reverse,
-        gru1_r_reverse,
-        d_gru1_r_reverse,
-        d.gru1_c_reverse,
-        N,
+        gru1_g_reverse, d_gru1_g_reverse, d_gru1_u_reverse, d.gru1_c_reverse, N
     )
     # d_gru1_U_reverse[j,k] = Σ_{n,t} gru1_h_reverse[n,t+1,j]·d_gru1_u_reverse[n,t,k]
     np.matmul(
@@ -346,40 +330,40 @@ def _backward(x, y, p, d, wrt_inputs):
     d_gru1_u = np.zeros((N, 40, 18), real)
     for t in reversed(range(40)):
         # d_gru1_g[n,t,j] = d_gru1_h[n,t+1,j]·(1 − gru1_z[n,t,j])
-        _24 = 1.0 - gru1_z[:, t]
-        _24 *= d_gru1_h[:, t + 1]
-        d_gru1_g[:, t] = _24
+        _21 = 1.0 - gru1_z[:, t]
+        _21 *= d_gru1_h[:, t + 1]
+        d_gru1_g[:, t] = _21
         # d_gru1_h[n,t,j] += d_gru1_h[n,t+1,j]·gru1_z[n,t,j]
         d_gru1_h[:, t] += gru1_z[:, t] * d_gru1_h[:, t + 1]
         # d_gru1_z[n,t,j] = d_gru1_h[n,t+1,j]·(gru1_h[n,t,j] − gru1_g[n,t,j])
-        _25 = gru1_h[:, t] - gru1_g[:, t]
-        _25 *= d_gru1_h[:, t + 1]
-        d_gru1_z[:, t] = _25
+        _22 = gru1_h[:, t] - gru1_g[:, t]
+        _22 *= d_gru1_h[:, t + 1]
+        d_gru1_z[:, t] = _22
         # d_gru1_r[n,t,j] = d_gru1_g[n,t,j]·(1 − gru1_g[n,t,j]²)·(gru1_c[j] + gru1_u[n,t,j+12])
-        _26 = np.square(gru1_g[:, t])
-        np.subtract(1.0, _26, out=_26)
-        _26 *= d_gru1_g[:, t]
-        _26 *= p.gru1_c + gru1_u[:, t, 12:18]
-        d_gru1_r[:, t] = _26
+        _23 = np.square(gru1_g[:, t])
+        np.subtract(1.0, _23, out=_23)
+        _23 *= d_gru1_g[:, t]
+        _23 *= p.gru1_c + gru1_u[:, t, 12:18]
+        d_gru1_r[:, t] = _23
         # d_gru1_u[n,t,j+12] += d_gru1_g[n,t,j]·gru1_r[n,t,j]·(1 − gru1_g[n,t,j]²)
-        _27 = np.square(gru1_g[:, t])
-        np.subtract(1.0, _27, out=_27)
-        _27 *= gru1_r[:, t]
-        _27 *= d_gru1_g[:, t]
-        d_gru1_u[:, t, 12:18] += _27
+        _24 = np.square(gru1_g[:, t])
+        np.subtract(1.0, _24, out=_24)
+        _24 *= gru1_r[:, t]
+        _24 *= d_gru1_g[:, t]
+        d_gru1_u[:, t, 12:18] += _24
         # d_gru1_u[n,t,j+6] += d_gru1_z[n,t,j]·gru1_z[n,t,j]·(1 − gru1_z[n,t,j])
-        _28 = 1.0 - gru1_z[:, t]
-        _28 *= gru1_z[:, t]
-        _28 *= d_gru1_z[:, t]
-        d_gru1_u[:, t, 6:12] += _28
+        _25 = 1.0 - gru1_z[:, t]
+        _25 *= gru1_z[:, t]
+        _25 *= d_gru1_z[:, t]
+        d_gru1_u[:, t, 6:12] += _25
         # d_gru1_u[n,t,j] += d_gru1_r[n,t,j]·gru1_r[n,t,j]·(1 − gru1_r[n,t,j])
-        _29 = 1.0 - gru1_r[:, t]
-        _29 *= gru1_r[:, t]
-        _29 *= d_gru1_r[:, t]
-        d_gru1_u[:, t, 0:6] += _29
+        _26 = 1.0 - gru1_r[:, t]
+        _26 *= gru1_r[:, t]
+        _26 *= d_gru1_r[:, t]
+        d_gru1_u[:, t, 0:6] += _26
         # d_gru1_h[n,t,j] += Σ_k d_gru1_u[n,t,k]·gru1_U[j,k]
         d_gru1_h[:, t] += d_gru1_u[:, t] @ p.gru1_U.T
-    d_gru1_a = _d_gru1_part(gru1_g, d_gru1_g, gru1_z, d_gru1_z, gru1_r, d_gru1_r, d.gru1_c, N)
+    d_gru1_a = _d_gru1_part(gru1_g, d_gru1_g, d_gru1_u, d.gru1_c, N)
     # d_gru1_U[j,k] = Σ_{n,t} gru1_h[n,t,j]·d_gru1_u[n,t,k]
     np.matmul(
         gru1_h[:, 0:40].transpose(2, 0, 1).reshape(6, 40 * N),
@@ -426,6 +410,111 @@ def _update(w, g, m, v, t):
     new_w /= _2
     np.subtract(decayed_w, new_w, out=new_w)
     return new_t
+
+
+def _loss(x, y, p):
+    """The loss alone."""
+    N = x.shape[0]
+    _labels('y', y, 10)
+    # gru1_a[n,t,k] = Σ_i x[n,t,i]·gru1_W[i,k]
+    gru1_a = (x.reshape(40 * N, 1) @ p.gru1_W).reshape(N, 40, 18)
+    # gru1_a[n,t,k] += gru1_b[k]
+    gru1_a += p.gru1_b
+    gru1_u = np.zeros((N, 40, 18), real)
+    gru1_r = np.zeros((N, 40, 6), real)
+    gru1_z = np.zeros((N, 40, 6), real)
+    gru1_g = np.zeros((N, 40, 6), real)
+    gru1_h = np.zeros((N, 41, 6), real)
+    for t in range(40):
+        # gru1_u[n,t,k] += Σ_j gru1_h[n,t,j]·gru1_U[j,k]
+        gru1_u[:, t] += gru1_h[:, t] @ p.gru1_U
+        # gru1_r[n,t,j] = σ(gru1_a[n,t,j] + gru1_u[n,t,j])
+        _1 = gru1_a[:, t, 0:6] + gru1_u[:, t, 0:6]
+        _sigmoid(_1, out=_1)
+        gru1_r[:, t] = _1
+        # gru1_z[n,t,j] = σ(gru1_a[n,t,j+6] + gru1_u[n,t,j+6])
+        _2 = gru1_a[:, t, 6:12] + gru1_u[:, t, 6:12]
+        _sigmoid(_2, out=_2)
+        gru1_z[:, t] = _2
+        # gru1_g[n,t,j] = tanh(gru1_r[n,t,j]·(gru1_c[j] + gru1_u[n,t,j+12]) + gru1_a[n,t,j+12])
+        _3 = gru1_u[:, t, 12:18] + p.gru1_c
+        _3 *= gru1_r[:, t]
+        _3 += gru1_a[:, t, 12:18]
+        np.tanh(_3, out=_3)
+        gru1_g[:, t] = _3
+        # gru1_h[n,t+1,j] = gru1_g[n,t,j]·(1 − gru1_z[n,t,j]) + gru1_h[n,t,j]·gru1_z[n,t,j]
+        _4 = gru1_z[:, t] * gru1_h[:, t]
+        _5 = 1.0 - gru1_z[:, t]
+        _5 *= gru1_g[:, t]
+        _4 += _5
+        gru1_h[:, t + 1] = _4
+    # gru1_a_reverse[n,t,k] = Σ_i x[n,t,i]·gru1_W_reverse[i,k]
+    gru1_a_reverse = (x.reshape(40 * N, 1) @ p.gru1_W_reverse).reshape(N, 40, 18)
+    # gru1_a_reverse[n,t,k] += gru1_b_reverse[k]
+    gru1_a_reverse += p.gru1_b_reverse
+    gru1_u_reverse = np.zeros((N, 40, 18), real)
+    gru1_r_reverse = np.zeros((N, 40, 6), real)
+    gru1_z_reverse = np.zeros((N, 40, 6), real)
+    gru1_g_reverse = np.zeros((N, 40, 6), real)
+    gru1_h_reverse = np.zeros((N, 41, 6), real)
+    for t in reversed(range(40)):
+        # gru1_u_reverse[n,t,k] += Σ_j gru1_h_reverse[n,t+1,j]·gru1_U_reverse[j,k]
+        gru1_u_reverse[:, t] += gru1_h_reverse[:, t + 1] @ p.gru1_U_reverse
+        # gru1_r_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j] + gru1_u_reverse[n,t,j])
+        _6 = gru1_a_reverse[:, t, 0:6] + gru1_u_reverse[:, t, 0:6]
+        _sigmoid(_6, out=_6)
+        gru1_r_reverse[:, t] = _6
+        # gru1_z_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j+6] + gru1_u_reverse[n,t,j+6])
+        _7 = gru1_a_reverse[:, t, 6:12] + gru1_u_reverse[:, t, 6:12]
+        _sigmoid(_7, out=_7)
+        gru1_z_reverse[:, t] = _7
+        # gru1_g_reverse[n,t,j] = tanh(gru1_r_reverse[n,t,j]·(gru1_c_reverse[j] +
+        #     gru1_u_reverse[n,t,j+12]) + gru1_a_reverse[n,t,j+12])
+        _8 = gru1_u_reverse[:, t, 12:18] + p.gru1_c_reverse
+        _8 *= gru1_r_reverse[:, t]
+        _8 += gru1_a_reverse[:, t, 12:18]
+        np.tanh(_8, out=_8)
+        gru1_g_reverse[:, t] = _8
+        # gru1_h_reverse[n,t,j] = gru1_g_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]) +
+        #     gru1_h_reverse[n,t+1,j]·gru1_z_reverse[n,t,j]
+        _9 = gru1_z_reverse[:, t] * gru1_h_reverse[:, t + 1]
+        _10 = 1.0 - gru1_z_reverse[:, t]
+        _10 *= gru1_g_reverse[:, t]
+        _9 += _10
+        gru1_h_reverse[:, t] = _9
+    # gru1_y[n,t,j] = gru1_h[n,t+1,j]
+    gru1_y = np.zeros((N, 40, 12), real)
+    gru1_y[:, :, 0:6] = gru1_h[:, 1:41]
+    # gru1_y[n,t,j+6] = gru1_h_reverse[n,t,j]
+    gru1_y[:, :, 6:12] = gru1_h_reverse[:, 0:40]
+    # flatten1_flat[n,12·i+j] = gru1_y[n,i,j]
+    flatten1_flat = gru1_y.reshape(N, 480)
+    # dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o]
+    dense1_z = flatten1_flat @ p.dense1_W
+    # dense1_z[n,o] += dense1_b[o]
+    dense1_z += p.dense1_b
+    # cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
+    cross_entropy1_lse_max = np.maximum.reduce(dense1_z, axis=1, initial=-np.inf)
+    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
+    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
+    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
+    # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
+    cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
+    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
+    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
+    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
+    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
+    cross_entropy1_lse = np.log(cross_entropy1_lse_sum, out=cross_entropy1_lse_sum)
+    cross_entropy1_lse += cross_entropy1_lse_max
+    # cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]]
+    cross_entropy1_each = np.subtract(
+        cross_entropy1_lse, dense1_z[np.arange(N), y], out=cross_entropy1_lse
+    )
+    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
+    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
+    return cross_entropy1_mean
 
 
 # --- scalar functions
@@ -489,7 +578,7 @@ def _permutation(count, seed, step):
 
 def _orthogonal(rng, shape):
     """A random matrix with orthonormal columns or rows: QR of a normal matrix, diag(R) > 0."""
-    rows, columns = int(np.prod(shape[:-1])), shape[-1]
+    rows, columns = shape[0], int(np.prod(shape[1:]))
     q, r = np.linalg.qr(rng.standard_normal((max(rows, columns), min(rows, columns))))
     q *= np.where(np.diag(r) < 0, -1.0, 1.0)
     return np.ascontiguousarray(q if rows >= columns else q.T).reshape(shape)
@@ -607,7 +696,7 @@ class Arrays(MutableMapping):
     __copy__ = copy
 
     def __reduce__(self):
-        return type(self), (self.layout, self._flat, self.others())
+        return _copied, (self.layout, self._flat, self.others())
 
     def views(self):
         """The arrays of the buffer as attributes, such as p.dense1_W."""
@@ -617,6 +706,12 @@ class Arrays(MutableMapping):
             for name in self.layout:
                 setattr(views, name, self._named[name])
         return views
+
+
+def _copied(layout, flat, others):
+    """`Arrays` over a copy of a buffer, of which a layout of this module may be a copy, too."""
+    layout = next((known for known in (_PARAMETERS, _GRADIENTS, _STATE,) if known == layout), layout)
+    return Arrays(layout, flat.copy(), others)
 
 
 def _fitting(name, value, view):
@@ -669,6 +764,25 @@ def forward(params, x):
     return _forward(x, params.views())
 
 
+def loss(params, x, y):
+    """The loss without gradients, as the network is outside training."""
+    params = _arrays("params", params, _PARAMETERS, 5110)
+    if not (
+        type(x) is type(y) is _ndarray
+        and x.dtype is _REAL_TYPE
+        and y.dtype is _WHOLE_TYPE
+        and x.ndim == 3 and x.shape == ((N := x.shape[0]), 40, 1)
+        and y.shape == (N,)
+        and N > 0
+        and x.flags.c_contiguous and y.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 40, 1), False, sizes)
+        y = _argument("y", y, ('N',), True, sizes)
+        _samples(sizes)
+    return float(_loss(x, y, params.views()))
+
+
 def backward(params, x, y, *, wrt_inputs=False):
     """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
     params = _arrays("params", params, _PARAMETERS, 5110)
@@ -693,7 +807,16 @@ def backward(params, x, y, *, wrt_inputs=False):
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: decayed_w[p] = w[p]*(1 - lr[]/10)    | p<5110; new_m[p] = g[p]/10 + 9*m[p]/10    | p<5110; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<5110; new_w[p] = decayed_w[p] - (new_m[p]*(lr[]/c1[]))/(sqrt((new_v[p]/c2[])) + 1/100000000)    | p<5110."""
+    """One step of the optimizer, in place:
+
+        lr = 0.01·cos(π·min(0.000125·(new_t − 1), 1)) + 0.01
+        decayed_w[p] = w[p]·(1 − 0.1·lr)
+        new_m[p] = 0.1·g[p] + 0.9·m[p]
+        new_v[p] = 0.001·g[p]² + 0.999·v[p]
+        c1 = 1 − 0.9^new_t
+        c2 = 1 − 0.999^new_t
+        new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    """
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 5110)
@@ -842,6 +965,188 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
+def _count(name, value, least=1):
+    """A whole number that is an argument."""
+    whole = isinstance(value, (int, np.integer)) or isinstance(value, np.ndarray) and value.dtype.kind in "iu"
+    if isinstance(value, bool) or not whole or np.ndim(value) or not least <= value < 1 << 63:
+        raise ValueError(f"{name}: expected a whole number from {least} on, got {value!r}")
+    return int(value)
+
+
+def save(path, params, state=None):
+    """Writes the parameters, and the optimizer's state if it is given, to a file, whole or not at all. Its ending says
+    which: .safetensors or .npz. Parameters have their names in it, states state.NAME; load continues to the bit."""
+    params = _arrays("params", params, _PARAMETERS, 5110)
+    found = dict(params)
+    if state is not None:
+        found.update((f"state.{name}", array) for name, array in _own("state", state, _STATE).items())
+    write = _format(path)[0]
+    partial = f"{os.fspath(path)}.{os.getpid()}.{threading.get_ident()}.partial"
+    try:
+        with open(partial, "xb") as file:
+            write(file, found)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(partial, path)
+    finally:
+        if os.path.exists(partial):
+            os.remove(partial)
+
+
+def load(path):
+    """What save wrote: params, state; the state before the first step, if the file has none. ValueError says what is
+    wrong with a file."""
+    wanted = {name: (shape, np.dtype(real)) for name, (_, _, shape) in _PARAMETERS.items()}
+    state = init_state()
+    states = {f"state.{name}": (array.shape, array.dtype) for name, array in state.items()}
+    try:
+        with open(path, "rb") as file:
+            entries = _format(path)[1](file)
+            if any(name in entries for name in states):
+                wanted.update(states)
+            _same_entries(wanted, entries)
+            arrays = {name: read() for name, (_, _, read) in entries.items()}
+    except OSError:
+        raise
+    except Exception as error:
+        raise ValueError(f"{os.fspath(path)}: {error}") from None
+    params = Arrays(_PARAMETERS, np.zeros(5110, real))
+    for name in _PARAMETERS:
+        params[name] = arrays[name]
+    for name in state:
+        if f"state.{name}" in arrays:
+            state[name][...] = arrays[f"state.{name}"]
+    return params, state
+
+
+def _same_entries(wanted, entries):
+    missing, extra = ([n for n in a if n not in b] for a, b in ((wanted, entries), (entries, wanted)))
+    if missing or extra:
+        told = f"missing: {', '.join(missing) or 'none'}; unknown: {', '.join(map(repr, extra[:10])) or 'none'}"
+        raise ValueError(f"expected the arrays {', '.join(wanted)}; {told}")
+    for name, (shape, dtype) in wanted.items():
+        found, kind, _ = entries[name]
+        if found != shape or kind != dtype:
+            raise ValueError(f"{_expected(name, dtype, shape)}, got {kind} array of shape {found}")
+
+
+def _format(path):
+    """How the files of a path's ending are written and read."""
+    for ending, functions in _FORMATS.items():
+        if os.fspath(path).endswith(ending):
+            return functions
+    raise ValueError(f"{os.fspath(path)}: expected a path that ends in {' or '.join(_FORMATS)}")
+
+
+def _exactly(file, count, what):
+    data = file.read(count)
+    if len(data) != count:
+        raise ValueError(f"it ends within {what}")
+    return data
+
+
+def _read(file, at, shape, dtype, name):
+    """The numbers of an array, which begin at a place of the file."""
+    file.seek(at)
+    count = int(np.prod(shape, dtype=np.int64)) * dtype.itemsize
+    return np.frombuffer(_exactly(file, count, name), dtype).reshape(shape)
+
+
+def _write_npz(file, arrays):
+    np.savez(file, **arrays)
+
+
+def _read_npz(file):
+    import zipfile
+
+    try:
+        members = zipfile.ZipFile(file)
+        found = {}
+        for info in members.infolist():
+            name = info.filename.removesuffix(".npy")
+            member = members.open(info)
+            version = np.lib.format.read_magic(member)
+            if version != (1, 0) or info.compress_type != zipfile.ZIP_STORED or name in found:
+                raise ValueError(f"{name!r} is nothing that save writes")
+            shape, fortran, dtype = np.lib.format.read_array_header_1_0(member)
+            if dtype.hasobject or fortran and len(shape) > 1:
+                raise ValueError(f"{name!r} is nothing that save writes")
+            size = int(np.prod(shape, dtype=object)) * dtype.itemsize
+            if size != info.file_size - member.tell():
+                raise ValueError(f"the size of {name!r} is not that of its shape")
+
+            def read(member=member, size=size, shape=shape, dtype=dtype, name=name):
+                array = np.frombuffer(_exactly(member, size, name), dtype).reshape(shape)
+                member.read()  # to the end, where its checksum is looked at
+                return array
+
+            found[name] = (shape, dtype, read)
+    except zipfile.BadZipFile as error:
+        raise ValueError(f"not a whole .npz file: {error}") from None
+    return found
+
+
+_TYPES = {"F32": np.dtype("<f4"), "F64": np.dtype("<f8"), "I64": np.dtype("<i8")}
+
+
+def _write_safetensors(file, arrays):
+    at, header = 0, {"__metadata__": {"made_by": "symgrad 0.1.0, mnist1d_gru"}}
+    for name, array in arrays.items():
+        kind = next(k for k, dtype in _TYPES.items() if dtype == array.dtype)
+        header[name] = {"dtype": kind, "shape": list(array.shape), "data_offsets": [at, at + array.nbytes]}
+        at += array.nbytes
+    text = json.dumps(header, separators=(",", ":")).encode()
+    text += b" " * (-len(text) % 8)
+    file.write(len(text).to_bytes(8, "little") + text)
+    for array in arrays.values():
+        file.write(np.ascontiguousarray(array, array.dtype.newbyteorder("<")).tobytes())
+
+
+def _read_safetensors(file):
+    size = file.seek(0, 2)
+    file.seek(0)
+    length = int.from_bytes(_exactly(file, 8, "the length of its header"), "little")
+    if length > min(size - 8, 100_000_000):
+        raise ValueError(f"its header would have {length} bytes, the file has {size}")
+    try:
+        header = json.loads(_exactly(file, length, "its header"), object_pairs_hook=_once)
+        entries = {name: entry for name, entry in header.items() if name != "__metadata__"}
+        found, ranges = {}, []
+        for name, entry in entries.items():
+            dtype, shape, (start, stop) = _TYPES.get(entry["dtype"]), tuple(entry["shape"]), entry["data_offsets"]
+            if dtype is None:
+                raise ValueError(f"{name!r} has the type {entry['dtype']!r}")
+            if not all(type(n) is int and n >= 0 for n in (*shape, start, stop)):
+                raise ValueError(f"{name!r} has the shape {shape} at {start} to {stop}")
+            if stop - start != int(np.prod(shape, dtype=object)) * dtype.itemsize or 8 + length + stop > size:
+                raise ValueError(f"{name!r} of shape {shape} is not at {start} to {stop} of {size - 8 - length} bytes")
+            ranges.append((start, stop, name))
+            at = 8 + length + start
+            read = lambda at=at, shape=shape, dtype=dtype, name=name: _read(file, at, shape, dtype, name)
+            found[name] = (shape, dtype, read)
+    except (KeyError, TypeError, AttributeError, UnicodeDecodeError, RecursionError, json.JSONDecodeError) as error:
+        raise ValueError(f"its header is not one of .safetensors: {type(error).__name__}: {error}") from None
+    end = 0
+    for start, stop, name in sorted(ranges):
+        if start != end:
+            raise ValueError(f"{name!r} begins at {start}, where {end} is expected")
+        end = stop
+    if 8 + length + end != size:
+        raise ValueError(f"it has {size - 8 - length - end} bytes behind its arrays")
+    return found
+
+
+def _once(pairs):
+    """A JSON object, which has each name once."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("its header has a name twice")
+    return found
+
+
+_FORMATS = {".safetensors": (_write_safetensors, _read_safetensors), ".npz": (_write_npz, _read_npz)}
+
+
 def permutation(n, seed=0, step=0):
     """0, 1, … n − 1 in random order, the same in every backend: what train_epoch takes its samples in,
     where `step` is the count of steps before it."""
@@ -851,14 +1156,6 @@ def permutation(n, seed=0, step=0):
 
 _order_of = permutation  # which an argument may be called
 _train_step = train_step
-
-
-def _count(name, value, least=1):
-    """A whole number that is an argument."""
-    whole = isinstance(value, (int, np.integer)) or isinstance(value, np.ndarray) and value.dtype.kind in "iu"
-    if isinstance(value, bool) or not whole or np.ndim(value) or not least <= value < 1 << 63:
-        raise ValueError(f"{name}: expected a whole number from {least} on, got {value!r}")
-    return int(value)
 
 
 def _labels_of(name, array, count):
@@ -929,50 +1226,49 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "c-rk;%W~T|7TxD7P+m-"
-    "=lAMT2;<01<54y5*c_G>=NMa~j6sd+NJCcf3UDcaj&vLd?H6PF$@BIPO|Bx>kfKPw~K!Bv=ex)jjMLY<cbMD2(h2Z_06"
-    "B})eF+BMU_9ub$Ex<n{k49cU=r8WTHTd6u#t!%veRl3%o}=R1kwXf5Ao?^JE$&YG;KYTv57Gs^-<u}sZ%@j@aJ-Lt3vq"
-    "9zx!x?tdnW|n;-"
-    "^k%ntgCvYT=OjJuoR1EJE@w1U=hYlb3l{UqEp6aR3%q#yN1V3{vbP$96nYy!4!PV9dt2`McHjv+?0GSg)*UAOGt*0dRe"
-    "PwLS^^2^1R!iU1FI0KWh9U-04Lv*`i+C$7by^AJCrM-"
-    "LxTh;Bv?{Q@jecYO@O%n#Om+^1<yeb@I)^T!RGflVc94<VRyD?LOY-jvGl5DI8TND;^)v>vX`l+elnLP`Lk1PfgJ+s_?"
-    "JQ4g7DHp%C%4n#;W`xqj}UP9A!t*=1`iYoR5FcSnZ3iF^Vz)K&hof1?#AymDyB3Sr|7F@fAaP`h4fZ@W{A+wbrvvbG-"
-    "=*>Hf<X)cR&(l#!YdvFl*G-"
-    ">6>X{CvwhU7;oCH!NG1R2Wv}~_3yp3T7IIab&Yqdtpyu3gVZ#RfJ7?_@jsmLexjJO`d9j3_u-"
-    "+%cRYXliP1!tO;Genu@#KJS!L)WoAYZiikaJ}OoCTD<AH%(lpf?uwKB~u`s*wv&O;8bXL6n!#3E;L)yw7gk1UzT3XDoB"
-    "??O?u%NS&tT4Tbwu`EvkqIvT96RkUd=#nOnkOj+T4uf6_XkcFd6Vax3d4i6gSg6ItcM#ui+di5x#%M7A?vVhk?wX{<pP"
-    "M)s9P9a#Z4`uK2>3xB}sJ_Bf@!$~B{q~W}xVPr%MaW}FS2Z&v?2tW)0>;hdZ>hU<^#WpGgpeh153%I&PJuud=sjl9BT%"
-    "<+APMHQeUMiK;qhfbhD&qJ`gN%d3Tv~M4Wjd%BtWcQ6V!2lmQpCh&oU&T{*^2y8ahr}AQp<kUY%29>x_q-SpN_N+5(kO"
-    "{1$ssL$OeWy8O_Tw;>xQKCKml`7A}g`!(xl708(`^`^bwbRTMc_RHV9q3$dq;@8U^Ie-"
-    "&48k_U=hw`C!23yR9OAeVryKvs)uz8D#iY{e{zw+feFEB5%;T51pkq*})N70)KHJY!6LU?5{k@br!0%d^wV(Ia3vWxGj"
-    "+Pa5UpPWy_-ZVa(Va93o$JTM&Y+?;rB#!x=FkJRL5mbbQw*_QMn9=@M#T8fh;+n1ywNoe|HZAv~*Mm{^|d`}kFh$rE*+"
-    "Y=>ViV4rWKZo>3r#$l_pM#ZuWef;l=M`4-i2`ei{PlWlc>(fQTVw1NTzR>8<PrE>-"
-    "^O#azOBX!KtU_o*15Etqdu|D(_SMKV%%`I33zx<VcqZfATL7B<nb1uV%q-"
-    "{PuqgixoqB~Jf1io5V9aqFkmCO6Cgo)Qi4JQIXb^U<FqBEWvFVSw6vfnLy45frsV-XfbYNXQ6Vj5)69*^BS!TV!RcNL("
-    "s2K!2@ta}->Hll?c-5)ut{{-heR7()pVnx(SrCxBA9Loon)RXhyn+?;D?a<AT*5#tEi>KfathDL1J-"
-    "z5>mv&CC`#r;f@Qfx;geivfcszD^E3Gvdv7Z4{SVS3jr5SEO#wyiYLXkTw2JsKwzQenx%BYr<6GSRLl&|{+$L(eAg||v"
-    "j)$8(XJ!kU#aO&9L&?HQE*LIgl_o=B}-(25qB-EjhkpSEF!18ytV>zw6=m)p}tL^7Dr@-"
-    "vIyE3biXLfLiD16w<3}h{C;iW%Ay@^0GMFj3~v_T7<9=Vwpf^NBFcP_7&+*X4Fvb#gV$Aj1k$?(g7*k^t2h|Myf4yL#g"
-    "uS$&X>ExRT756&V*Wen#e5LC`5RMq2d`$OLK^}YMEQH+<h;+ZWABvU2+fP;jrR36teZ2Id|z^o!);&X?Vp05z0#AeI>C"
-    "`))X!URkI4}O*Y~tj4R-"
-    "}0Q$&MX#98F)E3=E!Qe}YDS?R>OuGe>o=c?PssXd+D@}%Jk5}7JC9{?uv8tQkMrLj|zYEh6npAa_O<sjI8S!BOe-"
-    "*TO3#woVlxBK$zM`S1X}i@WPJKaWl&Wo*%U5x)HqTe?G>PBo5HAXtGC9~ski+gZ<)9a{(Au$oSK8U}w1YIYgM`|V9}ks"
-    "Ef9>j?KpsF>s8wCrb=(XqF%8As@AFf{qaJp)E>*iE)l6li@&*??LU&`WY2j`(h09TtOuM2pbGf81MQ=N!Uba))U{)-"
-    ";qE}HbLUm?^j^NJK^mY)-"
-    "tMvtf7A^I%MU2jLAle;ZQ`|z#)FK`_XrN;VMyKh~T<eDKT19(}UDFPbY6rA)hq6Q<)br%3E*l=tWy52-"
-    "Y(<NJuji9r&BwyOeXJ%PfBRS!9}9C2M}6D8uETB88>-"
-    "bC?TV)|SIlhPqJuC3cGz}UUB{nQY=7v}OETg=U7*?UdweP~pK40!MkXcpq>L7m@LQyUqqjP0sXTcp>qY-NnXMffmAQ>>"
-    "T{I-"
-    "Pd@^&xC77mkBBPYPW5n?eum#>KZVc75a;VKg8~DQ#{*y}lZ)NxwZhlb=<X6O6<f8JbSCNgvjj;n!<6IfwF!bD3(qmWM+"
-    "eqt`Gx3z4<KD*9yK^DK)~+4uRUG7L+`4Q({hc3~Fh?bdgzV&mut&*x=+Ztpy91LWI?=_P*{{dhjya-"
-    "G<P4RMB=`X)=LkY@A-z2wQEeV=z0I>-@7SRJefReFQ~5D~B>k@_iVZhORM?MH$>g%w8<QL2UxydC?P6DS?nh-"
-    "*sC^f+X_D@dsuOALc<dHaJevmToSke+yLNudK+W+hj2^W>2s(NSB~K13W=V7#AW;J*?aWO#%RNYy%Yf~<4A`d2kgEtD%"
-    "qJYy?%^NY?%`k6?qQu&X`|LisWp=d<)%OdsZY%iL&G+wjnkR0v}m`VlFU<)swqfr>QRt#%s4B20a$~p8>M98Tnc%uFS;"
-    "HmMVO}s#VJ8<Do~ID)JJsEIL!x-n9|ErdEyivH+83wveU=zw(YbWJaP&yPra4l^sJ{bdtEDfLVgJf-pCs4e(5d!I3K8d"
-    "T<6p^RF}<4xQKi)>fOM2d7k>~&Tl`xJTD!ugP#lr#_$t%`|)6i>o>Z6{FnS<2hu=rOB;nrhcOAb)9hSm<s>Iej+Z=3Uq"
-    "iWQJi}99q@K5*|498_iS+e#=0CHhaBI!RPlc=f$<xt_h?o4At$2fX7#tUM`4diBn&$Wkt7t`L|3v;TtU9<8=6DU`#9v)"
-    "jSD%ckdusH22tCV^dY17#qM_U5X9C&<<`)0V%wzdB8FVs0JNg*aCLfpNWAgz%mInBk4sb9?hWPSp{MrjV%*Wy|AM;@j2"
-    "KhkABAvD(4<DNkcWSWL(+&L6R0kLLv8{52Fg3!c>S<JQAG{6gN_0A8hcKjva3LSWkQ&5Avtf|eJe7z`EQB!_GPG26*lb"
-    "+%erj~zcfSAf?@r3~`{|Hau3?>?vxfAPGAp*I)6|*AVr9NF%wFTiRu%4PMlvHKkJmq<V4pOJ1w~iJ8$_ZdV{pGeJrA3x"
-    "=uP<M|2jITDF"
+    "c-"
+    "qZe&2rne7T)J6Fkak9BRL_J#Mh4PH@K6X#|zWeP!vPaqDU1Y?MNEVbf%lGyX>|zeSmJf_XD)=kSDnSe*qEz0g_VMnKUB"
+    ")c<_Da92^`F*}pk)V5CpYlh0s(658KF^dl>}^T*+Mc@M6^-"
+    "+xS9@GW_E?_Xb%>f1XPSB^mPG`m~gpNzqYXQDCi5az?)Fz|SLTp!2NeKJ~%Ml*~}w3_bS7<@}h-"
+    "Pkb3;I`Jo#qCF6R;yUX_+8NS9eaac=3jjQ;nhbCEU)x);9lvtI)JX@`nY=KyPHs-Pf_=G>+NU#!)LHr+twKU-"
+    "*ZFY1;KiA5|1+|A_|HS39NzdKmQ3nTzocsfc{HcQRqCTg^Q%{F^A~p?r~g!B^hpvAeaZ?W{k!(3@h*g-"
+    "!OiP%sGe}QG1NRg4yUX0r93*heW8Ll^}&7OVE0}I+H@H1PDq21T!p9^*_H12#tCylqSlahbj<3&g@f&TxVq(hG%~b2PU"
+    "uKhyyc55TURLha9}rq1s77wc|oHI;(<(N|fN*b%bklCIAdo_70gN1({Pq7MlKIK&jm8OZsfx)pTv7Pwt0#nMstXVCsl4"
+    "#o}a;LV=-XO{}`TityGa1>mTa+1#o(S{C&M0((0x<v=rh9#e@=9O-F0iaSJ;4!-"
+    "~T8*KyyI~8Y|*Hc6p#>_@D*qff~`1U*o|6zJZEhR@os2c`q)4(s&!Qv_4L7Zk%b#ThHJAyuuALp8_Vc7n>m@iE)Vin{|"
+    "p(4HJ6xvTV+}MmbAg^kO2a0A?Tu_uQtIVy;Z~<3)<bU!uv2x5%jB+a)C5t19#xqgl!^Rd&n6Wy3xJYbAqhbsu@_DR5Rw"
+    "nk9M;%24Gy3>&Q7XPh>wN)Gq{2y}lv&3`L&wC3DB^BJJq{4NC=mcD0_X+0S~X&E#)@rZ2!KrlFcxrmi+ZH2A!=^ke_W("
+    "Q!%mt8GG40Hw4-"
+    "8oSSr%^N`Z`n#9T^rICVOR7_3rR#A2ma;!;G#W{kR4{5g{R5pkP}84}BW(ajS2G*!Oom`_Eu4iX3Q0|jzL`bY<cEHzrx"
+    ")rhHHl`ygDUyE>&w;on|GzE~di`hq3R4Jp83rUTXSKvzQsp7j>s-"
+    "?b)%Q(pcMXuYrB5o@hRc=8p0oeer7T0WLq?BaKXNkX6xCC3i$G=w622Mb#WV~O|Y(m@Dr}zg28C8R(uTNfI+);@h2FtD"
+    "6O(s6>RLY%?mCCM9kdmOG@O)WdxXih^>D=^*cyb?!$<1wlV^^~+c_9)%C^jwC$>Qxx)(|H&1H3k6&$GLLo^!b;OIxIq2"
+    "<YvJ6fo6<XE~mW$0JjoWmUkyD!9@$4A^;t)qEnrvS6^;Ol?1e!FsDty^1TZSKs*<J}+?49PMxG=@Jmo^0svzsm{rmNYC"
+    "?86BJV1(6AYJXis53?AahMW5(ps7NB9;|K(5HHm!wd-nc%UI2#bWAQ3PiBe~}wfk%>pLIF84zd+)&#kF;)TBEeGO<#l("
+    "u1`(N2W$Y}e_^A7dy1x68kLWY>MJy@y%MDH{!14i=2Ny)nNqrsq#PiV7|?}SH<(&8Osejd*dJnr8P?Fr=D9Xu=$an*Ur"
+    "ao3O(Vf7=_xQEGA@u%v9vu7DN=E9Sr#kYGoh6?$1%v(I}m(jX$_cd3)30{2Z?M$;F&Yq+lacNNzpx5Hgs$d+Hkd@DV?z"
+    "?#STALW{T(FUV$aH>*naQ0?$F!t`pzisMDVqnCDX?;F{40-"
+    "LetNmdFev=33esH{NPkMNWEo?FHmyZ3VqTeVakekH{)@3A8EbK~*s;(Tf7!l1LKp2dx!X6zwnrzzp+lc+&u<pbPe})yi"
+    "@cQRf54$l(ZYAeaXqtfA5)kkK{Zyoa+}MZqBAeVO;Fri7bwzRVr2lwwHiOo*kYi<%`Hg#^zymOP{BX%5L&t#B*0w;#pV"
+    "ed43MOCEtT9F~+rB3rMRa~JN_$^B=NhL=1LA*?jrS7IBbP2rN$v}hpTCE|CXTmjPskVlqW<G*L7w#XqW2471|aZJ2o+C"
+    "7-`LZJG+8Zd3X!ep4Tyvl|un6>bTRo(<6k-"
+    "6RcD@==PQq4`GvI%K2{KEqFD(J8lRL&A8%=D^!q9Li%POnRx{DROaRogL_FXLVvmap6?62DU+o)<6`>fjtf9d<ub9n@k"
+    "LQg@txmG10Vx&sw;2Xb{sd^}XE{cEUt0(k(vg1zdM)5guvDyE<@5Bu^I@u-"
+    "KLy{oEIQ`JJtaN`J7Jegi(Z%D<B6cv}DQ6k;totcYO`jYpyGvZ}CxeaE+qRV>~@gmq}R`3Y!Tu$E(VtK7TAn4IjFMGu3"
+    "Oa-Fd0XD@w#7sTnp@IfHhQg?HJ(_Ec*shhg*VuI(0Ll(PI(Ji)2sG6^xva}J1unbp&UxMVom%C9%^&9}f0*Ypd-"
+    "i;Cp0r2t`V}sYkKh%|(k6-TquaWOE~CL#qmj<T5;+fQvymL#V3cD)l-R~>8)9$r=nTKS-"
+    ">|9U7hE#xVkuH`Bcg;pBOyuQem}@LbZJ9XW6r%!mipIty&V_SxlO*e??`YxCx62vn51+jqLjQ{!mu*42i_X)inKH_Q<;"
+    "N4@HcDt&l>T+72#jG^FuIDUJmM!i^fYnRW>Sjg$_iGd!>WJ&~w{JkJI$Ue%`L0gC+bN^B$hs*Y+Z8o!0S7!x4_ceY^e>"
+    "pJlR~N|H+wvJ(?RA0n0;i~h;k9he;6Ssvod`Ei`>sN}RHXRw}(W^ex($!E@0<o<Yst$B3RHfT<}gmL?u&i(I8$^@_=@h"
+    "hnm5i>ndNrg74$z^pkDv`^+2+eWZ)uG5lt&CK#e-"
+    "{&VNht`m6DlQDogUK&QHPYlPBf)mKljU9$}b^3?12z?^aN#@7L?33sCIz74phRCnP?PykS3R5vJ#1m1Y$jLsGcx14`#`"
+    "SwN|r(wMOled1h-Pi;kD1D-"
+    "&RCl5(ATL#f_W(v6vH<0RQyCD*LZiL~gbNwYFpCYvN<CdW8QvBC>gK2B5s^hPS(wGb{Gtv<p#P!g+5Uh$Jw%w!cONu`e"
+    "HtaBpDJYv$ROg8b8Ow8nxL{do|yW74KN9K`}L}hZQ4ySKFPwA^9NeTW38qiitrz85eWN|5|Sgv#8ikwI9n>~m>+IXkwu"
+    "P;`x8T|9}>&wdZ2dG5T^vNd_$fUyHU`8K~(I0&29CzT{Acb)@U`hfSv^XMMyV<F^>t|*8Ylv6^&F~cHd5ADBe-"
+    "d}z^VheT|J=6Btv#PUSFRmrrFUzry!fvohST05a6C9<PdMvo7}IB@MQc3!XZ&|1JVJv|p9~<J*kSYf>XY7dhlZRFre{^"
+    "to>e-JM05xL#-"
+    "LpwZqaXQ9;>&R(3yZv@|d*7k1PDxUBIWBfKR!AnwE+9`d9ke3nb=KRm`VSOie2V#nEKm3l~0h7uVA1tFt<KX|4ws52>v"
+    "(6~WTur0HqWa38*n+p4HFp+%UGB3y`tm=Ho-bQ1%==D9{(W+9ZpV9|1|LuTW__m)0<KluLZ?}MD{_tpeku5O>6(}wh%G"
+    "t0NA)7+V-%1V9DNMA8VRu%6_MhYXt#hagCxX-$z3Pm<XaURwsU3=J{p2uCZ=uQ0Q|M2-$7y"
 )

@@ -10,6 +10,7 @@ The equation stands above the statements that compute it.
 
 import base64
 import json
+import os
 import signal
 import threading
 import time
@@ -193,62 +194,52 @@ def _backward(x, y, p, d, wrt_inputs):
     _12 -= f
     np.square(_12, out=_12)
     loss = np.add.reduce(_12, axis=None) / N
-    if wrt_inputs:
-        # d_f[n] = −2·(u_xx[n] + u_yy[n] − f[n])/N
-        d_f = u_xx + u_yy
-        d_f -= f
-        d_f *= -2.0 / N
-    # d_u_xx[n] = 2·(u_xx[n] + u_yy[n] − f[n])/N
-    d_u_xx = np.add(u_xx, u_yy, out=u_xx)
-    d_u_xx -= f
-    d_u_xx *= 2.0 / N
-    # d_u_yy[n] = d_u_xx[n]
-    d_u_yy = d_u_xx
-    # d_dense3_z_y[n,p] = 2·d_u_yy[n]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n]))
-    _13 = x[:, None] * (1.0 - x[:, None])
+    # scaled_d_f[n] = (u_xx[n] + u_yy[n] − f[n])/N
+    scaled_d_f = np.add(u_xx, u_yy, out=u_xx)
+    scaled_d_f -= f
+    scaled_d_f /= N
+    # d_dense3_z_y[n,p] = 4·scaled_d_f[n]·x[n]·(1 − x[n])·(1 − 2·y[n])
     d_dense3_z_y = np.array(
         np.broadcast_to(
-            2.0 * (_13 * (1.0 - y[:, None]) - y[:, None] * _13) * d_u_yy[:, None], (N, 1)
+            4.0 * (1.0 - x[:, None]) * (1.0 - 2.0 * y[:, None]) * x[:, None] * scaled_d_f[:, None],
+            (N, 1),
         ),
         dtype=real,
     )
-    # d_dense3_z_yy[n,p] = d_u_yy[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])
+    # d_dense3_z_yy[n,p] = 2·scaled_d_f[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])
     d_dense3_z_yy = np.array(
-        np.broadcast_to(
-            d_u_yy[:, None] * (y[:, None] * (x[:, None] * (1.0 - x[:, None])) * (1.0 - y[:, None])),
-            (N, 1),
-        ),
-        dtype=real,
-    )
-    # d_dense3_z[n,p] = −2·d_u_yy[n]·x[n]·(1 − x[n]) − 2·d_u_xx[n]·y[n]·(1 − y[n])
-    d_dense3_z = np.array(
-        np.broadcast_to(
-            (
-                -(2.0 * d_u_yy[:, None] * (x[:, None] * (1.0 - x[:, None])))
-                - 2.0 * y[:, None] * d_u_xx[:, None] * (1.0 - y[:, None])
-            ),
-            (N, 1),
-        ),
-        dtype=real,
-    )
-    # d_dense3_z_x[n,p] = 2·d_u_xx[n]·y[n]·(1 − x[n] − x[n])·(1 − y[n])
-    d_dense3_z_x = np.array(
         np.broadcast_to(
             (
                 2.0
-                * (1.0 - x[:, None] - x[:, None])
-                * y[:, None]
-                * d_u_xx[:, None]
-                * (1.0 - y[:, None])
+                * scaled_d_f[:, None]
+                * (y[:, None] * (x[:, None] * (1.0 - x[:, None])) * (1.0 - y[:, None]))
             ),
             (N, 1),
         ),
         dtype=real,
     )
-    # d_dense3_z_xx[n,p] = d_u_xx[n]·x[n]·y[n]·(1 − x[n])·(1 − y[n])
-    d_dense3_z_xx = np.array(
+    # d_dense3_z[n,p] = −4·scaled_d_f[n]·(x[n]·(1 − x[n]) + y[n]·(1 − y[n]))
+    d_dense3_z = np.array(
         np.broadcast_to(
-            d_u_xx[:, None] * (y[:, None] * (x[:, None] * (1.0 - x[:, None])) * (1.0 - y[:, None])),
+            (
+                -4.0
+                * ((1.0 - x[:, None]) * x[:, None] + (1.0 - y[:, None]) * y[:, None])
+                * scaled_d_f[:, None]
+            ),
+            (N, 1),
+        ),
+        dtype=real,
+    )
+    # d_dense3_z_x[n,p] = 4·scaled_d_f[n]·y[n]·(1 − x[n] − x[n])·(1 − y[n])
+    d_dense3_z_x = np.array(
+        np.broadcast_to(
+            (
+                4.0
+                * (1.0 - x[:, None] - x[:, None])
+                * y[:, None]
+                * scaled_d_f[:, None]
+                * (1.0 - y[:, None])
+            ),
             (N, 1),
         ),
         dtype=real,
@@ -261,10 +252,8 @@ def _backward(x, y, p, d, wrt_inputs):
     d_dense2_h_y = d_dense3_z_y @ p.dense3_W.T
     # d_dense3_W[i,o] += Σ_n dense2_h_y[n,i]·d_dense3_z_y[n,o]
     d.dense3_W += dense2_h_y.T @ d_dense3_z_y
-    # d_dense2_h_xx[n,i] = Σ_o d_dense3_z_xx[n,o]·dense3_W[i,o]
-    d_dense2_h_xx = d_dense3_z_xx @ p.dense3_W.T
-    # d_dense3_W[i,o] += Σ_n dense2_h_xx[n,i]·d_dense3_z_xx[n,o]
-    d.dense3_W += dense2_h_xx.T @ d_dense3_z_xx
+    # d_dense3_W[i,o] += Σ_n dense2_h_xx[n,i]·d_dense3_z_yy[n,o]
+    d.dense3_W += dense2_h_xx.T @ d_dense3_z_yy
     # d_dense2_h_x[n,i] = Σ_o d_dense3_z_x[n,o]·dense3_W[i,o]
     d_dense2_h_x = d_dense3_z_x @ p.dense3_W.T
     # d_dense3_W[i,o] += Σ_n dense2_h_x[n,i]·d_dense3_z_x[n,o]
@@ -283,56 +272,52 @@ def _backward(x, y, p, d, wrt_inputs):
     #     4·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_y[n,o])
     d_dense2_z_y = np.square(dense2_h)
     np.subtract(1.0, d_dense2_z_y, out=d_dense2_z_y)
-    _14 = dense2_z_y * 4.0
-    _14 *= dense2_h
-    _14 *= d_dense2_h_yy
-    np.subtract(d_dense2_h_y, _14, out=_14)
-    d_dense2_z_y *= _14
-    # d_dense2_z_xx[n,o] = d_dense2_h_xx[n,o]·(1 − dense2_h[n,o]²)
-    d_dense2_z_xx = np.square(dense2_h)
-    np.subtract(1.0, d_dense2_z_xx, out=d_dense2_z_xx)
-    d_dense2_z_xx *= d_dense2_h_xx
+    _13 = dense2_z_y * 4.0
+    _13 *= dense2_h
+    _13 *= d_dense2_h_yy
+    np.subtract(d_dense2_h_y, _13, out=_13)
+    d_dense2_z_y *= _13
     # d_dense2_z_x[n,o] = (1 − dense2_h[n,o]²)·(d_dense2_h_x[n,o] −
-    #     4·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_x[n,o])
+    #     4·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_x[n,o])
     d_dense2_z_x = np.square(dense2_h)
     np.subtract(1.0, d_dense2_z_x, out=d_dense2_z_x)
-    _15 = dense2_z_x * 4.0
-    _15 *= dense2_h
-    _15 *= d_dense2_h_xx
-    np.subtract(d_dense2_h_x, _15, out=_15)
-    d_dense2_z_x *= _15
-    # d_dense2_z[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_x[n,o]²·d_dense2_h_xx[n,o]·(6·dense2_h[n,o]²
+    _14 = dense2_z_x * 4.0
+    _14 *= dense2_h
+    _14 *= d_dense2_h_yy
+    np.subtract(d_dense2_h_x, _14, out=_14)
+    d_dense2_z_x *= _14
+    # d_dense2_z[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_x[n,o]²·d_dense2_h_yy[n,o]·(6·dense2_h[n,o]²
     #     − 2) + dense2_z_y[n,o]²·d_dense2_h_yy[n,o]·(6·dense2_h[n,o]² − 2) + d_dense2_h[n,o] −
     #     2·d_dense2_h_x[n,o]·dense2_h[n,o]·dense2_z_x[n,o] −
-    #     2·d_dense2_h_xx[n,o]·dense2_h[n,o]·dense2_z_xx[n,o] −
     #     2·d_dense2_h_y[n,o]·dense2_h[n,o]·dense2_z_y[n,o] −
+    #     2·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_xx[n,o] −
     #     2·d_dense2_h_yy[n,o]·dense2_h[n,o]·dense2_z_yy[n,o])
-    _16 = np.square(dense2_h)
-    _17 = _16 * 6.0
-    _17 -= 2.0
+    _15 = np.square(dense2_h)
+    _16 = _15 * 6.0
+    _16 -= 2.0
     d_dense2_z = np.multiply(dense2_z_xx, 2.0, out=dense2_z_xx)
     d_dense2_z *= dense2_h
-    d_dense2_z *= d_dense2_h_xx
-    np.subtract(np.square(dense2_z_x) * _17 * d_dense2_h_xx, d_dense2_z, out=d_dense2_z)
-    _18 = np.square(dense2_z_y)
-    _18 *= _17
-    _18 *= d_dense2_h_yy
-    d_dense2_z += _18
+    d_dense2_z *= d_dense2_h_yy
+    np.subtract(np.square(dense2_z_x) * _16 * d_dense2_h_yy, d_dense2_z, out=d_dense2_z)
+    _17 = np.square(dense2_z_y)
+    _17 *= _16
+    _17 *= d_dense2_h_yy
+    d_dense2_z += _17
     d_dense2_z += d_dense2_h
-    _19 = dense2_z_x * 2.0
+    _18 = dense2_z_x * 2.0
+    _18 *= dense2_h
+    _18 *= d_dense2_h_x
+    d_dense2_z -= _18
+    _19 = dense2_z_y * 2.0
     _19 *= dense2_h
-    _19 *= d_dense2_h_x
+    _19 *= d_dense2_h_y
     d_dense2_z -= _19
-    _20 = dense2_z_y * 2.0
+    _20 = dense2_z_yy * 2.0
     _20 *= dense2_h
-    _20 *= d_dense2_h_y
+    _20 *= d_dense2_h_yy
     d_dense2_z -= _20
-    _21 = dense2_z_yy * 2.0
-    _21 *= dense2_h
-    _21 *= d_dense2_h_yy
-    d_dense2_z -= _21
-    _22 = 1.0 - _16
-    d_dense2_z *= _22
+    _21 = 1.0 - _15
+    d_dense2_z *= _21
     # d_dense1_h_yy[n,i] = Σ_o d_dense2_z_yy[n,o]·dense2_W[i,o]
     d_dense1_h_yy = d_dense2_z_yy @ p.dense2_W.T
     # d_dense2_W[i,o] = Σ_n dense1_h_yy[n,i]·d_dense2_z_yy[n,o]
@@ -341,10 +326,8 @@ def _backward(x, y, p, d, wrt_inputs):
     d_dense1_h_y = d_dense2_z_y @ p.dense2_W.T
     # d_dense2_W[i,o] += Σ_n dense1_h_y[n,i]·d_dense2_z_y[n,o]
     d.dense2_W += dense1_h_y.T @ d_dense2_z_y
-    # d_dense1_h_xx[n,i] = Σ_o d_dense2_z_xx[n,o]·dense2_W[i,o]
-    d_dense1_h_xx = d_dense2_z_xx @ p.dense2_W.T
-    # d_dense2_W[i,o] += Σ_n dense1_h_xx[n,i]·d_dense2_z_xx[n,o]
-    d.dense2_W += dense1_h_xx.T @ d_dense2_z_xx
+    # d_dense2_W[i,o] += Σ_n dense1_h_xx[n,i]·d_dense2_z_yy[n,o]
+    d.dense2_W += dense1_h_xx.T @ d_dense2_z_yy
     # d_dense1_h_x[n,i] = Σ_o d_dense2_z_x[n,o]·dense2_W[i,o]
     d_dense1_h_x = d_dense2_z_x @ p.dense2_W.T
     # d_dense2_W[i,o] += Σ_n dense1_h_x[n,i]·d_dense2_z_x[n,o]
@@ -359,43 +342,41 @@ def _backward(x, y, p, d, wrt_inputs):
     #     4·d_dense1_h_yy[n,o]·dense1_h[n,o]·dense1_W[1,o])
     d_dense1_z_y = np.square(dense1_h)
     np.subtract(1.0, d_dense1_z_y, out=d_dense1_z_y)
-    _23 = dense1_h * 4.0
-    _23 *= p.dense1_W[1]
-    _23 *= d_dense1_h_yy
-    np.subtract(d_dense1_h_y, _23, out=_23)
-    d_dense1_z_y *= _23
+    _22 = dense1_h * 4.0
+    _22 *= p.dense1_W[1]
+    _22 *= d_dense1_h_yy
+    np.subtract(d_dense1_h_y, _22, out=_22)
+    d_dense1_z_y *= _22
     # d_dense1_z_x[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_x[n,o] −
-    #     4·d_dense1_h_xx[n,o]·dense1_h[n,o]·dense1_W[0,o])
+    #     4·d_dense1_h_yy[n,o]·dense1_h[n,o]·dense1_W[0,o])
     d_dense1_z_x = np.square(dense1_h)
     np.subtract(1.0, d_dense1_z_x, out=d_dense1_z_x)
-    _24 = dense1_h * 4.0
-    _24 *= p.dense1_W[0]
-    _24 *= d_dense1_h_xx
-    np.subtract(d_dense1_h_x, _24, out=_24)
-    d_dense1_z_x *= _24
-    # d_dense1_z[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_xx[n,o]·dense1_W[0,o]²·(6·dense1_h[n,o]² −
+    _23 = dense1_h * 4.0
+    _23 *= p.dense1_W[0]
+    _23 *= d_dense1_h_yy
+    np.subtract(d_dense1_h_x, _23, out=_23)
+    d_dense1_z_x *= _23
+    # d_dense1_z[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_yy[n,o]·dense1_W[0,o]²·(6·dense1_h[n,o]² −
     #     2) + d_dense1_h_yy[n,o]·dense1_W[1,o]²·(6·dense1_h[n,o]² − 2) + d_dense1_h[n,o] −
     #     2·d_dense1_h_x[n,o]·dense1_h[n,o]·dense1_W[0,o] −
     #     2·d_dense1_h_y[n,o]·dense1_h[n,o]·dense1_W[1,o])
-    _25 = np.square(dense1_h)
-    _26 = _25 * 6.0
-    _26 -= 2.0
-    d_dense1_z = np.multiply(d_dense1_h_yy, np.square(p.dense1_W[1]), out=d_dense1_h_yy)
-    d_dense1_z *= _26
-    _27 = _26 * np.square(p.dense1_W[0])
-    _27 *= d_dense1_h_xx
-    d_dense1_z += _27
+    _24 = np.square(dense1_h)
+    _25 = _24 * 6.0
+    _25 -= 2.0
+    d_dense1_z = np.multiply(d_dense1_h_y, 2.0, out=d_dense1_h_y)
+    d_dense1_z *= p.dense1_W[1]
+    d_dense1_z *= dense1_h
+    np.subtract(np.square(p.dense1_W[0]) * _25 * d_dense1_h_yy, d_dense1_z, out=d_dense1_z)
+    _26 = _25 * np.square(p.dense1_W[1])
+    _26 *= d_dense1_h_yy
+    d_dense1_z += _26
     d_dense1_z += d_dense1_h
-    _28 = dense1_h * 2.0
-    _28 *= p.dense1_W[0]
-    _28 *= d_dense1_h_x
-    d_dense1_z -= _28
-    _29 = dense1_h * 2.0
-    _29 *= p.dense1_W[1]
-    _29 *= d_dense1_h_y
-    d_dense1_z -= _29
-    _30 = 1.0 - _25
-    d_dense1_z *= _30
+    _27 = dense1_h * 2.0
+    _27 *= p.dense1_W[0]
+    _27 *= d_dense1_h_x
+    d_dense1_z -= _27
+    _28 = 1.0 - _24
+    d_dense1_z *= _28
     # d_dense1_W[1,o] += Σ_n d_dense1_z_y[n,o]
     d.dense1_W[...] = 0
     d.dense1_W[1] += _sum(d_dense1_z_y, (0,))
@@ -408,84 +389,95 @@ def _backward(x, y, p, d, wrt_inputs):
     if wrt_inputs:
         # d_stack1_y[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
         d_stack1_y = d_dense1_z @ p.dense1_W.T
-        # d_y[n] = d_u_xx[n]·dense3_z_xx[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) +
-        #     d_u_yy[n]·dense3_z_yy[n,0]·(x[n]·(1 − x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) +
-        #     2·d_u_xx[n]·dense3_z[n,0]·(y[n] − (1 − y[n])) − 5·π³·d_f[n]·x_sin[n]·cos(π·y[n]) +
-        #     2·d_u_xx[n]·dense3_z_x[n,0]·(1 − x[n] − x[n])·(1 − y[n] − y[n]) + d_stack1_y[n,1] −
-        #     4·d_u_yy[n]·dense3_z_y[n,0]·x[n]·(1 − x[n])
-        _31 = 1.0 - x
-        _32 = _31 * x
-        _33 = 1.0 - y
-        _34 = _32 * _33
-        _35 = _32 * y
-        _34 -= _35
-        d_y = np.multiply(x_sin, -49.34802200544679, out=x_sin)
-        d_y *= 3.141592653589793
-        d_y *= d_f
-        _36 = y * 3.141592653589793
-        np.cos(_36, out=_36)
-        d_y *= _36
-        _37 = _34 * dense3_z_xx[:, 0]
-        _37 *= d_u_xx
+        # d_y[n] = 4·dense3_z[n,0]·scaled_d_f[n]·(y[n] − (1 − y[n])) +
+        #     4·dense3_z_x[n,0]·scaled_d_f[n]·(1 − x[n] − x[n])·(1 − y[n] − y[n]) +
+        #     10·π³·scaled_d_f[n]·x_sin[n]·cos(π·y[n]) + 2·dense3_z_xx[n,0]·scaled_d_f[n]·x[n]·(1 −
+        #     x[n])·(1 − 2·y[n]) + 2·dense3_z_yy[n,0]·scaled_d_f[n]·x[n]·(1 − x[n])·(1 − 2·y[n]) +
+        #     d_stack1_y[n,1] − 8·dense3_z_y[n,0]·scaled_d_f[n]·x[n]·(1 − x[n])
+        _29 = 1.0 - y
+        _30 = 1.0 - x
+        _31 = y * 2.0
+        np.subtract(1.0, _31, out=_31)
+        d_y = np.multiply(x_sin, 310.0627668029982, out=x_sin)
+        d_y *= scaled_d_f
+        _32 = y * 3.141592653589793
+        np.cos(_32, out=_32)
+        d_y *= _32
+        _33 = y - _29
+        _33 *= 4.0
+        _33 *= dense3_z[:, 0]
+        _33 *= scaled_d_f
+        d_y += _33
+        _34 = _30 - x
+        _34 *= 4.0
+        _35 = _29 - y
+        _34 *= _35
+        _34 *= dense3_z_x[:, 0]
+        _34 *= scaled_d_f
+        d_y += _34
+        _36 = _30 * 2.0
+        _36 *= _31
+        _36 *= x
+        _36 *= dense3_z_xx[:, 0]
+        _36 *= scaled_d_f
+        d_y += _36
+        _37 = _30 * 2.0
+        _37 *= _31
+        _37 *= x
+        _37 *= dense3_z_yy[:, 0]
+        _37 *= scaled_d_f
         d_y += _37
-        _38 = _34 * dense3_z_yy[:, 0]
-        _38 *= d_u_yy
-        d_y += _38
-        _39 = y - _33
-        _39 *= 2.0
-        _39 *= dense3_z[:, 0]
-        _39 *= d_u_xx
-        d_y += _39
-        _40 = _31 - x
-        _40 *= 2.0
-        _41 = _33 - y
-        _40 *= _41
-        _40 *= dense3_z_x[:, 0]
-        _40 *= d_u_xx
-        d_y += _40
         d_y += d_stack1_y[:, 1]
-        _42 = _32 * 4.0
+        _38 = _30 * 8.0
+        _38 *= x
+        _38 *= dense3_z_y[:, 0]
+        _38 *= scaled_d_f
+        d_y -= _38
+        # d_x[n] = 4·dense3_z_y[n,0]·scaled_d_f[n]·(1 − x[n] − x[n])·(1 − y[n] − y[n]) +
+        #     20·π³·scaled_d_f[n]·y_sin[n]·cos(2·π·x[n]) + 2·dense3_z_xx[n,0]·scaled_d_f[n]·y[n]·(1
+        #     − y[n])·(1 − x[n] − x[n]) + 2·dense3_z_yy[n,0]·scaled_d_f[n]·y[n]·(1 − y[n])·(1 − x[n]
+        #     − x[n]) + d_stack1_y[n,0] − 4·dense3_z[n,0]·scaled_d_f[n]·(1 − x[n] − x[n]) −
+        #     8·dense3_z_x[n,0]·scaled_d_f[n]·y[n]·(1 − y[n])
+        _39 = 1.0 - x
+        _39 -= x
+        _40 = 1.0 - y
+        d_x = np.multiply(y_sin, 620.1255336059965, out=y_sin)
+        d_x *= scaled_d_f
+        _41 = x * 6.283185307179586
+        np.cos(_41, out=_41)
+        d_x *= _41
+        _42 = _39 * 4.0
+        _43 = _40 - y
+        _42 *= _43
         _42 *= dense3_z_y[:, 0]
-        _42 *= d_u_yy
-        d_y -= _42
-        # d_x[n] = 2·d_u_yy[n]·dense3_z_y[n,0]·(1 − x[n] − x[n])·(1 − y[n] − y[n]) +
-        #     d_u_xx[n]·dense3_z_xx[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) +
-        #     d_u_yy[n]·dense3_z_yy[n,0]·y[n]·(1 − x[n] − x[n])·(1 − y[n]) + d_stack1_y[n,0] −
-        #     2·d_u_yy[n]·dense3_z[n,0]·(1 − x[n] − x[n]) − 10·π³·d_f[n]·y_sin[n]·cos(2·π·x[n]) −
-        #     4·d_u_xx[n]·dense3_z_x[n,0]·y[n]·(1 − y[n])
-        _43 = 1.0 - x
-        _43 -= x
-        _44 = 1.0 - y
-        d_x = np.multiply(y_sin, 310.0627668029982, out=y_sin)
-        d_x *= d_f
-        _45 = x * 6.283185307179586
-        np.cos(_45, out=_45)
-        d_x *= _45
-        np.subtract(2.0 * _43 * (_44 - y) * dense3_z_y[:, 0] * d_u_yy, d_x, out=d_x)
-        _46 = _43 * y
-        _46 *= dense3_z_xx[:, 0]
-        _46 *= d_u_xx
-        _46 *= _44
-        d_x += _46
-        _47 = _43 * y
-        _47 *= dense3_z_yy[:, 0]
-        _47 *= d_u_yy
-        _47 *= _44
-        d_x += _47
+        _42 *= scaled_d_f
+        d_x += _42
+        _44 = _40 * 2.0
+        _44 *= _39
+        _44 *= y
+        _44 *= dense3_z_xx[:, 0]
+        _44 *= scaled_d_f
+        d_x += _44
+        _45 = _40 * 2.0
+        _45 *= _39
+        _45 *= y
+        _45 *= dense3_z_yy[:, 0]
+        _45 *= scaled_d_f
+        d_x += _45
         d_x += d_stack1_y[:, 0]
-        _48 = _43 * 2.0
-        _48 *= dense3_z[:, 0]
-        _48 *= d_u_yy
-        d_x -= _48
-        _49 = _44 * 4.0
-        _49 *= y
-        _49 *= dense3_z_x[:, 0]
-        _49 *= d_u_xx
-        d_x -= _49
+        _46 = _39 * 4.0
+        _46 *= dense3_z[:, 0]
+        _46 *= scaled_d_f
+        d_x -= _46
+        _47 = _40 * 8.0
+        _47 *= y
+        _47 *= dense3_z_x[:, 0]
+        _47 *= scaled_d_f
+        d_x -= _47
     return loss, d_x, d_y
 
 
-def _update(w, g, m, v, t):
+def _update(w, g, m, v, t, lr):
     """One step of the optimizer, in place; returns the number of steps taken."""
     # new_t = t + 1
     new_t = t + 1
@@ -501,14 +493,147 @@ def _update(w, g, m, v, t):
     c1 = float(1.0 - 0.9 ** new_t)
     # c2 = 1 − 0.999^new_t
     c2 = float(1.0 - 0.999 ** new_t)
-    # new_w[p] = w[p] − new_m[p]·(0.003/c1)/(√(new_v[p]/c2) + 1e-8)
-    _2 = new_m * (0.003 / c1)
+    # new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    _2 = new_m * (lr / c1)
     _3 = new_v / c2
     np.sqrt(_3, out=_3)
     _3 += 1e-08
     _2 /= _3
     w -= _2
     return new_t
+
+
+def _loss(x, y, p):
+    """The loss alone."""
+    N = x.shape[0]
+    # stack1_y[n,0] = x[n]
+    stack1_y = np.zeros((N, 2), real)
+    stack1_y[:, 0] = x
+    # stack1_y[n,1] = y[n]
+    stack1_y[:, 1] = y
+    # dense1_z[n,o] = Σ_i stack1_y[n,i]·dense1_W[i,o]
+    dense1_z = stack1_y @ p.dense1_W
+    # dense1_z[n,o] += dense1_b[o]
+    dense1_z += p.dense1_b
+    # dense1_h[n,o] = tanh(dense1_z[n,o])
+    dense1_h = np.tanh(dense1_z, out=dense1_z)
+    # dense1_h_x[n,o] = dense1_W[0,o]·(1 − dense1_h[n,o]²)
+    dense1_h_x = np.square(dense1_h)
+    np.subtract(1.0, dense1_h_x, out=dense1_h_x)
+    dense1_h_x *= p.dense1_W[0]
+    # dense1_h_xx[n,o] = −2·dense1_h[n,o]·dense1_W[0,o]²·(1 − dense1_h[n,o]²)
+    dense1_h_xx = np.square(dense1_h)
+    np.subtract(1.0, dense1_h_xx, out=dense1_h_xx)
+    dense1_h_xx *= -2.0
+    dense1_h_xx *= np.square(p.dense1_W[0])
+    dense1_h_xx *= dense1_h
+    # dense1_h_y[n,o] = dense1_W[1,o]·(1 − dense1_h[n,o]²)
+    dense1_h_y = np.square(dense1_h)
+    np.subtract(1.0, dense1_h_y, out=dense1_h_y)
+    dense1_h_y *= p.dense1_W[1]
+    # dense1_h_yy[n,o] = −2·dense1_h[n,o]·dense1_W[1,o]²·(1 − dense1_h[n,o]²)
+    dense1_h_yy = np.square(dense1_h)
+    np.subtract(1.0, dense1_h_yy, out=dense1_h_yy)
+    dense1_h_yy *= -2.0
+    dense1_h_yy *= np.square(p.dense1_W[1])
+    dense1_h_yy *= dense1_h
+    # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
+    dense2_z = dense1_h @ p.dense2_W
+    # dense2_z[n,o] += dense2_b[o]
+    dense2_z += p.dense2_b
+    # dense2_z_x[n,o] = Σ_i dense1_h_x[n,i]·dense2_W[i,o]
+    dense2_z_x = dense1_h_x @ p.dense2_W
+    # dense2_z_xx[n,o] = Σ_i dense1_h_xx[n,i]·dense2_W[i,o]
+    dense2_z_xx = dense1_h_xx @ p.dense2_W
+    # dense2_z_y[n,o] = Σ_i dense1_h_y[n,i]·dense2_W[i,o]
+    dense2_z_y = dense1_h_y @ p.dense2_W
+    # dense2_z_yy[n,o] = Σ_i dense1_h_yy[n,i]·dense2_W[i,o]
+    dense2_z_yy = dense1_h_yy @ p.dense2_W
+    # dense2_h[n,o] = tanh(dense2_z[n,o])
+    dense2_h = np.tanh(dense2_z, out=dense2_z)
+    # dense2_h_x[n,o] = dense2_z_x[n,o]·(1 − dense2_h[n,o]²)
+    dense2_h_x = np.square(dense2_h)
+    np.subtract(1.0, dense2_h_x, out=dense2_h_x)
+    dense2_h_x *= dense2_z_x
+    # dense2_h_xx[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_xx[n,o] − 2·dense2_z_x[n,o]²·dense2_h[n,o])
+    dense2_h_xx = np.square(dense2_z_x, out=dense2_z_x)
+    dense2_h_xx *= 2.0
+    dense2_h_xx *= dense2_h
+    np.subtract(dense2_z_xx, dense2_h_xx, out=dense2_h_xx)
+    _1 = np.square(dense2_h)
+    np.subtract(1.0, _1, out=_1)
+    dense2_h_xx *= _1
+    # dense2_h_y[n,o] = dense2_z_y[n,o]·(1 − dense2_h[n,o]²)
+    dense2_h_y = np.square(dense2_h)
+    np.subtract(1.0, dense2_h_y, out=dense2_h_y)
+    dense2_h_y *= dense2_z_y
+    # dense2_h_yy[n,o] = (1 − dense2_h[n,o]²)·(dense2_z_yy[n,o] − 2·dense2_z_y[n,o]²·dense2_h[n,o])
+    dense2_h_yy = np.square(dense2_z_y, out=dense2_z_y)
+    dense2_h_yy *= 2.0
+    dense2_h_yy *= dense2_h
+    np.subtract(dense2_z_yy, dense2_h_yy, out=dense2_h_yy)
+    _2 = np.square(dense2_h)
+    np.subtract(1.0, _2, out=_2)
+    dense2_h_yy *= _2
+    # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
+    dense3_z = dense2_h @ p.dense3_W
+    # dense3_z[n,o] += dense3_b[o]
+    dense3_z += p.dense3_b
+    # dense3_z_x[n,o] = Σ_i dense2_h_x[n,i]·dense3_W[i,o]
+    dense3_z_x = dense2_h_x @ p.dense3_W
+    # dense3_z_xx[n,o] = Σ_i dense2_h_xx[n,i]·dense3_W[i,o]
+    dense3_z_xx = dense2_h_xx @ p.dense3_W
+    # dense3_z_y[n,o] = Σ_i dense2_h_y[n,i]·dense3_W[i,o]
+    dense3_z_y = dense2_h_y @ p.dense3_W
+    # dense3_z_yy[n,o] = Σ_i dense2_h_yy[n,i]·dense3_W[i,o]
+    dense3_z_yy = dense2_h_yy @ p.dense3_W
+    # u_xx[n] = dense3_z_xx[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_x[n,0]·y[n]·(1 − x[n]
+    #     − x[n])·(1 − y[n]) − 2·dense3_z[n,0]·y[n]·(1 − y[n])
+    _3 = 1.0 - x
+    _4 = 1.0 - y
+    u_xx = _3 * x
+    u_xx *= y
+    u_xx *= _4
+    u_xx *= dense3_z_xx[:, 0]
+    _5 = _3 - x
+    _5 *= 2.0
+    _5 *= y
+    _5 *= dense3_z_x[:, 0]
+    _5 *= _4
+    u_xx += _5
+    _6 = _4 * 2.0
+    _6 *= y
+    _6 *= dense3_z[:, 0]
+    u_xx -= _6
+    # u_yy[n] = dense3_z_yy[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) + 2·dense3_z_y[n,0]·(x[n]·(1 −
+    #     x[n])·(1 − y[n]) − x[n]·y[n]·(1 − x[n])) − 2·dense3_z[n,0]·x[n]·(1 − x[n])
+    _7 = 1.0 - x
+    _7 *= x
+    _8 = _7 * y
+    _9 = 1.0 - y
+    u_yy = _8 * _9
+    u_yy *= dense3_z_yy[:, 0]
+    _10 = _7 * _9
+    _10 -= _8
+    _10 *= 2.0
+    _10 *= dense3_z_y[:, 0]
+    u_yy += _10
+    _11 = _7 * 2.0
+    _11 *= dense3_z[:, 0]
+    u_yy -= _11
+    # f[n] = −5·π²·sin(π·y[n])·sin(2·π·x[n])
+    f = x * 6.283185307179586
+    np.sin(f, out=f)
+    f *= -49.34802200544679
+    _12 = y * 3.141592653589793
+    np.sin(_12, out=_12)
+    f *= _12
+    # loss = Σ_n (u_xx[n] + u_yy[n] − f[n])²/N
+    _13 = u_xx + u_yy
+    _13 -= f
+    np.square(_13, out=_13)
+    loss = np.add.reduce(_13, axis=None) / N
+    return loss
 
 
 # --- scalar functions
@@ -674,7 +799,7 @@ class Arrays(MutableMapping):
     __copy__ = copy
 
     def __reduce__(self):
-        return type(self), (self.layout, self._flat, self.others())
+        return _copied, (self.layout, self._flat, self.others())
 
     def views(self):
         """The arrays of the buffer as attributes, such as p.dense1_W."""
@@ -684,6 +809,12 @@ class Arrays(MutableMapping):
             for name in self.layout:
                 setattr(views, name, self._named[name])
         return views
+
+
+def _copied(layout, flat, others):
+    """`Arrays` over a copy of a buffer, of which a layout of this module may be a copy, too."""
+    layout = next((known for known in (_PARAMETERS, _GRADIENTS, _STATE,) if known == layout), layout)
+    return Arrays(layout, flat.copy(), others)
 
 
 def _fitting(name, value, view):
@@ -734,6 +865,24 @@ def forward(params, x, y):
     return _forward(x, y, params.views())
 
 
+def loss(params, x, y):
+    """The loss without gradients, as the network is outside training."""
+    params = _arrays("params", params, _PARAMETERS, 501)
+    if not (
+        type(x) is type(y) is _ndarray
+        and x.dtype is y.dtype is _REAL_TYPE
+        and x.ndim == 1 and x.shape == ((N := x.shape[0]),)
+        and y.shape == (N,)
+        and N > 0
+        and x.flags.c_contiguous and y.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N',), False, sizes)
+        y = _argument("y", y, ('N',), False, sizes)
+        _samples(sizes)
+    return float(_loss(x, y, params.views()))
+
+
 def backward(params, x, y, *, wrt_inputs=False):
     """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
     params = _arrays("params", params, _PARAMETERS, 501)
@@ -756,15 +905,24 @@ def backward(params, x, y, *, wrt_inputs=False):
     return float(loss), grads
 
 
-def update(params, grads, state):
-    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<501; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<501; new_w[p] = w[p] - (new_m[p]*(3/(1000*c1[])))/(sqrt((new_v[p]/c2[])) + 1/100000000)    | p<501."""
+def update(params, grads, state, *, lr=0.003):
+    """One step of the optimizer, in place:
+
+        new_m[p] = 0.1·g[p] + 0.9·m[p]
+        new_v[p] = 0.001·g[p]² + 0.999·v[p]
+        c1 = 1 − 0.9^new_t
+        c2 = 1 − 0.999^new_t
+        new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    """
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 501)
-    state["t"][...] = _update(params.flat[0:501], grads.flat[0:501], state["m"], state["v"], int(state["t"]))
+    if type(lr) is not float:
+        lr = _number("lr", lr)
+    state["t"][...] = _update(params.flat[0:501], grads.flat[0:501], state["m"], state["v"], int(state["t"]), lr)
 
 
-def train_step(params, state, x, y):
+def train_step(params, state, x, y, *, lr=0.003):
     """backward and update: changes params and state, returns the loss before."""
     if not (
         type(params) is type(state) is Arrays
@@ -784,15 +942,17 @@ def train_step(params, state, x, y):
         x = _argument("x", x, ('N',), False, sizes)
         y = _argument("y", y, ('N',), False, sizes)
         _samples(sizes)
+    if type(lr) is not float:
+        lr = _number("lr", lr)
     grads = state.__dict__.get("grads")
     if grads is None:
         grads = state.grads = Arrays(_GRADIENTS, np.empty(501, real))
     loss, *_ = _backward(x, y, params.views(), grads.views(), False)
-    state["t"][...] = _update(params.flat[0:501], grads.flat[0:501], state["m"], state["v"], int(state["t"]))
+    state["t"][...] = _update(params.flat[0:501], grads.flat[0:501], state["m"], state["v"], int(state["t"]), lr)
     return float(loss)
 
 
-def train_epoch(params, state, x, y, batch_size, seed=0, shuffle=True, callback=None, every=None):
+def train_epoch(params, state, x, y, batch_size, seed=0, shuffle=True, callback=None, every=None, *, lr=0.003):
     """One epoch: train_step of each batch_size samples, in the order permutation(N, seed, state["t"])
     or, without shuffle, as they lie; the last batch may be smaller. Returns the mean loss of the samples:
     what the steps return, weighted by their samples.
@@ -807,6 +967,8 @@ def train_epoch(params, state, x, y, batch_size, seed=0, shuffle=True, callback=
     x = _argument("x", x, ('N',), False, sizes)
     y = _argument("y", y, ('N',), False, sizes)
     _samples(sizes)
+    if type(lr) is not float:
+        lr = _number("lr", lr)
     N = x.shape[0]
     batch_size = min(_count("batch_size", batch_size), N)
     every = every if every is None else _count("every", every)
@@ -817,7 +979,7 @@ def train_epoch(params, state, x, y, batch_size, seed=0, shuffle=True, callback=
             for _at in range(_first, _last, batch_size):
                 _end = min(_at + batch_size, _last)
                 _rows = slice(_at, _end) if _order is None else _order[_at:_end]
-                _total += (_end - _at) * _train_step(params, state, x[_rows], y[_rows])
+                _total += (_end - _at) * _train_step(params, state, x[_rows], y[_rows], lr=lr)
                 _steps.ended()
         return _total
 
@@ -904,6 +1066,198 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
+def _number(name, value):
+    """A number that a call may choose."""
+    kinds = (int, float, np.integer, np.floating)
+    if isinstance(value, bool) or not (
+        isinstance(value, kinds) or isinstance(value, np.ndarray) and value.ndim == 0 and value.dtype.kind in "iuf"
+    ):
+        raise TypeError(f"{name}: expected a number, got {value!r}; nothing was changed")
+    return float(value)
+
+
+def _count(name, value, least=1):
+    """A whole number that is an argument."""
+    whole = isinstance(value, (int, np.integer)) or isinstance(value, np.ndarray) and value.dtype.kind in "iu"
+    if isinstance(value, bool) or not whole or np.ndim(value) or not least <= value < 1 << 63:
+        raise ValueError(f"{name}: expected a whole number from {least} on, got {value!r}")
+    return int(value)
+
+
+def save(path, params, state=None):
+    """Writes the parameters, and the optimizer's state if it is given, to a file, whole or not at all. Its ending says
+    which: .safetensors or .npz. Parameters have their names in it, states state.NAME; load continues to the bit."""
+    params = _arrays("params", params, _PARAMETERS, 501)
+    found = dict(params)
+    if state is not None:
+        found.update((f"state.{name}", array) for name, array in _own("state", state, _STATE).items())
+    write = _format(path)[0]
+    partial = f"{os.fspath(path)}.{os.getpid()}.{threading.get_ident()}.partial"
+    try:
+        with open(partial, "xb") as file:
+            write(file, found)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(partial, path)
+    finally:
+        if os.path.exists(partial):
+            os.remove(partial)
+
+
+def load(path):
+    """What save wrote: params, state; the state before the first step, if the file has none. ValueError says what is
+    wrong with a file."""
+    wanted = {name: (shape, np.dtype(real)) for name, (_, _, shape) in _PARAMETERS.items()}
+    state = init_state()
+    states = {f"state.{name}": (array.shape, array.dtype) for name, array in state.items()}
+    try:
+        with open(path, "rb") as file:
+            entries = _format(path)[1](file)
+            if any(name in entries for name in states):
+                wanted.update(states)
+            _same_entries(wanted, entries)
+            arrays = {name: read() for name, (_, _, read) in entries.items()}
+    except OSError:
+        raise
+    except Exception as error:
+        raise ValueError(f"{os.fspath(path)}: {error}") from None
+    params = Arrays(_PARAMETERS, np.zeros(501, real))
+    for name in _PARAMETERS:
+        params[name] = arrays[name]
+    for name in state:
+        if f"state.{name}" in arrays:
+            state[name][...] = arrays[f"state.{name}"]
+    return params, state
+
+
+def _same_entries(wanted, entries):
+    missing, extra = ([n for n in a if n not in b] for a, b in ((wanted, entries), (entries, wanted)))
+    if missing or extra:
+        told = f"missing: {', '.join(missing) or 'none'}; unknown: {', '.join(map(repr, extra[:10])) or 'none'}"
+        raise ValueError(f"expected the arrays {', '.join(wanted)}; {told}")
+    for name, (shape, dtype) in wanted.items():
+        found, kind, _ = entries[name]
+        if found != shape or kind != dtype:
+            raise ValueError(f"{_expected(name, dtype, shape)}, got {kind} array of shape {found}")
+
+
+def _format(path):
+    """How the files of a path's ending are written and read."""
+    for ending, functions in _FORMATS.items():
+        if os.fspath(path).endswith(ending):
+            return functions
+    raise ValueError(f"{os.fspath(path)}: expected a path that ends in {' or '.join(_FORMATS)}")
+
+
+def _exactly(file, count, what):
+    data = file.read(count)
+    if len(data) != count:
+        raise ValueError(f"it ends within {what}")
+    return data
+
+
+def _read(file, at, shape, dtype, name):
+    """The numbers of an array, which begin at a place of the file."""
+    file.seek(at)
+    count = int(np.prod(shape, dtype=np.int64)) * dtype.itemsize
+    return np.frombuffer(_exactly(file, count, name), dtype).reshape(shape)
+
+
+def _write_npz(file, arrays):
+    np.savez(file, **arrays)
+
+
+def _read_npz(file):
+    import zipfile
+
+    try:
+        members = zipfile.ZipFile(file)
+        found = {}
+        for info in members.infolist():
+            name = info.filename.removesuffix(".npy")
+            member = members.open(info)
+            version = np.lib.format.read_magic(member)
+            if version != (1, 0) or info.compress_type != zipfile.ZIP_STORED or name in found:
+                raise ValueError(f"{name!r} is nothing that save writes")
+            shape, fortran, dtype = np.lib.format.read_array_header_1_0(member)
+            if dtype.hasobject or fortran and len(shape) > 1:
+                raise ValueError(f"{name!r} is nothing that save writes")
+            size = int(np.prod(shape, dtype=object)) * dtype.itemsize
+            if size != info.file_size - member.tell():
+                raise ValueError(f"the size of {name!r} is not that of its shape")
+
+            def read(member=member, size=size, shape=shape, dtype=dtype, name=name):
+                array = np.frombuffer(_exactly(member, size, name), dtype).reshape(shape)
+                member.read()  # to the end, where its checksum is looked at
+                return array
+
+            found[name] = (shape, dtype, read)
+    except zipfile.BadZipFile as error:
+        raise ValueError(f"not a whole .npz file: {error}") from None
+    return found
+
+
+_TYPES = {"F32": np.dtype("<f4"), "F64": np.dtype("<f8"), "I64": np.dtype("<i8")}
+
+
+def _write_safetensors(file, arrays):
+    at, header = 0, {"__metadata__": {"made_by": "symgrad 0.1.0, poisson"}}
+    for name, array in arrays.items():
+        kind = next(k for k, dtype in _TYPES.items() if dtype == array.dtype)
+        header[name] = {"dtype": kind, "shape": list(array.shape), "data_offsets": [at, at + array.nbytes]}
+        at += array.nbytes
+    text = json.dumps(header, separators=(",", ":")).encode()
+    text += b" " * (-len(text) % 8)
+    file.write(len(text).to_bytes(8, "little") + text)
+    for array in arrays.values():
+        file.write(np.ascontiguousarray(array, array.dtype.newbyteorder("<")).tobytes())
+
+
+def _read_safetensors(file):
+    size = file.seek(0, 2)
+    file.seek(0)
+    length = int.from_bytes(_exactly(file, 8, "the length of its header"), "little")
+    if length > min(size - 8, 100_000_000):
+        raise ValueError(f"its header would have {length} bytes, the file has {size}")
+    try:
+        header = json.loads(_exactly(file, length, "its header"), object_pairs_hook=_once)
+        entries = {name: entry for name, entry in header.items() if name != "__metadata__"}
+        found, ranges = {}, []
+        for name, entry in entries.items():
+            dtype, shape, (start, stop) = _TYPES.get(entry["dtype"]), tuple(entry["shape"]), entry["data_offsets"]
+            if dtype is None:
+                raise ValueError(f"{name!r} has the type {entry['dtype']!r}")
+            if not all(type(n) is int and n >= 0 for n in (*shape, start, stop)):
+                raise ValueError(f"{name!r} has the shape {shape} at {start} to {stop}")
+            if stop - start != int(np.prod(shape, dtype=object)) * dtype.itemsize or 8 + length + stop > size:
+                raise ValueError(f"{name!r} of shape {shape} is not at {start} to {stop} of {size - 8 - length} bytes")
+            ranges.append((start, stop, name))
+            at = 8 + length + start
+            read = lambda at=at, shape=shape, dtype=dtype, name=name: _read(file, at, shape, dtype, name)
+            found[name] = (shape, dtype, read)
+    except (KeyError, TypeError, AttributeError, UnicodeDecodeError, RecursionError, json.JSONDecodeError) as error:
+        raise ValueError(f"its header is not one of .safetensors: {type(error).__name__}: {error}") from None
+    end = 0
+    for start, stop, name in sorted(ranges):
+        if start != end:
+            raise ValueError(f"{name!r} begins at {start}, where {end} is expected")
+        end = stop
+    if 8 + length + end != size:
+        raise ValueError(f"it has {size - 8 - length - end} bytes behind its arrays")
+    return found
+
+
+def _once(pairs):
+    """A JSON object, which has each name once."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("its header has a name twice")
+    return found
+
+
+_FORMATS = {".safetensors": (_write_safetensors, _read_safetensors), ".npz": (_write_npz, _read_npz)}
+
+
 def permutation(n, seed=0, step=0):
     """0, 1, … n − 1 in random order, the same in every backend: what train_epoch takes its samples in,
     where `step` is the count of steps before it."""
@@ -913,14 +1267,6 @@ def permutation(n, seed=0, step=0):
 
 _order_of = permutation  # which an argument may be called
 _train_step = train_step
-
-
-def _count(name, value, least=1):
-    """A whole number that is an argument."""
-    whole = isinstance(value, (int, np.integer)) or isinstance(value, np.ndarray) and value.dtype.kind in "iu"
-    if isinstance(value, bool) or not whole or np.ndim(value) or not least <= value < 1 << 63:
-        raise ValueError(f"{name}: expected a whole number from {least} on, got {value!r}")
-    return int(value)
 
 
 def _labels_of(name, array, count):
@@ -991,56 +1337,53 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "c-rM%O>)~f7T)I+EN^0$rH%l0((TxNgQ;x2uo9N6$d;;YNh8TN5S6NC+3Q*Mc5dK}_ddYP9r`2#@K5-"
-    "8j|2$Hma8{5MLhx!-}}cSsr9>q<!Uheoh1C=bF@BKjo3;YlqWByo!-~zw}@R#zn(_QSt8GhgRcjj=-"
-    "_4`u9KJXZ|i<vj<L>2H=ATFM%c&^#L?z7f+>ik;F3ZPw-"
-    "`*XM@u>0^z4f~F<VToCsTQ1KAS9;v*}NB{`ur{w49HI2b<2jgYTp1azv6J+8T<Jg4>zo_P_s0Ch8I<U!R|Hn)8c^q&bf"
-    "A&zBc7ePKUJwlj*1?U`h|-"
-    "(TL{ChN%tS=(gO?{}heV1S7n;5fPjzM9!UM6)y6iza8(2az#^$hbgcHJFYMHJFaHRgbGyEidl(Z$?+ELkyjMU$8k|9l>"
-    "kyT1Udbl_acKODV~o`275INTR>~_;;kO`1w&^UcY}kSdACAIoJJuA{Lae?IIze_0n~9qI~Hj>K2FN8Wg^*X&@q<=xVlj"
-    "7%aX=v#WAx(IqdAe{`b7=x#ZR?guw_VrU&e48amY0T?Y!B8Tir$MrD?Sq0iIl_27fl>p;1P*L4mc>n|na}^nfCB`kCCx"
-    "JT8t972dRh{P;g4|8#NwCgy-jdFfx2^NsMPw9;;M9oViV(^OPK^joYa=)XBRC8n7{MtX!D(Ft_XvGr^-"
-    "$<bPlK?er!8PAG*u{N@<We%TR^HpWHl@StG6{sELYK=u>lW;4+c<UgnS@+ZHzzyE%eBoN&}L^IC2<9-"
-    "VjCZ4kF(xJ>wWY7(k5?@_~r&rJiw3&$tTY7(x*!NvKOnLLEyI+IC4o;gW<}CCS!P>uCgaN+YOUlvI0fr?h~+L|Q<Vw18"
-    "H{{4wIe)zSn(PC#n8dr3!2qbtFGEKiLAwL(zWU=IOR5ldZc=|(i8t`c*R0giW~<_^LH2$bOBMv|~jbURvHkD}FRal5S2"
-    "5DqH{w@i%(n;Ne(HU5@Ojbli14^u0MO;h8|O-"
-    "+w^J2kcKRF$U2_u16ACrQGcOf7~Auox=9s9u1@MgbPr7GSYU0Y)nduoy4EV!Qw&p7mD@*IzMQe^ImkitDq!*uDOu_4QX"
-    "=mGhB?DPOFld{j+~W2F3wk@AaL<(CgYJ_x-"
-    "sL?D3{{j};UhO4g_uD+;QeR+V$-7)0*q-7j~2g9c^Kt2fZebh3pX<1f#-I->3m)c>OI+X_76OhR-o}YO7H_ry-siX3f{"
-    "OU-"
-    "!U0TAMdBYxb8G5~%J!CP)x;`a@g?3k3xt*yQ9;27aCv8B=16~{`c}D)Fl|jhwxcZ%3wVgBQKD<{wjn{N}iUJ2ud?IZS_"
-    "ns=Dfacwm`V<?v#+~BP;w+!Hzh(AdtZEc3QOT9pu>QN$yfx+JJVbemiw{}db;WsT3QVQ#L2;GNTnetzxyyMul~(7=M_@"
-    "s-b-mbjH-lQPc4!7%GXoBN%k9B<)hM<Zuw<EXy0wG!OlAn;;81AZ|NfP!8=_%M2vksRRZM)y;mTEDK2fmr#w{*z8;g^x"
-    "XgMA%M&DEBxy3x!nU|bbxO<LsUNFsDXZlKG_$p&o81csxXi?@C0uZd{M;iB6Ik(-91-"
-    "RSJ9Uu|y3w6Q%i%HqPnJt&v3gn3_Q<_GHMFwyj74B5Jr>oTGJ%0ECi$RW{WJXh&8C@*~!?js)tKs=L0$p4;x>6-"
-    "3q1mjz_$>CLTCF8kj+33rq$X^mYQ@%i^F_@Ei`8Us6a8bOe1I02fs$TDp&bZ+Jepx4EBpJ=Le%!crKIu}J|#t_0Ljdx6"
-    "D67!fHegpUy1^T4}`6)mUC!>Bf(0oM9Tx_xw@3V1g8Z}&;(-"
-    "eJjFHFE^m>%YW%iqp!peT5PoYSrlJf|c2z;SE|_yW{;GO{Yfz~|ivGCeq~U6!>PbTtX(y#@OWv;OR;A#%Aw5KNh1~Kxf"
-    "=ubDax3%v!e2U+tyR*1)7ngq-4KJXwe;;4xVN`%R(iH+_|<}UEIXMo2&*YZ6<cSR6JSOdVTc3RnI~WY0i#a7-"
-    "g_8r=|Ih{L4_0(=C`52s>P1WovF@0m--7if5w_Qe^uOX!uea0trR>{r3W=Y6LZTrE0AW98PsPro5}7Xv$l_wifXor0z&"
-    "_6<GB?rx1r^J^vi5TYqC<%)v1hleGXe&-"
-    "fzsSSzzDa5}&BM3|fE`rrh?d605&u(E_9(rA3!gd1w_TX0t%AZC!+ETw2f8%oaMC$6Q+LFTj&J&K5cuI9F90yh$oKGmG"
-    "oO?jwgMtX|0Wg-M^f&Ib<FXe5U=Ej*nTXu>!LM*;{{GApd1Q4I}hyNPM-"
-    "g|t_XXw_P_ZLTV4!?~dnLI6Q9wi8K|elT1VTaUO`*@ds2<^nQBhDr<-"
-    "*ly(2p1AhXa=@Ek3Q#ZMBv0N%R;GB3^CbB0Fr<wU5>=f8YPEB}G*lE(P((cgl@m)neAE(!YgY<cg=cvyQG!0nkpRzfn1"
-    "!MHO~rnuZ{*UyMFExMY_rcdB|F`uYDzN0U#F_*?oh0|qdmw}af@?e-"
-    "dipSe=e&uO&#>>&D)?`Pzy~fTDvE@X;LQ{=|(^MRyweb;@o#?Z@Yi}`>kEH6ru9GD?33Sb4-8-"
-    "9nE}mmrhG5lbbm$J*#{}PRn|T1rjtfs9243QQ>+yErvNQy~qHZ7Hi3Av3+q`tPQ87>!`oeVte#FmW!4mRGv?5CGgYyiT"
-    "OOg%Ts;ZM~Wcd_Q_P}$E-Jdw0#qR_E-{>)K!j==ntrtjbFp!>g)=-"
-    "u=YyyQnv&Iy0G?2|J((8()J}Dnlv8KYAp(VQjT3X&f4hZ?X+$Wl(m-"
-    "V2XpIR4`yzaHU_;NuNuTcC=YEg(Nanr#6l<!`;(Wu)sM{+{GDWm%|mxBiB8}YvkBTECuoP9S{-"
-    "s4x+hB7>yT5I4mqvegnFqrWk7<|+GNCPkyE%uPN5b#0b1k~X^|7VMNZ)sIRRSa6lswYyG2gn7CA9n<TSWNPF-"
-    "5$B(z0NeOlxsutiQiTI3|OMNWNM<Rq{~PJLSBq;ZR!R=3E-pGH0MoftpGJI&U7;82Z5a(IyxJe?Nl!Z-"
-    "&<0ti(yE3lz)4Gn9%iE8Zywbzen)oMn}COJWy<OFS!Q>#hdnkZUml2ex^`70(EzLrX?E;+%v<OJ)IQ?pCnp1|6Z*M8a#"
-    "_=dg$)k`?h1KQ*?xJ^!j+vF5&le-4hY6pL5C@G?%h=K;HCzgK%^vUUF=PFqRDA60`1Z$-"
-    "dtd&Zjt^~nasl?ikL|(vq6y!9#8>wUmJqglABbB)9*l4d4u6vL0>%IY4*F>Uk)DU<(#~R4Fg-Wm{8^M}vs5&!Do%JLId"
-    "53zqI<tLIXV!)~S8l}Cs&ntP)S1<*vzAnW+kw_V&doIfH`fT<T*FnFp|AP>WU8^<7K2>4^3rs-"
-    "5ujcbF&k@$EdiIc9Z|5~ws?KxgBn+!zm`zZIU>QGBbVsa?1lF`WqXVYyg`?RI5fPRd|b%nf0KN{AzNt4l{+|ckVGeN^z"
-    "-MipU*s*QT1(8^V3M7?7@`Grp(^qnUk8om86H5=DYBvUis9PHJSZs<j+E{6&6?s3t2BBA9!@LKHjM8RQ;e-"
-    "!>9#U;x0cc1=&toJQivKsl2`yc;1QTli}~te72mdCbQ}CG-PDvGBR+XdYNu&m$0b;+bbk^dxZpVuaMTaS9EZ)?Um{1Az"
-    "5j-q-W%-`b8)u8UU;J>gg><_`~17C~t6*<K9{`-"
-    "Cm>*)c1ZO&rjF#_*fjDJU_|v+T^$Ill6R)kxB!(PCus9^5d=isIxUc``9Dyyxm*8-"
-    "50#|dO3F@#Z6~C5ggu|9Nup^6c>~{rWs0pl{|SL#OaV|Yz~Q-"
-    "FRKK^1m7}gg0J=(ra!_bb6H8aUcKKm5#o^Q(^GZ&lWGR2!oW#$7UUEUmaHB!S*8CZJB4nEIz@^j{xBp*9}fTe<IlrFvL"
-    "A+Nr9wvCU-g3Fp^)Q4`oCM4ZKi>CTAz+D4S9>S@|G`Q{r_C7);VpaBPuc7q@7RF`?l`>x@o8w?>6uL59k8P1^"
+    "c-"
+    "rM%&2rl~629jtP`<=2OA`T1vg6qE23xuMU?nVBrYzN1KdT=bh>BHvobw*%x^Li%?|y*YcbF$xfPVsr1_=<9rPLlKLxD}"
+    "8@pU)48x7LicPFd$VE8)@*~u5QJy}O|%`b|^n^~v#4gH4b&FtGHl3KB7<rm*hI_TtKz@HP3vG3b{U-"
+    "Yp}N#i)&@*ZN*1HXzd5ln#v1rrpayX9bZAFV`xv#YP7VZNN)PiCTFF`ukf^Vu&8_T}OWS}mgCN!)pNau>~35e|PSbI2P"
+    "xw{yYmfBqd#<S9(Py}o2L*EbVEbB?m#w>NWjVm}JDQ;L-"
+    "BxnR5BUu~x0b`l%rHi`TF4!Q<9n1~L}(JgRmt^<MQSEPp~SHuO8F@(rCM`S&ijZYPr&Xie?t7a`8?)M*}(fZVcPQTCD9"
+    "Iwydxj4-uq~J_Kn$M+>WRL%TeL2PGuRs2Ulo`K1tJCZEr-Su)InB84_d`CRknSc439XmRtAnzsW7N$r$2BN?-"
+    "x5zmI%qUsJ`I+4Xg(^YhHhDY{iB1H(PkB)$HBvfcdY_wLa>0414asy$RK-BaeekeR)V%m1c+wH3V_WrkWoEac>n|<wG|"
+    "nICB`(J$DTURs&yX!tUAw32r@gJ$KE>6SW7yOe{P*;HX<XC2PY*DE(xLV;H2ciNv#Jbpa+NH13fq~dvH?c!5v&5pFQOI"
+    "l4cN=q*()|LQ}a?hCfulw*#cgMOMS&F?(Hu_;e-x8JFNO;bQ`*F+wg79U3E$Kyf`Hrc!`pFpdm{ku^k-"
+    "*@MWAO3#=H9}_^05pscu9i^TzMbDTF<QPH`NJ)rIN<u7C64G``Lg18yXer5VrB=fTViiUZJt?VPy{*Cm@)ltMk-"
+    "`E}<@3je6<khD49IavwdG#Wk;3Q-"
+    "@SlsOF`!lk)D_r$K$XN&=Ucjnq|{Yn&LhC_Uew$|m;iy~T<l0f+CkH3c^{#5w4AQ0G=#wl!ZcH3-"
+    "loRtOpX1_rp8Q2G6z%3iOZ(Onwy&H^Y&_LyP+ygjUBV8F-"
+    "MY+S(#b@C13%RfDttT3rY!CP@8}SHVGK1NWcPf0v4DPFzlFr1#tcq!1)&`=U+j6)EC(2U!*?&3aVm0+%V(|q>zuuVR2w"
+    "czXC)0MYQzG1t1rM4h#`Upm;we`wHOfD}b{vQqH~{KxFn9vSZRRW`f6rPh)^w5MsxuWlYhsH22z+&2*F4VG%kN2HWG1i"
+    "5sskEcrK!21L_Y@k`t~<I657;7wP<9`u;;c{zGWeT?>eLI?|OQ&_nksg+iYULv2Q04Xk5ej&vf*-"
+    "b5i5cimTPt0168PqkrS3Qi=a9M}~J5TdKN+<R;RZIZQ+Z6f~lwysIw4w!RJg?uSdS|q%7bQ^1l(%I4o5Z{o<z>uAdGm)"
+    ")Y29;qJ2ZqzrS(qDDxEGVW|hvCoVQbHdAzI#>NQ%|iEVo`sO4&pX229PV9;HrcgCuE(anH{tAx{?9V9KOA@GY+u6h6cX"
+    "R2-"
+    "n4WnG3oN}jP{6_{?rUHwJgrzfXL5|y)H?GlYJXl6|3G+;2o~g_W&MTICX68I+nzhdKNMU%CGRuwlQvx(kb8`W3*0U>x`"
+    "%%Vi_frn;u5t%RM7beP*nKhy`w#QgN|}LZNF${gI?W@1bCfTqVtE=RYu@vRudo<I4^m__6OqwqIT&us8Mo}7&k?x9b<s"
+    "$cn1CkUes!7bCuy>);ou><3-3ZzXuIZAdR5alO*-v^b1wcH?Nl(Exbuvg%~Is-kI|B6?R>FFB*|BcQ3oa5q1k47%WtMZ"
+    "b7)E`LdD}P1Rx(@UlfcWcUAl%u#ILwEC$Q<WblCg9!o!}yviaLKz>y89st{FbuZl`^(z8eT;T>Tpk~#Ugd`NK$}!YAl="
+    "7a<YCK=AqgkEE%`z{9P7Fe?3!D7qE(@MG3EnHlX-oLF{=ZTSShWNV;>%^ng`wLl5V-"
+    "P1NYABQBnSsvspz^^Mr#`{3Rdfqm^U%wYROq9GPKkQHK#YWHcd??P0h==bt3L<)YNq`ZzVNuOA%_4(F#$9)Gbdgm%EH2"
+    "hYB@ed21^T<mRZnz|U(oz3k<yZF5PH-"
+    "&~6P+}Hnk?6_qnw#&r6+1qTHDN>ivRjHV2rPr{HW_6J)>IU{FHSzJ)utW=x!j!wc_4-"
+    "}`QVLRPbP1J%R++?HP9$o#Sp76EiOOq6^Bv4#ETu%T_nG+)M!~VF%5_bG3*NtK`?=jCi#I{u$o9EOU)qibcGajSi*gb?"
+    "oZ_<lI0t(I2xT(Otr@+V(W&jnr?uzO4(`#awQN@elF+6mF;J5j=w8G?TN494N-=;H-"
+    "yGCiIARbdCyIEXvD1Z*L>Tt&e3oeI)wz15xGkxuK|u}b>8YG1KjxyAM!5E+kX3jV_4Ckpd^rRTFqg9o`;&BTre6wQenT"
+    "E<Nrv!|p2V{{nN^l#ioZ(5pfg*c>Fj=}pWd%H*B6!#R0_h6MaZwHgZg~=>|YCNp=d>G2LYQ#2!fGrzN_J@qh{_qwP#Ha"
+    "f5^~AOAS<xM-fBQt52c+@{^TX)5dB|TT*L!ENV@UL9OW#9aD!CmTKqJK`O_?>>>P;V_1I8(dK1`-"
+    "AQZ6Wq&R!^mAIiJKMb=shrk!?juy++sV(plr65#u7C&a{0#J9ttr#Sk1}`fW_khXE#4(5om_7%xcV$z+i;xLVT&4%-"
+    "8uW?;nqE4NS9U8bQ-jsRn>=umf{sJ7JQuxJpv}!@kDNR8AkIEu)$kj^**<`>#ikH39NiJHWuWtu^>mZf*kSPHN)){<cL"
+    "i{j?`{bywwZDkRX*^d8}3B2wagPP(=;{6**$4ongHqN8pMa1}bt@y#k~Zq}1p<D{{o9B8Pn|a>S)>g*_{B#GxXGeJgT}"
+    "X68GXRYeXruE>$<iX8u^QAutu#!t+JEp0rot42Lpd|v||PVsbpoP#|9gff}t*o=P7=+^e*)!K7vhxcjKYKF@-"
+    "Ic%!QVN*?xlxuRW$$_>e2YQ@x06&70qk0Pm4M0(jco*e}cTtWQi*mLLboF9!TT)VkiW(HuQ$0<-"
+    "%%dtt;=QY66`)ux%VAUD2Ac{u7~0{+ros)@_O=Y)xI6P&G@Q#ecn|yAxQ((6w#ojLFZR`as_(EL*;6$Ut4TkGw+6J1tP"
+    "3{SRItIOf{js~X=8QnwW7}SSk##wUY&b~QfFGP&Qzg+0&cA%>p~5N3pE%n)R<RhX8e-"
+    "w=dv2>B^I~`?A8NR_rT>Mjlq_H$J+KNrq4$o-j_gS1;-B(S5zUecNM~uZG0fM$3}rS*s;eJ#S^PF&S&udlX$@*T4-"
+    "r0w^+zQ5|zMmoxg_H`E(^KWqrHQ{1Qo&J(!Z}l<8-"
+    "(GSc#&BT!vT^BvtnuUvA=n#leVxwFt~g$3%vLb|V=bsRlx&tsXLs=wLL&}+e&xXoW~fNUp89&<H;R9@Xzy6&LGWcWK;%"
+    "vY23WIkJ6`t(d~dIlbpA5%^37B)3tdj)%MuVC-"
+    "(72NvviV9A;y)uiQ!nJ}+(jvZw%Uvl}09e15n|B<UUwr(V^pOP7?^GLUdXv0D+WQ5+zTAuJbAEmC`Xbtu!Kd%T?IKP|g"
+    "@N2BKND*4b1HtSY%Q)n^{_o}j~Z`}Id8pQ#vKoFlMydChmU0rA9oz`2MQjO2qk+;G(LK9I>ZW_L(IoZGXXxp_f(qTha`"
+    "r{-?<U7tRUR3-"
+    "^WdaI3()uL>~U4ngJp)aM7FvF~pN5tEW^}$^Qg9xo+`1<ze|@h|fNp{`JS7r@2@^43jhkN8Ml5Y~d*v;#2bfZf>)w`av"
+    ";${&kXN9B*Z`i?B*Gul})IZ?i{IJ&}n?oK(_q@B6m<Yur#d-o@|!2bzAY)&"
 )

@@ -10,6 +10,7 @@ The equation stands above the statements that compute it.
 
 import base64
 import json
+import os
 import signal
 import threading
 import time
@@ -28,7 +29,7 @@ np.empty((1 << 25) - (1 << 16), np.uint8)
 
 
 def _batch_norm1_part(p, z):
-    """The same for batch_norm1 and residual1."""
+    """The same for batch_norm1, residual1_batch_norm1 and residual1_batch_norm2."""
     # centred[n,c,r,s] = z[n,c,r,s] − running_mean[c]
     centred = np.subtract(z, p.running_mean[:, None, None], out=z)
     # rstd[c] = 1/√(running_var[c] + 1e-5)
@@ -44,7 +45,7 @@ def _batch_norm1_part(p, z):
 
 
 def _residual2_batch_norm_part(p, z):
-    """The same for residual2_batch_norm1 … residual2_batch_norm3."""
+    """The same for residual2_batch_norm1, residual2_batch_norm2 and residual2_batch_norm3."""
     # centred[n,c,r,s] = z[n,c,r,s] − running_mean[c]
     centred = np.subtract(z, p.running_mean[:, None, None], out=z)
     # rstd[c] = 1/√(running_var[c] + 1e-5)
@@ -57,7 +58,7 @@ def _residual2_batch_norm_part(p, z):
 
 
 def _residual3_batch_norm_part(p, z):
-    """The same for residual3_batch_norm1 … residual3_batch_norm3."""
+    """The same for residual3_batch_norm1, residual3_batch_norm2 and residual3_batch_norm3."""
     # centred[n,c,r,s] = z[n,c,r,s] − running_mean[c]
     centred = np.subtract(z, p.running_mean[:, None, None], out=z)
     # rstd[c] = 1/√(running_var[c] + 1e-5)
@@ -70,7 +71,7 @@ def _residual3_batch_norm_part(p, z):
 
 
 def _batch_norm1_part2(p, z, N, update_statistics):
-    """The same for batch_norm1 and residual1."""
+    """The same for batch_norm1, residual1_batch_norm1 and residual1_batch_norm2."""
     new_mean = new_var = None
     # mean[c] = Σ_{n,r,s} 0.015625·z[n,c,r,s]/N
     mean = _sum(z, (0,), (2, 3)) * (0.015625 / N)
@@ -93,16 +94,15 @@ def _batch_norm1_part2(p, z, N, update_statistics):
         _2 *= 0.1 / float(64 * N - 1)
         new_var += _2
     # h[n,c,r,s] = centred[n,c,r,s]·rstd[c]
-    h = centred * rstd[:, None, None]
+    h = np.multiply(centred, rstd[:, None, None], out=centred)
     # y[n,c,r,s] = h[n,c,r,s]·gamma[c] + beta[c]
     y = h * p.gamma[:, None, None]
     y += p.beta[:, None, None]
-    kept_1 = centred, rstd
-    return new_mean, new_var, h, y, kept_1
+    return rstd, new_mean, new_var, h, y
 
 
 def _residual2_batch_norm_part2(p, z, N, update_statistics):
-    """The same for residual2_batch_norm1 … residual2_batch_norm3."""
+    """The same for residual2_batch_norm1, residual2_batch_norm2 and residual2_batch_norm3."""
     new_mean = new_var = None
     # mean[c] = Σ_{n,r,s} z[n,c,r,s]/(16·N)
     mean = _sum(z, (0,), (2, 3)) * (0.0625 / N)
@@ -125,13 +125,12 @@ def _residual2_batch_norm_part2(p, z, N, update_statistics):
         _2 *= 0.1 / float(16 * N - 1)
         new_var += _2
     # h[n,c,r,s] = centred[n,c,r,s]·rstd[c]
-    h = centred * rstd[:, None, None]
-    kept_1 = centred, rstd
-    return new_mean, new_var, h, kept_1
+    h = np.multiply(centred, rstd[:, None, None], out=centred)
+    return rstd, new_mean, new_var, h
 
 
 def _residual3_batch_norm_part2(p, z, N, update_statistics):
-    """The same for residual3_batch_norm1 … residual3_batch_norm3."""
+    """The same for residual3_batch_norm1, residual3_batch_norm2 and residual3_batch_norm3."""
     new_mean = new_var = None
     # mean[c] = Σ_{n,r,s} z[n,c,r,s]/(4·N)
     mean = _sum(z, (0,), (2, 3)) * (0.25 / N)
@@ -154,84 +153,64 @@ def _residual3_batch_norm_part2(p, z, N, update_statistics):
         _2 *= 0.1 / float(4 * N - 1)
         new_var += _2
     # h[n,c,r,s] = centred[n,c,r,s]·rstd[c]
-    h = centred * rstd[:, None, None]
-    kept_1 = centred, rstd
-    return new_mean, new_var, h, kept_1
+    h = np.multiply(centred, rstd[:, None, None], out=centred)
+    return rstd, new_mean, new_var, h
 
 
-def _d_residual3_batch_norm_part(kept, d_h, N):
-    """The same for residual3_batch_norm3 … residual3_batch_norm1."""
-    centred, rstd = kept
-    # d_rstd[c] = Σ_{n,r,s} centred[n,c,r,s]·d_h[n,c,r,s]
-    _1 = centred * d_h
-    d_rstd = _sum(_1, (0,), (2, 3))
-    # d_var[c] = −rstd[c]³·d_rstd[c]/2
-    d_var = np.square(rstd)
-    d_var *= rstd
-    d_var *= -0.5
-    d_var *= d_rstd
-    # d_centred[n,c,r,s] = d_h[n,c,r,s]·rstd[c] + centred[n,c,r,s]·d_var[c]/(2·N)
-    d_centred = np.multiply(centred, 0.5 / N, out=centred)
-    d_centred *= d_var[:, None, None]
-    d_centred += rstd[:, None, None] * d_h
-    # d_mean[c] = −Σ_{n,r,s} d_centred[n,c,r,s]
-    d_mean = _sum(d_centred, (0,), (2, 3)) * -1.0
-    # d_z[n,c,r,s] = d_mean[c]/(4·N) + d_centred[n,c,r,s]
-    d_z = np.add(d_centred, 0.25 * d_mean[:, None, None] / N, out=d_centred)
+def _residual3_conv2d_part(d_h, h, rstd, N):
+    """The same for residual3_conv2d3, residual3_conv2d2 and residual3_conv2d1."""
+    # d_residual3_batch_norm3_h_total[c] = Σ_{n,r,s} d_h[n,c,r,s]/(4·N)
+    d_residual3_batch_norm3_h_total = _sum(d_h, (0,), (2, 3)) * (0.25 / N)
+    # d_residual3_batch_norm3_h_total_2[c] = Σ_{n,r,s} d_h[n,c,r,s]·h[n,c,r,s]/(4·N)
+    _1 = h * d_h
+    d_residual3_batch_norm3_h_total_2 = _sum(_1, (0,), (2, 3)) * (0.25 / N)
+    # d_z[n,c,r,s] = rstd[c]·(d_h[n,c,r,s] − d_residual3_batch_norm3_h_total[c] −
+    #     h[n,c,r,s]·d_residual3_batch_norm3_h_total_2[c])
+    d_z = np.multiply(h, d_residual3_batch_norm3_h_total_2[:, None, None], out=h)
+    np.subtract(d_h, d_z, out=d_z)
+    d_z -= d_residual3_batch_norm3_h_total[:, None, None]
+    d_z *= rstd[:, None, None]
     return d_z
 
 
-def _d_residual2_batch_norm_part(kept, d_h, N):
-    """The same for residual2_batch_norm3 … residual2_batch_norm1."""
-    centred, rstd = kept
-    # d_rstd[c] = Σ_{n,r,s} centred[n,c,r,s]·d_h[n,c,r,s]
-    _1 = centred * d_h
-    d_rstd = _sum(_1, (0,), (2, 3))
-    # d_var[c] = −rstd[c]³·d_rstd[c]/2
-    d_var = np.square(rstd)
-    d_var *= rstd
-    d_var *= -0.5
-    d_var *= d_rstd
-    # d_centred[n,c,r,s] = d_h[n,c,r,s]·rstd[c] + centred[n,c,r,s]·d_var[c]/(8·N)
-    d_centred = np.multiply(centred, 0.125 / N, out=centred)
-    d_centred *= d_var[:, None, None]
-    d_centred += rstd[:, None, None] * d_h
-    # d_mean[c] = −Σ_{n,r,s} d_centred[n,c,r,s]
-    d_mean = _sum(d_centred, (0,), (2, 3)) * -1.0
-    # d_z[n,c,r,s] = d_mean[c]/(16·N) + d_centred[n,c,r,s]
-    d_z = np.add(d_centred, 0.0625 * d_mean[:, None, None] / N, out=d_centred)
+def _residual2_conv2d_part(d_h, h, rstd, N):
+    """The same for residual2_conv2d3, residual2_conv2d2 and residual2_conv2d1."""
+    # d_residual2_batch_norm3_h_total[c] = Σ_{n,r,s} d_h[n,c,r,s]/(16·N)
+    d_residual2_batch_norm3_h_total = _sum(d_h, (0,), (2, 3)) * (0.0625 / N)
+    # d_residual2_batch_norm3_h_total_2[c] = Σ_{n,r,s} d_h[n,c,r,s]·h[n,c,r,s]/(16·N)
+    _1 = h * d_h
+    d_residual2_batch_norm3_h_total_2 = _sum(_1, (0,), (2, 3)) * (0.0625 / N)
+    # d_z[n,c,r,s] = rstd[c]·(d_h[n,c,r,s] − d_residual2_batch_norm3_h_total[c] −
+    #     h[n,c,r,s]·d_residual2_batch_norm3_h_total_2[c])
+    d_z = np.multiply(h, d_residual2_batch_norm3_h_total_2[:, None, None], out=h)
+    np.subtract(d_h, d_z, out=d_z)
+    d_z -= d_residual2_batch_norm3_h_total[:, None, None]
+    d_z *= rstd[:, None, None]
     return d_z
 
 
-def _d_residual1_part(kept, d_batch_norm2_h, N):
-    """The same for residual1 and batch_norm1."""
-    batch_norm2_centred, batch_norm2_rstd = kept
-    # d_batch_norm2_rstd[c] = Σ_{n,r,s} batch_norm2_centred[n,c,r,s]·d_batch_norm2_h[n,c,r,s]
-    _1 = batch_norm2_centred * d_batch_norm2_h
-    d_batch_norm2_rstd = _sum(_1, (0,), (2, 3))
-    # d_batch_norm2_var[c] = −batch_norm2_rstd[c]³·d_batch_norm2_rstd[c]/2
-    d_batch_norm2_var = np.square(batch_norm2_rstd)
-    d_batch_norm2_var *= batch_norm2_rstd
-    d_batch_norm2_var *= -0.5
-    d_batch_norm2_var *= d_batch_norm2_rstd
-    # d_batch_norm2_centred[n,c,r,s] = d_batch_norm2_h[n,c,r,s]·batch_norm2_rstd[c] +
-    #     0.03125·batch_norm2_centred[n,c,r,s]·d_batch_norm2_var[c]/N
-    d_batch_norm2_centred = np.multiply(batch_norm2_centred, 0.03125 / N, out=batch_norm2_centred)
-    d_batch_norm2_centred *= d_batch_norm2_var[:, None, None]
-    d_batch_norm2_centred += batch_norm2_rstd[:, None, None] * d_batch_norm2_h
-    # d_batch_norm2_mean[c] = −Σ_{n,r,s} d_batch_norm2_centred[n,c,r,s]
-    d_batch_norm2_mean = _sum(d_batch_norm2_centred, (0,), (2, 3)) * -1.0
-    # d_conv2d2_z[n,c,r,s] = 0.015625·d_batch_norm2_mean[c]/N + d_batch_norm2_centred[n,c,r,s]
-    d_conv2d2_z = np.add(
-        d_batch_norm2_centred,
-        0.015625 * d_batch_norm2_mean[:, None, None] / N,
-        out=d_batch_norm2_centred,
+def _residual1_part(d_batch_norm2_h, batch_norm2_h, batch_norm2_rstd, N):
+    """The same for residual1_conv2d2, residual1_conv2d1 and conv2d1."""
+    # d_residual1_batch_norm2_h_total[c] = Σ_{n,r,s} 0.015625·d_batch_norm2_h[n,c,r,s]/N
+    d_residual1_batch_norm2_h_total = _sum(d_batch_norm2_h, (0,), (2, 3)) * (0.015625 / N)
+    # d_residual1_batch_norm2_h_total_2[c] = Σ_{n,r,s}
+    #     0.015625·batch_norm2_h[n,c,r,s]·d_batch_norm2_h[n,c,r,s]/N
+    _1 = batch_norm2_h * d_batch_norm2_h
+    d_residual1_batch_norm2_h_total_2 = _sum(_1, (0,), (2, 3)) * (0.015625 / N)
+    # d_conv2d2_z[n,c,r,s] = batch_norm2_rstd[c]·(d_batch_norm2_h[n,c,r,s] −
+    #     d_residual1_batch_norm2_h_total[c] −
+    #     batch_norm2_h[n,c,r,s]·d_residual1_batch_norm2_h_total_2[c])
+    d_conv2d2_z = np.multiply(
+        batch_norm2_h, d_residual1_batch_norm2_h_total_2[:, None, None], out=batch_norm2_h
     )
+    np.subtract(d_batch_norm2_h, d_conv2d2_z, out=d_conv2d2_z)
+    d_conv2d2_z -= d_residual1_batch_norm2_h_total[:, None, None]
+    d_conv2d2_z *= batch_norm2_rstd[:, None, None]
     return d_conv2d2_z
 
 
 def _batch_norm1_part3(p, z, N):
-    """The same for batch_norm1 and residual1."""
+    """The same for batch_norm1, residual1_batch_norm1 and residual1_batch_norm2."""
     # mean[c] = Σ_{n,r,s} 0.015625·z[n,c,r,s]/N
     mean = _sum(z, (0,), (2, 3)) * (0.015625 / N)
     # centred[n,c,r,s] = z[n,c,r,s] − mean[c]
@@ -260,7 +239,7 @@ def _batch_norm1_part3(p, z, N):
 
 
 def _residual2_batch_norm_part3(p, z, N):
-    """The same for residual2_batch_norm1 … residual2_batch_norm3."""
+    """The same for residual2_batch_norm1, residual2_batch_norm2 and residual2_batch_norm3."""
     # mean[c] = Σ_{n,r,s} z[n,c,r,s]/(16·N)
     mean = _sum(z, (0,), (2, 3)) * (0.0625 / N)
     # centred[n,c,r,s] = z[n,c,r,s] − mean[c]
@@ -286,7 +265,7 @@ def _residual2_batch_norm_part3(p, z, N):
 
 
 def _residual3_batch_norm_part3(z, N):
-    """The same for residual3_batch_norm1 … residual3_batch_norm3."""
+    """The same for residual3_batch_norm1, residual3_batch_norm2 and residual3_batch_norm3."""
     # mean[c] = Σ_{n,r,s} z[n,c,r,s]/(4·N)
     mean = _sum(z, (0,), (2, 3)) * (0.25 / N)
     # centred[n,c,r,s] = z[n,c,r,s] − mean[c]
@@ -298,7 +277,7 @@ def _residual3_batch_norm_part3(z, N):
 
 
 def _residual3_batch_norm_part4(p, mean, var, N):
-    """The same for residual3_batch_norm1 … residual3_batch_norm3."""
+    """The same for residual3_batch_norm1, residual3_batch_norm2 and residual3_batch_norm3."""
     # new_mean[c] = 0.1·mean[c] + 0.9·running_mean[c]
     new_mean = np.multiply(p.running_mean, 0.9, out=p.running_mean)
     new_mean += 0.1 * mean
@@ -544,7 +523,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
             (conv2d1_p.strides[0], conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[2], conv2d1_p.strides[3]),
         ).reshape(N, 9, 64)
     ).reshape(N, 16, 8, 8)
-    batch_norm1_new_mean, batch_norm1_new_var, batch_norm1_h, batch_norm1_y, batch_norm1_kept = _batch_norm1_part2(
+    batch_norm1_rstd, batch_norm1_new_mean, batch_norm1_new_var, batch_norm1_h, batch_norm1_y = _batch_norm1_part2(
         p.batch_norm1, conv2d1_z, N, update_statistics
     )
     # activation1_h[n,c,r,s] = relu(batch_norm1_y[n,c,r,s])
@@ -562,7 +541,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
             (residual1_conv2d1_p.strides[0], residual1_conv2d1_p.strides[1], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3]),
         ).reshape(N, 144, 64)
     ).reshape(N, 16, 8, 8)
-    residual1_batch_norm1_new_mean, residual1_batch_norm1_new_var, residual1_batch_norm1_h, residual1_batch_norm1_y, residual1_kept = _batch_norm1_part2(
+    residual1_batch_norm1_rstd, residual1_batch_norm1_new_mean, residual1_batch_norm1_new_var, residual1_batch_norm1_h, residual1_batch_norm1_y = _batch_norm1_part2(
         p.residual1_batch_norm1, residual1_conv2d1_z, N, update_statistics
     )
     # residual1_activation1_h[n,c,r,s] = relu(residual1_batch_norm1_y[n,c,r,s])
@@ -580,7 +559,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
             (residual1_conv2d2_p.strides[0], residual1_conv2d2_p.strides[1], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3]),
         ).reshape(N, 144, 64)
     ).reshape(N, 16, 8, 8)
-    residual1_batch_norm2_new_mean, residual1_batch_norm2_new_var, residual1_batch_norm2_h, residual1_batch_norm2_y, residual1_kept2 = _batch_norm1_part2(
+    residual1_batch_norm2_rstd, residual1_batch_norm2_new_mean, residual1_batch_norm2_new_var, residual1_batch_norm2_h, residual1_batch_norm2_y = _batch_norm1_part2(
         p.residual1_batch_norm2, residual1_conv2d2_z, N, update_statistics
     )
     # residual1_y[n,c,r,s] = activation1_h[n,c,r,s] + residual1_batch_norm2_y[n,c,r,s]
@@ -592,7 +571,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         p.residual2_conv2d1_W[:, :, 0, 0]
         @ activation2_h[:, :, 0:7:2, 0:7:2].reshape(N, 16, 16)
     ).reshape(N, 32, 4, 4)
-    residual2_batch_norm1_new_mean, residual2_batch_norm1_new_var, residual2_batch_norm1_h, residual2_batch_norm1_kept = _residual2_batch_norm_part2(
+    residual2_batch_norm1_rstd, residual2_batch_norm1_new_mean, residual2_batch_norm1_new_var, residual2_batch_norm1_h = _residual2_batch_norm_part2(
         p.residual2_batch_norm1, residual2_conv2d1_z, N, update_statistics
     )
     # residual2_conv2d2_p[n,c,r+1,s+1] = activation2_h[n,c,r,s]
@@ -608,7 +587,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
             (residual2_conv2d2_p.strides[0], residual2_conv2d2_p.strides[1], residual2_conv2d2_p.strides[2], residual2_conv2d2_p.strides[3], 2 * residual2_conv2d2_p.strides[2], 2 * residual2_conv2d2_p.strides[3]),
         ).reshape(N, 144, 16)
     ).reshape(N, 32, 4, 4)
-    residual2_batch_norm2_new_mean, residual2_batch_norm2_new_var, residual2_batch_norm2_h, residual2_batch_norm2_kept = _residual2_batch_norm_part2(
+    residual2_batch_norm2_rstd, residual2_batch_norm2_new_mean, residual2_batch_norm2_new_var, residual2_batch_norm2_h = _residual2_batch_norm_part2(
         p.residual2_batch_norm2, residual2_conv2d2_z, N, update_statistics
     )
     # residual2_batch_norm2_y[n,c,r,s] =
@@ -631,7 +610,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
             (residual2_conv2d3_p.strides[0], residual2_conv2d3_p.strides[1], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3]),
         ).reshape(N, 288, 16)
     ).reshape(N, 32, 4, 4)
-    residual2_batch_norm3_new_mean, residual2_batch_norm3_new_var, residual2_batch_norm3_h, residual2_batch_norm3_kept = _residual2_batch_norm_part2(
+    residual2_batch_norm3_rstd, residual2_batch_norm3_new_mean, residual2_batch_norm3_new_var, residual2_batch_norm3_h = _residual2_batch_norm_part2(
         p.residual2_batch_norm3, residual2_conv2d3_z, N, update_statistics
     )
     # residual2_batch_norm1_y[n,c,r,s] =
@@ -655,7 +634,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         p.residual3_conv2d1_W[:, :, 0, 0]
         @ activation3_h[:, :, 0:3:2, 0:3:2].reshape(N, 32, 4)
     ).reshape(N, 64, 2, 2)
-    residual3_batch_norm1_new_mean, residual3_batch_norm1_new_var, residual3_batch_norm1_h, residual3_batch_norm1_kept = _residual3_batch_norm_part2(
+    residual3_batch_norm1_rstd, residual3_batch_norm1_new_mean, residual3_batch_norm1_new_var, residual3_batch_norm1_h = _residual3_batch_norm_part2(
         p.residual3_batch_norm1, residual3_conv2d1_z, N, update_statistics
     )
     # residual3_conv2d2_p[n,c,r+1,s+1] = activation3_h[n,c,r,s]
@@ -671,7 +650,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
             (residual3_conv2d2_p.strides[0], 2 * residual3_conv2d2_p.strides[2], 2 * residual3_conv2d2_p.strides[3], residual3_conv2d2_p.strides[1], residual3_conv2d2_p.strides[2], residual3_conv2d2_p.strides[3]),
         ).reshape(N, 4, 288).transpose(0, 2, 1)
     ).reshape(N, 64, 2, 2)
-    residual3_batch_norm2_new_mean, residual3_batch_norm2_new_var, residual3_batch_norm2_h, residual3_batch_norm2_kept = _residual3_batch_norm_part2(
+    residual3_batch_norm2_rstd, residual3_batch_norm2_new_mean, residual3_batch_norm2_new_var, residual3_batch_norm2_h = _residual3_batch_norm_part2(
         p.residual3_batch_norm2, residual3_conv2d2_z, N, update_statistics
     )
     # residual3_batch_norm2_y[n,c,r,s] =
@@ -694,7 +673,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
             (residual3_conv2d3_p.strides[0], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3], residual3_conv2d3_p.strides[1], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3]),
         ).reshape(N, 4, 576).transpose(0, 2, 1)
     ).reshape(N, 64, 2, 2)
-    residual3_batch_norm3_new_mean, residual3_batch_norm3_new_var, residual3_batch_norm3_h, residual3_batch_norm3_kept = _residual3_batch_norm_part2(
+    residual3_batch_norm3_rstd, residual3_batch_norm3_new_mean, residual3_batch_norm3_new_var, residual3_batch_norm3_h = _residual3_batch_norm_part2(
         p.residual3_batch_norm3, residual3_conv2d3_z, N, update_statistics
     )
     # residual3_batch_norm1_y[n,c,r,s] =
@@ -781,8 +760,8 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     d_residual3_batch_norm1_h = np.multiply(
         d_residual3_y, p.residual3_batch_norm1_gamma[:, None, None], out=d_residual3_y
     )
-    d_residual3_conv2d3_z = _d_residual3_batch_norm_part(
-        residual3_batch_norm3_kept, d_residual3_batch_norm3_h, N
+    d_residual3_conv2d3_z = _residual3_conv2d_part(
+        d_residual3_batch_norm3_h, residual3_batch_norm3_h, residual3_batch_norm3_rstd, N
     )
     # d_residual3_conv2d3_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_p[n,i,r+u,s+t]
@@ -823,8 +802,8 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         p.residual3_batch_norm2_gamma[:, None, None],
         out=d_residual3_batch_norm2_y,
     )
-    d_residual3_conv2d2_z = _d_residual3_batch_norm_part(
-        residual3_batch_norm2_kept, d_residual3_batch_norm2_h, N
+    d_residual3_conv2d2_z = _residual3_conv2d_part(
+        d_residual3_batch_norm2_h, residual3_batch_norm2_h, residual3_batch_norm2_rstd, N
     )
     # d_residual3_conv2d2_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_p[n,i,2·r+u,2·s+t]
@@ -847,8 +826,8 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
             ).reshape(N, 32, 3, 3)
     # d_activation3_h[n,c,r,s] = d_residual3_conv2d2_p[n,c,r+1,s+1]
     d_activation3_h = np.array(d_residual3_conv2d2_p[:, :, 1:5, 1:5], dtype=real)
-    d_residual3_conv2d1_z = _d_residual3_batch_norm_part(
-        residual3_batch_norm1_kept, d_residual3_batch_norm1_h, N
+    d_residual3_conv2d1_z = _residual3_conv2d_part(
+        d_residual3_batch_norm1_h, residual3_batch_norm1_h, residual3_batch_norm1_rstd, N
     )
     # d_activation3_h[n,i,2·r,2·s] += Σ_o
     #     d_residual3_conv2d1_z[n,o,r,s]·residual3_conv2d1_W[o,i,0,0]
@@ -884,8 +863,8 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     d_residual2_batch_norm1_h = np.multiply(
         d_residual2_y, p.residual2_batch_norm1_gamma[:, None, None], out=d_residual2_y
     )
-    d_residual2_conv2d3_z = _d_residual2_batch_norm_part(
-        residual2_batch_norm3_kept, d_residual2_batch_norm3_h, N
+    d_residual2_conv2d3_z = _residual2_conv2d_part(
+        d_residual2_batch_norm3_h, residual2_batch_norm3_h, residual2_batch_norm3_rstd, N
     )
     # d_residual2_conv2d3_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual2_conv2d3_z[n,o,r,s]·residual2_conv2d3_p[n,i,r+u,s+t]
@@ -926,8 +905,8 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         p.residual2_batch_norm2_gamma[:, None, None],
         out=d_residual2_batch_norm2_y,
     )
-    d_residual2_conv2d2_z = _d_residual2_batch_norm_part(
-        residual2_batch_norm2_kept, d_residual2_batch_norm2_h, N
+    d_residual2_conv2d2_z = _residual2_conv2d_part(
+        d_residual2_batch_norm2_h, residual2_batch_norm2_h, residual2_batch_norm2_rstd, N
     )
     # d_residual2_conv2d2_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual2_conv2d2_z[n,o,r,s]·residual2_conv2d2_p[n,i,2·r+u,2·s+t]
@@ -950,8 +929,8 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
             ).reshape(N, 16, 4, 4)
     # d_activation2_h[n,c,r,s] = d_residual2_conv2d2_p[n,c,r+1,s+1]
     d_activation2_h = np.array(d_residual2_conv2d2_p[:, :, 1:9, 1:9], dtype=real)
-    d_residual2_conv2d1_z = _d_residual2_batch_norm_part(
-        residual2_batch_norm1_kept, d_residual2_batch_norm1_h, N
+    d_residual2_conv2d1_z = _residual2_conv2d_part(
+        d_residual2_batch_norm1_h, residual2_batch_norm1_h, residual2_batch_norm1_rstd, N
     )
     # d_activation2_h[n,i,2·r,2·s] += Σ_o
     #     d_residual2_conv2d1_z[n,o,r,s]·residual2_conv2d1_W[o,i,0,0]
@@ -976,7 +955,9 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     _sum(_33, (0,), (2, 3), out=d.residual1_batch_norm2_gamma)
     # d_residual1_batch_norm2_h[n,c,r,s] = d_residual1_y[n,c,r,s]·residual1_batch_norm2_gamma[c]
     d_residual1_batch_norm2_h = d_residual1_y * p.residual1_batch_norm2_gamma[:, None, None]
-    d_residual1_conv2d2_z = _d_residual1_part(residual1_kept2, d_residual1_batch_norm2_h, N)
+    d_residual1_conv2d2_z = _residual1_part(
+        d_residual1_batch_norm2_h, residual1_batch_norm2_h, residual1_batch_norm2_rstd, N
+    )
     # d_residual1_conv2d2_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_p[n,i,r+u,s+t]
     d.residual1_conv2d2_W[...] = (
@@ -1016,7 +997,9 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         p.residual1_batch_norm1_gamma[:, None, None],
         out=d_residual1_batch_norm1_y,
     )
-    d_residual1_conv2d1_z = _d_residual1_part(residual1_kept, d_residual1_batch_norm1_h, N)
+    d_residual1_conv2d1_z = _residual1_part(
+        d_residual1_batch_norm1_h, residual1_batch_norm1_h, residual1_batch_norm1_rstd, N
+    )
     # d_residual1_conv2d1_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual1_conv2d1_z[n,o,r,s]·residual1_conv2d1_p[n,i,r+u,s+t]
     d.residual1_conv2d1_W[...] = (
@@ -1051,7 +1034,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     d_batch_norm1_h = np.multiply(
         d_batch_norm1_y, p.batch_norm1_gamma[:, None, None], out=d_batch_norm1_y
     )
-    d_conv2d1_z = _d_residual1_part(batch_norm1_kept, d_batch_norm1_h, N)
+    d_conv2d1_z = _residual1_part(d_batch_norm1_h, batch_norm1_h, batch_norm1_rstd, N)
     # d_conv2d1_W[o,i,u,t] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p[n,i,r+u,s+t]
     d.conv2d1_W[...] = (
         d_conv2d1_z.transpose(1, 0, 2, 3).reshape(16, 64 * N)
@@ -1357,6 +1340,240 @@ def _update(w, g, m, v, t):
     return new_t
 
 
+def _loss(x, y, p):
+    """The loss alone."""
+    N = x.shape[0]
+    _labels('y', y, 10)
+    # conv2d1_p[n,c,r+1,s+1] = x[n,c,r,s]
+    conv2d1_p = np.zeros((N, 1, 10, 10), real)
+    conv2d1_p[:, :, 1:9, 1:9] = x
+    # conv2d1_z[n,o,r,s] = Σ_{i,u,t} conv2d1_p[n,i,r+u,s+t]·conv2d1_W[o,i,u,t]
+    conv2d1_z = (
+        p.conv2d1_W.reshape(16, 9)
+        @ as_strided(
+            conv2d1_p,
+            (N, 1, 3, 3, 8, 8),
+            (conv2d1_p.strides[0], conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[2], conv2d1_p.strides[3]),
+        ).reshape(N, 9, 64)
+    ).reshape(N, 16, 8, 8)
+    batch_norm1_y = _batch_norm1_part(p.batch_norm1, conv2d1_z)
+    # activation1_h[n,c,r,s] = relu(batch_norm1_y[n,c,r,s])
+    activation1_h = np.maximum(batch_norm1_y, 0.0, out=batch_norm1_y)
+    # residual1_conv2d1_p[n,c,r+1,s+1] = activation1_h[n,c,r,s]
+    residual1_conv2d1_p = np.zeros((N, 16, 10, 10), real)
+    residual1_conv2d1_p[:, :, 1:9, 1:9] = activation1_h
+    # residual1_conv2d1_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t]
+    residual1_conv2d1_z = (
+        p.residual1_conv2d1_W.reshape(16, 144)
+        @ as_strided(
+            residual1_conv2d1_p,
+            (N, 16, 3, 3, 8, 8),
+            (residual1_conv2d1_p.strides[0], residual1_conv2d1_p.strides[1], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3]),
+        ).reshape(N, 144, 64)
+    ).reshape(N, 16, 8, 8)
+    residual1_batch_norm1_y = _batch_norm1_part(p.residual1_batch_norm1, residual1_conv2d1_z)
+    # residual1_activation1_h[n,c,r,s] = relu(residual1_batch_norm1_y[n,c,r,s])
+    residual1_activation1_h = np.maximum(residual1_batch_norm1_y, 0.0, out=residual1_batch_norm1_y)
+    # residual1_conv2d2_p[n,c,r+1,s+1] = residual1_activation1_h[n,c,r,s]
+    residual1_conv2d2_p = np.zeros((N, 16, 10, 10), real)
+    residual1_conv2d2_p[:, :, 1:9, 1:9] = residual1_activation1_h
+    # residual1_conv2d2_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual1_conv2d2_p[n,i,r+u,s+t]·residual1_conv2d2_W[o,i,u,t]
+    residual1_conv2d2_z = (
+        p.residual1_conv2d2_W.reshape(16, 144)
+        @ as_strided(
+            residual1_conv2d2_p,
+            (N, 16, 3, 3, 8, 8),
+            (residual1_conv2d2_p.strides[0], residual1_conv2d2_p.strides[1], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3]),
+        ).reshape(N, 144, 64)
+    ).reshape(N, 16, 8, 8)
+    residual1_batch_norm2_y = _batch_norm1_part(p.residual1_batch_norm2, residual1_conv2d2_z)
+    # residual1_y[n,c,r,s] = activation1_h[n,c,r,s] + residual1_batch_norm2_y[n,c,r,s]
+    residual1_y = np.add(activation1_h, residual1_batch_norm2_y, out=activation1_h)
+    # activation2_h[n,c,r,s] = relu(residual1_y[n,c,r,s])
+    activation2_h = np.maximum(residual1_y, 0.0, out=residual1_y)
+    # residual2_conv2d1_z[n,o,r,s] = Σ_i activation2_h[n,i,2·r,2·s]·residual2_conv2d1_W[o,i,0,0]
+    residual2_conv2d1_z = (
+        p.residual2_conv2d1_W[:, :, 0, 0]
+        @ activation2_h[:, :, 0:7:2, 0:7:2].reshape(N, 16, 16)
+    ).reshape(N, 32, 4, 4)
+    residual2_batch_norm1_h = _residual2_batch_norm_part(
+        p.residual2_batch_norm1, residual2_conv2d1_z
+    )
+    # residual2_conv2d2_p[n,c,r+1,s+1] = activation2_h[n,c,r,s]
+    residual2_conv2d2_p = np.zeros((N, 16, 10, 10), real)
+    residual2_conv2d2_p[:, :, 1:9, 1:9] = activation2_h
+    # residual2_conv2d2_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual2_conv2d2_p[n,i,2·r+u,2·s+t]·residual2_conv2d2_W[o,i,u,t]
+    residual2_conv2d2_z = (
+        p.residual2_conv2d2_W.reshape(32, 144)
+        @ as_strided(
+            residual2_conv2d2_p,
+            (N, 16, 3, 3, 4, 4),
+            (residual2_conv2d2_p.strides[0], residual2_conv2d2_p.strides[1], residual2_conv2d2_p.strides[2], residual2_conv2d2_p.strides[3], 2 * residual2_conv2d2_p.strides[2], 2 * residual2_conv2d2_p.strides[3]),
+        ).reshape(N, 144, 16)
+    ).reshape(N, 32, 4, 4)
+    residual2_batch_norm2_h = _residual2_batch_norm_part(
+        p.residual2_batch_norm2, residual2_conv2d2_z
+    )
+    # residual2_batch_norm2_y[n,c,r,s] =
+    #     residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_gamma[c] +
+    #     residual2_batch_norm2_beta[c]
+    residual2_batch_norm2_y = np.multiply(
+        residual2_batch_norm2_h,
+        p.residual2_batch_norm2_gamma[:, None, None],
+        out=residual2_batch_norm2_h,
+    )
+    residual2_batch_norm2_y += p.residual2_batch_norm2_beta[:, None, None]
+    # residual2_activation1_h[n,c,r,s] = relu(residual2_batch_norm2_y[n,c,r,s])
+    residual2_activation1_h = np.maximum(residual2_batch_norm2_y, 0.0, out=residual2_batch_norm2_y)
+    # residual2_conv2d3_p[n,c,r+1,s+1] = residual2_activation1_h[n,c,r,s]
+    residual2_conv2d3_p = np.zeros((N, 32, 6, 6), real)
+    residual2_conv2d3_p[:, :, 1:5, 1:5] = residual2_activation1_h
+    # residual2_conv2d3_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual2_conv2d3_p[n,i,r+u,s+t]·residual2_conv2d3_W[o,i,u,t]
+    residual2_conv2d3_z = (
+        p.residual2_conv2d3_W.reshape(32, 288)
+        @ as_strided(
+            residual2_conv2d3_p,
+            (N, 32, 3, 3, 4, 4),
+            (residual2_conv2d3_p.strides[0], residual2_conv2d3_p.strides[1], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3]),
+        ).reshape(N, 288, 16)
+    ).reshape(N, 32, 4, 4)
+    residual2_batch_norm3_h = _residual2_batch_norm_part(
+        p.residual2_batch_norm3, residual2_conv2d3_z
+    )
+    # residual2_batch_norm1_y[n,c,r,s] =
+    #     residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_gamma[c] +
+    #     residual2_batch_norm1_beta[c]
+    residual2_batch_norm1_y = np.multiply(
+        residual2_batch_norm1_h,
+        p.residual2_batch_norm1_gamma[:, None, None],
+        out=residual2_batch_norm1_h,
+    )
+    residual2_batch_norm1_y += p.residual2_batch_norm1_beta[:, None, None]
+    # residual2_batch_norm3_y[n,c,r,s] =
+    #     residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_gamma[c] +
+    #     residual2_batch_norm3_beta[c]
+    residual2_batch_norm3_y = np.multiply(
+        residual2_batch_norm3_h,
+        p.residual2_batch_norm3_gamma[:, None, None],
+        out=residual2_batch_norm3_h,
+    )
+    residual2_batch_norm3_y += p.residual2_batch_norm3_beta[:, None, None]
+    # residual2_y[n,c,r,s] = residual2_batch_norm1_y[n,c,r,s] + residual2_batch_norm3_y[n,c,r,s]
+    residual2_y = np.add(
+        residual2_batch_norm1_y, residual2_batch_norm3_y, out=residual2_batch_norm1_y
+    )
+    # activation3_h[n,c,r,s] = relu(residual2_y[n,c,r,s])
+    activation3_h = np.maximum(residual2_y, 0.0, out=residual2_y)
+    # residual3_conv2d1_z[n,o,r,s] = Σ_i activation3_h[n,i,2·r,2·s]·residual3_conv2d1_W[o,i,0,0]
+    residual3_conv2d1_z = (
+        p.residual3_conv2d1_W[:, :, 0, 0]
+        @ activation3_h[:, :, 0:3:2, 0:3:2].reshape(N, 32, 4)
+    ).reshape(N, 64, 2, 2)
+    residual3_batch_norm1_h = _residual3_batch_norm_part(
+        p.residual3_batch_norm1, residual3_conv2d1_z
+    )
+    # residual3_conv2d2_p[n,c,r+1,s+1] = activation3_h[n,c,r,s]
+    residual3_conv2d2_p = np.zeros((N, 32, 6, 6), real)
+    residual3_conv2d2_p[:, :, 1:5, 1:5] = activation3_h
+    # residual3_conv2d2_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual3_conv2d2_p[n,i,2·r+u,2·s+t]·residual3_conv2d2_W[o,i,u,t]
+    residual3_conv2d2_z = (
+        p.residual3_conv2d2_W.reshape(64, 288)
+        @ as_strided(
+            residual3_conv2d2_p,
+            (N, 2, 2, 32, 3, 3),
+            (residual3_conv2d2_p.strides[0], 2 * residual3_conv2d2_p.strides[2], 2 * residual3_conv2d2_p.strides[3], residual3_conv2d2_p.strides[1], residual3_conv2d2_p.strides[2], residual3_conv2d2_p.strides[3]),
+        ).reshape(N, 4, 288).transpose(0, 2, 1)
+    ).reshape(N, 64, 2, 2)
+    residual3_batch_norm2_h = _residual3_batch_norm_part(
+        p.residual3_batch_norm2, residual3_conv2d2_z
+    )
+    # residual3_batch_norm2_y[n,c,r,s] =
+    #     residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_gamma[c] +
+    #     residual3_batch_norm2_beta[c]
+    residual3_batch_norm2_y = np.multiply(
+        residual3_batch_norm2_h,
+        p.residual3_batch_norm2_gamma[:, None, None],
+        out=residual3_batch_norm2_h,
+    )
+    residual3_batch_norm2_y += p.residual3_batch_norm2_beta[:, None, None]
+    # residual3_activation1_h[n,c,r,s] = relu(residual3_batch_norm2_y[n,c,r,s])
+    residual3_activation1_h = np.maximum(residual3_batch_norm2_y, 0.0, out=residual3_batch_norm2_y)
+    # residual3_conv2d3_p[n,c,r+1,s+1] = residual3_activation1_h[n,c,r,s]
+    residual3_conv2d3_p = np.zeros((N, 64, 4, 4), real)
+    residual3_conv2d3_p[:, :, 1:3, 1:3] = residual3_activation1_h
+    # residual3_conv2d3_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual3_conv2d3_p[n,i,r+u,s+t]·residual3_conv2d3_W[o,i,u,t]
+    residual3_conv2d3_z = (
+        p.residual3_conv2d3_W.reshape(64, 576)
+        @ as_strided(
+            residual3_conv2d3_p,
+            (N, 2, 2, 64, 3, 3),
+            (residual3_conv2d3_p.strides[0], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3], residual3_conv2d3_p.strides[1], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3]),
+        ).reshape(N, 4, 576).transpose(0, 2, 1)
+    ).reshape(N, 64, 2, 2)
+    residual3_batch_norm3_h = _residual3_batch_norm_part(
+        p.residual3_batch_norm3, residual3_conv2d3_z
+    )
+    # residual3_batch_norm1_y[n,c,r,s] =
+    #     residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_gamma[c] +
+    #     residual3_batch_norm1_beta[c]
+    residual3_batch_norm1_y = np.multiply(
+        residual3_batch_norm1_h,
+        p.residual3_batch_norm1_gamma[:, None, None],
+        out=residual3_batch_norm1_h,
+    )
+    residual3_batch_norm1_y += p.residual3_batch_norm1_beta[:, None, None]
+    # residual3_batch_norm3_y[n,c,r,s] =
+    #     residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_gamma[c] +
+    #     residual3_batch_norm3_beta[c]
+    residual3_batch_norm3_y = np.multiply(
+        residual3_batch_norm3_h,
+        p.residual3_batch_norm3_gamma[:, None, None],
+        out=residual3_batch_norm3_h,
+    )
+    residual3_batch_norm3_y += p.residual3_batch_norm3_beta[:, None, None]
+    # residual3_y[n,c,r,s] = residual3_batch_norm1_y[n,c,r,s] + residual3_batch_norm3_y[n,c,r,s]
+    residual3_y = np.add(
+        residual3_batch_norm1_y, residual3_batch_norm3_y, out=residual3_batch_norm1_y
+    )
+    # activation4_h[n,c,r,s] = relu(residual3_y[n,c,r,s])
+    activation4_h = np.maximum(residual3_y, 0.0, out=residual3_y)
+    # global_avg_pool1_z[n,c] = Σ_{r,s} activation4_h[n,c,r,s]/4
+    global_avg_pool1_z = np.add.reduce(activation4_h, axis=(2, 3)) * 0.25
+    # dense1_z[n,o] = Σ_i global_avg_pool1_z[n,i]·dense1_W[i,o]
+    dense1_z = global_avg_pool1_z @ p.dense1_W
+    # dense1_z[n,o] += dense1_b[o]
+    dense1_z += p.dense1_b
+    # cross_entropy1_lse_max[n] = max_k dense1_z[n,k]
+    cross_entropy1_lse_max = np.maximum.reduce(dense1_z, axis=1, initial=-np.inf)
+    # cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38)
+    cross_entropy1_lse_shift = np.maximum(cross_entropy1_lse_max, -3e+38)
+    np.minimum(cross_entropy1_lse_shift, 3e+38, out=cross_entropy1_lse_shift)
+    # cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n])
+    cross_entropy1_lse_exp = dense1_z - cross_entropy1_lse_shift[:, None]
+    np.exp(cross_entropy1_lse_exp, out=cross_entropy1_lse_exp)
+    # cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k]
+    cross_entropy1_lse_total = np.add.reduce(cross_entropy1_lse_exp, axis=1)
+    # cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1)
+    cross_entropy1_lse_sum = np.maximum(cross_entropy1_lse_total, 1.0)
+    # cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n])
+    cross_entropy1_lse = np.log(cross_entropy1_lse_sum, out=cross_entropy1_lse_sum)
+    cross_entropy1_lse += cross_entropy1_lse_max
+    # cross_entropy1_each[n] = −Σ_k 0.01·dense1_z[n,k]
+    cross_entropy1_each = np.add.reduce(dense1_z, axis=1) * -0.01
+    # cross_entropy1_each[n] += cross_entropy1_lse[n] − 0.9·dense1_z[n,y[n]]
+    cross_entropy1_each += -0.9 * dense1_z[np.arange(N), y]
+    cross_entropy1_each += cross_entropy1_lse
+    # cross_entropy1_mean = Σ_n cross_entropy1_each[n]/N
+    cross_entropy1_mean = np.add.reduce(cross_entropy1_each, axis=None) / N
+    return cross_entropy1_mean
+
+
 # --- scalar functions
 
 
@@ -1605,7 +1822,7 @@ class Arrays(MutableMapping):
     __copy__ = copy
 
     def __reduce__(self):
-        return type(self), (self.layout, self._flat, self.others())
+        return _copied, (self.layout, self._flat, self.others())
 
     def views(self):
         """The arrays of the buffer as attributes, such as p.dense1_W."""
@@ -1621,6 +1838,12 @@ class Arrays(MutableMapping):
                         if f"{layer}_{name}" in self.layout:
                             setattr(own, name, self._named[f"{layer}_{name}"])
         return views
+
+
+def _copied(layout, flat, others):
+    """`Arrays` over a copy of a buffer, of which a layout of this module may be a copy, too."""
+    layout = next((known for known in (_PARAMETERS, _GRADIENTS, _STATE,) if known == layout), layout)
+    return Arrays(layout, flat.copy(), others)
 
 
 def _fitting(name, value, view):
@@ -1710,6 +1933,25 @@ def forward(params, x):
     return _forward(x, params.views())
 
 
+def loss(params, x, y):
+    """The loss without gradients, as the network is outside training."""
+    params = _arrays("params", params, _PARAMETERS, 78426)
+    if not (
+        type(x) is type(y) is _ndarray
+        and x.dtype is _REAL_TYPE
+        and y.dtype is _WHOLE_TYPE
+        and x.ndim == 4 and x.shape == ((N := x.shape[0]), 1, 8, 8)
+        and y.shape == (N,)
+        and N > 0
+        and x.flags.c_contiguous and y.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 1, 8, 8), False, sizes)
+        y = _argument("y", y, ('N',), True, sizes)
+        _samples(sizes)
+    return float(_loss(x, y, params.views()))
+
+
 def backward(params, x, y, *, wrt_inputs=False):
     """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
     params = _arrays("params", params, _PARAMETERS, 78426)
@@ -1753,7 +1995,16 @@ def update_statistics(params, x, y):
 
 
 def update(params, grads, state):
-    """One step of the optimizer, in place: decayed_w[p] = w[p]*(1 - lr[]/20)    | p<77754; new_m[p] = g[p]/10 + 9*m[p]/10    | p<77754; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<77754; new_w[p] = decayed_w[p] - (new_m[p]*(lr[]/c1[]))/(sqrt((new_v[p]/c2[])) + 1/100000000)    | p<77754."""
+    """One step of the optimizer, in place:
+
+        lr = 0.0015·cos(π·min(0.0005·(new_t − 1), 1)) + 0.0015
+        decayed_w[p] = w[p]·(1 − 0.05·lr)
+        new_m[p] = 0.1·g[p] + 0.9·m[p]
+        new_v[p] = 0.001·g[p]² + 0.999·v[p]
+        c1 = 1 − 0.9^new_t
+        c2 = 1 − 0.999^new_t
+        new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    """
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 77754)
@@ -1911,6 +2162,188 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
+def _count(name, value, least=1):
+    """A whole number that is an argument."""
+    whole = isinstance(value, (int, np.integer)) or isinstance(value, np.ndarray) and value.dtype.kind in "iu"
+    if isinstance(value, bool) or not whole or np.ndim(value) or not least <= value < 1 << 63:
+        raise ValueError(f"{name}: expected a whole number from {least} on, got {value!r}")
+    return int(value)
+
+
+def save(path, params, state=None):
+    """Writes the parameters, and the optimizer's state if it is given, to a file, whole or not at all. Its ending says
+    which: .safetensors or .npz. Parameters have their names in it, states state.NAME; load continues to the bit."""
+    params = _arrays("params", params, _PARAMETERS, 78426)
+    found = dict(params)
+    if state is not None:
+        found.update((f"state.{name}", array) for name, array in _own("state", state, _STATE).items())
+    write = _format(path)[0]
+    partial = f"{os.fspath(path)}.{os.getpid()}.{threading.get_ident()}.partial"
+    try:
+        with open(partial, "xb") as file:
+            write(file, found)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(partial, path)
+    finally:
+        if os.path.exists(partial):
+            os.remove(partial)
+
+
+def load(path):
+    """What save wrote: params, state; the state before the first step, if the file has none. ValueError says what is
+    wrong with a file."""
+    wanted = {name: (shape, np.dtype(real)) for name, (_, _, shape) in _PARAMETERS.items()}
+    state = init_state()
+    states = {f"state.{name}": (array.shape, array.dtype) for name, array in state.items()}
+    try:
+        with open(path, "rb") as file:
+            entries = _format(path)[1](file)
+            if any(name in entries for name in states):
+                wanted.update(states)
+            _same_entries(wanted, entries)
+            arrays = {name: read() for name, (_, _, read) in entries.items()}
+    except OSError:
+        raise
+    except Exception as error:
+        raise ValueError(f"{os.fspath(path)}: {error}") from None
+    params = Arrays(_PARAMETERS, np.zeros(78426, real))
+    for name in _PARAMETERS:
+        params[name] = arrays[name]
+    for name in state:
+        if f"state.{name}" in arrays:
+            state[name][...] = arrays[f"state.{name}"]
+    return params, state
+
+
+def _same_entries(wanted, entries):
+    missing, extra = ([n for n in a if n not in b] for a, b in ((wanted, entries), (entries, wanted)))
+    if missing or extra:
+        told = f"missing: {', '.join(missing) or 'none'}; unknown: {', '.join(map(repr, extra[:10])) or 'none'}"
+        raise ValueError(f"expected the arrays {', '.join(wanted)}; {told}")
+    for name, (shape, dtype) in wanted.items():
+        found, kind, _ = entries[name]
+        if found != shape or kind != dtype:
+            raise ValueError(f"{_expected(name, dtype, shape)}, got {kind} array of shape {found}")
+
+
+def _format(path):
+    """How the files of a path's ending are written and read."""
+    for ending, functions in _FORMATS.items():
+        if os.fspath(path).endswith(ending):
+            return functions
+    raise ValueError(f"{os.fspath(path)}: expected a path that ends in {' or '.join(_FORMATS)}")
+
+
+def _exactly(file, count, what):
+    data = file.read(count)
+    if len(data) != count:
+        raise ValueError(f"it ends within {what}")
+    return data
+
+
+def _read(file, at, shape, dtype, name):
+    """The numbers of an array, which begin at a place of the file."""
+    file.seek(at)
+    count = int(np.prod(shape, dtype=np.int64)) * dtype.itemsize
+    return np.frombuffer(_exactly(file, count, name), dtype).reshape(shape)
+
+
+def _write_npz(file, arrays):
+    np.savez(file, **arrays)
+
+
+def _read_npz(file):
+    import zipfile
+
+    try:
+        members = zipfile.ZipFile(file)
+        found = {}
+        for info in members.infolist():
+            name = info.filename.removesuffix(".npy")
+            member = members.open(info)
+            version = np.lib.format.read_magic(member)
+            if version != (1, 0) or info.compress_type != zipfile.ZIP_STORED or name in found:
+                raise ValueError(f"{name!r} is nothing that save writes")
+            shape, fortran, dtype = np.lib.format.read_array_header_1_0(member)
+            if dtype.hasobject or fortran and len(shape) > 1:
+                raise ValueError(f"{name!r} is nothing that save writes")
+            size = int(np.prod(shape, dtype=object)) * dtype.itemsize
+            if size != info.file_size - member.tell():
+                raise ValueError(f"the size of {name!r} is not that of its shape")
+
+            def read(member=member, size=size, shape=shape, dtype=dtype, name=name):
+                array = np.frombuffer(_exactly(member, size, name), dtype).reshape(shape)
+                member.read()  # to the end, where its checksum is looked at
+                return array
+
+            found[name] = (shape, dtype, read)
+    except zipfile.BadZipFile as error:
+        raise ValueError(f"not a whole .npz file: {error}") from None
+    return found
+
+
+_TYPES = {"F32": np.dtype("<f4"), "F64": np.dtype("<f8"), "I64": np.dtype("<i8")}
+
+
+def _write_safetensors(file, arrays):
+    at, header = 0, {"__metadata__": {"made_by": "symgrad 0.1.0, resnet"}}
+    for name, array in arrays.items():
+        kind = next(k for k, dtype in _TYPES.items() if dtype == array.dtype)
+        header[name] = {"dtype": kind, "shape": list(array.shape), "data_offsets": [at, at + array.nbytes]}
+        at += array.nbytes
+    text = json.dumps(header, separators=(",", ":")).encode()
+    text += b" " * (-len(text) % 8)
+    file.write(len(text).to_bytes(8, "little") + text)
+    for array in arrays.values():
+        file.write(np.ascontiguousarray(array, array.dtype.newbyteorder("<")).tobytes())
+
+
+def _read_safetensors(file):
+    size = file.seek(0, 2)
+    file.seek(0)
+    length = int.from_bytes(_exactly(file, 8, "the length of its header"), "little")
+    if length > min(size - 8, 100_000_000):
+        raise ValueError(f"its header would have {length} bytes, the file has {size}")
+    try:
+        header = json.loads(_exactly(file, length, "its header"), object_pairs_hook=_once)
+        entries = {name: entry for name, entry in header.items() if name != "__metadata__"}
+        found, ranges = {}, []
+        for name, entry in entries.items():
+            dtype, shape, (start, stop) = _TYPES.get(entry["dtype"]), tuple(entry["shape"]), entry["data_offsets"]
+            if dtype is None:
+                raise ValueError(f"{name!r} has the type {entry['dtype']!r}")
+            if not all(type(n) is int and n >= 0 for n in (*shape, start, stop)):
+                raise ValueError(f"{name!r} has the shape {shape} at {start} to {stop}")
+            if stop - start != int(np.prod(shape, dtype=object)) * dtype.itemsize or 8 + length + stop > size:
+                raise ValueError(f"{name!r} of shape {shape} is not at {start} to {stop} of {size - 8 - length} bytes")
+            ranges.append((start, stop, name))
+            at = 8 + length + start
+            read = lambda at=at, shape=shape, dtype=dtype, name=name: _read(file, at, shape, dtype, name)
+            found[name] = (shape, dtype, read)
+    except (KeyError, TypeError, AttributeError, UnicodeDecodeError, RecursionError, json.JSONDecodeError) as error:
+        raise ValueError(f"its header is not one of .safetensors: {type(error).__name__}: {error}") from None
+    end = 0
+    for start, stop, name in sorted(ranges):
+        if start != end:
+            raise ValueError(f"{name!r} begins at {start}, where {end} is expected")
+        end = stop
+    if 8 + length + end != size:
+        raise ValueError(f"it has {size - 8 - length - end} bytes behind its arrays")
+    return found
+
+
+def _once(pairs):
+    """A JSON object, which has each name once."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("its header has a name twice")
+    return found
+
+
+_FORMATS = {".safetensors": (_write_safetensors, _read_safetensors), ".npz": (_write_npz, _read_npz)}
+
+
 def permutation(n, seed=0, step=0):
     """0, 1, … n − 1 in random order, the same in every backend: what train_epoch takes its samples in,
     where `step` is the count of steps before it."""
@@ -1920,14 +2353,6 @@ def permutation(n, seed=0, step=0):
 
 _order_of = permutation  # which an argument may be called
 _train_step = train_step
-
-
-def _count(name, value, least=1):
-    """A whole number that is an argument."""
-    whole = isinstance(value, (int, np.integer)) or isinstance(value, np.ndarray) and value.dtype.kind in "iu"
-    if isinstance(value, bool) or not whole or np.ndim(value) or not least <= value < 1 << 63:
-        raise ValueError(f"{name}: expected a whole number from {least} on, got {value!r}")
-    return int(value)
 
 
 def _labels_of(name, array, count):
@@ -1998,131 +2423,121 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "c-qZfO>!H#lHT_z7~ZrLl5OP&SuMBq<^&VodSTfLT4tLHOB7Aga?1)v%(B;S`L=U|Hw*85fSEh=Nd{H?t0Dnp0!Wm-"
-    "uq=_qszPQWf&9L&k`KQ;y1X6T;XPf9AN}5Ycr+XQIkUfPUVS|}ygZy7(Bbre-t_*_`*ZQa;q=Xm-cfIGJso@*4km*~hr"
-    "LJFef#O^!{fIP=jYX#9+sz>&o3St=b2aMS-x^OomVGX9=|!^ygK8gKl(73R;L`Dz3g3{QEzf~+MAx8R&U-"
-    ";u0C9isy8Qt>1Z%}GQR)anBRNT@!;~&{BSd}ug;NuwF9}W2V(E$fB*a9;p*`7;cVV(j{M5r@n?I-"
-    "vp3(rtzLii`u4Cs^i6BbU)^J_uTYKm{CxWPW_=Nlh1S=bpPwK0UbzlhUff}x+cP>@*{649ZT0!g^k!#9WUF`m+2!zJbU"
-    "V4Bi<?1z)H2!jo3AfdHXAL5cl6|lo}J*?#!6q;Ve<54%TDL#H~raga`RA~Xucj{eTnn)#YL)dUN(%jyvq6cACvy&!|Gy"
-    "{iN1Ox&3<71@N&ycmz9YsTXA7@>@m&dU^JTy-g~XHe1AQ7JBD40^#1<qpFM|7-"
-    "F8}@GGMCJc<sf4_UJwC$*u34ekaL>yX#N9Mzik)A}VCw@Bj8impx~8aGjrD5B`|#C3xce+}dV1+kg9j5>Ysr&io-"
-    "*y}2+aJ^lNyf9*LeebA%9<7fMB%T=G}O;;O>=Jv4Zr^)O=Zg+d_qqh%_pUvkEt3+F3H24xuSE~aS7CCxC?SNXnbzt9m-"
-    "hONHc{I8jeF#rZdwM%QNh-6KUc{6*{nhu>`poi{Bv(|jZD`sq-"
-    "(OkQW4?9Bojf^iAF+7n`?r@*_fG6vFYB~O`yoRMX0_jDg3w&XwY}BWIk-"
-    "<&2fv&@oYbFsY11re*njA?{II#c1oPuJM`malcqm#{l2TyP30zK5UTyBZrn~o<Zs;-EhyKk?e-"
-    "XjWm){L${cT&`i)=ZR+OEDb8?e=l6t-"
-    ";ta&~pspIzOKwu7?uPSdiJ!S&}ox83(W@z*%lPW0W52b2Enb~5VU3?8a;&zEcSy?iZBGz2vaVPC#_|G9r{Cz`Wpa=gD?"
-    "KDjL>DW%pYw}bSTRjfTDiY?YS^gL*suZ(eg6`0$M&01{t2(~Konvbo}yr1+{Yn~6tE4LG_bn_TKSj71c3v9mKPKzn*n#"
-    "Ra3@<MYUtKh>CYfx9|7d*0^5B+wm_dP-"
-    "H2n)lYshve4V^4p<$apm^od}$;y&v@+C5mZ<(o!M3*)mh)SDlhm;DVjv(|=gA3=MiJq9BzRTvVKLCrT<*1@?26tl>i&#"
-    "cMc=FUweuM^Xz~-"
-    "sIupmbbLD(2Ytv3VxEMo83Y<?0|Mj9GV#E#j(U^qC%N>o}_4I&XQF?3w${gcyZ`nufyeaF!y;19qBTiy&!lC@E^5$-"
-    "wWJu&%0sBI-pUsyAKGL?@|v9Q#{fx>m}2xRpNK)JAdKtIc5g};C#F<m?N3MK-BIju?{{B)WKjt0_=hWoORRS0tDd#fyF"
-    "hU10ZO!uZ+p0&;eNJ04dM`lA!~{LI+TW4m^h6Oi##mr-"
-    "+3Ppava42ReWfbYNJ6N}&TtpaV#t11LcUh=2}|2OS`50ppz@*~=pVI)FBGfDWJo6o3wR7l@z(h@b-~LI==-"
-    "4v+;M@b(i!2arMskU$5}hYpYl9Y75_Ks0n9^OG#y$e;s6KnExW9Y6~@fC_W~4d{UP<xt>77CL|sIzS?HfNbahnb1M$)%"
-    "#xHhI`%(L)HNdbbv(Y0MXC^QlSIHLI)*$=kr&~M;`3JXZg)%Ipcec?ZXlddXX+v017tu0<WwBK};n^RDmq)q_Cg@jAj5"
-    "{&A?S}+gMkJuyecm(VXPiQVJX$9&zP9Sf#+c7qGOw4?Alo_0OrN%*U=mz}}d%%r~%>J+_uTuFHIHgq=9eD^do4R|dEpv"
-    "MlQN=)`U}_G3zW#L=b#C#}kPI$7)twl@RTj*DWZwq=GHLq$ELdH`^G04V4I5UmG5svZDxRC*K88BXx+vcc*BWUjKMd@!"
-    "n=JJrab78mi5^Z&)8-"
-    "&@K<qym7F3IJLv0K}^R3^ME&Eaf3p0YIVxfUXJvnJNINsQ@5T0c870mSp^;Ji;mfdUE1Bwo%I0StzxXhn5NeoC?4WhA-"
-    "t2Q~@k=m$Q`5^5szA#i4tZmZ<=cpaMX)3ILfZfG*bTFck_v73wa9VhB(O2~ba|R9r6&hV+D(^u!kFS=B)YpX*AfMSUWk"
-    "`b0AIiCyZmu8XQ0t12Te1qwL@x>Xw`siz^MK*3X>ZpZ1>NJy`dpjjh1MI#UspO6xt;D}Es5TA%9K9Nd%LJq(2`BvZr$@"
-    "T@}8VO};BowNVP^v}}7+zE(K~y6_u||Scjf9*UNnk&5jRa|p1WAnq{Td0GH4@ZnB*fN8LO;opjI2gNM2&=EH4?OHB&gI"
-    "#P^ggvz8ng?$ks>@)<{UKk&s;@A+ts*y=LDF+;GpkVaPhbL3bj7?nE@*iB!51v2<q_zT=hB5Gtj8KHeA15hbOxXb+VL5"
-    "1a-nV8g%z#;=ryf>L_3p*JF>G&Gdbf`~)VWM3JRNkIeSRZ4G;NPr7WGF)I}O6jc+h+zWzM~YIqIX#VRcWPuXfl-DDOgc"
-    "<pRAB<cno$Z97zs>ZBrt(df(c9nOknb00+Y3D@lKHJ;Efn2FlAr@QwSz7#b5&7@FJMNh+qPv2oo4Bn80Mg1ibykFoBW6"
-    "1V#cA7=4()WWoeS4JI(rFoDcZvLqve2}}e`V2Z&6Mhhk|Dlmc3fC+eC4h3FhVFDwB2}~kPV6tHXlL-"
-    "@)U9(956A%v*5DOC!2NO^tOhC~v0j0tO6bloSm980q?+oud!}`u}zB7rwGts^?slGF@zAG{BeEt&5uX~ra-REh}4O?c9"
-    "on!~SNY^R=JsXt7c$MxZh>680-AxwurH6GnmF|X7x*L(w-"
-    "2{~GCSK`o5|!>ou5>qYrTfXTwJfY<QNuJ*Db~o8?nbV3H%_JdaV$Dxa)s{3Cv-"
-    "n{m#5Z>i}JL#WQGw#;Ea*#+zqF5Hwrp;6RmSMsXBKf-"
-    "z;pxIl~FQy2*%j?uOO5A4g&{rjX3t$Yt)OW8VwS7?H}|D5>0ymdf44tK3hHGwc_HW{gzjZX_yqqpNZ^nJRaqrgAqjm3y"
-    "|IWGTiE&6u#t{iylCy78&pbDmc>S|WGDiQJDQ&#RlD$UX45dX^`L0v`_DE3{1GZW1)^CR^ifGBxg9tk+?UyOC(zO(Jz|"
-    "qBZWO6kY8UR~ts-Zp0dQBh<K?c#XSB*0`Hgjk}R++_$QtB#pa~Y21xm<8GW9_w4Ej>D3Vwt0Sk_$A}f~MyhZ(oWk8GDB"
-    "Ml7!ri1Q+>Kmu#b;ZA6C_&~h^r$Msg6*nIzpl9NMLqRbp%m$1jXtITGbJ9sw08@#MKd`)e$7s5%jAgWL8H|tBw#`9SQv"
-    ";OEI$Q2ocp0N>xYDs*a#i9U;Fu5_obb@F80rL0BCju{uI_b%f07sPuY$FL1*>?}j1k00;GH64dP`THS6^)$Jx$-"
-    "QI=ocy+rGs@qMXy4~oh+fAyvT>uQ625Mi!00RMayHQZLn@DxL(NMPwA`U^5ePv80g$w-"
-    "Zb`!5|H_7UD6RU1Fa&>zPAh3U=sN0Q9-"
-    "EQRScH>mHX9EN#9Uw580D)nRC<O?N1RyXHfWRmL1SSF?FnIuh$y&5{CrEbhMhp;`A^?FY1Q3`~00D1y5kO!>0D(~i2#g"
-    "j$V6p%L-"
-    "hN_$z(@fCBLN7EK0shH0Rp225SVCyK;|b|ije^XCITQZr2qn>1rQh&fWRmK1iUAQ0w1yffe``(CJ`Vo*#Lpb1PIEm*CY"
-    "T4hzAIW1qg@(2q+OCplE=AQUL;r1qjMY)r`P*hWDLeeP=k|nMB{2Xy2Js-<eq7m6&%ve+lN7Q`c_NbnS-KwVP;NyNT7c"
-    "M?yRseB{`xYd;R6VKKV)<1Exm59Mm<+CN<1zUyCK^zS}gjBjtRw`J|SZ&w3e)mZgF+@^YZ>;YjGXRN@fyJ`ngpLIF5M("
-    "xzBoLF1h?L=ZUn5N3&{a`d5Y#U(pVue$!h5SydT-"
-    "ijoJo?q^tLo^3-tzBvuWx;r)Z&OG4AoZbOKf(vg*$CdcU7J4p!d%4)~)+{=#FaK$!DtLCbWDxxt&fgs@=-%_?|AVr-PQ"
-    "!cHe$Is*HDi`@s%w@aOpAW3OS@kDda>er~gssn2N#zdCC@{)NHpX_r>}IPVSKKDe#>aqbxQM>}lqh~Xdcpno|G4Y_)MF"
-    "=o4)w=wgv{t~ivfGkFB-Q%`YRRPq+MdNUrY2JA3R9#G9sK*;4RX5ZAdcC%#>J=@*3y)VdhWmu~)j^8Z->In`?=R-"
-    "+sONT!><bKcN83Pm8puwBA9lZ=%^E^vgZCHi1a;AlseknL>;&6uzgPv7Gt~AsvG)37wQ5&UwtVe~_IJ#*9Pqe5nO*g-"
-    "d;d9a{NbH;8=xjIIh&xPAmkb`w^%b5w_m-rTpi!kM;wvU;-b(yw5$EyU@{%_ZvSw_QSaUTI*lFnKG=I7OnTS-cZ2I`=%"
-    "aRY?N8neCLad9*<f-"
-    "rZF~Bi+tbx@vI_5(`)}VwxXZmVcp^N);kVl}y<S>EQGVnw_i9uPOTB9w=at(y%e8lD9{)<6Y&YLx+qRs1@m8^M%@}DJ`"
-    "qk3V%-+y-KyBTH@o%?db8CB)lvzT?Y&hUHIdntYsogBHHhZ$k9X4JV-&f$Z-"
-    "f31Q9(Pp8;%iSi^B=vV?TvcaY)oC!$n^ORy`0Y**_|(_>|j=zKcgTZhre3ZtDM&GKy~0}d)Qt7`txAA<GXD*!|O^1?$I"
-    "W)+<uSnT^vLa;IWb-BafqMxx)igv>mf!_>gC6v`6HcHD)F7jSu%4rg<+4lG1ixH4}$9_)NDRUpO@6@}bDx!*+s=@$xEC"
-    "B77Wa;8wOx_G)Bc<w2KuUL6KJO49U7KQ_J6&y-"
-    "$QYyj&P^1Fq&^h)CNN($+f%BENPk?EE4)2oihx%5h+^h)XJmCB@7`f=%1h1JXR>M*!q?r4ER2L`8b980)O#Yau*6jD5P"
-    "ZpW_LExJC9@h`r$8u}OEIu1gCvMr<u9JdIQzyJDYFp|FiPX*Tm4|$4|u!zyEECF<<lrJj0HVQr?fPWH0c>aI{U5y|xs@"
-    "w3#hBatJJ?v7}GROMXi@21s%1{Sl^-nm4pYFk-"
-    "9TmAXZT|C1Q&v)nQ(+$L@E|!dCjE(P=YmTnTcC6aWX+{X1Shd$6P#w3G7vrj5IS(3js*+1#<CnG_-rzmqIEfUjul^Im-"
-    "prOcI~`v@4BC?aULPbmP@}c<?oebLEqu>r#YnfabgIq74yxc)j{wS$TiO3S$ke^f|?`ueL9q0){k4U0l0Y}%U=xaJ_zP"
-    "|w5$E_R}xvrJdqW<>lZ&&R<CPOPm*o3rzgj)2f{>I2*E&F8{HiMue?4Vvp!#VYJB)<<@4GKm5G1vjVt|}oqC^p{n7j0C"
-    ";Qjb{xwSp2+y;AVV{Y-"
-    "U~j#}B(84XzHs<^?aTEj&d*=0IH}Ql>*p8EF=>WR#&d;r<c!abd!NpZ+YcEEpD#=cp>beWf&ioGeS+K<Yn$h7zkhqpKF"
-    "wSao_Ta<=;332TORdTubcjqJW<`CLi1Fz9_P2L>)XE|f*geuy$6rpyF*AH$%h&g9E_>F?mz5C0DeRe9I_8FvJU~W@AjL"
-    "oGel98za!VmP=6>Oe=5<yq5cq|{_vyzaS>320YEkbz<N9~2=f|&<avA;^tO-"
-    "@Knx=wX$sRFBY;wj02CO3Zu3H5nP(UQ2pIvei~x8>039#_&|(D80V9AkMnE1IAw~dEi~u4S0mvBvNlFPb0uVC-"
-    "=#UYBHY0#sMgaMY07^0fP+|mBvZj;~K!_1QEF%CZBY;Ro039*{=!_BQxD;a;0fZO<u#5mCi~yvJ07@|e=z<YI2aEtT7="
-    "g^-"
-    "S$ke^0v{s)86yCe5kLeZfFJ<u?jEni3!oG)fGA$T+lt=F4{SQhi)4V$1>i2+;4ZxU09bwiEI&|rv_%nAzV)#LT#%@<1c"
-    "+h@>Rm>NDyR?0<_i$T7l7jnY$T1(PI{m0zZkwCFQis{f&ZHZx84hL1KVHH@uIi;@j82qs~<KN57v*Y`M$`n3fYJ+>632"
-    "8J>Te&M<wihiOBp#FZqTR320pZtb%^I5Du;%4(2Hj+y%b0u%1<!-"
-    "#^&=j*~?Ik8SXN;=YVf7QN#tdRu|?q9>N&uH$LvBta>)5N4wom`&1JsXLgBO2KTT0JC)~x*z)G*$m7^LYR$Mn2mUtjXH"
-    "qYNDF484q!G)g4rShBLuTi6wF2uFdNBXHc3he!)zpm*{DO9jkIAl%7xh|A7-"
-    "PHFdON>Y&uy}3bRoNW}{e`jifLeMZ#><A<Rad!EDs+vy2SPMj@DuSeT6@FdIo>HYx?PQ5P^9bpW%G0?d{hJZsMjPT+&t"
-    "NCvYJ3$rzAQVwRL7J?G`f_f!ztyR5gf@`#cf{4HI-Uq1VXPs8b=kjFR$9`qxjvCSphO}C}7**wCGTrDyIGE-xCPvZ7f2"
-    "}Fg*k$YC9ZtIlX=4|}G<MO|E230qkT5B>o;N{v1fO((zaa#;#x4*yc0p8Q7q=n}<r=$m<UY3s5iw66cj<AL1`(phE|4^"
-    "Kk$71}cL?pqE^?hA<c(eUw5sFPVZfs#O|SH0(<}W<={2}5fxjUHxW+CJH+Df(V;6qnQQ7oLKQg^ietOmMIG0{YlwK)4y"
-    ";7O<N<S{WQcil+@#-+RU<UXl#58sR+l2ugHFiO%#x783?DAu`Rzv?H?BJImZ0rKIu?zUdE-"
-    "2jC1zL?=&_QDtL^O6WPza1|ehE>HT@caO1@gu&u_<MjUxK)?3!IHzPSyD(Xg792ZethZH+DhE#xDN3aO&rmR7;mY)(r7"
-    "W2sL&=Y-1Nl8@nK~u?sqC?1Ii3yCABui~1t#pa{S<b^+Vi1zcknxEs6B$qvDUa-CgJwzG>r7to0s!-"
-    "VM8E~?qa89w3GE(o@EfvmL)*w!wHXzhYvCl8cp?SfLRT@cmU1@hJ|1}^D#IFJwwBxhd^cw4)GZS4ZB)-"
-    "KY3P!et9=V|SNsMao!w{~eswHvb6oYpRE2#o{#k`RF@Xzc>NwF`>1c7b+l7o@g!L3(Q!0i<*qbiTK>3nE&(K-"
-    "$^`F|A!tthEbD_5VQB^Mt~U=#g+I0Y4@P4%>$q+lK(#=NfyUTx*vf<XRc-"
-    "4+ZQ`B^o%~A0pfze%wDU0*Y_|*{xlW+}Z{5)-"
-    "HldLdE05ptpsb0Ae@+umB!9<OEQP6MzCI&~07_Eb|N}03jy;mJ<Na37`W`09u>?I^YD5#tFy+Bg6?HiW5KtCjdDoAW11"
-    "<P5@#~03C7y(B=e?%LyQ#6F^B$07{&IO4gKe0tj&eh~)$z<pdDP37|tx0G)9H9hYJZCx8$q0G1PggcE?66F@0W09|kb="
-    "z<e~1}BgiKH=sr2sU?ttho!=<}Qe6?t)<74wP%|f>O<05Y^lT@y%UohJa3D7=mCg1GqbJz}wsfY;zarHg}N*i8@d46E$"
-    "~1RC5=|o4eRZ8du*E{;B#A!x`iS)oyzi1lqd<a3o247f9N>AlTjo`t4m5=>(njE-"
-    "2gH1ySu?AaCztLwIs_YGd|v5x}c2H>iR;GkUk$yC9;y3w-"
-    "Tez&za`gxV+uY9qETrVgPtDh0KX0@T*6^nU0UX){n8386M(p*G^7HtGOsBQ2<nI)K_J32KW7j1bgDQBWI2Ky4(4+9W9@"
-    "47HIMYNHOJHqwULC>Ls@e5j2|LT#i2wdrI{Dbz+GsEuNwHj+YZ6bZFahfo`J2DMSQPc$-68-"
-    "<`YVxcyYKy4(3+Nc!NMqNN{)CJT=3Q${a_=Fq0AlTpqvIZ|;8@wQ*!3&rMFVJo9f>I4$5ZT}bk_Im;P%S_2I2*jc+u(("
-    "~`bhFOc!96M3sm)wl;7Y5F%4c2qift0{fP};wg@|76pSQQFj9<ykyKTSR7%<wUa!~lCg_gf^A6-"
-    "!DG{eqB(X}7qEw3H)TL25WnxF}b1M-kMsd`o$6ZQ95-AZ$qC}K<Sw($F+Ui3Rs|`u6HssT)j#r04j|L!6icuR9D-"
-    "EKK)P___ZAc1g!yh~MhyEyWK%gX48xpHFBwlSuh1G_nr8cAv)P@wHHuMuO5rMG{fl`#(kRsHEBv%{8rj!i?di3PT5S~e"
-    "Mk3SBVSm;Yt7?iXXhm@;0Bu;U-G^j$3%SA-}Q{!d%RW^`6LtrR{bcYnHJ0z*@kRo-"
-    "5)RFFxI@29el<rV{xpkmf#OV%+)g6*scW9?5Jv*tA9uomiU$y{IDyKapR(rU*>4>Zl7gJSQP=G}#T7jsVcbtI~Rv=PPf"
-    "k-"
-    "k1BC!fYicla@P+Ue^N;Z|Q1XN0UNKx8D+SR%Fx)Rv9acB<1frMZnIptyG)f^J5IV7>>km*Vw4G1N*AtkB}3v?x*D2*W{"
-    "YYZEDt(?9DY!HnDdz29F-a5)x1-"
-    "NyGjlKj_tS<rODHg_}B~jFufYSRC@Jms!F9G@c5^On8TqKed)h8a+cZZNZ!mrk(mZBJX;imLRxR)S5Qb-))Ph!NM1c<-"
-    "eZ|;(v%A)@rxmLyokOCs85)B+1Kq5AP{A@s61QcNgvU?MgK!Fw&go(9;ipPgRZwr|MieU<fh4rXIrhrN@1*E_fbek6f%"
-    "RIvrkdP@LmMI{fDWDFR0@7j%r~{^e(wG8yV1$?gied^Vf+-+5Qy@txLZ*PkOaXPn6p%JkK)Fl-"
-    "sWJsrk}05kra&csN|^!*F$EOM6p)lDph%{GI%Eo{Gp3;9qKsh*D8v*H%M?%?Q$PZyfJ!k1)HPE;WtjrfU<xt=DJ-C-pn"
-    "#fW0%~Ff)U+j_mM{er1cs>$Q$VGd0*Yb^r~p$Cd=!`5f@%r~s@HyCeXhh5Z~>vt6wuGZ6i^gXK*gAXydc``MnHjX1OfD"
-    "@8Ce@vU~9oj0)$<Hc}3u#c7T6&*@=^hi&6iuBk$YK(py(B9v?eCu)AV}h@k)-"
-    "<c^8fBN;l>k4nAe3moRL4C?f;jAfO=Q#cH9BcN-vNg7r3UVGnfjvZ#-"
-    "fnYtv3rDx`B#RFUQSm|>%NDs|$Qzp9)c;K0Y7!$MIwU}X_^1yx!b64Rh$A-"
-    "C$c%W83?1HZ&=o96!9jltjHDA?6Q(m??U^yJhCgmz?JPbGVj)Z?_(%jVbx?*d$RY_!5d-;T0PDCF1t0<bdAOei`F-"
-    "md1L()hWmWKAWdoT6(&q#7>R`Ms03V-"
-    "ITwuEcViyAI44f_l(aS>TW#RJ97l{U*>4C$2AUF$s`vGrtn7c5vT>#G3hOlEC?S`veAaxL$_5sp74DG@i6(MI;n3;!`q"
-    "u}HiG}*WwU}(XAZRB_~_;N98Iir5X4t-"
-    "`Lm0Gr({n~tabDzF@IbPmNeWC02hVgo`nE7^=ReqfA{oj9m|8{dV+N)kWvajte?!zYP9_=66fBTD#g#EylgO}6gdNN<1"
-    "axrV|Y1jL`@zrvXy&5fFTU=-Z{_NS|J?_zJ!*{s(b@hMi1|o<5esI~pAH2W#(hmI9tFOmZz*qm-kyAZtdns#%>&d=*xX"
-    "X{)bnwLn(YPA>m+Jq<fXI%gI!kMNVa>D}PkR{Sv)_LE?b)$tG?i~|cB1BHF^Z!n^!?k1>i5cC&#hbS@2x@H{JOkjduVl"
-    "YAL>8rqpLq}sz38??r!Ji?p8Nv9k{r?@Bdz0^0~dmyX{-"
-    "N+uWl4!1^ZN+FkqVQ`L)idAE8=t^2$rd%>0WpTAwqO{e!SX<i@txIXY<_Uk+$CNI&xI+|C19=<*r*MFXT2h|n6?6_(<8"
-    "(Nd2x~o-;*(q{8d3s6vPxt=*>tA~-?>@amHAQLg__RG|zN~!dpFEFOxqT6ujY+iKbI{J8`9sqW>*-"
-    "XzJpDA8tvZS=La2E#<~6TCM{ge<pUzX`=9l>|{|_aBC%O"
+    "c-"
+    "qaK%W@OhvWDmV6ctR`4jXX(Y246w?<Y9HlmP~Z5NgVSEeT0BZ5)a?!ycdEo}M?@6Xra?Iq%R<vR9RERnl53b6rX>;9{v"
+    "%m&~lJ^?#XZJ^b>hKN{ZQ16__E{a!pgnhpM(ng48FeKS1nA5V_xczQ%{i+>b<E?zjEzI|Do6oc#O;7d7}3?3a9kFI;>)"
+    "76K^?;b8Lsy#g{cQc<~J~Z|-ulBQi<#;-"
+    ";cC_4nv%`6{$4PJaaWJiRIXr(=^v|i7oIfw7=g+G*N0Y0MSHtSf$zVDh%$|(ze`o%^n2rbiNAu&&m3_5d*;jKRqxwS3+"
+    "5F%CUOrqM-yYBAMf1w9%o*RBGoHQu{%!U8>o=q0degV9YyN7#=K2WL^<G>|Z*SHIaad@5y!pk&aq-%=(emIH^Nh~vY-O"
+    "L~%Gm1moQv5xt8DeYH|v*|!_nl1E^h|CVasIOZ@%fTY&Kk6-pP{_dUl3q8!LTXhso1dEjwLY-"
+    "1KJU<mRE;(R_V{^&u`U76+-"
+    "Wv)?e<@+cP<e@uG)ht<I<6Mc0?n)$%|;nkLz`jv?)TS;Mb>M%`zFq};WADq@%zQ4YBa}B!|DgOTJe+r9D?RHx3(qpRC^"
+    "_qiu?NK}~^wziDerM5!yX#GyMl<huBFbmp@Bem1m)U1>a9vzn5B``PM0n!j!q}#q9lm=&7g0Ew&fFnby}2+aJ^lNye;r"
+    "sXeN@ok@v}p_<*LuirmKxbbF<m>^JMm*x4Sv^$-"
+    "9Tg&*pQBRe~)s9DMPotJMYzi<~^6c0jG(Ix=s)XumbN9S*OCAN@C{*}b_wO)4{oUc{6-"
+    "{nh8x`poi_G)K&2Ti<QFe1BzGhxyhaclPA8y~X04@84cMJvcLOy{gk99r_HdxU1bZQ-tO+uFa{o_91<;+W6J{;jI4DE0"
+    "bm^hy6>Z<;&*t#hV|$Su#V*z@_T35|sj*PLOg+=BLfQ({%SP)0GaReeB)b^cE4^eEI!g*4wt_y~>uQ)^_!g#el6&q+`q"
+    "W`m?LM-t1~L+z!gtJ59?@2G_R-cDo-s;;*r<o#-2l2b11xG#U181`pM~=gVjFz5ZDoX$Wc<!n}O-"
+    ";kI{eZZxZCvb?`7pX?UXNU8PC%|*Ipm1xfZu_YRZUU-"
+    "f3RWOcAf!WR2)MC3^h^owKK2f1LKj~6yjt}US+nFTY9ESIbIQM3r#kbvQA;PX{jAW7Ly9bg4A5KJr+N7U%%XU6=+p%8v"
+    "c)g<(hF()!MWSF&w_p^!8kbHKPS{?LI=52AbOvdeA-qMIsq$+c$*FL`j`(zM)|8=MPX!24jlosoRN7ILP*vE^Dp~!THp"
+    "Htxi!WuY!y~bRRyMg`+{%{L3f-"
+    "Wzlfh5Abh9gj{SIhLV&9DsFOD@nQwe3+c^c6y>?KJ+D|}fhyja?w*M52J&3z7`qkT*#KM<S({6{^#?-"
+    "g#im)%f`4rqvW`v!jbuJuqE<B_(k*W6w$iN8<ZxrM)Dn;iro`S?(Ak0gSDpw&~P4u0;@!4Mz;b|Hae-"
+    "8ftTFD_76JSRE;ye9i9m`sZfAff}rpaVps1B9XjWJU)L!*6a+=vJo)MF+@+4v+^OAQL)Z(V$v%01Y~T1|1+1IzRwAKpH"
+    "wg(gRF(f@Up`2y}ql=m2{_2j~DD$SzQ!1E|meGNJ?ILI+4f2eSRt=m1)D01Y}oesq9DbbxH=0Kw=$=O<md(V+tbpaXP<"
+    "4v-5SAPYJ`4s;;<vQ&6cL<dl!14N<&B%=c)qJyrV-uDVO+{<n#MF$Az0Fmeb!RP?7=m4SUpbOu*{MGW2gB`dmzxk|We5"
+    "bKpEa9jKbYTWiusIhv+bZB?Dj`i3NMa`)H&j6A8Gy5A;Hua**3~i0y<Pp)yvecEDR6RpBFTM-odWa1V`+09=B}O8e@`7"
+    "UAG;j_=ESTrpJ6O}YAkzN%Y0{qomtJR>I{I~8DMwFQq&*NnOSZehDdval}!~+TFH4jTdWMW7X!wQ3o%pMGQo^KQ4eiD0"
+    "Hl5ZWatM#a6bTI`vIV*(wl%zaDr=<4Y40U=PD!Ry-"
+    "{slsRjnMTEs(N|L;8dol+jEE&yce0zj@V0EBk|FcR$NmGaPb0YK9QfV^D*NbCYYwk`nZx&V^>q)RexDGz@a06jT#ZQGF"
+    "Ybry=1^2pT%0I3VWT#PK`;q3xg<}Rz0Px57{@M39yO6$4+5YYvI<Sqatb^+|;ne8uy!d(irOQDbgD3k?Ihg9mkUm8Nu6"
+    "Y8QTwu+vW4m!H6l~AkniSW`VqD!CHEq&Iys5-"
+    "Gq897U!(3e2Bv{6*|G;}3U$R$v_<ML@F#A_tv)JWE*5vU8F&=x)+6+V%n@QL8UCt?eq(Bn5b-zuD-S-"
+    "wE6k<g7sLPr`2U1=nR;Z+(5DvgAU8VR{H5>hmh!hULv1g%DbMk67=Mna-SLN<+rP>rPYlP<~VG!g<d5<1gJ$fc2xMI#}"
+    "DMpF2)RCrO;NKk4dL~0}?Ya}FUq^_UY_X;=M%Wfz|2UyCTh$wd=xZH`@awkH|o%`^e+$jxZr?kt*hl+b7Q>V0Q4Hbz8o"
+    "_iE93wVItozlqADZN?Hv#L`XIXa~k5eKiyz6vJOLIZYoN^iD^zy%zQ3s~1Fz4ZY#CNMw5bV@gGPu8tYS%(QYGbZ48Ou$"
+    "(&0gGnTVglA+0@h#x&V&g#026Q;Cg7yUmh1%03ZB)NfV;s2+z}?=&M<*&coimK6(-"
+    "<}n1FL(0#3pNvi;PUfVG%_HJE_&V**aZ1e^^Ma4;s&`AL^#beMnxFadXl2{;!f;4GMcb6^75m!-"
+    "msA|_xZCg4a+z{!|^6EQ)z&umg)0+KNSiI{*SOhA#CfPygr#bN>q#RT29uCc;*Ec=c{-"
+    "?8L7j`SS|`;KFM$DzLK;=XhFOL2eQ+j`qwo|fFOW%kgU?5GHIZ3fV@p(O0=bZ0LU3+Z&{B=(h$by+*zS?F|URi`_9I^8"
+    "+E)14zb-"
+    "C5u1&iYRGvr}VP7|Wu@G(jnrb)D|4?{sHtr~7Fro#E6*cXl<ppW5ZAvEo9W)|N~#q7Tlnw$GiVK6lR0=gz@>?i}0a&ic"
+    "i|CY%$T;L=U3?sI3c&;2xz&2UF;?yPTf?>hFKXogi??wqO1opW`$b9k5g*=d6Pyl95CUGA*ua_78V?wr`=&e^)$S=Z&B"
+    ">?d7{aibabce$T52iDou<(@LH&bgZ0S!!}W(afu}x5?czuAbz{QsKkW{)E=`xN}60J16(Jb7GJCKAzY99(UICxN~Ibnu"
+    "B}XxvO%uwYi#w9(PvvxU;gyox^+FIl9N4V|(0L-{ZceilTblS=Zyv`W|<-"
+    "_P8gjBgCsCWK>7iW*=5}xU;syouv+U&d}k`!5!`#+u_dojw?CaDx9EMx<IXt(1|)iN9qV2sUwBiRq6;Tb%c!S2)Wb|Qq"
+    "+;cerk0DtvZ569U;FuLZUiCHg$whb)@u@F2(575dzc^x>85TrH+tA9U)yEDLh#!d?>0TDAf@n)e(}_5far=*U#&Fg&Xc"
+    "=H<Y3SETvD5=x*oW?skstZs*YM_I>zH?rvvgcRNRRw{yPkc8=|CSAc=%9_`Bl81QtrbB6AA4(x8{9Nq1Th=bQ;Uj>tCa"
+    "e=$Lox{7^Il8-@L%Z8q-`(B<1m=gB?snF7x3j*xovq#N$$)_40RiU(1S}d+3kX;P2v`FMI1?b?06@TLfPj-"
+    "8TCx)~t9Mod0`3G5a7TcEy8;BV*;RmmRe*pq0s_tj2sjB4$o5kM0@eZo)&K&|4+uCB5O6j?z`=k(=O<l?(E$Pu00i6>A"
+    "mChpfU^Js&HxBxPnHTFihzKXfPf<b0Ve|jP6PzqKCeju2uKD5Bmx4G00Bh;0tyBM6blF_6cBXVs>TZ6vFtk*eaDjTIMR"
+    "0<>^qM29f$g^i~G*yFU9?3?Q7?_zIGP-+BvwdokRQD0};=LkDNOD+E2YSETpgfG>LlUqg<`N_K(-2_r2@O-"
+    "rdK`@o03t-PXSQc6Grkja6TW-BeFc9S~-"
+    "*#|lo}RV$Esughy|Xs4!f5^ZUg6Oqxt%`S@%gW+_rZGhE_6{lJ^@>{KPWfI+T>(_6ts;!TT<<IZmj9g4=vBeTYwLA7TH"
+    "oMy5PMh6bRl7SX-do-p*}sSGq~=a8Q=K-"
+    "^a(^<KPA{v~%4mE~m)Fxl%V@iAzZq7>yB>Ws7dQBGeEF$p81|DxpqS5XmNNA|&Bd?wT3`RdU}m>Vt9_amgLe;h>wcPBF"
+    "8h<YZ08ljeZ_-bzw}*l_5R|T&1&An%%}QG$kqX}xN74byQL}xP>YMk<|fm;b=avon8HwxH%6*Xrv3GLZA;Zpv;Z$WUTF"
+    ";b4)3dtGFpE}Q(N9&+^fUF?ik${817zegYGoQPJkbFzn{$*LS=&wm-Ym8*^a4y6bI%8J7~XH1(Y?^4mYv(=2P|5uA*%D"
+    "+6f)*m}z;z<KAR;)w?eKYu@<5dE0G3jpycULPtf&HDYe@%v_v)_15y~__p5Sgsc`<h2F7w+TRT((?K!%!xl%y`}=hoJ1"
+    "#z&b018K>)!jp_0;!Kb9L=c-V7!m2gPhKxtX>-"
+    "{od~B>T$9P@0R;VZv)(Ae=;~CJiy_j?K{1GwD_X@#A5E%RW&U2{<!!w9DNxU=Ipi%_1bQz<#TvxD)&=6+J>$NZ`+Fc2Y"
+    "D8I*VUt3Mt{9Dw6IRJZBScxVf@i{oNg_ZqOy$7m<<PvqQls?wA#%mYqLk2++yQ}@m*rC^-"
+    "fczINVWD#y1XW^UvaBd(rMUo1jq|SwG#O{rS9+>1A<cE@t%<NDv2P@mI@wmD3s?s5ZPco89%UZwJ#I-"
+    ")*A}rz<TCq+Qgq`#r#SVYtFm(~63Ww0c#`9S&&GcFd09eV(bwkIFS`ex>k@i-DDK-"
+    "V4H0x!qUYiDe3_*{{bJ4)wXbRJprsC)f}#uOcPD$AJcJW!q@41_o9d#!T~S>G3FO(<}Yh^h!TddR<ipM7NOJEhME^Qm0"
+    "qSkY1_V^h!T6y;6F5&Es(?y^<=uQha))Zqh6Lxb&K(!k6aN(*MA`oQ-"
+    "C^Yu#gWv90$;wm)XQEm<Fot(=c1^KbS4`oKa{R?cT|riLuVgK^m?;C?(-9J7f_j*BmotC`v3?W`CL`vZ-"
+    "8FA?J4OGLO>UKZyG0`o8S7zhz7<o(4?>5iJJd1O0M#K^I?dRw=Uy9SmGHQ&D-"
+    "D3;+BrdFgKcb{!D5H;a_7{#fi7UpILP*D5M28kSG784B?ADCz#$Msu8-_U8L@YIyMj%>va>Y|kE(~S~<`i6Tg-"
+    "f)|V2zO%Moy4%sR<x%tq6oP#5)rzLR*!Ym5f(Jcv0c76J8ey5sPZwqfweZeJs@5?eLfa_zVOue`18u=wG}E8|6Yu%yjv"
+    "U<w?%LGq4;cmnwp<xF#+Kiw(<K+<pp!<EquQ^ee=Tc@3k-2S8;Lias`5iAB>-0Hm@mX_#_PW)R8kjKP^6=pSGublmk9-"
+    "AvE@^@Zc#UI7c{Lv9=j_`~K~XI8Inq8PaMDzUe<%rUlK_*=r7(k;X>-A+1f#;ry0$UF$gnR3xB9W{{DYJ%sY(Gi2j0-"
+    "k3`J^&8^C0B#u$38z7g)1bg<cE7nsvpYp=dvdK#ry)ZnBTF<$s0}LA1~+O8i-"
+    "1nB8<Me`=<&cHOq;|{^LXj^wi?4B5W^t{fx+G|9I|3Kz2^iBhZGElAPk3K45#_^8@Yp^a}1Z9-"
+    "uD+fo@HAChJ%RVAY(X)7!EoN2MvaU0>hyb42MJvhwK;*Q5X(!7!FYw4qafl#FV>^Y{d>-"
+    "7!Gk54kCs_0EUB?y4ZhbY9<(mu3#L3V4U+8uv($q=J%+o3f?aiL<M%D0w<J%2<0F`xyqw0E?4>1h32Fn$&Tg_gyt%TdH"
+    "GzuK{BL65Tt_y=}aVz&(Dg_=1&NuOADzLq;r42&enT=Ah-Risb3bmAFs2=xcbY);?cS}+x7J|RmcW>HI4T9=lDI=Y5Z>"
+    "IS7*;(7SSiPNI>KI?<(k*&&I*^!_hpZwcPVnJ@s9c_^mt5-"
+    "|W2z;IRqb&(c@$=%ROAMQ<yRUKZ+xlXX1p?8M(Rq}H|+sBI~Stf9SWTgs_z1Db;bZA&TImV&e`1#4T)Z;r?v1f6SJO6?"
+    "NdU+k3bs7cVaBx+ldwJnL-mUP;dG}@LF+Lk)ewv?!CDZ93%C~Zq|+LofUEp?!6Q&a9bvK2dUX<LfZwj^rX=0Z@?w$zd>"
+    "zVAZJq-a}9rkskFcBF^;%N1QJHa-"
+    "8g)>$@BwtejG0obYg+Z9M_l9033_ycP|vaAqh2RWp6um9dq$K2pn2c}e|hjwldA#;OyEA!}T@XTL{U*9*XuLHK;H*n7z"
+    "L7E$cdTtOwbA$HUE4rH-"
+    "+>`t4OIC!;4erz9wrV?6bA!;#4QjlcrNWNfbA$SddM97&o#xfj<5AM4SNgH(m42r5>Rpz=J#PeQZV>9ZK?KbW$~PW$n_"
+    "lThrdLW&uX#K!rB_m=SBg)s)J=M&AD3P!CB5eHYUzJqdZ8`?=LX>%8KW~D(8Jya2O$g&(wQC2Wnb`E7z0u!2N5(mh~UX"
+    "Vh?9dIhe39(i-^%d|7Z3WJ*7KtBET-h*+KYc2O-"
+    "W5LN_}I&Fml)vxDepb`a6CgUCKRh^W~?#LW&OYIYFGvx8anh&Ac@X9wY(9YoyhAjH{01k4V?J1T}QW(U#L>>z?>2ce%G"
+    "WZ2r2{DB2;U|9#h;G7+VI6H`3vxC}z$kd>OpJ#RuL9>I<&knZQk{T@@DYJuO2#q~!JYU^FF*^u(b`YJ-"
+    "4kGvLAYx|+5kEVqP;$?`&UelZB4Bn9+Sx&b%nqWn*+FzQV1}UCLFIz{M7gqnTZ%(MYEUCJD3F>oIfm|L2Y--jbwUjpsu"
+    "@|LLBefN;WoH&TUZ2ig5Hv62N69x2>tA!LRn<-"
+    "c<J}H8pR<H#UTrW!QN0D@}fAs?*tTw6cmRb6o+6G2NA_}5C)y2xa17K$LR4a-"
+    "4ak7L=*=Z#X&@I(4jbJP#hE}4xOMlB%(NEM{$Tkafm~4h(dAb0>vdJUH|+byz_&In;(QYKZt<&L3l^Q(B1qXx|$zE(EK"
+    "36=Lc&rM`s~m&O0sx`>+?B^MerQ2a$JvP#YxK@!U@|KZv0DLFnfPO(c!0uUz?D{S|`h(t>Jtf)JhwLXUjYOb|jdK?v^z"
+    "A@WZUW~6v|CJ52(1R;VZ2%(=KG$A}We{N#-`67T<zqGCj?!@Tbnjl2L1R-"
+    "1#gb;f9^a_^(6)t6wHncZ|OIa0eK%<bLa4ALMQjo%>V1-Mf!tEdoI#;-"
+    "q+A_Gu=qcTClb~=(RJbH7ToM&7=@c$$6fP+gE_I@CDN*54c7;n(3YX#(E=4I^>OkS9CSCs&A-"
+    "q$Bh?^pWI7NtnDMAQSgvdKZh_0px5jaH%%@pBE%ckdF>l7iJQ-tK~1|atoAzV|0$Xe~E^eIAwOc5faioaQFM@|uL0bmm"
+    "9^`x!WQ%Jp@vexLSt3ob$Yx3*+#_JAmw;#D{awOH{NnMktpqe~ctFY8v9ez*lv#(hxr0%{?kK5|*q^i4<rtYrsa+X><<"
+    "*v1py0%XG+Pa)p^LVxNd(=xFNL5>}zPbF_8J;!Q`>u#^eVKi8kxJ3^_0^fk-%lMHHM`%;-"
+    "od?TSq@W5m7RjB?4+!+hqznL=E(sea)|DNA|k)<C5}pW1VzvY66@{cueXy}Zzo;7oiz1!Qq<e2qk20<*V`$3y`7@!?G#"
+    "sUr>J^6CD+@tK18kQ*I#cZZ@r!3>g^=f+bN*lPTo=~ZPjhFjJ{A;m39iMw9{@?*ERZL;>c2A_Xifdfn_a*lC#22VuhX5"
+    "6?S3tMH>*AYU>nPTkl}>g@P*T6kSnoR3}r0U&J69d)9kC+|}C3CD!a!_QvoFbvFD$X}_mnta>i1hF>Ut_(gs+d52%fJ^"
+    "ZreKs8JwEleXBrrAR%KUmB53rPGi6}cooQLZh>Ezn5<ZKMWmqyTMpzu9FPbqn40<XW9bqYMx(OEgFjj#Lni+z>7-"
+    "0y+V5$-j3-"
+    "_IO|rMrw;J9xwggRs%YU26U9jW9WwfI?4s;^j;JI9i;#|3IcSL0O&{rbXfypuYfK&_wOZ+Jj=NRKu02=BN@<<2<S)$=t"
+    "u+TNCD`m6F^6afR3^QI*I~x6bI-"
+    "i3eZs(fG#op`rC!b+b%?L?Ls8B3(;1)kOt6^m&Z^yfR4HXbQA>Wr~^Rf?e`{o`w)5Bht_@&eVz%>Ndb`^(9zEW=qL!#Q"
+    "D=ZIEr@nUUdS`@;t_4l$lAa-"
+    "W8~xpCtG`1M&3p{yv>|+&Za0eZ1X$vzCEyETp@UTZ23Ur39@v&kH>l_tUV@L4TyP&Yl14514n2=q`fvFE*IT0ITd)Rf|"
+    "BNDqgkO@ZU)My7PIe=4+rm*D5uOe-BKch7upC(<%Uu=v@COfCT}%)q>n;+*rSU$X5)-m*kTw@%*GJIJyP1dVWotjY%m-"
+    "E?T-R>LH<PBHw0${<<qdeP@<>HcZtpmB6e9a-VgTk&e9-"
+    "&!nxR+mAJV$o0qP6n3^&ilKEK}Gt0xt^lU7Ehv^wu*W4>4`Pdnkjcf(+EEmO+*_91YWaLy?*_6zqf*4c?f?`|qVT&2Ga"
+    "no?{<#N_?M*WJp^qG;()UxI5*XGNc^K_ld>GE9a16@yAN4cJueVL?gvU=sm>B0a1_xEo%SHpwqwG;E&!QwosltYKd=Fg"
+    "!y@ZtmZ=gakEzTV~H)-t<YCxG$Q@^-r#E?-+5sF5Yi<vlKFb&DNu{=53ObpnBx|6$PY-"
+    "48xoerX5(>eV;nD&VVs%#~Ap)#gyf4A&Fa)coS3CN+F9K{T$e{Y&+4<ATUsPqmj;qA_N&XOZ#wZ@>Na>{N9%m2Yl#qUL"
+    "6C6(>*V`?rtP|0{dFFm5&fZ(YRAugfzwn^q_HvHr2%y87{^`Z4X~?siV@Zgq0Tfs51o{_n*hUzk(8+djp+%_*7>tWWaY"
+    "1LmtwRWIJ9oob(2=h-K7z?Ju3yj$FxR`2&|UT^xi-tb}e>pUVR`|YJ+AI+n`@E;$I<G+YLgX#!hc3ic*8(KF<bylkwGq"
+    "=d~<Y}J{pC0`E*S`){-hJ9fb&JyA@$>dQ^JV2r_s#QomD?AgX<IvN?w|QX(+}(0sd{<(c`{r58j3{-"
+    "H8;k*hLLpg?&0zCd2HPLGXLd2XLJMu"
 )

@@ -175,7 +175,7 @@ KERNEL void transformer_block1_attention_attention1_lse_max_kernel(int64_t part_
             /* transformer_block1_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t} attention_attention1_score[n,h,t,u] */
             float transformer_block1_attention_attention1_lse_max = -INFINITY;
             for (int64_t u = 0; u < 11; u++)
-                if (u <= t) transformer_block1_attention_attention1_lse_max = maximumf(transformer_block1_attention_attention1_lse_max, attention_attention1_score[121*h + 11*t + u]);
+                transformer_block1_attention_attention1_lse_max = maximumf(transformer_block1_attention_attention1_lse_max, u <= t ? attention_attention1_score[121*h + 11*t + u] : -INFINITY);
             /* transformer_block1_attention_attention1_lse_shift[n,h,t] = min(max(transformer_block1_attention_attention1_lse_max[n,h,t], −3e38), 3e38) */
             const float transformer_block1_attention_attention1_lse_shift = minimumf(maximumf(transformer_block1_attention_attention1_lse_max, -3e+38f), 3e+38f);
             /* transformer_block1_attention_attention1_lse_exp[n,h,t,u] = exp(attention_attention1_score[n,h,t,u] − transformer_block1_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0 */
@@ -243,7 +243,7 @@ KERNEL void feed_forward_dense1_h_kernel(int64_t part_first, int64_t part_end, f
     }
 }
 
-/* The same for transformer_block1, transformer_block2, transformer_block3, transformer_block4. */
+/* The same for transformer_block1 … transformer_block4. */
 static void transformer_block_part(int64_t N, const float *norm1_y, const float *p, float *kept, const float *position_embedding1_y, float *pack)
 {
     const float *attention_b_q = p + 16384;
@@ -261,16 +261,16 @@ static void transformer_block_part(int64_t N, const float *norm1_y, const float 
     const float *attention_b_o = p + 65920;
     float *attention_y = kept + 1408*N + 160;
     const float *attention_W_o = p + 49536;
-    float *add1 = kept + 15984*N + 960;
-    float *norm2_y = kept;
+    float *add1 = kept + 11264*N + 640;
+    float *norm2_y = kept + 5632*N + 320;
     const float *norm2_gamma = p + 66048;
     const float *norm2_beta = p + 66176;
     const float *feed_forward_dense1_b = p + 131840;
-    float *feed_forward_dense1_z = kept + 4720*N + 640;
+    float *feed_forward_dense1_z = kept;
     const float *feed_forward_dense1_W = p + 66304;
-    float *feed_forward_dense1_h = kept + 10352*N + 800;
+    float *feed_forward_dense1_h = kept + 5632*N + 160;
     const float *feed_forward_dense2_b = p + 197888;
-    float *feed_forward_dense2_z = kept + 17392*N + 1120;
+    float *feed_forward_dense2_z = kept + 12672*N + 800;
     const float *feed_forward_dense2_W = p + 132352;
     /* attention_q[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_q[i,h,c] + attention_b_q[h,c] */
     contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_q, 128, 1, attention_b_q, 0, 1, attention_q, 128, 1, pack);
@@ -355,20 +355,20 @@ KERNEL void embedding1_y_kernel2(int64_t part_first, int64_t part_end, const flo
             /* transformer_block1_norm1_centred[n,t,k] = position_embedding1_y[n,t,k] − transformer_block1_norm1_mean[n,t] */
             #pragma omp simd
             for (int64_t k = 0; k < 128; k++) {
-                transformer_block1_norm1_centred[1408*n + 128*t + k] = position_embedding1_y[1408*n + 128*t + k] - transformer_block1_norm1_mean;
+                transformer_block1_norm1_centred[k] = position_embedding1_y[1408*n + 128*t + k] - transformer_block1_norm1_mean;
             }
             /* transformer_block1_norm1_var[n,t] = Σ_k 0.0078125·transformer_block1_norm1_centred[n,t,k]² */
             float transformer_block1_norm1_var = 0.0f;
             #pragma omp simd reduction(+:transformer_block1_norm1_var)
             for (int64_t k = 0; k < 128; k++)
-                transformer_block1_norm1_var += 0.0078125f*(transformer_block1_norm1_centred[1408*n + 128*t + k]*transformer_block1_norm1_centred[1408*n + 128*t + k]);
+                transformer_block1_norm1_var += 0.0078125f*(transformer_block1_norm1_centred[k]*transformer_block1_norm1_centred[k]);
             /* transformer_block1_norm1_rstd[n,t] = 1/√(transformer_block1_norm1_var[n,t] + 1e-5) */
             transformer_block1_norm1_rstd[11*n + t] = 1.0f/sqrtf(1e-05f + transformer_block1_norm1_var);
             const float e1 = transformer_block1_norm1_rstd[11*n + t];
             #pragma omp simd
             for (int64_t k = 0; k < 128; k++) {
                 /* transformer_block1_norm1_h[n,t,k] = transformer_block1_norm1_centred[n,t,k]·transformer_block1_norm1_rstd[n,t] */
-                transformer_block1_norm1_h[1408*n + 128*t + k] = e1*transformer_block1_norm1_centred[1408*n + 128*t + k];
+                transformer_block1_norm1_h[1408*n + 128*t + k] = e1*transformer_block1_norm1_centred[k];
                 /* transformer_block1_norm1_y[n,t,k] = transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_gamma[k] + transformer_block1_norm1_beta[k] */
                 transformer_block1_norm1_y[1408*n + 128*t + k] = transformer_block1_norm1_gamma[k]*transformer_block1_norm1_h[1408*n + 128*t + k] + transformer_block1_norm1_beta[k];
             }
@@ -392,19 +392,19 @@ KERNEL void add1_kernel2(int64_t part_first, int64_t part_end, float *add1, cons
         /* norm2_centred[n,t,k] = add1[n,t,k] − norm2_mean[n,t] */
         #pragma omp simd
         for (int64_t k = 0; k < 128; k++) {
-            norm2_centred[128*t + k] = add1[128*t + k] - norm2_mean;
+            norm2_centred[k] = add1[128*t + k] - norm2_mean;
         }
         /* norm2_var[n,t] = Σ_k 0.0078125·norm2_centred[n,t,k]² */
         float norm2_var = 0.0f;
         #pragma omp simd reduction(+:norm2_var)
         for (int64_t k = 0; k < 128; k++)
-            norm2_var += 0.0078125f*(norm2_centred[128*t + k]*norm2_centred[128*t + k]);
+            norm2_var += 0.0078125f*(norm2_centred[k]*norm2_centred[k]);
         /* norm2_rstd[n,t] = 1/√(norm2_var[n,t] + 1e-5) */
         norm2_rstd[t] = 1.0f/sqrtf(1e-05f + norm2_var);
         #pragma omp simd
         for (int64_t k = 0; k < 128; k++) {
             /* norm2_h[n,t,k] = norm2_centred[n,t,k]·norm2_rstd[n,t] */
-            norm2_h[128*t + k] = norm2_centred[128*t + k]*norm2_rstd[t];
+            norm2_h[128*t + k] = norm2_centred[k]*norm2_rstd[t];
             /* norm2_y[n,t,k] = norm2_h[n,t,k]·norm2_gamma[k] + norm2_beta[k] */
             norm2_y[128*t + k] = norm2_gamma[k]*norm2_h[128*t + k] + norm2_beta[k];
         }
@@ -422,8 +422,8 @@ KERNEL void transformer_block1_feed_forward_dense1_z_normal_cdf_kernel(int64_t p
     }
 }
 
-/* The same for transformer_block1, transformer_block2, transformer_block3, transformer_block4. */
-static void transformer_block_part2(int64_t N, const float *norm1_y, const float *p, float *kept, float *kept2, const float *position_embedding1_y, float *pack)
+/* The same for transformer_block1 … transformer_block4. */
+static void transformer_block_part2(int64_t N, const float *norm1_y, const float *p, float *kept, float *pack)
 {
     const float *attention_b_q = p + 16384;
     float *attention_q = kept;
@@ -434,26 +434,26 @@ static void transformer_block_part2(int64_t N, const float *norm1_y, const float
     const float *attention_b_v = p + 49408;
     float *attention_v = kept + 2816*N + 320;
     const float *attention_W_v = p + 33024;
-    float *attention_attention1_score = kept2;
+    float *attention_attention1_score = kept + 30080*N + 2080;
     float *attention_attention1_p = kept + 4224*N + 480;
     float *attention_attention1_o = kept + 4720*N + 640;
     const float *attention_b_o = p + 65920;
-    float *attention_y = kept2 + 496*N + 160;
+    float *attention_y = kept + 30080*N + 2080;
     const float *attention_W_o = p + 49536;
-    float *add1 = kept + 27264*N + 1760;
-    float *norm2_centred = kept + 6128*N + 800;
-    float *norm2_rstd = kept + 7536*N + 960;
-    float *norm2_h = kept + 7552*N + 960;
-    float *norm2_y = kept + 8960*N + 1120;
+    float *add1 = kept + 25856*N + 1600;
+    float *position_embedding1_y = kept + 28672*N + 1920;
+    float *norm2_rstd = kept + 6128*N + 800;
+    float *norm2_h = kept + 6144*N + 800;
+    float *norm2_y = kept + 7552*N + 960;
     const float *norm2_gamma = p + 66048;
     const float *norm2_beta = p + 66176;
     const float *feed_forward_dense1_b = p + 131840;
-    float *feed_forward_dense1_z = kept + 10368*N + 1280;
+    float *feed_forward_dense1_z = kept + 8960*N + 1120;
     const float *feed_forward_dense1_W = p + 66304;
-    float *transformer_block1_feed_forward_dense1_z_normal_cdf = kept + 16000*N + 1440;
-    float *feed_forward_dense1_h = kept + 21632*N + 1600;
+    float *transformer_block1_feed_forward_dense1_z_normal_cdf = kept + 14592*N + 1280;
+    float *feed_forward_dense1_h = kept + 20224*N + 1440;
     const float *feed_forward_dense2_b = p + 197888;
-    float *feed_forward_dense2_z = kept + 28672*N + 1920;
+    float *feed_forward_dense2_z = kept + 27264*N + 1760;
     const float *feed_forward_dense2_W = p + 132352;
     /* attention_q[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_q[i,h,c] + attention_b_q[h,c] */
     contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_q, 128, 1, attention_b_q, 0, 1, attention_q, 128, 1, pack);
@@ -474,7 +474,7 @@ static void transformer_block_part2(int64_t N, const float *norm1_y, const float
                 contract(11, 32, 11, 1.0f, attention_attention1_p + 484*n + 121*h, 11, 1, attention_v + 1408*n + 32*h, 128, 1, NULL, 0, 0, attention_attention1_o + 1408*n + 32*h, 128, 1, pack + part*contract_room(11, 32, 11));)
     /* attention_y[n,t,o] = Σ_{h,c} attention_attention1_o[n,t,h,c]·attention_W_o[h,c,o] + attention_b_o[o] */
     contract(11*N, 128, 128, 1.0f, attention_attention1_o, 128, 1, attention_W_o, 128, 1, attention_b_o, 0, 1, attention_y, 128, 1, pack);
-    PARALLEL(11*N, 1, 19844*N, add1_kernel2(part_first, part_end, add1, attention_y, position_embedding1_y, norm2_centred, norm2_rstd, norm2_h, norm2_y, norm2_gamma, norm2_beta))
+    PARALLEL(11*N, 1, 19844*N, add1_kernel2(part_first, part_end, add1, attention_y, position_embedding1_y, pack + part*128, norm2_rstd, norm2_h, norm2_y, norm2_gamma, norm2_beta))
     /* feed_forward_dense1_z[n,t,o] = Σ_i norm2_y[n,t,i]·feed_forward_dense1_W[i,o] + feed_forward_dense1_b[o] */
     contract(11*N, 512, 128, 1.0f, norm2_y, 128, 1, feed_forward_dense1_W, 512, 1, feed_forward_dense1_b, 0, 1, feed_forward_dense1_z, 512, 1, pack);
     PARALLEL(5632*N, 64, 185856*N, transformer_block1_feed_forward_dense1_z_normal_cdf_kernel(part_first, part_end, transformer_block1_feed_forward_dense1_z_normal_cdf, feed_forward_dense1_z, feed_forward_dense1_h))
@@ -507,20 +507,20 @@ KERNEL void transformer_block4_add2_kernel2(int64_t part_first, int64_t part_end
             /* layer_norm1_centred[n,t,k] = transformer_block4_add2[n,t+7,k] − layer_norm1_mean[n,t] */
             #pragma omp simd
             for (int64_t k = 0; k < 128; k++) {
-                layer_norm1_centred[512*n + 128*t + k] = transformer_block4_add2[128*t + k + 896] - layer_norm1_mean;
+                layer_norm1_centred[k] = transformer_block4_add2[128*t + k + 896] - layer_norm1_mean;
             }
             /* layer_norm1_var[n,t] = Σ_k 0.0078125·layer_norm1_centred[n,t,k]² */
             float layer_norm1_var = 0.0f;
             #pragma omp simd reduction(+:layer_norm1_var)
             for (int64_t k = 0; k < 128; k++)
-                layer_norm1_var += 0.0078125f*(layer_norm1_centred[512*n + 128*t + k]*layer_norm1_centred[512*n + 128*t + k]);
+                layer_norm1_var += 0.0078125f*(layer_norm1_centred[k]*layer_norm1_centred[k]);
             /* layer_norm1_rstd[n,t] = 1/√(layer_norm1_var[n,t] + 1e-5) */
             layer_norm1_rstd[4*n + t] = 1.0f/sqrtf(1e-05f + layer_norm1_var);
             const float e1 = layer_norm1_rstd[4*n + t];
             #pragma omp simd
             for (int64_t k = 0; k < 128; k++) {
                 /* layer_norm1_h[n,t,k] = layer_norm1_centred[n,t,k]·layer_norm1_rstd[n,t] */
-                layer_norm1_h[512*n + 128*t + k] = e1*layer_norm1_centred[512*n + 128*t + k];
+                layer_norm1_h[512*n + 128*t + k] = e1*layer_norm1_centred[k];
                 /* layer_norm1_y[n,t,k] = layer_norm1_h[n,t,k]·layer_norm1_gamma[k] + layer_norm1_beta[k] */
                 layer_norm1_y[512*n + 128*t + k] = layer_norm1_gamma[k]*layer_norm1_h[512*n + 128*t + k] + layer_norm1_beta[k];
             }
@@ -620,7 +620,7 @@ KERNEL void d_transformer_block4_add2_kernel(int64_t part_first, int64_t part_en
     }
 }
 
-KERNEL void d_layer_norm1_beta_kernel2(int64_t part_first, int64_t part_end, int64_t N, float *d_layer_norm1_beta, float *d_layer_norm1_gamma, float *d_transformer_block4_feed_forward_dense2_b, const float *d_layer_norm1_y, const float *layer_norm1_h, float *d_layer_norm1_h, const float *layer_norm1_gamma, const float *layer_norm1_centred, const float *layer_norm1_rstd, float *d_layer_norm1_centred, float *d_transformer_block4_add2)
+KERNEL void d_layer_norm1_beta_kernel2(int64_t part_first, int64_t part_end, int64_t N, float *d_layer_norm1_beta, float *d_layer_norm1_gamma, float *d_transformer_block4_feed_forward_dense2_b, const float *d_layer_norm1_y, const float *layer_norm1_h, float *d_layer_norm1_h, const float *layer_norm1_gamma, const float *layer_norm1_rstd, float *d_transformer_block4_add2)
 {
     double total1[128];
     if (N > 5)
@@ -664,28 +664,21 @@ KERNEL void d_layer_norm1_beta_kernel2(int64_t part_first, int64_t part_end, int
                     /* d_layer_norm1_h[n,t,k] = d_layer_norm1_y[n,t,k]·layer_norm1_gamma[k] */
                     d_layer_norm1_h[k] = d_layer_norm1_y[512*n + 128*t + k]*layer_norm1_gamma[k];
                 }
-                /* d_layer_norm1_rstd[n,t] = Σ_k d_layer_norm1_h[n,t,k]·layer_norm1_centred[n,t,k] */
-                float d_layer_norm1_rstd = 0.0f;
-                #pragma omp simd reduction(+:d_layer_norm1_rstd)
+                /* d_layer_norm1_h_total[n,t] = Σ_k 0.0078125·d_layer_norm1_h[n,t,k] */
+                float d_layer_norm1_h_total = 0.0f;
+                #pragma omp simd reduction(+:d_layer_norm1_h_total)
                 for (int64_t k = 0; k < 128; k++)
-                    d_layer_norm1_rstd += d_layer_norm1_h[k]*layer_norm1_centred[512*n + 128*t + k];
-                /* d_layer_norm1_var[n,t] = −layer_norm1_rstd[n,t]³·d_layer_norm1_rstd[n,t]/2 */
-                const float d_layer_norm1_var = -0.5f*(layer_norm1_rstd[4*n + t]*layer_norm1_rstd[4*n + t]*layer_norm1_rstd[4*n + t])*d_layer_norm1_rstd;
+                    d_layer_norm1_h_total += 0.0078125f*d_layer_norm1_h[k];
+                /* d_layer_norm1_h_total_2[n,t] = Σ_k 0.0078125·d_layer_norm1_h[n,t,k]·layer_norm1_h[n,t,k] */
+                float d_layer_norm1_h_total_2 = 0.0f;
+                #pragma omp simd reduction(+:d_layer_norm1_h_total_2)
+                for (int64_t k = 0; k < 128; k++)
+                    d_layer_norm1_h_total_2 += 0.0078125f*d_layer_norm1_h[k]*layer_norm1_h[512*n + 128*t + k];
                 const float e1 = layer_norm1_rstd[4*n + t];
-                /* d_layer_norm1_centred[n,t,k] = d_layer_norm1_h[n,t,k]·layer_norm1_rstd[n,t] + 0.015625·d_layer_norm1_var[n,t]·layer_norm1_centred[n,t,k] */
                 #pragma omp simd
                 for (int64_t k = 0; k < 128; k++) {
-                    d_layer_norm1_centred[k] = e1*d_layer_norm1_h[k] + 0.015625f*d_layer_norm1_var*layer_norm1_centred[512*n + 128*t + k];
-                }
-                /* d_layer_norm1_mean[n,t] = −Σ_k d_layer_norm1_centred[n,t,k] */
-                float d_layer_norm1_mean = 0.0f;
-                #pragma omp simd reduction(+:d_layer_norm1_mean)
-                for (int64_t k = 0; k < 128; k++)
-                    d_layer_norm1_mean += -d_layer_norm1_centred[k];
-                #pragma omp simd
-                for (int64_t k = 0; k < 128; k++) {
-                    /* d_slice1_y[n,t,k] = 0.0078125·d_layer_norm1_mean[n,t] + d_layer_norm1_centred[n,t,k] */
-                    const float d_slice1_y = 0.0078125f*d_layer_norm1_mean + d_layer_norm1_centred[k];
+                    /* d_slice1_y[n,t,k] = layer_norm1_rstd[n,t]·(d_layer_norm1_h[n,t,k] − d_layer_norm1_h_total[n,t] − d_layer_norm1_h_total_2[n,t]·layer_norm1_h[n,t,k]) */
+                    const float d_slice1_y = e1*(d_layer_norm1_h[k] - d_layer_norm1_h_total - d_layer_norm1_h_total_2*layer_norm1_h[512*n + 128*t + k]);
                     /* d_transformer_block4_add2[n,t+7,k] += d_slice1_y[n,t,k] */
                     d_transformer_block4_add2[1408*n + 128*t + k + 896] = d_slice1_y;
                 }
@@ -731,15 +724,15 @@ KERNEL void cross_entropy1_mean_kernel(int64_t N, const float *cross_entropy1_ea
     cross_entropy1_mean[0] = (float)c1;
 }
 
-KERNEL void d_feed_forward_dense1_b_kernel(float *d_feed_forward_dense1_b)
+KERNEL void d_transformer_block4_feed_forward_dense1_b_kernel(float *d_transformer_block4_feed_forward_dense1_b)
 {
     #pragma omp simd
     for (int64_t o = 0; o < 512; o++) {
-        d_feed_forward_dense1_b[o] = 0.0f;
+        d_transformer_block4_feed_forward_dense1_b[o] = 0.0f;
     }
 }
 
-KERNEL void d_feed_forward_dense1_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_feed_forward_dense1_b, float *d_feed_forward_dense1_z, const float *feed_forward_dense1_z, const float *transformer_block4_feed_forward_dense1_z_normal_cdf, const float *d_feed_forward_dense1_h)
+KERNEL void d_transformer_block4_feed_forward_dense1_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_transformer_block4_feed_forward_dense1_b, float *d_transformer_block4_feed_forward_dense1_z, const float *transformer_block4_feed_forward_dense1_z, const float *transformer_block4_feed_forward_dense1_z_normal_cdf, const float *d_transformer_block4_feed_forward_dense1_h)
 {
     double total1[512];
     if (11*N > 64)
@@ -750,29 +743,29 @@ KERNEL void d_feed_forward_dense1_z_kernel(int64_t part_first, int64_t part_end,
         if (11*N > 64) {
             #pragma omp simd
             for (int64_t o = 0; o < 512; o++) {
-                total1[o] += d_feed_forward_dense1_b[o];
-                d_feed_forward_dense1_b[o] = 0.0f;
+                total1[o] += d_transformer_block4_feed_forward_dense1_b[o];
+                d_transformer_block4_feed_forward_dense1_b[o] = 0.0f;
             }
         }
         for (int64_t t = t_first; t < t_end; t++) {
             #pragma omp simd
             for (int64_t o = 0; o < 512; o++) {
-                /* d_feed_forward_dense1_z[n,t,o] = d_feed_forward_dense1_h[n,t,o]·(feed_forward_dense1_z[n,t,o]·φ(feed_forward_dense1_z[n,t,o]) + transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o]) */
-                d_feed_forward_dense1_z[512*t + o] = (feed_forward_dense1_z[512*t + o]*normal_pdff(feed_forward_dense1_z[512*t + o]) + transformer_block4_feed_forward_dense1_z_normal_cdf[512*t + o])*d_feed_forward_dense1_h[512*t + o];
-                /* d_feed_forward_dense1_b[o] += Σ_{n,t} d_feed_forward_dense1_z[n,t,o] */
-                d_feed_forward_dense1_b[o] += d_feed_forward_dense1_z[512*t + o];
+                /* d_transformer_block4_feed_forward_dense1_z[n,t,o] = d_transformer_block4_feed_forward_dense1_h[n,t,o]·(transformer_block4_feed_forward_dense1_z[n,t,o]·φ(transformer_block4_feed_forward_dense1_z[n,t,o]) + transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o]) */
+                d_transformer_block4_feed_forward_dense1_z[512*t + o] = (transformer_block4_feed_forward_dense1_z[512*t + o]*normal_pdff(transformer_block4_feed_forward_dense1_z[512*t + o]) + transformer_block4_feed_forward_dense1_z_normal_cdf[512*t + o])*d_transformer_block4_feed_forward_dense1_h[512*t + o];
+                /* d_transformer_block4_feed_forward_dense1_b[o] += Σ_{n,t} d_transformer_block4_feed_forward_dense1_z[n,t,o] */
+                d_transformer_block4_feed_forward_dense1_b[o] += d_transformer_block4_feed_forward_dense1_z[512*t + o];
             }
         }
     }
     if (11*N > 64) {
         #pragma omp simd
         for (int64_t o = 0; o < 512; o++) {
-            d_feed_forward_dense1_b[o] += (float)total1[o];
+            d_transformer_block4_feed_forward_dense1_b[o] += (float)total1[o];
         }
     }
 }
 
-KERNEL void d_norm2_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_norm2_beta, float *d_norm2_gamma, float *d_attention_b_o, const float *d_norm2_y, const float *norm2_h, float *d_norm2_h, const float *norm2_gamma, const float *norm2_centred, const float *norm2_rstd, float *d_norm2_centred, float *d_add1, const float *d_add2)
+KERNEL void d_transformer_block4_norm2_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_transformer_block4_norm2_beta, float *d_transformer_block4_norm2_gamma, float *d_b_o, const float *d_transformer_block4_norm2_y, const float *transformer_block4_norm2_h, float *d_transformer_block4_norm2_h, const float *transformer_block4_norm2_gamma, const float *transformer_block4_norm2_rstd, float *d_transformer_block4_add1, const float *d_transformer_block4_add2)
 {
     double total1[128];
     if (11*N > 64)
@@ -791,73 +784,66 @@ KERNEL void d_norm2_beta_kernel(int64_t part_first, int64_t part_end, int64_t N,
         if (11*N > 64) {
             #pragma omp simd
             for (int64_t k = 0; k < 128; k++) {
-                total1[k] += d_norm2_beta[k];
-                d_norm2_beta[k] = 0.0f;
+                total1[k] += d_transformer_block4_norm2_beta[k];
+                d_transformer_block4_norm2_beta[k] = 0.0f;
             }
             #pragma omp simd
             for (int64_t k = 0; k < 128; k++) {
-                total2[k] += d_norm2_gamma[k];
-                d_norm2_gamma[k] = 0.0f;
+                total2[k] += d_transformer_block4_norm2_gamma[k];
+                d_transformer_block4_norm2_gamma[k] = 0.0f;
             }
             #pragma omp simd
             for (int64_t d = 0; d < 128; d++) {
-                total3[d] += d_attention_b_o[d];
-                d_attention_b_o[d] = 0.0f;
+                total3[d] += d_b_o[d];
+                d_b_o[d] = 0.0f;
             }
         }
         for (int64_t t = t_first; t < t_end; t++) {
             #pragma omp simd
             for (int64_t k = 0; k < 128; k++) {
-                /* d_norm2_beta[k] += Σ_{n,t} d_norm2_y[n,t,k] */
-                d_norm2_beta[k] += d_norm2_y[128*t + k];
-                /* d_norm2_gamma[k] += Σ_{n,t} d_norm2_y[n,t,k]·norm2_h[n,t,k] */
-                d_norm2_gamma[k] += d_norm2_y[128*t + k]*norm2_h[128*t + k];
-                /* d_norm2_h[n,t,k] = d_norm2_y[n,t,k]·norm2_gamma[k] */
-                d_norm2_h[k] = d_norm2_y[128*t + k]*norm2_gamma[k];
+                /* d_transformer_block4_norm2_beta[k] += Σ_{n,t} d_transformer_block4_norm2_y[n,t,k] */
+                d_transformer_block4_norm2_beta[k] += d_transformer_block4_norm2_y[128*t + k];
+                /* d_transformer_block4_norm2_gamma[k] += Σ_{n,t} d_transformer_block4_norm2_y[n,t,k]·transformer_block4_norm2_h[n,t,k] */
+                d_transformer_block4_norm2_gamma[k] += d_transformer_block4_norm2_y[128*t + k]*transformer_block4_norm2_h[128*t + k];
+                /* d_transformer_block4_norm2_h[n,t,k] = d_transformer_block4_norm2_y[n,t,k]·transformer_block4_norm2_gamma[k] */
+                d_transformer_block4_norm2_h[k] = d_transformer_block4_norm2_y[128*t + k]*transformer_block4_norm2_gamma[k];
             }
-            /* d_norm2_rstd[n,t] = Σ_k d_norm2_h[n,t,k]·norm2_centred[n,t,k] */
-            float d_norm2_rstd = 0.0f;
-            #pragma omp simd reduction(+:d_norm2_rstd)
+            /* d_transformer_block4_norm2_h_total[n,t] = Σ_k 0.0078125·d_transformer_block4_norm2_h[n,t,k]·transformer_block4_norm2_h[n,t,k] */
+            float d_transformer_block4_norm2_h_total = 0.0f;
+            #pragma omp simd reduction(+:d_transformer_block4_norm2_h_total)
             for (int64_t k = 0; k < 128; k++)
-                d_norm2_rstd += d_norm2_h[k]*norm2_centred[128*t + k];
-            /* d_norm2_var[n,t] = −norm2_rstd[n,t]³·d_norm2_rstd[n,t]/2 */
-            const float d_norm2_var = -0.5f*(norm2_rstd[t]*norm2_rstd[t]*norm2_rstd[t])*d_norm2_rstd;
-            /* d_norm2_centred[n,t,k] = d_norm2_h[n,t,k]·norm2_rstd[n,t] + 0.015625·d_norm2_var[n,t]·norm2_centred[n,t,k] */
-            #pragma omp simd
-            for (int64_t k = 0; k < 128; k++) {
-                d_norm2_centred[k] = d_norm2_h[k]*norm2_rstd[t] + 0.015625f*d_norm2_var*norm2_centred[128*t + k];
-            }
-            /* d_norm2_mean[n,t] = −Σ_k d_norm2_centred[n,t,k] */
-            float d_norm2_mean = 0.0f;
-            #pragma omp simd reduction(+:d_norm2_mean)
+                d_transformer_block4_norm2_h_total += 0.0078125f*d_transformer_block4_norm2_h[k]*transformer_block4_norm2_h[128*t + k];
+            /* d_transformer_block4_norm2_h_total_2[n,t] = Σ_k 0.0078125·d_transformer_block4_norm2_h[n,t,k]·transformer_block4_norm2_rstd[n,t] */
+            float d_transformer_block4_norm2_h_total_2 = 0.0f;
+            #pragma omp simd reduction(+:d_transformer_block4_norm2_h_total_2)
             for (int64_t k = 0; k < 128; k++)
-                d_norm2_mean += -d_norm2_centred[k];
+                d_transformer_block4_norm2_h_total_2 += 0.0078125f*d_transformer_block4_norm2_h[k]*transformer_block4_norm2_rstd[t];
             #pragma omp simd
             for (int64_t d = 0; d < 128; d++) {
-                /* d_add1[n,t,d] = 0.0078125·d_norm2_mean[n,t] + d_add2[n,t,d] + d_norm2_centred[n,t,d] */
-                d_add1[128*t + d] = 0.0078125f*d_norm2_mean + d_add2[128*t + d] + d_norm2_centred[d];
-                /* d_attention_b_o[d] += Σ_{n,t} d_add1[n,t,d] */
-                d_attention_b_o[d] += d_add1[128*t + d];
+                /* d_transformer_block4_add1[n,t,d] = transformer_block4_norm2_rstd[n,t]·(d_transformer_block4_norm2_h[n,t,d] − d_transformer_block4_norm2_h_total[n,t]·transformer_block4_norm2_h[n,t,d]) + d_transformer_block4_add2[n,t,d] − d_transformer_block4_norm2_h_total_2[n,t] */
+                d_transformer_block4_add1[128*t + d] = (d_transformer_block4_norm2_h[d] - d_transformer_block4_norm2_h_total*transformer_block4_norm2_h[128*t + d])*transformer_block4_norm2_rstd[t] + d_transformer_block4_add2[128*t + d] - d_transformer_block4_norm2_h_total_2;
+                /* d_b_o[d] += Σ_{n,t} d_transformer_block4_add1[n,t,d] */
+                d_b_o[d] += d_transformer_block4_add1[128*t + d];
             }
         }
     }
     if (11*N > 64) {
         #pragma omp simd
         for (int64_t k = 0; k < 128; k++) {
-            d_norm2_beta[k] += (float)total1[k];
+            d_transformer_block4_norm2_beta[k] += (float)total1[k];
         }
         #pragma omp simd
         for (int64_t k = 0; k < 128; k++) {
-            d_norm2_gamma[k] += (float)total2[k];
+            d_transformer_block4_norm2_gamma[k] += (float)total2[k];
         }
         #pragma omp simd
         for (int64_t d = 0; d < 128; d++) {
-            d_attention_b_o[d] += (float)total3[d];
+            d_b_o[d] += (float)total3[d];
         }
     }
 }
 
-KERNEL void d_attention_attention1_lse_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_attention_b_v, const float *attention_attention1_p, const float *d_attention_attention1_p, float *d_attention_attention1_score, const float *d_attention_v)
+KERNEL void d_transformer_block4_attention_attention1_p_total_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_b_v, const float *attention1_p, const float *d_attention1_p, float *d_attention1_score, const float *d_v)
 {
     double total1[128];
     if (N > 5)
@@ -868,28 +854,28 @@ KERNEL void d_attention_attention1_lse_kernel(int64_t part_first, int64_t part_e
         if (N > 5) {
             #pragma omp simd
             for (int64_t c = 0; c < 128; c++) {
-                total1[c] += d_attention_b_v[c];
-                d_attention_b_v[c] = 0.0f;
+                total1[c] += d_b_v[c];
+                d_b_v[c] = 0.0f;
             }
         }
         for (int64_t n = n_first; n < n_end; n++) {
             for (int64_t t = 0; t < 44; t++) {
-                /* d_attention_attention1_lse[n,h,t] = −Σ_u attention_attention1_p[n,h,t,u]·d_attention_attention1_p[n,h,t,u] */
-                float d_attention_attention1_lse = 0.0f;
-                #pragma omp simd reduction(+:d_attention_attention1_lse)
+                /* d_transformer_block4_attention_attention1_p_total[n,h,t] = Σ_u attention1_p[n,h,t,u]·d_attention1_p[n,h,t,u] */
+                float d_transformer_block4_attention_attention1_p_total = 0.0f;
+                #pragma omp simd reduction(+:d_transformer_block4_attention_attention1_p_total)
                 for (int64_t u = 0; u < 11; u++)
-                    d_attention_attention1_lse += -attention_attention1_p[484*n + 11*t + u]*d_attention_attention1_p[484*n + 11*t + u];
-                /* d_attention_attention1_score[n,h,t,u] = attention_attention1_p[n,h,t,u]·(d_attention_attention1_lse[n,h,t] + d_attention_attention1_p[n,h,t,u]) */
+                    d_transformer_block4_attention_attention1_p_total += attention1_p[484*n + 11*t + u]*d_attention1_p[484*n + 11*t + u];
+                /* d_attention1_score[n,h,t,u] = attention1_p[n,h,t,u]·(d_attention1_p[n,h,t,u] − d_transformer_block4_attention_attention1_p_total[n,h,t]) */
                 #pragma omp simd
                 for (int64_t u = 0; u < 11; u++) {
-                    d_attention_attention1_score[484*n + 11*t + u] = (d_attention_attention1_lse + d_attention_attention1_p[484*n + 11*t + u])*attention_attention1_p[484*n + 11*t + u];
+                    d_attention1_score[484*n + 11*t + u] = (d_attention1_p[484*n + 11*t + u] - d_transformer_block4_attention_attention1_p_total)*attention1_p[484*n + 11*t + u];
                 }
             }
-            /* d_attention_b_v[h,c] += Σ_{n,t} d_attention_v[n,t,h,c] */
+            /* d_b_v[h,c] += Σ_{n,t} d_v[n,t,h,c] */
             for (int64_t t = 0; t < 11; t++) {
                 #pragma omp simd
                 for (int64_t c = 0; c < 128; c++) {
-                    d_attention_b_v[c] += d_attention_v[1408*n + 128*t + c];
+                    d_b_v[c] += d_v[1408*n + 128*t + c];
                 }
             }
         }
@@ -897,12 +883,12 @@ KERNEL void d_attention_attention1_lse_kernel(int64_t part_first, int64_t part_e
     if (N > 5) {
         #pragma omp simd
         for (int64_t c = 0; c < 128; c++) {
-            d_attention_b_v[c] += (float)total1[c];
+            d_b_v[c] += (float)total1[c];
         }
     }
 }
 
-KERNEL void d_attention_b_k_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_attention_b_k, float *d_attention_b_q, const float *d_attention_k, const float *d_attention_q)
+KERNEL void d_b_k_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_b_k, float *d_b_q, const float *d_k, const float *d_q)
 {
     double total1[128];
     if (11*N > 64)
@@ -917,165 +903,163 @@ KERNEL void d_attention_b_k_kernel(int64_t part_first, int64_t part_end, int64_t
         if (11*N > 64) {
             #pragma omp simd
             for (int64_t c = 0; c < 128; c++) {
-                total1[c] += d_attention_b_k[c];
-                d_attention_b_k[c] = 0.0f;
+                total1[c] += d_b_k[c];
+                d_b_k[c] = 0.0f;
             }
             #pragma omp simd
             for (int64_t c = 0; c < 128; c++) {
-                total2[c] += d_attention_b_q[c];
-                d_attention_b_q[c] = 0.0f;
+                total2[c] += d_b_q[c];
+                d_b_q[c] = 0.0f;
             }
         }
         for (int64_t t = t_first; t < t_end; t++) {
             #pragma omp simd
             for (int64_t c = 0; c < 128; c++) {
-                /* d_attention_b_k[h,c] += Σ_{n,t} d_attention_k[n,t,h,c] */
-                d_attention_b_k[c] += d_attention_k[128*t + c];
-                /* d_attention_b_q[h,c] += Σ_{n,t} d_attention_q[n,t,h,c] */
-                d_attention_b_q[c] += d_attention_q[128*t + c];
+                /* d_b_k[h,c] += Σ_{n,t} d_k[n,t,h,c] */
+                d_b_k[c] += d_k[128*t + c];
+                /* d_b_q[h,c] += Σ_{n,t} d_q[n,t,h,c] */
+                d_b_q[c] += d_q[128*t + c];
             }
         }
     }
     if (11*N > 64) {
         #pragma omp simd
         for (int64_t c = 0; c < 128; c++) {
-            d_attention_b_k[c] += (float)total1[c];
+            d_b_k[c] += (float)total1[c];
         }
         #pragma omp simd
         for (int64_t c = 0; c < 128; c++) {
-            d_attention_b_q[c] += (float)total2[c];
+            d_b_q[c] += (float)total2[c];
         }
     }
 }
 
-/* The same for transformer_block4, transformer_block3, transformer_block2, transformer_block1. */
-static void d_transformer_block_part(int64_t N, float *kept, const float *p, const float *kept2, float *d2, const float *norm1_y, float *pack)
+/* The same for transformer_block4_attention … transformer_block1_attention. */
+static void d_transformer_block_part(int64_t N, const float *d_transformer_block4_add2, const float *p, float *kept, float *d2, const float *transformer_block4_norm1_y, float *pack)
 {
-    float *d_feed_forward_dense1_h = kept + 5856*N + 1280;
-    float *d_add2 = kept + 4448*N + 1120;
-    const float *feed_forward_dense2_W = p + 132352;
-    float *d_feed_forward_dense2_W = d2 + 132608;
-    const float *feed_forward_dense1_h = kept2 + 21632*N + 1600;
-    float *d_feed_forward_dense1_b = d2 + 132096;
-    float *d_feed_forward_dense1_z = kept + 11488*N + 1440;
-    const float *feed_forward_dense1_z = kept2 + 10368*N + 1280;
-    const float *transformer_block4_feed_forward_dense1_z_normal_cdf = kept2 + 16000*N + 1440;
-    float *d_feed_forward_dense1_W = d2 + 66560;
-    const float *norm2_y = kept2 + 8960*N + 1120;
-    float *d_norm2_y = kept + 5856*N + 1280;
-    const float *feed_forward_dense1_W = p + 66304;
-    float *d_norm2_beta = d2 + 66432;
-    float *d_norm2_gamma = d2 + 66304;
-    float *d_attention_b_o = d2 + 66176;
-    const float *norm2_h = kept2 + 7552*N + 960;
-    const float *norm2_gamma = p + 66048;
-    const float *norm2_centred = kept2 + 6128*N + 800;
-    const float *norm2_rstd = kept2 + 7536*N + 960;
-    float *d_add1 = kept;
-    float *d_attention_W_o = d2 + 49792;
-    const float *attention_attention1_o = kept2 + 4720*N + 640;
-    float *d_attention_attention1_o = kept + 5856*N + 1280;
-    const float *attention_W_o = p + 49536;
-    float *d_attention_attention1_p = kept + 11488*N + 1440;
-    const float *attention_v = kept2 + 2816*N + 320;
-    float *d_attention_v = kept + 17120*N + 1600;
-    const float *attention_attention1_p = kept2 + 4224*N + 480;
-    float *d_attention_b_v = d2 + 49664;
-    float *d_attention_attention1_score = kept + 5856*N + 1280;
-    float *d_attention_k = kept + 11488*N + 1440;
-    const float *attention_q = kept2;
-    float *d_attention_q = kept + 18528*N + 1760;
-    const float *attention_k = kept2 + 1408*N + 160;
-    float *d_attention_W_v = d2 + 33280;
-    float *d_norm1_y = kept + 1408*N + 160;
-    const float *attention_W_v = p + 33024;
-    float *d_attention_b_k = d2 + 33152;
-    float *d_attention_b_q = d2 + 16640;
-    float *d_attention_W_k = d2 + 16768;
-    const float *attention_W_k = p + 16512;
-    float *d_attention_W_q = d2 + 256;
-    const float *attention_W_q = p;
-    float *d_norm1_beta = d2 + 128;
-    float *d_norm1_gamma = d2;
-    /* d_feed_forward_dense1_h[n,t,i] = Σ_o d_add2[n,t,o]·feed_forward_dense2_W[i,o] */
-    contract(11*N, 512, 128, 1.0f, d_add2, 128, 1, feed_forward_dense2_W, 1, 128, NULL, 0, 0, d_feed_forward_dense1_h, 512, 1, pack);
-    /* d_feed_forward_dense2_W[i,o] = Σ_{n,t} feed_forward_dense1_h[n,t,i]·d_add2[n,t,o] */
-    contract(512, 128, 11*N, 1.0f, feed_forward_dense1_h, 1, 512, d_add2, 128, 1, NULL, 0, 0, d_feed_forward_dense2_W, 128, 1, pack);
-    d_feed_forward_dense1_b_kernel(d_feed_forward_dense1_b);
+    float *d_transformer_block4_feed_forward_dense1_h = kept + 25856*N + 1600;
+    const float *transformer_block4_feed_forward_dense2_W = p + 132352;
+    float *d_transformer_block4_feed_forward_dense2_W = d2 + 132608;
+    float *transformer_block4_feed_forward_dense1_h = kept + 20224*N + 1440;
+    float *d_transformer_block4_feed_forward_dense1_b = d2 + 132096;
+    float *d_transformer_block4_feed_forward_dense1_z = kept + 31488*N + 1760;
+    float *transformer_block4_feed_forward_dense1_z = kept + 8960*N + 1120;
+    float *transformer_block4_feed_forward_dense1_z_normal_cdf = kept + 14592*N + 1280;
+    float *d_transformer_block4_feed_forward_dense1_W = d2 + 66560;
+    float *transformer_block4_norm2_y = kept + 7552*N + 960;
+    float *d_transformer_block4_norm2_y = kept + 25856*N + 1600;
+    const float *transformer_block4_feed_forward_dense1_W = p + 66304;
+    float *d_transformer_block4_norm2_beta = d2 + 66432;
+    float *d_transformer_block4_norm2_gamma = d2 + 66304;
+    float *d_b_o = d2 + 66176;
+    float *transformer_block4_norm2_h = kept + 6144*N + 800;
+    const float *transformer_block4_norm2_gamma = p + 66048;
+    float *transformer_block4_norm2_rstd = kept + 6128*N + 800;
+    float *d_transformer_block4_add1 = kept + 37120*N + 2240;
+    float *d_W_o = d2 + 49792;
+    float *attention1_o = kept + 4720*N + 640;
+    float *d_attention1_o = kept + 25856*N + 1600;
+    const float *W_o = p + 49536;
+    float *d_attention1_p = kept + 28672*N + 1920;
+    float *v = kept + 2816*N + 320;
+    float *d_v = kept + 27264*N + 1760;
+    float *attention1_p = kept + 4224*N + 480;
+    float *d_b_v = d2 + 49664;
+    float *d_attention1_score = kept + 30080*N + 2080;
+    float *d_k = kept + 25856*N + 1600;
+    float *q = kept;
+    float *d_q = kept + 28672*N + 1920;
+    float *k_ = kept + 1408*N + 160;
+    float *d_W_v = d2 + 33280;
+    float *d_transformer_block4_norm1_y = kept + 38528*N + 2400;
+    const float *W_v = p + 33024;
+    float *d_b_k = d2 + 33152;
+    float *d_b_q = d2 + 16640;
+    float *d_W_k = d2 + 16768;
+    const float *W_k = p + 16512;
+    float *d_W_q = d2 + 256;
+    const float *W_q = p;
+    float *d_transformer_block4_norm1_beta = d2 + 128;
+    float *d_transformer_block4_norm1_gamma = d2;
+    /* d_transformer_block4_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block4_add2[n,t,o]·transformer_block4_feed_forward_dense2_W[i,o] */
+    contract(11*N, 512, 128, 1.0f, d_transformer_block4_add2, 128, 1, transformer_block4_feed_forward_dense2_W, 1, 128, NULL, 0, 0, d_transformer_block4_feed_forward_dense1_h, 512, 1, pack);
+    /* d_transformer_block4_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block4_feed_forward_dense1_h[n,t,i]·d_transformer_block4_add2[n,t,o] */
+    contract(512, 128, 11*N, 1.0f, transformer_block4_feed_forward_dense1_h, 1, 512, d_transformer_block4_add2, 128, 1, NULL, 0, 0, d_transformer_block4_feed_forward_dense2_W, 128, 1, pack);
+    d_transformer_block4_feed_forward_dense1_b_kernel(d_transformer_block4_feed_forward_dense1_b);
     PARALLEL_SUM(11*N, 64, 168960*N, 512, {
         PARALLEL_ZERO(pack + part*512, 512);
-        d_feed_forward_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 : d_feed_forward_dense1_b, d_feed_forward_dense1_z, feed_forward_dense1_z, transformer_block4_feed_forward_dense1_z_normal_cdf, d_feed_forward_dense1_h);
+        d_transformer_block4_feed_forward_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 : d_transformer_block4_feed_forward_dense1_b, d_transformer_block4_feed_forward_dense1_z, transformer_block4_feed_forward_dense1_z, transformer_block4_feed_forward_dense1_z_normal_cdf, d_transformer_block4_feed_forward_dense1_h);
     })
-    PARALLEL_ADD(11*N, 64, 168960*N, 512, 512, d_feed_forward_dense1_b, pack, 512);
-    /* d_feed_forward_dense1_W[i,o] = Σ_{n,t} norm2_y[n,t,i]·d_feed_forward_dense1_z[n,t,o] */
-    contract(128, 512, 11*N, 1.0f, norm2_y, 1, 128, d_feed_forward_dense1_z, 512, 1, NULL, 0, 0, d_feed_forward_dense1_W, 512, 1, pack);
-    /* d_norm2_y[n,t,i] = Σ_o d_feed_forward_dense1_z[n,t,o]·feed_forward_dense1_W[i,o] */
-    contract(11*N, 128, 512, 1.0f, d_feed_forward_dense1_z, 512, 1, feed_forward_dense1_W, 1, 512, NULL, 0, 0, d_norm2_y, 128, 1, pack);
-    d_layer_norm1_beta_kernel(d_norm2_beta);
-    d_layer_norm1_beta_kernel(d_norm2_gamma);
-    d_layer_norm1_beta_kernel(d_attention_b_o);
-    PARALLEL_SUM(11*N, 64, 25399*N, 384, {
-        PARALLEL_ZERO(pack + part*640 + 256, 384);
-        d_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*640 + 256 : d_norm2_beta, part_count > 1 ? pack + part*640 + 384 : d_norm2_gamma, part_count > 1 ? pack + part*640 + 512 : d_attention_b_o, d_norm2_y, norm2_h, pack + part*640 + 128, norm2_gamma, norm2_centred, norm2_rstd, pack + part*640, d_add1, d_add2);
+    PARALLEL_ADD(11*N, 64, 168960*N, 512, 512, d_transformer_block4_feed_forward_dense1_b, pack, 512);
+    /* d_transformer_block4_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block4_norm2_y[n,t,i]·d_transformer_block4_feed_forward_dense1_z[n,t,o] */
+    contract(128, 512, 11*N, 1.0f, transformer_block4_norm2_y, 1, 128, d_transformer_block4_feed_forward_dense1_z, 512, 1, NULL, 0, 0, d_transformer_block4_feed_forward_dense1_W, 512, 1, pack);
+    /* d_transformer_block4_norm2_y[n,t,i] = Σ_o d_transformer_block4_feed_forward_dense1_z[n,t,o]·transformer_block4_feed_forward_dense1_W[i,o] */
+    contract(11*N, 128, 512, 1.0f, d_transformer_block4_feed_forward_dense1_z, 512, 1, transformer_block4_feed_forward_dense1_W, 1, 512, NULL, 0, 0, d_transformer_block4_norm2_y, 128, 1, pack);
+    d_layer_norm1_beta_kernel(d_transformer_block4_norm2_beta);
+    d_layer_norm1_beta_kernel(d_transformer_block4_norm2_gamma);
+    d_layer_norm1_beta_kernel(d_b_o);
+    PARALLEL_SUM(11*N, 64, 25344*N, 384, {
+        PARALLEL_ZERO(pack + part*512 + 128, 384);
+        d_transformer_block4_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 + 128 : d_transformer_block4_norm2_beta, part_count > 1 ? pack + part*512 + 256 : d_transformer_block4_norm2_gamma, part_count > 1 ? pack + part*512 + 384 : d_b_o, d_transformer_block4_norm2_y, transformer_block4_norm2_h, pack + part*512, transformer_block4_norm2_gamma, transformer_block4_norm2_rstd, d_transformer_block4_add1, d_transformer_block4_add2);
     })
-    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_norm2_beta, pack + 256, 640);
-    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_norm2_gamma, pack + 384, 640);
-    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_attention_b_o, pack + 512, 640);
-    /* d_attention_W_o[h,c,o] = Σ_{n,t} attention_attention1_o[n,t,h,c]·d_add1[n,t,o] */
-    contract(128, 128, 11*N, 1.0f, attention_attention1_o, 1, 128, d_add1, 128, 1, NULL, 0, 0, d_attention_W_o, 128, 1, pack);
-    /* d_attention_attention1_o[n,t,h,c] = Σ_o d_add1[n,t,o]·attention_W_o[h,c,o] */
-    contract(11*N, 128, 128, 1.0f, d_add1, 128, 1, attention_W_o, 1, 128, NULL, 0, 0, d_attention_attention1_o, 128, 1, pack);
-    /* d_attention_attention1_p[n,h,t,u] = Σ_d attention_v[n,u,h,d]·d_attention_attention1_o[n,t,h,d] */
+    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_transformer_block4_norm2_beta, pack + 128, 512);
+    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_transformer_block4_norm2_gamma, pack + 256, 512);
+    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_b_o, pack + 384, 512);
+    /* d_W_o[h,c,o] = Σ_{n,t} attention1_o[n,t,h,c]·d_transformer_block4_add1[n,t,o] */
+    contract(128, 128, 11*N, 1.0f, attention1_o, 1, 128, d_transformer_block4_add1, 128, 1, NULL, 0, 0, d_W_o, 128, 1, pack);
+    /* d_attention1_o[n,t,h,c] = Σ_o d_transformer_block4_add1[n,t,o]·W_o[h,c,o] */
+    contract(11*N, 128, 128, 1.0f, d_transformer_block4_add1, 128, 1, W_o, 1, 128, NULL, 0, 0, d_attention1_o, 128, 1, pack);
+    /* d_attention1_p[n,h,t,u] = Σ_d d_attention1_o[n,t,h,d]·v[n,u,h,d] */
     PARALLEL(N, 1, 15488*N,
         for (int64_t n = part_first; n < part_end; n++)
             for (int64_t h = 0; h < 4; h++)
-                contract(11, 11, 32, 1.0f, d_attention_attention1_o + 1408*n + 32*h, 128, 1, attention_v + 1408*n + 32*h, 1, 128, NULL, 0, 0, d_attention_attention1_p + 484*n + 121*h, 11, 1, pack + part*contract_room(11, 11, 32));)
-    /* d_attention_v[n,u,h,d] = Σ_t attention_attention1_p[n,h,t,u]·d_attention_attention1_o[n,t,h,d] */
+                contract(11, 11, 32, 1.0f, d_attention1_o + 1408*n + 32*h, 128, 1, v + 1408*n + 32*h, 1, 128, NULL, 0, 0, d_attention1_p + 484*n + 121*h, 11, 1, pack + part*contract_room(11, 11, 32));)
+    /* d_v[n,u,h,d] = Σ_t attention1_p[n,h,t,u]·d_attention1_o[n,t,h,d] */
     PARALLEL(N, 1, 15488*N,
         for (int64_t n = part_first; n < part_end; n++)
             for (int64_t h = 0; h < 4; h++)
-                contract(11, 32, 11, 1.0f, attention_attention1_p + 484*n + 121*h, 1, 11, d_attention_attention1_o + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_attention_v + 1408*n + 32*h, 128, 1, pack + part*contract_room(11, 32, 11));)
-    d_layer_norm1_beta_kernel(d_attention_b_v);
+                contract(11, 32, 11, 1.0f, attention1_p + 484*n + 121*h, 1, 11, d_attention1_o + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_v + 1408*n + 32*h, 128, 1, pack + part*contract_room(11, 32, 11));)
+    d_layer_norm1_beta_kernel(d_b_v);
     PARALLEL_SUM(N, 5, 3828*N, 128, {
         PARALLEL_ZERO(pack + part*128, 128);
-        d_attention_attention1_lse_kernel(part_first, part_end, N, part_count > 1 ? pack + part*128 : d_attention_b_v, attention_attention1_p, d_attention_attention1_p, d_attention_attention1_score, d_attention_v);
+        d_transformer_block4_attention_attention1_p_total_kernel(part_first, part_end, N, part_count > 1 ? pack + part*128 : d_b_v, attention1_p, d_attention1_p, d_attention1_score, d_v);
     })
-    PARALLEL_ADD(N, 5, 3828*N, 128, 128, d_attention_b_v, pack, 128);
-    /* d_attention_k[n,u,h,c] = Σ_t √2·attention_q[n,t,h,c]·d_attention_attention1_score[n,h,t,u]/8 */
+    PARALLEL_ADD(N, 5, 3828*N, 128, 128, d_b_v, pack, 128);
+    /* d_k[n,u,h,c] = Σ_t √2·d_attention1_score[n,h,t,u]·q[n,t,h,c]/8 */
     PARALLEL(N, 1, 15488*N,
         for (int64_t n = part_first; n < part_end; n++)
             for (int64_t h = 0; h < 4; h++)
-                contract(11, 32, 11, 0.1767766952966369f, d_attention_attention1_score + 484*n + 121*h, 1, 11, attention_q + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_attention_k + 1408*n + 32*h, 128, 1, pack + part*contract_room(11, 32, 11));)
-    /* d_attention_q[n,t,h,c] = Σ_u √2·attention_k[n,u,h,c]·d_attention_attention1_score[n,h,t,u]/8 */
+                contract(11, 32, 11, 0.1767766952966369f, d_attention1_score + 484*n + 121*h, 1, 11, q + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_k + 1408*n + 32*h, 128, 1, pack + part*contract_room(11, 32, 11));)
+    /* d_q[n,t,h,c] = Σ_u √2·d_attention1_score[n,h,t,u]·k_[n,u,h,c]/8 */
     PARALLEL(N, 1, 15488*N,
         for (int64_t n = part_first; n < part_end; n++)
             for (int64_t h = 0; h < 4; h++)
-                contract(11, 32, 11, 0.1767766952966369f, d_attention_attention1_score + 484*n + 121*h, 11, 1, attention_k + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_attention_q + 1408*n + 32*h, 128, 1, pack + part*contract_room(11, 32, 11));)
-    /* d_attention_W_v[i,h,c] = Σ_{n,t} norm1_y[n,t,i]·d_attention_v[n,t,h,c] */
-    contract(128, 128, 11*N, 1.0f, norm1_y, 1, 128, d_attention_v, 128, 1, NULL, 0, 0, d_attention_W_v, 128, 1, pack);
-    /* d_norm1_y[n,t,i] = Σ_{h,c} d_attention_v[n,t,h,c]·attention_W_v[i,h,c] */
-    contract(11*N, 128, 128, 1.0f, d_attention_v, 128, 1, attention_W_v, 1, 128, NULL, 0, 0, d_norm1_y, 128, 1, pack);
-    d_layer_norm1_beta_kernel(d_attention_b_k);
-    d_layer_norm1_beta_kernel(d_attention_b_q);
+                contract(11, 32, 11, 0.1767766952966369f, d_attention1_score + 484*n + 121*h, 11, 1, k_ + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_q + 1408*n + 32*h, 128, 1, pack + part*contract_room(11, 32, 11));)
+    /* d_W_v[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_v[n,t,h,c] */
+    contract(128, 128, 11*N, 1.0f, transformer_block4_norm1_y, 1, 128, d_v, 128, 1, NULL, 0, 0, d_W_v, 128, 1, pack);
+    /* d_transformer_block4_norm1_y[n,t,i] = Σ_{h,c} d_v[n,t,h,c]·W_v[i,h,c] */
+    contract(11*N, 128, 128, 1.0f, d_v, 128, 1, W_v, 1, 128, NULL, 0, 0, d_transformer_block4_norm1_y, 128, 1, pack);
+    d_layer_norm1_beta_kernel(d_b_k);
+    d_layer_norm1_beta_kernel(d_b_q);
     PARALLEL_SUM(11*N, 64, 2816*N, 256, {
         PARALLEL_ZERO(pack + part*256, 256);
-        d_attention_b_k_kernel(part_first, part_end, N, part_count > 1 ? pack + part*256 : d_attention_b_k, part_count > 1 ? pack + part*256 + 128 : d_attention_b_q, d_attention_k, d_attention_q);
+        d_b_k_kernel(part_first, part_end, N, part_count > 1 ? pack + part*256 : d_b_k, part_count > 1 ? pack + part*256 + 128 : d_b_q, d_k, d_q);
     })
-    PARALLEL_ADD(11*N, 64, 2816*N, 256, 128, d_attention_b_k, pack, 256);
-    PARALLEL_ADD(11*N, 64, 2816*N, 256, 128, d_attention_b_q, pack + 128, 256);
-    /* d_attention_W_k[i,h,c] = Σ_{n,t} norm1_y[n,t,i]·d_attention_k[n,t,h,c] */
-    contract(128, 128, 11*N, 1.0f, norm1_y, 1, 128, d_attention_k, 128, 1, NULL, 0, 0, d_attention_W_k, 128, 1, pack);
-    /* d_norm1_y[n,t,i] += Σ_{h,c} d_attention_k[n,t,h,c]·attention_W_k[i,h,c] */
-    contract(11*N, 128, 128, 1.0f, d_attention_k, 128, 1, attention_W_k, 1, 128, d_norm1_y, 128, 1, d_norm1_y, 128, 1, pack);
-    /* d_attention_W_q[i,h,c] = Σ_{n,t} norm1_y[n,t,i]·d_attention_q[n,t,h,c] */
-    contract(128, 128, 11*N, 1.0f, norm1_y, 1, 128, d_attention_q, 128, 1, NULL, 0, 0, d_attention_W_q, 128, 1, pack);
-    /* d_norm1_y[n,t,i] += Σ_{h,c} d_attention_q[n,t,h,c]·attention_W_q[i,h,c] */
-    contract(11*N, 128, 128, 1.0f, d_attention_q, 128, 1, attention_W_q, 1, 128, d_norm1_y, 128, 1, d_norm1_y, 128, 1, pack);
-    d_layer_norm1_beta_kernel(d_norm1_beta);
-    d_layer_norm1_beta_kernel(d_norm1_gamma);
+    PARALLEL_ADD(11*N, 64, 2816*N, 256, 128, d_b_k, pack, 256);
+    PARALLEL_ADD(11*N, 64, 2816*N, 256, 128, d_b_q, pack + 128, 256);
+    /* d_W_k[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_k[n,t,h,c] */
+    contract(128, 128, 11*N, 1.0f, transformer_block4_norm1_y, 1, 128, d_k, 128, 1, NULL, 0, 0, d_W_k, 128, 1, pack);
+    /* d_transformer_block4_norm1_y[n,t,i] += Σ_{h,c} d_k[n,t,h,c]·W_k[i,h,c] */
+    contract(11*N, 128, 128, 1.0f, d_k, 128, 1, W_k, 1, 128, d_transformer_block4_norm1_y, 128, 1, d_transformer_block4_norm1_y, 128, 1, pack);
+    /* d_W_q[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_q[n,t,h,c] */
+    contract(128, 128, 11*N, 1.0f, transformer_block4_norm1_y, 1, 128, d_q, 128, 1, NULL, 0, 0, d_W_q, 128, 1, pack);
+    /* d_transformer_block4_norm1_y[n,t,i] += Σ_{h,c} d_q[n,t,h,c]·W_q[i,h,c] */
+    contract(11*N, 128, 128, 1.0f, d_q, 128, 1, W_q, 1, 128, d_transformer_block4_norm1_y, 128, 1, d_transformer_block4_norm1_y, 128, 1, pack);
+    d_layer_norm1_beta_kernel(d_transformer_block4_norm1_beta);
+    d_layer_norm1_beta_kernel(d_transformer_block4_norm1_gamma);
 }
 
-KERNEL void d_transformer_block1_norm1_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_transformer_block1_norm1_beta, float *d_transformer_block1_norm1_gamma, float *d_position_embedding1_P, const float *d_transformer_block1_norm1_y, const float *transformer_block1_norm1_h, float *d_transformer_block1_norm1_h, const float *transformer_block1_norm1_gamma, const float *transformer_block1_norm1_centred, const float *transformer_block1_norm1_rstd, float *d_transformer_block1_norm1_centred, const float *d_transformer_block1_add1, float *d_embedding1_E, const int64_t *x)
+KERNEL void d_transformer_block1_norm1_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_transformer_block1_norm1_beta, float *d_transformer_block1_norm1_gamma, float *d_position_embedding1_P, const float *d_transformer_block1_norm1_y, const float *transformer_block1_norm1_h, float *d_transformer_block1_norm1_h, const float *transformer_block1_norm1_gamma, const float *transformer_block1_norm1_rstd, const float *d_transformer_block1_add1, float *d_embedding1_E, const int64_t *x)
 {
     double total1[128];
     if (N > 5)
@@ -1121,27 +1105,20 @@ KERNEL void d_transformer_block1_norm1_beta_kernel(int64_t part_first, int64_t p
                     /* d_transformer_block1_norm1_h[n,t,k] = d_transformer_block1_norm1_y[n,t,k]·transformer_block1_norm1_gamma[k] */
                     d_transformer_block1_norm1_h[k] = d_transformer_block1_norm1_y[1408*n + 128*t + k]*transformer_block1_norm1_gamma[k];
                 }
-                /* d_transformer_block1_norm1_rstd[n,t] = Σ_k d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_centred[n,t,k] */
-                float d_transformer_block1_norm1_rstd = 0.0f;
-                #pragma omp simd reduction(+:d_transformer_block1_norm1_rstd)
+                /* d_transformer_block1_norm1_h_total[n,t] = Σ_k 0.0078125·d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_h[n,t,k] */
+                float d_transformer_block1_norm1_h_total = 0.0f;
+                #pragma omp simd reduction(+:d_transformer_block1_norm1_h_total)
                 for (int64_t k = 0; k < 128; k++)
-                    d_transformer_block1_norm1_rstd += d_transformer_block1_norm1_h[k]*transformer_block1_norm1_centred[1408*n + 128*t + k];
-                /* d_transformer_block1_norm1_var[n,t] = −transformer_block1_norm1_rstd[n,t]³·d_transformer_block1_norm1_rstd[n,t]/2 */
-                const float d_transformer_block1_norm1_var = -0.5f*(transformer_block1_norm1_rstd[11*n + t]*transformer_block1_norm1_rstd[11*n + t]*transformer_block1_norm1_rstd[11*n + t])*d_transformer_block1_norm1_rstd;
+                    d_transformer_block1_norm1_h_total += 0.0078125f*d_transformer_block1_norm1_h[k]*transformer_block1_norm1_h[1408*n + 128*t + k];
+                /* d_transformer_block1_norm1_h_total_2[n,t] = Σ_k 0.0078125·d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_rstd[n,t] */
+                float d_transformer_block1_norm1_h_total_2 = 0.0f;
+                #pragma omp simd reduction(+:d_transformer_block1_norm1_h_total_2)
+                for (int64_t k = 0; k < 128; k++)
+                    d_transformer_block1_norm1_h_total_2 += 0.0078125f*d_transformer_block1_norm1_h[k]*transformer_block1_norm1_rstd[11*n + t];
                 const float e1 = transformer_block1_norm1_rstd[11*n + t];
-                /* d_transformer_block1_norm1_centred[n,t,k] = d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_rstd[n,t] + 0.015625·d_transformer_block1_norm1_var[n,t]·transformer_block1_norm1_centred[n,t,k] */
-                #pragma omp simd
-                for (int64_t k = 0; k < 128; k++) {
-                    d_transformer_block1_norm1_centred[k] = e1*d_transformer_block1_norm1_h[k] + 0.015625f*d_transformer_block1_norm1_var*transformer_block1_norm1_centred[1408*n + 128*t + k];
-                }
-                /* d_transformer_block1_norm1_mean[n,t] = −Σ_k d_transformer_block1_norm1_centred[n,t,k] */
-                float d_transformer_block1_norm1_mean = 0.0f;
-                #pragma omp simd reduction(+:d_transformer_block1_norm1_mean)
-                for (int64_t k = 0; k < 128; k++)
-                    d_transformer_block1_norm1_mean += -d_transformer_block1_norm1_centred[k];
                 for (int64_t d = 0; d < 128; d++) {
-                    /* d_position_embedding1_y[n,t,d] = 0.0078125·d_transformer_block1_norm1_mean[n,t] + d_transformer_block1_add1[n,t,d] + d_transformer_block1_norm1_centred[n,t,d] */
-                    const float d_position_embedding1_y = 0.0078125f*d_transformer_block1_norm1_mean + d_transformer_block1_add1[1408*n + 128*t + d] + d_transformer_block1_norm1_centred[d];
+                    /* d_position_embedding1_y[n,t,d] = transformer_block1_norm1_rstd[n,t]·(d_transformer_block1_norm1_h[n,t,d] − d_transformer_block1_norm1_h_total[n,t]·transformer_block1_norm1_h[n,t,d]) + d_transformer_block1_add1[n,t,d] − d_transformer_block1_norm1_h_total_2[n,t] */
+                    const float d_position_embedding1_y = e1*(d_transformer_block1_norm1_h[d] - d_transformer_block1_norm1_h_total*transformer_block1_norm1_h[1408*n + 128*t + d]) + d_transformer_block1_add1[1408*n + 128*t + d] - d_transformer_block1_norm1_h_total_2;
                     /* d_position_embedding1_P[t,d] += Σ_n d_position_embedding1_y[n,t,d] */
                     d_position_embedding1_P[128*t + d] += d_position_embedding1_y;
                     /* d_embedding1_E[x[n,t],d] += d_position_embedding1_y[n,t,d] */
@@ -1211,6 +1188,36 @@ KERNEL void scaled_g_kernel(int64_t part_first, int64_t part_end, double lr, dou
     }
 }
 
+KERNEL void cross_entropy1_lse_max_kernel2(int64_t part_first, int64_t part_end, const float *dense1_z, float *cross_entropy1_lse_exp, float *cross_entropy1_each, const int64_t *y)
+{
+    for (int64_t n = part_first; n < part_end; n++) {
+        for (int64_t t = 0; t < 4; t++) {
+            /* cross_entropy1_lse_max[n,t] = max_k dense1_z[n,t,k] */
+            float cross_entropy1_lse_max = -INFINITY;
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, dense1_z[40*n + 10*t + k]);
+            /* cross_entropy1_lse_shift[n,t] = min(max(cross_entropy1_lse_max[n,t], −3e38), 3e38) */
+            const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
+            /* cross_entropy1_lse_exp[n,t,k] = exp(dense1_z[n,t,k] − cross_entropy1_lse_shift[n,t]) */
+            #pragma omp simd
+            for (int64_t k = 0; k < 10; k++) {
+                cross_entropy1_lse_exp[k] = expf(dense1_z[40*n + 10*t + k] - cross_entropy1_lse_shift);
+            }
+            /* cross_entropy1_lse_total[n,t] = Σ_k cross_entropy1_lse_exp[n,t,k] */
+            float cross_entropy1_lse_total = 0.0f;
+            #pragma omp simd reduction(+:cross_entropy1_lse_total)
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_total += cross_entropy1_lse_exp[k];
+            /* cross_entropy1_lse_sum[n,t] = max(cross_entropy1_lse_total[n,t], 1) */
+            const float cross_entropy1_lse_sum = maximumf(cross_entropy1_lse_total, 1.0f);
+            /* cross_entropy1_lse[n,t] = cross_entropy1_lse_max[n,t] + log(cross_entropy1_lse_sum[n,t]) */
+            const float cross_entropy1_lse = cross_entropy1_lse_max + logf(cross_entropy1_lse_sum);
+            /* cross_entropy1_each[n,t] = cross_entropy1_lse[n,t] − dense1_z[n,t,y[n,t]] */
+            cross_entropy1_each[4*n + t] = cross_entropy1_lse - dense1_z[40*n + 10*t + y[4*n + t]];
+        }
+    }
+}
+
 /* Where each parameter lies in a flat vector, or its gradient. */
 struct transformer_block {
     float *norm1_gamma, *norm1_beta, *attention_W_q, *attention_b_q, *attention_W_k,
@@ -1252,21 +1259,21 @@ int addition_forward(int64_t N, const float *params, const int64_t *x, float *de
     float *position_embedding1_y = workspace;
     float *transformer_block1_norm1_y = workspace + 1408*N + 160;
     float *transformer_block1_add2 = workspace + 1408*N + 160;
-    float *transformer_block1_feed_forward_dense2_z = workspace + 20208*N + 1440;
-    float *transformer_block1_add1 = workspace + 18800*N + 1280;
+    float *transformer_block1_feed_forward_dense2_z = workspace + 15488*N + 1120;
+    float *transformer_block1_add1 = workspace + 14080*N + 960;
     float *transformer_block2_norm1_y = workspace;
     float *transformer_block2_add2 = workspace;
-    float *transformer_block2_feed_forward_dense2_z = workspace + 20208*N + 1440;
-    float *transformer_block2_add1 = workspace + 18800*N + 1280;
+    float *transformer_block2_feed_forward_dense2_z = workspace + 15488*N + 1120;
+    float *transformer_block2_add1 = workspace + 14080*N + 960;
     float *transformer_block3_norm1_y = workspace + 1408*N + 160;
     float *transformer_block3_add2 = workspace + 1408*N + 160;
-    float *transformer_block3_feed_forward_dense2_z = workspace + 20208*N + 1440;
-    float *transformer_block3_add1 = workspace + 18800*N + 1280;
+    float *transformer_block3_feed_forward_dense2_z = workspace + 15488*N + 1120;
+    float *transformer_block3_add1 = workspace + 14080*N + 960;
     float *transformer_block4_norm1_y = workspace;
-    float *transformer_block4_add1 = workspace + 18800*N + 1280;
-    float *transformer_block4_feed_forward_dense2_z = workspace + 20208*N + 1440;
+    float *transformer_block4_add1 = workspace + 14080*N + 960;
+    float *transformer_block4_feed_forward_dense2_z = workspace + 15488*N + 1120;
     float *layer_norm1_y = workspace;
-    float *pack = workspace + 21616*N + 1600;
+    float *pack = workspace + 16896*N + 1280;
     for (int64_t i = 0; i < 11*N; i++)
         if (x[i] < 0 || x[i] >= 12) return 1;
     PARALLEL(N, 1, 21252*N, embedding1_y_kernel(part_first, part_end, p.embedding1_E, x, position_embedding1_y, p.position_embedding1_P, pack + part*128, transformer_block1_norm1_y, p.transformer_block1.norm1_gamma, p.transformer_block1.norm1_beta))
@@ -1292,74 +1299,69 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
 {
     const struct parameters p = parameters_at(params);
     const struct parameters d_ = parameters_at(grads);
-    float *position_embedding1_y = workspace;
-    float *transformer_block1_norm1_centred = workspace + 1408*N + 160;
-    float *transformer_block1_norm1_rstd = workspace + 2816*N + 320;
-    float *transformer_block1_norm1_h = workspace + 2832*N + 320;
-    float *transformer_block1_norm1_y = workspace + 4240*N + 480;
-    float *transformer_block1_add2 = workspace;
-    float *transformer_block1_feed_forward_dense2_z = workspace + 36224*N + 2880;
-    float *transformer_block1_add1 = workspace + 34816*N + 2720;
-    float *transformer_block2_norm1_centred = workspace + 5648*N + 640;
-    float *transformer_block2_norm1_rstd = workspace + 37632*N + 3040;
-    float *transformer_block2_norm1_h = workspace + 37648*N + 3040;
-    float *transformer_block2_norm1_y = workspace + 39056*N + 3200;
-    float *transformer_block2_add2 = workspace;
-    float *transformer_block2_feed_forward_dense2_z = workspace + 69136*N + 5280;
-    float *transformer_block2_add1 = workspace + 67728*N + 5120;
-    float *transformer_block3_norm1_centred = workspace + 34816*N + 2720;
-    float *transformer_block3_norm1_rstd = workspace + 70544*N + 5440;
-    float *transformer_block3_norm1_h = workspace + 70560*N + 5440;
-    float *transformer_block3_norm1_y = workspace + 71968*N + 5600;
-    float *transformer_block3_add2 = workspace;
-    float *transformer_block3_feed_forward_dense2_z = workspace + 102048*N + 7680;
-    float *transformer_block3_add1 = workspace + 100640*N + 7520;
-    float *transformer_block4_norm1_centred = workspace + 67728*N + 5120;
-    float *transformer_block4_norm1_rstd = workspace + 103456*N + 7840;
-    float *transformer_block4_norm1_h = workspace + 103472*N + 7840;
-    float *transformer_block4_norm1_y = workspace + 104880*N + 8000;
-    float *transformer_block4_add1 = workspace + 133552*N + 9920;
-    float *transformer_block4_feed_forward_dense2_z = workspace + 134960*N + 10080;
-    float *layer_norm1_centred = workspace;
-    float *layer_norm1_rstd = workspace + 100640*N + 7520;
-    float *layer_norm1_h = workspace + 136368*N + 10240;
-    float *layer_norm1_y = workspace + 136880*N + 10400;
-    float *dense1_z = workspace + 137392*N + 10560;
-    float *cross_entropy1_each = workspace + 133552*N + 9920;
-    float *d_dense1_z = workspace + 137440*N + 10720;
-    float *d_layer_norm1_y = workspace + 137488*N + 10880;
-    float *d_transformer_block4_add2 = workspace + 138000*N + 11040;
-    float *d_transformer_block4_add1 = workspace + 133552*N + 9920;
-    float *d_transformer_block4_norm1_y = workspace + 134960*N + 10080;
-    float *d_transformer_block3_add2 = workspace + 138000*N + 11040;
-    float *d_transformer_block3_add1 = workspace + 133552*N + 9920;
-    float *d_transformer_block3_norm1_y = workspace + 134960*N + 10080;
-    float *d_transformer_block2_add2 = workspace + 138000*N + 11040;
-    float *d_transformer_block2_add1 = workspace + 133552*N + 9920;
-    float *d_transformer_block2_norm1_y = workspace + 134960*N + 10080;
-    float *d_transformer_block1_add2 = workspace + 138000*N + 11040;
-    float *d_transformer_block1_add1 = workspace + 133552*N + 9920;
-    float *d_transformer_block1_norm1_y = workspace + 134960*N + 10080;
-    float *pack = workspace + 153488*N + 11840;
+    float *position_embedding1_y = workspace + 28672*N + 1920;
+    float *transformer_block1_norm1_rstd = workspace + 130176*N + 8800;
+    float *transformer_block1_norm1_h = workspace + 118912*N + 7520;
+    float *transformer_block1_norm1_y = workspace + 117504*N + 7360;
+    float *transformer_block1_add2 = workspace + 54528*N + 3520;
+    float *transformer_block1_feed_forward_dense2_z = workspace + 27264*N + 1760;
+    float *transformer_block1_add1 = workspace + 25856*N + 1600;
+    float *transformer_block2_norm1_rstd = workspace + 130192*N + 8800;
+    float *transformer_block2_norm1_h = workspace + 121728*N + 7840;
+    float *transformer_block2_norm1_y = workspace + 120320*N + 7680;
+    float *transformer_block2_add2 = workspace + 80384*N + 5120;
+    float *transformer_block2_feed_forward_dense2_z = workspace + 53120*N + 3360;
+    float *transformer_block2_add1 = workspace + 51712*N + 3200;
+    float *transformer_block3_norm1_rstd = workspace + 130208*N + 8800;
+    float *transformer_block3_norm1_h = workspace + 124544*N + 8160;
+    float *transformer_block3_norm1_y = workspace + 123136*N + 8000;
+    float *transformer_block3_add2 = workspace + 106240*N + 6720;
+    float *transformer_block3_feed_forward_dense2_z = workspace + 78976*N + 4960;
+    float *transformer_block3_add1 = workspace + 77568*N + 4800;
+    float *transformer_block4_norm1_rstd = workspace + 130224*N + 8800;
+    float *transformer_block4_norm1_h = workspace + 127360*N + 8480;
+    float *transformer_block4_norm1_y = workspace + 125952*N + 8320;
+    float *transformer_block4_add1 = workspace + 103424*N + 6400;
+    float *transformer_block4_feed_forward_dense2_z = workspace + 104832*N + 6560;
+    float *layer_norm1_rstd = workspace + 107312*N + 7200;
+    float *layer_norm1_h = workspace + 106240*N + 6720;
+    float *layer_norm1_y = workspace + 106752*N + 6880;
+    float *dense1_z = workspace + 107264*N + 7040;
+    float *cross_entropy1_each = workspace + 103984*N + 6720;
+    float *d_dense1_z = workspace + 103936*N + 6560;
+    float *d_layer_norm1_y = workspace + 103424*N + 6400;
+    float *d_transformer_block4_add2 = workspace + 128768*N + 8640;
+    float *d_transformer_block4_norm1_y = workspace + 116096*N + 7200;
+    float *d_transformer_block3_add2 = workspace + 91648*N + 5760;
+    float *d_transformer_block4_add1 = workspace + 114688*N + 7040;
+    float *d_transformer_block3_norm1_y = workspace + 90240*N + 5600;
+    float *d_transformer_block2_add2 = workspace + 65792*N + 4160;
+    float *d_transformer_block3_add1 = workspace + 88832*N + 5440;
+    float *d_transformer_block2_norm1_y = workspace + 64384*N + 4000;
+    float *d_transformer_block1_add2 = workspace + 39936*N + 2560;
+    float *d_transformer_block2_add1 = workspace + 62976*N + 3840;
+    float *d_transformer_block1_norm1_y = workspace + 38528*N + 2400;
+    float *d_transformer_block1_add1 = workspace + 37120*N + 2240;
+    float *pack = workspace + 130240*N + 8800;
     for (int64_t i = 0; i < 11*N; i++)
         if (x[i] < 0 || x[i] >= 12) return 1;
     for (int64_t i = 0; i < 4*N; i++)
         if (y[i] < 0 || y[i] >= 10) return 2;
-    PARALLEL(N, 1, 21252*N, embedding1_y_kernel2(part_first, part_end, p.embedding1_E, x, position_embedding1_y, p.position_embedding1_P, transformer_block1_norm1_centred, transformer_block1_norm1_rstd, transformer_block1_norm1_h, transformer_block1_norm1_y, p.transformer_block1.norm1_gamma, p.transformer_block1.norm1_beta))
-    transformer_block_part2(N, transformer_block1_norm1_y, p.transformer_block1.attention_W_q, workspace + 7552*N + 960, workspace + 5648*N + 640, position_embedding1_y, pack);
-    PARALLEL(11*N, 1, 19844*N, add1_kernel2(part_first, part_end, transformer_block1_add2, transformer_block1_feed_forward_dense2_z, transformer_block1_add1, transformer_block2_norm1_centred, transformer_block2_norm1_rstd, transformer_block2_norm1_h, transformer_block2_norm1_y, p.transformer_block2.norm1_gamma, p.transformer_block2.norm1_beta))
-    transformer_block_part2(N, transformer_block2_norm1_y, p.transformer_block2.attention_W_q, workspace + 40464*N + 3360, workspace + 34816*N + 2720, transformer_block1_add2, pack);
-    PARALLEL(11*N, 1, 19844*N, add1_kernel2(part_first, part_end, transformer_block2_add2, transformer_block2_feed_forward_dense2_z, transformer_block2_add1, transformer_block3_norm1_centred, transformer_block3_norm1_rstd, transformer_block3_norm1_h, transformer_block3_norm1_y, p.transformer_block3.norm1_gamma, p.transformer_block3.norm1_beta))
-    transformer_block_part2(N, transformer_block3_norm1_y, p.transformer_block3.attention_W_q, workspace + 73376*N + 5760, workspace + 67728*N + 5120, transformer_block2_add2, pack);
-    PARALLEL(11*N, 1, 19844*N, add1_kernel2(part_first, part_end, transformer_block3_add2, transformer_block3_feed_forward_dense2_z, transformer_block3_add1, transformer_block4_norm1_centred, transformer_block4_norm1_rstd, transformer_block4_norm1_h, transformer_block4_norm1_y, p.transformer_block4.norm1_gamma, p.transformer_block4.norm1_beta))
-    transformer_block_part2(N, transformer_block4_norm1_y, p.transformer_block4.attention_W_q, workspace + 106288*N + 8160, workspace + 100640*N + 7520, transformer_block3_add2, pack);
+    PARALLEL(N, 1, 21252*N, embedding1_y_kernel2(part_first, part_end, p.embedding1_E, x, position_embedding1_y, p.position_embedding1_P, pack + part*128, transformer_block1_norm1_rstd, transformer_block1_norm1_h, transformer_block1_norm1_y, p.transformer_block1.norm1_gamma, p.transformer_block1.norm1_beta))
+    transformer_block_part2(N, transformer_block1_norm1_y, p.transformer_block1.attention_W_q, workspace, pack);
+    PARALLEL(11*N, 1, 19844*N, add1_kernel2(part_first, part_end, transformer_block1_add2, transformer_block1_feed_forward_dense2_z, transformer_block1_add1, pack + part*128, transformer_block2_norm1_rstd, transformer_block2_norm1_h, transformer_block2_norm1_y, p.transformer_block2.norm1_gamma, p.transformer_block2.norm1_beta))
+    transformer_block_part2(N, transformer_block2_norm1_y, p.transformer_block2.attention_W_q, workspace + 25856*N + 1600, pack);
+    PARALLEL(11*N, 1, 19844*N, add1_kernel2(part_first, part_end, transformer_block2_add2, transformer_block2_feed_forward_dense2_z, transformer_block2_add1, pack + part*128, transformer_block3_norm1_rstd, transformer_block3_norm1_h, transformer_block3_norm1_y, p.transformer_block3.norm1_gamma, p.transformer_block3.norm1_beta))
+    transformer_block_part2(N, transformer_block3_norm1_y, p.transformer_block3.attention_W_q, workspace + 51712*N + 3200, pack);
+    PARALLEL(11*N, 1, 19844*N, add1_kernel2(part_first, part_end, transformer_block3_add2, transformer_block3_feed_forward_dense2_z, transformer_block3_add1, pack + part*128, transformer_block4_norm1_rstd, transformer_block4_norm1_h, transformer_block4_norm1_y, p.transformer_block4.norm1_gamma, p.transformer_block4.norm1_beta))
+    transformer_block_part2(N, transformer_block4_norm1_y, p.transformer_block4.attention_W_q, workspace + 77568*N + 4800, pack);
     d_dense1_b_kernel(d_.dense1_b);
-    const int64_t room1 = 1408 + contract_room(4*N, 10, 128);
+    const int64_t room1 = 1536 + contract_room(4*N, 10, 128);
     PARALLEL(N, 8, 14128*N, {
         float *own = pack + part*room1;
-        transformer_block4_add2_kernel2(part_first, part_end, own, transformer_block4_add1, transformer_block4_feed_forward_dense2_z, layer_norm1_centred, layer_norm1_rstd, layer_norm1_h, layer_norm1_y, p.layer_norm1_gamma, p.layer_norm1_beta);
+        transformer_block4_add2_kernel2(part_first, part_end, own + 128, transformer_block4_add1, transformer_block4_feed_forward_dense2_z, own, layer_norm1_rstd, layer_norm1_h, layer_norm1_y, p.layer_norm1_gamma, p.layer_norm1_beta);
         /* dense1_z[n,t,o] = Σ_i layer_norm1_y[n,t,i]·dense1_W[i,o] + dense1_b[o] */
-        contract_rows(4*part_first, 4*part_end, 4*N, 10, 128, 1.0f, layer_norm1_y, 128, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, own + 1408);
+        contract_rows(4*part_first, 4*part_end, 4*N, 10, 128, 1.0f, layer_norm1_y, 128, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, own + 1536);
     })
     d_layer_norm1_beta_kernel(d_.layer_norm1_beta);
     d_layer_norm1_beta_kernel(d_.layer_norm1_gamma);
@@ -1369,57 +1371,57 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     d_layer_norm1_beta_kernel(d_.transformer_block1.feed_forward_dense2_b);
     d_position_embedding1_P_kernel(d_.position_embedding1_P);
     d_embedding1_E_kernel(d_.embedding1_E);
-    const int64_t room2 = 672 + contract_room(4*N, 128, 10);
-    PARALLEL_SUM(N, 8, 17312*N, 394, {
+    const int64_t room2 = 544 + contract_room(4*N, 128, 10);
+    PARALLEL_SUM(N, 8, 16780*N, 394, {
         float *own = pack + part*room2;
         PARALLEL_ZERO(own + 16, 16);
         cross_entropy1_lse_max_kernel(part_first, part_end, N, part_count > 1 ? own + 16 : d_.dense1_b, dense1_z, own, cross_entropy1_each, y, d_dense1_z);
         /* d_layer_norm1_y[n,t,i] = Σ_o d_dense1_z[n,t,o]·dense1_W[i,o] */
-        contract_rows(4*part_first, 4*part_end, 4*N, 128, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_layer_norm1_y, 128, 1, own + 672);
+        contract_rows(4*part_first, 4*part_end, 4*N, 128, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_layer_norm1_y, 128, 1, own + 544);
         d_transformer_block4_add2_kernel(part_first, part_end, d_transformer_block4_add2);
-        PARALLEL_ZERO(own + 32 + 256, 384);
-        d_layer_norm1_beta_kernel2(part_first, part_end, N, part_count > 1 ? own + 32 + 256 : d_.layer_norm1_beta, part_count > 1 ? own + 32 + 384 : d_.layer_norm1_gamma, part_count > 1 ? own + 32 + 512 : d_.transformer_block4.feed_forward_dense2_b, d_layer_norm1_y, layer_norm1_h, own + 32 + 128, p.layer_norm1_gamma, layer_norm1_centred, layer_norm1_rstd, own + 32, d_transformer_block4_add2);
+        PARALLEL_ZERO(own + 32 + 128, 384);
+        d_layer_norm1_beta_kernel2(part_first, part_end, N, part_count > 1 ? own + 32 + 128 : d_.layer_norm1_beta, part_count > 1 ? own + 32 + 256 : d_.layer_norm1_gamma, part_count > 1 ? own + 32 + 384 : d_.transformer_block4.feed_forward_dense2_b, d_layer_norm1_y, layer_norm1_h, own + 32, p.layer_norm1_gamma, layer_norm1_rstd, d_transformer_block4_add2);
     })
-    PARALLEL_ADD(N, 8, 17312*N, 394, 10, d_.dense1_b, pack + 16, room2);
-    PARALLEL_ADD(N, 8, 17312*N, 394, 128, d_.layer_norm1_beta, pack + 288, room2);
-    PARALLEL_ADD(N, 8, 17312*N, 394, 128, d_.layer_norm1_gamma, pack + 416, room2);
-    PARALLEL_ADD(N, 8, 17312*N, 394, 128, d_.transformer_block4.feed_forward_dense2_b, pack + 544, room2);
+    PARALLEL_ADD(N, 8, 16780*N, 394, 10, d_.dense1_b, pack + 16, room2);
+    PARALLEL_ADD(N, 8, 16780*N, 394, 128, d_.layer_norm1_beta, pack + 160, room2);
+    PARALLEL_ADD(N, 8, 16780*N, 394, 128, d_.layer_norm1_gamma, pack + 288, room2);
+    PARALLEL_ADD(N, 8, 16780*N, 394, 128, d_.transformer_block4.feed_forward_dense2_b, pack + 416, room2);
     cross_entropy1_mean_kernel(N, cross_entropy1_each, loss);
     /* d_dense1_W[i,o] = Σ_{n,t} layer_norm1_y[n,t,i]·d_dense1_z[n,t,o] */
     contract(128, 10, 4*N, 1.0f, layer_norm1_y, 1, 128, d_dense1_z, 10, 1, NULL, 0, 0, d_.dense1_W, 10, 1, pack);
-    d_transformer_block_part(N, d_transformer_block4_add1, p.transformer_block4.attention_W_q, workspace + 106288*N + 8160, d_.transformer_block4.norm1_gamma, transformer_block4_norm1_y, pack);
-    PARALLEL_SUM(11*N, 64, 25399*N, 384, {
-        PARALLEL_ZERO(pack + part*640 + 256, 384);
-        d_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*640 + 256 : d_.transformer_block4.norm1_beta, part_count > 1 ? pack + part*640 + 384 : d_.transformer_block4.norm1_gamma, part_count > 1 ? pack + part*640 + 512 : d_.transformer_block3.feed_forward_dense2_b, d_transformer_block4_norm1_y, transformer_block4_norm1_h, pack + part*640 + 128, p.transformer_block4.norm1_gamma, transformer_block4_norm1_centred, transformer_block4_norm1_rstd, pack + part*640, d_transformer_block3_add2, d_transformer_block4_add1);
+    d_transformer_block_part(N, d_transformer_block4_add2, p.transformer_block4.attention_W_q, workspace + 77568*N + 4800, d_.transformer_block4.norm1_gamma, transformer_block4_norm1_y, pack);
+    PARALLEL_SUM(11*N, 64, 25344*N, 384, {
+        PARALLEL_ZERO(pack + part*512 + 128, 384);
+        d_transformer_block4_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 + 128 : d_.transformer_block4.norm1_beta, part_count > 1 ? pack + part*512 + 256 : d_.transformer_block4.norm1_gamma, part_count > 1 ? pack + part*512 + 384 : d_.transformer_block3.feed_forward_dense2_b, d_transformer_block4_norm1_y, transformer_block4_norm1_h, pack + part*512, p.transformer_block4.norm1_gamma, transformer_block4_norm1_rstd, d_transformer_block3_add2, d_transformer_block4_add1);
     })
-    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_.transformer_block4.norm1_beta, pack + 256, 640);
-    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_.transformer_block4.norm1_gamma, pack + 384, 640);
-    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_.transformer_block3.feed_forward_dense2_b, pack + 512, 640);
-    d_transformer_block_part(N, d_transformer_block3_add1, p.transformer_block3.attention_W_q, workspace + 73376*N + 5760, d_.transformer_block3.norm1_gamma, transformer_block3_norm1_y, pack);
-    PARALLEL_SUM(11*N, 64, 25399*N, 384, {
-        PARALLEL_ZERO(pack + part*640 + 256, 384);
-        d_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*640 + 256 : d_.transformer_block3.norm1_beta, part_count > 1 ? pack + part*640 + 384 : d_.transformer_block3.norm1_gamma, part_count > 1 ? pack + part*640 + 512 : d_.transformer_block2.feed_forward_dense2_b, d_transformer_block3_norm1_y, transformer_block3_norm1_h, pack + part*640 + 128, p.transformer_block3.norm1_gamma, transformer_block3_norm1_centred, transformer_block3_norm1_rstd, pack + part*640, d_transformer_block2_add2, d_transformer_block3_add1);
+    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block4.norm1_beta, pack + 128, 512);
+    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block4.norm1_gamma, pack + 256, 512);
+    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block3.feed_forward_dense2_b, pack + 384, 512);
+    d_transformer_block_part(N, d_transformer_block3_add2, p.transformer_block3.attention_W_q, workspace + 51712*N + 3200, d_.transformer_block3.norm1_gamma, transformer_block3_norm1_y, pack);
+    PARALLEL_SUM(11*N, 64, 25344*N, 384, {
+        PARALLEL_ZERO(pack + part*512 + 128, 384);
+        d_transformer_block4_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 + 128 : d_.transformer_block3.norm1_beta, part_count > 1 ? pack + part*512 + 256 : d_.transformer_block3.norm1_gamma, part_count > 1 ? pack + part*512 + 384 : d_.transformer_block2.feed_forward_dense2_b, d_transformer_block3_norm1_y, transformer_block3_norm1_h, pack + part*512, p.transformer_block3.norm1_gamma, transformer_block3_norm1_rstd, d_transformer_block2_add2, d_transformer_block3_add1);
     })
-    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_.transformer_block3.norm1_beta, pack + 256, 640);
-    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_.transformer_block3.norm1_gamma, pack + 384, 640);
-    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_.transformer_block2.feed_forward_dense2_b, pack + 512, 640);
-    d_transformer_block_part(N, d_transformer_block2_add1, p.transformer_block2.attention_W_q, workspace + 40464*N + 3360, d_.transformer_block2.norm1_gamma, transformer_block2_norm1_y, pack);
-    PARALLEL_SUM(11*N, 64, 25399*N, 384, {
-        PARALLEL_ZERO(pack + part*640 + 256, 384);
-        d_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*640 + 256 : d_.transformer_block2.norm1_beta, part_count > 1 ? pack + part*640 + 384 : d_.transformer_block2.norm1_gamma, part_count > 1 ? pack + part*640 + 512 : d_.transformer_block1.feed_forward_dense2_b, d_transformer_block2_norm1_y, transformer_block2_norm1_h, pack + part*640 + 128, p.transformer_block2.norm1_gamma, transformer_block2_norm1_centred, transformer_block2_norm1_rstd, pack + part*640, d_transformer_block1_add2, d_transformer_block2_add1);
+    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block3.norm1_beta, pack + 128, 512);
+    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block3.norm1_gamma, pack + 256, 512);
+    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block2.feed_forward_dense2_b, pack + 384, 512);
+    d_transformer_block_part(N, d_transformer_block2_add2, p.transformer_block2.attention_W_q, workspace + 25856*N + 1600, d_.transformer_block2.norm1_gamma, transformer_block2_norm1_y, pack);
+    PARALLEL_SUM(11*N, 64, 25344*N, 384, {
+        PARALLEL_ZERO(pack + part*512 + 128, 384);
+        d_transformer_block4_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 + 128 : d_.transformer_block2.norm1_beta, part_count > 1 ? pack + part*512 + 256 : d_.transformer_block2.norm1_gamma, part_count > 1 ? pack + part*512 + 384 : d_.transformer_block1.feed_forward_dense2_b, d_transformer_block2_norm1_y, transformer_block2_norm1_h, pack + part*512, p.transformer_block2.norm1_gamma, transformer_block2_norm1_rstd, d_transformer_block1_add2, d_transformer_block2_add1);
     })
-    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_.transformer_block2.norm1_beta, pack + 256, 640);
-    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_.transformer_block2.norm1_gamma, pack + 384, 640);
-    PARALLEL_ADD(11*N, 64, 25399*N, 384, 128, d_.transformer_block1.feed_forward_dense2_b, pack + 512, 640);
-    d_transformer_block_part(N, d_transformer_block1_add1, p.transformer_block1.attention_W_q, workspace + 7552*N + 960, d_.transformer_block1.norm1_gamma, transformer_block1_norm1_y, pack);
-    PARALLEL_SUM(N, 5, 26807*N, 3200, {
-        PARALLEL_ZERO(pack + part*3456 + 256, 3200);
-        d_transformer_block1_norm1_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*3456 + 256 : d_.transformer_block1.norm1_beta, part_count > 1 ? pack + part*3456 + 384 : d_.transformer_block1.norm1_gamma, part_count > 1 ? pack + part*3456 + 512 : d_.position_embedding1_P, d_transformer_block1_norm1_y, transformer_block1_norm1_h, pack + part*3456 + 128, p.transformer_block1.norm1_gamma, transformer_block1_norm1_centred, transformer_block1_norm1_rstd, pack + part*3456, d_transformer_block1_add1, part_count > 1 ? pack + part*3456 + 1920 : d_.embedding1_E, x);
+    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block2.norm1_beta, pack + 128, 512);
+    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block2.norm1_gamma, pack + 256, 512);
+    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block1.feed_forward_dense2_b, pack + 384, 512);
+    d_transformer_block_part(N, d_transformer_block1_add2, p.transformer_block1.attention_W_q, workspace, d_.transformer_block1.norm1_gamma, transformer_block1_norm1_y, pack);
+    PARALLEL_SUM(N, 5, 26752*N, 3200, {
+        PARALLEL_ZERO(pack + part*3328 + 128, 3200);
+        d_transformer_block1_norm1_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*3328 + 128 : d_.transformer_block1.norm1_beta, part_count > 1 ? pack + part*3328 + 256 : d_.transformer_block1.norm1_gamma, part_count > 1 ? pack + part*3328 + 384 : d_.position_embedding1_P, d_transformer_block1_norm1_y, transformer_block1_norm1_h, pack + part*3328, p.transformer_block1.norm1_gamma, transformer_block1_norm1_rstd, d_transformer_block1_add1, part_count > 1 ? pack + part*3328 + 1792 : d_.embedding1_E, x);
     })
-    PARALLEL_ADD(N, 5, 26807*N, 3200, 128, d_.transformer_block1.norm1_beta, pack + 256, 3456);
-    PARALLEL_ADD(N, 5, 26807*N, 3200, 128, d_.transformer_block1.norm1_gamma, pack + 384, 3456);
-    PARALLEL_ADD(N, 5, 26807*N, 3200, 1408, d_.position_embedding1_P, pack + 512, 3456);
-    PARALLEL_ADD(N, 5, 26807*N, 3200, 1536, d_.embedding1_E, pack + 1920, 3456);
+    PARALLEL_ADD(N, 5, 26752*N, 3200, 128, d_.transformer_block1.norm1_beta, pack + 128, 3328);
+    PARALLEL_ADD(N, 5, 26752*N, 3200, 128, d_.transformer_block1.norm1_gamma, pack + 256, 3328);
+    PARALLEL_ADD(N, 5, 26752*N, 3200, 1408, d_.position_embedding1_P, pack + 384, 3328);
+    PARALLEL_ADD(N, 5, 26752*N, 3200, 1536, d_.embedding1_E, pack + 1792, 3328);
     return 0;
 }
 
@@ -1459,6 +1461,54 @@ int addition_train_step(int64_t N, float *params, float *state, int64_t *step, c
     return failed ? failed : addition_update(params, grads, state, step, workspace);
 }
 
+/* The loss at x[N,11], y[N,4], as the network is outside training. */
+int addition_loss(int64_t N, const float *params, const int64_t *x, const int64_t *y, float *loss, float *workspace)
+{
+    const struct parameters p = parameters_at(params);
+    float *position_embedding1_y = workspace;
+    float *transformer_block1_norm1_y = workspace + 1408*N + 160;
+    float *transformer_block1_add2 = workspace + 1408*N + 160;
+    float *transformer_block1_feed_forward_dense2_z = workspace + 15488*N + 1120;
+    float *transformer_block1_add1 = workspace + 14080*N + 960;
+    float *transformer_block2_norm1_y = workspace;
+    float *transformer_block2_add2 = workspace;
+    float *transformer_block2_feed_forward_dense2_z = workspace + 15488*N + 1120;
+    float *transformer_block2_add1 = workspace + 14080*N + 960;
+    float *transformer_block3_norm1_y = workspace + 1408*N + 160;
+    float *transformer_block3_add2 = workspace + 1408*N + 160;
+    float *transformer_block3_feed_forward_dense2_z = workspace + 15488*N + 1120;
+    float *transformer_block3_add1 = workspace + 14080*N + 960;
+    float *transformer_block4_norm1_y = workspace;
+    float *transformer_block4_add1 = workspace + 14080*N + 960;
+    float *transformer_block4_feed_forward_dense2_z = workspace + 15488*N + 1120;
+    float *layer_norm1_y = workspace;
+    float *dense1_z = workspace + 1408*N + 160;
+    float *cross_entropy1_each = workspace;
+    float *pack = workspace + 16896*N + 1280;
+    for (int64_t i = 0; i < 11*N; i++)
+        if (x[i] < 0 || x[i] >= 12) return 1;
+    for (int64_t i = 0; i < 4*N; i++)
+        if (y[i] < 0 || y[i] >= 10) return 2;
+    PARALLEL(N, 1, 21252*N, embedding1_y_kernel(part_first, part_end, p.embedding1_E, x, position_embedding1_y, p.position_embedding1_P, pack + part*128, transformer_block1_norm1_y, p.transformer_block1.norm1_gamma, p.transformer_block1.norm1_beta))
+    transformer_block_part(N, transformer_block1_norm1_y, p.transformer_block1.attention_W_q, workspace + 2816*N + 320, position_embedding1_y, pack);
+    PARALLEL(11*N, 1, 19844*N, add1_kernel(part_first, part_end, transformer_block1_add2, transformer_block1_feed_forward_dense2_z, transformer_block1_add1, pack + part*128, transformer_block2_norm1_y, p.transformer_block2.norm1_gamma, p.transformer_block2.norm1_beta))
+    transformer_block_part(N, transformer_block2_norm1_y, p.transformer_block2.attention_W_q, workspace + 2816*N + 320, transformer_block1_add2, pack);
+    PARALLEL(11*N, 1, 19844*N, add1_kernel(part_first, part_end, transformer_block2_add2, transformer_block2_feed_forward_dense2_z, transformer_block2_add1, pack + part*128, transformer_block3_norm1_y, p.transformer_block3.norm1_gamma, p.transformer_block3.norm1_beta))
+    transformer_block_part(N, transformer_block3_norm1_y, p.transformer_block3.attention_W_q, workspace + 2816*N + 320, transformer_block2_add2, pack);
+    PARALLEL(11*N, 1, 19844*N, add1_kernel(part_first, part_end, transformer_block3_add2, transformer_block3_feed_forward_dense2_z, transformer_block3_add1, pack + part*128, transformer_block4_norm1_y, p.transformer_block4.norm1_gamma, p.transformer_block4.norm1_beta))
+    transformer_block_part(N, transformer_block4_norm1_y, p.transformer_block4.attention_W_q, workspace + 2816*N + 320, transformer_block3_add2, pack);
+    const int64_t room1 = 1536 + contract_room(4*N, 10, 128);
+    PARALLEL(N, 8, 14128*N, {
+        float *own = pack + part*room1;
+        transformer_block4_add2_kernel(part_first, part_end, own + 128, transformer_block4_add1, transformer_block4_feed_forward_dense2_z, own, layer_norm1_y, p.layer_norm1_gamma, p.layer_norm1_beta);
+        /* dense1_z[n,t,o] = Σ_i layer_norm1_y[n,t,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(4*part_first, 4*part_end, 4*N, 10, 128, 1.0f, layer_norm1_y, 128, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, own + 1536);
+    })
+    PARALLEL(N, 1, 644*N, cross_entropy1_lse_max_kernel2(part_first, part_end, dense1_z, pack + part*16, cross_entropy1_each, y))
+    cross_entropy1_mean_kernel(N, cross_entropy1_each, loss);
+    return 0;
+}
+
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t addition_workspace_size(int64_t N)
 {
@@ -1487,13 +1537,9 @@ int64_t addition_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = 1536 + contract_pack_size(4*N, 10, 128);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*(1408 + contract_room(4*N, 10, 128));
+    need = parallel_sums(N, 8, 16780*N, 394)*(544 + contract_room(4*N, 128, 10));
     packed = need > packed ? need : packed;
-    need = 1408 + contract_pack_size(4*N, 10, 128);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 17312*N, 394)*(672 + contract_room(4*N, 128, 10));
-    packed = need > packed ? need : packed;
-    need = 672 + contract_pack_size(4*N, 128, 10);
+    need = 544 + contract_pack_size(4*N, 128, 10);
     packed = need > packed ? need : packed;
     need = contract_pack_size(128, 10, 4*N);
     packed = need > packed ? need : packed;
@@ -1503,7 +1549,7 @@ int64_t addition_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_pack_size(128, 512, 11*N);
     packed = need > packed ? need : packed;
-    need = parallel_sums(11*N, 64, 25399*N, 384)*640;
+    need = parallel_sums(11*N, 64, 25344*N, 384)*512;
     packed = need > packed ? need : packed;
     need = contract_pack_size(128, 128, 11*N);
     packed = need > packed ? need : packed;
@@ -1511,15 +1557,15 @@ int64_t addition_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = parallel_sums(11*N, 64, 2816*N, 256)*256;
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 5, 26807*N, 3200)*3456;
+    need = parallel_sums(N, 5, 26752*N, 3200)*3328;
     packed = need > packed ? need : packed;
-    need = 21616*N + 1600;
+    need = 16896*N + 1280;
     size = need > size ? need : size;
-    need = 153488*N + 11840;
+    need = 130240*N + 8800;
     size = need > size ? need : size;
     need = 32;
     size = need > size ? need : size;
-    need = 153488*N + 809424;
+    need = 130240*N + 806384;
     size = need > size ? need : size;
     need = 797616;
     size = need > size ? need : size;

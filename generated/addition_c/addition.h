@@ -107,6 +107,9 @@ int addition_update(float *params, const float *grads, float *state, int64_t *st
 /* backward and update: changes params, state, *step; gives the loss before. */
 int addition_train_step(int64_t N, float *params, float *state, int64_t *step, const int64_t *x, const int64_t *y, float *loss, float *workspace);
 
+/* The loss at x[N,11], y[N,4], as the network is outside training. */
+int addition_loss(int64_t N, const float *params, const int64_t *x, const int64_t *y, float *loss, float *workspace);
+
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t addition_workspace_size(int64_t N);
 

@@ -19,12 +19,17 @@ VECTOR_MATH = (["-DSYMGRAD_VECTOR_MATH"], ["-lmvec", "-lm"])
 THREADS = ["-fopenmp"]
 
 DECLARATIONS = """
+struct burgers_options {
+    double lr; /* 0.002 */
+};
+
 int burgers_forward(int64_t N, const float *params, const float *t, const float *x, float *u, float *u_x, float *workspace);
 int burgers_backward(int64_t N, const float *params, const float *t, const float *x, float *grads, float *loss, float *d_t, float *d_x, float *workspace);
-int burgers_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
-int burgers_train_step(int64_t N, float *params, float *state, int64_t *step, const float *t, const float *x, float *loss, float *workspace);
+int burgers_update(float *params, const float *grads, float *state, int64_t *step, const struct burgers_options *options, float *workspace);
+int burgers_train_step(int64_t N, float *params, float *state, int64_t *step, const float *t, const float *x, float *loss, const struct burgers_options *options, float *workspace);
+int burgers_loss(int64_t N, const float *params, const float *t, const float *x, float *loss, float *workspace);
 int64_t burgers_workspace_size(int64_t N);
-int burgers_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *t, const float *x, double *total, float *workspace);
+int burgers_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *t, const float *x, const struct burgers_options *options, double *total, float *workspace);
 int64_t burgers_train_epoch_workspace_size(int64_t N, int64_t batch_size);
 void burgers_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order);
 void burgers_set_threads(int n);
@@ -34,7 +39,7 @@ int burgers_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_burgers_4f648131" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_burgers_0b2ea707" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -68,7 +73,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_burgers_4f648131", '#include "burgers.h"')
+    ffi.set_source("_burgers_0b2ea707", '#include "burgers.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

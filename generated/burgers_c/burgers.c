@@ -181,22 +181,23 @@ KERNEL void h_kernel(int64_t part_first, int64_t part_end, float *h, const float
     }
 }
 
-/* The same for dense2, dense3, dense4, dense5. */
-static void dense_part(int64_t N, float *kept, const float *p2, float *z, float *pack)
+/* The same for dense2 … dense5. */
+static void dense_part(int64_t N, const float *kept, const float *p2, float *kept2, float *pack)
 {
     const float *b = p2 + 400;
-    float *dense1_h = kept;
+    float *z = kept2 + 224*N + 1120;
+    const float *dense1_h = kept;
     const float *W = p2;
-    float *dense2_z_t = kept + 128*N + 640;
-    float *dense1_h_t = kept + 32*N + 160;
-    float *dense2_z_x = kept + 160*N + 800;
-    float *dense1_h_x = kept + 64*N + 320;
-    float *dense2_z_xx = kept + 192*N + 960;
-    float *dense1_h_xx = kept + 96*N + 480;
-    float *h = kept + 224*N + 1120;
-    float *dense2_h_t = kept + 256*N + 1280;
-    float *dense2_h_x = kept + 288*N + 1440;
-    float *dense2_h_xx = kept + 320*N + 1600;
+    float *dense2_z_t = kept2;
+    const float *dense1_h_t = kept + 32*N + 160;
+    float *dense2_z_x = kept2 + 32*N + 160;
+    const float *dense1_h_x = kept + 64*N + 320;
+    float *dense2_z_xx = kept2 + 64*N + 320;
+    const float *dense1_h_xx = kept + 96*N + 480;
+    float *h = kept2 + 96*N + 480;
+    float *dense2_h_t = kept2 + 128*N + 640;
+    float *dense2_h_x = kept2 + 160*N + 800;
+    float *dense2_h_xx = kept2 + 192*N + 960;
     /* z[n,o] = Σ_i dense1_h[n,i]·W[i,o] + b[o] */
     contract(N, 20, 20, 1.0f, dense1_h, 20, 1, W, 20, 1, b, 0, 1, z, 20, 1, pack);
     /* dense2_z_t[n,o] = Σ_i dense1_h_t[n,i]·W[i,o] */
@@ -291,43 +292,44 @@ KERNEL void dense6_h_kernel2(int64_t part_first, int64_t part_end, int64_t N, fl
             /* x_sin[n] = sin(π·x[n]) */
             x_sin[n] = sinf(t2);
             const float t3 = 1.0f - x[n]*x[n];
-            const float t4 = t3*t[n];
+            const float t4 = t3;
+            const float t5 = t4*t[n];
             /* u[n] = dense7_z[n,0]·t[n]·(1 − x[n]²) − x_sin[n] */
-            const float u = t4*dense7_z[n] - x_sin[n];
+            const float u = t5*dense7_z[n] - x_sin[n];
             /* u_t[n] = dense7_z[n,0]·(1 − x[n]²) + dense7_z_t[n,0]·t[n]·(1 − x[n]²) */
-            const float u_t = t3*dense7_z[n] + t4*dense7_z_t[n];
+            const float u_t = t4*dense7_z[n] + t5*dense7_z_t[n];
             /* x_cos[n] = cos(π·x[n]) */
             x_cos[n] = cosf(t2);
             /* u_x[n] = dense7_z_x[n,0]·t[n]·(1 − x[n]²) − π·x_cos[n] − 2·dense7_z[n,0]·t[n]·x[n] */
-            const float u_x = t4*dense7_z_x[n] - 3.141592653589793f*x_cos[n] - 2.0f*dense7_z[n]*t[n]*x[n];
+            const float u_x = t5*dense7_z_x[n] - 3.141592653589793f*x_cos[n] - 2.0f*dense7_z[n]*t[n]*x[n];
             /* u_xx[n] = π²·x_sin[n] + dense7_z_xx[n,0]·t[n]·(1 − x[n]²) − 2·dense7_z[n,0]·t[n] − 4·dense7_z_x[n,0]·t[n]·x[n] */
-            const float u_xx = t4*dense7_z_xx[n] + 9.869604401089358f*x_sin[n] - 2.0f*dense7_z[n]*t[n] - 4.0f*dense7_z_x[n]*t[n]*x[n];
-            const float t5 = 1.0f + u_x*u_x;
+            const float u_xx = t5*dense7_z_xx[n] + 9.869604401089358f*x_sin[n] - 2.0f*dense7_z[n]*t[n] - 4.0f*dense7_z_x[n]*t[n]*x[n];
+            const float t6 = 1.0f + u_x*u_x;
             /* u_x_Pow[n] = 1/√(u_x[n]² + 1) */
-            const float u_x_Pow = 1.0f/sqrtf(t5);
+            const float u_x_Pow = 1.0f/sqrtf(t6);
             /* error[n] = u_x_Pow[n]·(u[n]·u_x[n] + u_t[n] − 0.01·u_xx[n]/π) */
             const float error = u_x_Pow*(u*u_x + u_t - 0.0031830988618379067f*u_xx);
             /* loss += Σ_n error[n]²/N */
             part1 += u1*(error*error);
-            const float t6 = u2*error;
-            const float t7 = t6*u_x_Pow;
+            const float t7 = u2*error;
+            const float t8 = t7*u_x_Pow;
             /* d_u[n] = 2·error[n]·u_x[n]·u_x_Pow[n]/N */
-            d_u[n] = t7*u_x;
+            d_u[n] = t8*u_x;
             /* d_u_t[n] = 2·error[n]·u_x_Pow[n]/N */
-            d_u_t[n] = t7;
-            /* d_u_x[n] = 2·error[n]·(u[n]·u_x_Pow[n] − error[n]·u_x[n]/(u_x[n]² + 1))/N */
-            d_u_x[n] = t6*(u*u_x_Pow - error*u_x/t5);
+            d_u_t[n] = t8;
+            /* d_u_x[n] = 2·error[n]·(u[n]/√(u_x[n]² + 1) − error[n]·u_x[n]/(u_x[n]² + 1))/N */
+            d_u_x[n] = t7*(u/sqrtf(t6) - error*u_x/t6);
             /* d_u_xx[n] = −0.02·error[n]·u_x_Pow[n]/(π·N) */
             d_u_xx[n] = u3*error*u_x_Pow;
             /* d_dense7_z_xx[n,0] = d_u_xx[n]·t[n]·(1 − x[n]²) */
-            const float d_dense7_z_xx = t4*d_u_xx[n];
-            const float t8 = d_u_xx[n]*t[n];
-            /* d_dense7_z_x[n,0] = d_u_x[n]·t[n]·(1 − x[n]²) − 4·d_u_xx[n]·t[n]·x[n] */
-            const float d_dense7_z_x = t4*d_u_x[n] - 4.0f*t8*x[n];
+            const float d_dense7_z_xx = t5*d_u_xx[n];
+            /* d_dense7_z_x[n,0] = t[n]·(d_u_x[n]·(1 − x[n]²) − 4·d_u_xx[n]·x[n]) */
+            const float d_dense7_z_x = (t3*d_u_x[n] - 4.0f*d_u_xx[n]*x[n])*t[n];
             /* d_dense7_z_t[n,0] = d_u_t[n]·t[n]·(1 − x[n]²) */
-            const float d_dense7_z_t = t4*d_u_t[n];
-            /* d_dense7_z[n,0] = d_u[n]·t[n]·(1 − x[n]²) + d_u_t[n]·(1 − x[n]²) − 2·d_u_xx[n]·t[n] − 2·d_u_x[n]·t[n]·x[n] */
-            const float d_dense7_z = t3*d_u_t[n] + t4*d_u[n] - 2.0f*t8 - 2.0f*d_u_x[n]*t[n]*x[n];
+            const float d_dense7_z_t = t5*d_u_t[n];
+            const float t9 = 2.0f*t[n];
+            /* d_dense7_z[n,0] = d_u_t[n]·(1 − x[n]²) + d_u[n]·t[n]·(1 − x[n]²) − 2·d_u_xx[n]·t[n] − 2·d_u_x[n]·t[n]·x[n] */
+            const float d_dense7_z = t3*d_u_t[n] + t3*d_u[n]*t[n] - t9*d_u_xx[n] - t9*d_u_x[n]*x[n];
             #pragma omp simd
             for (int64_t i = 0; i < 20; i++) {
                 /* d_dense6_h_xx[n,i] = d_dense7_z_xx[n,0]·dense7_W[i,0] */
@@ -449,30 +451,30 @@ KERNEL void d_dense5_z_xx_kernel(int64_t part_first, int64_t part_end, int64_t N
     }
 }
 
-/* The same for dense5, dense4, dense3, dense2. */
-static void d_dense_part(int64_t N, const float *kept, const float *dense6_W, float *kept2, const float *kept3, float *d, float *kept4, float *pack)
+/* The same for dense5 … dense2. */
+static void d_dense_part(int64_t N, const float *kept, const float *dense6_W, float *kept2, float *d, float *pack)
 {
-    float *d_dense5_h_xx = kept2;
+    float *d_dense5_h_xx = kept2 + 224*N + 1120;
     const float *d_dense6_z_xx = kept;
     float *d_dense6_W = d + 20;
-    const float *dense5_h_xx = kept3 + 192*N + 960;
-    float *d_dense5_h_x = kept2 + 32*N + 160;
+    float *dense5_h_xx = kept2 + 192*N + 960;
+    float *d_dense5_h_x = kept2 + 256*N + 1280;
     const float *d_dense6_z_x = kept + 32*N + 160;
-    const float *dense5_h_x = kept3 + 160*N + 800;
-    float *d_dense5_h_t = kept2 + 64*N + 320;
+    float *dense5_h_x = kept2 + 160*N + 800;
+    float *d_dense5_h_t = kept2 + 288*N + 1440;
     const float *d_dense6_z_t = kept + 64*N + 320;
-    const float *dense5_h_t = kept3 + 128*N + 640;
-    float *d_h = kept2 + 96*N + 480;
+    float *dense5_h_t = kept2 + 128*N + 640;
+    float *d_h = kept2 + 320*N + 1600;
     const float *d_dense6_z = kept + 96*N + 480;
-    const float *h = kept3 + 96*N + 480;
+    float *h = kept2 + 96*N + 480;
     float *d_b = d;
-    float *d_dense5_z_xx = kept4;
-    const float *dense5_z_x = kept3 + 32*N + 160;
-    float *d_dense5_z_x = kept4 + 32*N + 160;
-    float *d_dense5_z_t = kept4 + 64*N + 320;
-    float *d_z = kept4 + 96*N + 480;
-    const float *dense5_z_t = kept3;
-    const float *dense5_z_xx = kept3 + 64*N + 320;
+    float *d_dense5_z_xx = kept2 + 352*N + 1760;
+    float *dense5_z_x = kept2 + 32*N + 160;
+    float *d_dense5_z_x = kept2 + 384*N + 1920;
+    float *d_dense5_z_t = kept2 + 416*N + 2080;
+    float *d_z = kept2 + 448*N + 2240;
+    float *dense5_z_t = kept2;
+    float *dense5_z_xx = kept2 + 64*N + 320;
     /* d_dense5_h_xx[n,i] = Σ_o d_dense6_z_xx[n,o]·dense6_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense6_z_xx, 20, 1, dense6_W, 1, 20, NULL, 0, 0, d_dense5_h_xx, 20, 1, pack);
     /* d_dense6_W[i,o] = Σ_n dense5_h_xx[n,i]·d_dense6_z_xx[n,o] */
@@ -600,19 +602,113 @@ KERNEL void d_t_kernel(int64_t part_first, int64_t part_end, const float *dense7
     }
 }
 
-KERNEL void new_m_kernel(double c2, double c1, float *m, const float *g, float *v, float *w)
+KERNEL void new_m_kernel(double c2, double c1, double lr, float *m, const float *g, float *v, float *w)
 {
     const float u1 = (float)(1.0/c2);
-    const float u2 = (float)(0.002/c1);
+    const float u2 = (float)(lr/c1);
     #pragma omp simd
     for (int64_t p = 0; p < 2181; p++) {
         /* new_m[p] = 0.1·g[p] + 0.9·m[p] */
         m[p] = 0.1f*g[p] + 0.9f*m[p];
         /* new_v[p] = 0.001·g[p]² + 0.999·v[p] */
         v[p] = 0.001f*(g[p]*g[p]) + 0.999f*v[p];
-        /* new_w[p] = w[p] − new_m[p]·(0.002/c1)/(√(new_v[p]/c2) + 1e-8) */
+        /* new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8) */
         w[p] = w[p] - u2*m[p]/(1e-08f + sqrtf(u1*v[p]));
     }
+}
+
+/* The same for dense2 … dense5. */
+static void dense_part2(int64_t N, const float *kept, const float *p, float *kept2, float *kept3, float *pack)
+{
+    const float *b = p + 400;
+    float *z = kept2;
+    const float *dense1_h = kept;
+    const float *W = p;
+    float *dense2_z_t = kept2 + 32*N + 160;
+    const float *dense1_h_t = kept + 32*N + 160;
+    float *dense2_z_x = kept2 + 64*N + 320;
+    const float *dense1_h_x = kept + 64*N + 320;
+    float *dense2_z_xx = kept2 + 96*N + 480;
+    const float *dense1_h_xx = kept + 96*N + 480;
+    float *h = kept3;
+    float *dense2_h_t = kept3 + 32*N + 160;
+    float *dense2_h_x = kept3 + 64*N + 320;
+    float *dense2_h_xx = kept3 + 96*N + 480;
+    /* z[n,o] = Σ_i dense1_h[n,i]·W[i,o] + b[o] */
+    contract(N, 20, 20, 1.0f, dense1_h, 20, 1, W, 20, 1, b, 0, 1, z, 20, 1, pack);
+    /* dense2_z_t[n,o] = Σ_i dense1_h_t[n,i]·W[i,o] */
+    contract(N, 20, 20, 1.0f, dense1_h_t, 20, 1, W, 20, 1, NULL, 0, 0, dense2_z_t, 20, 1, pack);
+    /* dense2_z_x[n,o] = Σ_i dense1_h_x[n,i]·W[i,o] */
+    contract(N, 20, 20, 1.0f, dense1_h_x, 20, 1, W, 20, 1, NULL, 0, 0, dense2_z_x, 20, 1, pack);
+    /* dense2_z_xx[n,o] = Σ_i dense1_h_xx[n,i]·W[i,o] */
+    contract(N, 20, 20, 1.0f, dense1_h_xx, 20, 1, W, 20, 1, NULL, 0, 0, dense2_z_xx, 20, 1, pack);
+    PARALLEL(20*N, 64, 640*N, h_kernel(part_first, part_end, h, z, dense2_h_t, dense2_z_t, dense2_h_x, dense2_z_x, dense2_h_xx, dense2_z_xx))
+}
+
+KERNEL void dense6_h_kernel3(int64_t part_first, int64_t part_end, int64_t N, float *dense6_h, const float *dense6_z, float *dense6_h_t, const float *dense6_z_t, float *dense6_h_x, const float *dense6_z_x, float *dense6_h_xx, const float *dense6_z_xx, const float *dense7_W, float *dense7_z, const float *dense7_b, const float *x, const float *t, float *loss)
+{
+    const float u1 = (float)(1.0/(double)N);
+    double total1 = 0;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
+        float part1 = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            #pragma omp simd
+            for (int64_t o = 0; o < 20; o++) {
+                /* dense6_h[n,o] = tanh(dense6_z[n,o]) */
+                dense6_h[o] = tanhf(dense6_z[20*n + o]);
+                const float t1 = 1.0f - dense6_h[o]*dense6_h[o];
+                /* dense6_h_t[n,o] = dense6_z_t[n,o]·(1 − dense6_h[n,o]²) */
+                dense6_h_t[o] = t1*dense6_z_t[20*n + o];
+                /* dense6_h_x[n,o] = dense6_z_x[n,o]·(1 − dense6_h[n,o]²) */
+                dense6_h_x[o] = t1*dense6_z_x[20*n + o];
+                /* dense6_h_xx[n,o] = (1 − dense6_h[n,o]²)·(dense6_z_xx[n,o] − 2·dense6_z_x[n,o]²·dense6_h[n,o]) */
+                dense6_h_xx[o] = t1*(dense6_z_xx[20*n + o] - 2.0f*(dense6_z_x[20*n + o]*dense6_z_x[20*n + o])*dense6_h[o]);
+            }
+            float c1 = 0.0f;
+            #pragma omp simd reduction(+:c1)
+            for (int64_t i = 0; i < 20; i++)
+                c1 += dense6_h[i]*dense7_W[i];
+            /* dense7_z[n,0] += Σ_i dense6_h[n,i]·dense7_W[i,0] */
+            dense7_z[0] = c1;
+            /* dense7_z[n,0] += dense7_b[0] */
+            dense7_z[0] += dense7_b[0];
+            /* dense7_z_t[n,0] += Σ_i dense6_h_t[n,i]·dense7_W[i,0] */
+            float dense7_z_t = 0.0f;
+            #pragma omp simd reduction(+:dense7_z_t)
+            for (int64_t i = 0; i < 20; i++)
+                dense7_z_t += dense6_h_t[i]*dense7_W[i];
+            /* dense7_z_x[n,0] += Σ_i dense6_h_x[n,i]·dense7_W[i,0] */
+            float dense7_z_x = 0.0f;
+            #pragma omp simd reduction(+:dense7_z_x)
+            for (int64_t i = 0; i < 20; i++)
+                dense7_z_x += dense6_h_x[i]*dense7_W[i];
+            /* dense7_z_xx[n,0] += Σ_i dense6_h_xx[n,i]·dense7_W[i,0] */
+            float dense7_z_xx = 0.0f;
+            #pragma omp simd reduction(+:dense7_z_xx)
+            for (int64_t i = 0; i < 20; i++)
+                dense7_z_xx += dense6_h_xx[i]*dense7_W[i];
+            const float t2 = 3.141592653589793f*x[n];
+            /* x_sin[n] = sin(π·x[n]) */
+            const float x_sin = sinf(t2);
+            const float t3 = 1.0f - x[n]*x[n];
+            const float t4 = t3*t[n];
+            /* u[n] = dense7_z[n,0]·t[n]·(1 − x[n]²) − x_sin[n] */
+            const float u = t4*dense7_z[0] - x_sin;
+            /* u_t[n] = dense7_z[n,0]·(1 − x[n]²) + dense7_z_t[n,0]·t[n]·(1 − x[n]²) */
+            const float u_t = t3*dense7_z[0] + t4*dense7_z_t;
+            /* u_x[n] = dense7_z_x[n,0]·t[n]·(1 − x[n]²) − π·cos(π·x[n]) − 2·dense7_z[n,0]·t[n]·x[n] */
+            const float u_x = t4*dense7_z_x - 3.141592653589793f*cosf(t2) - 2.0f*dense7_z[0]*t[n]*x[n];
+            /* u_xx[n] = π²·x_sin[n] + dense7_z_xx[n,0]·t[n]·(1 − x[n]²) − 2·dense7_z[n,0]·t[n] − 4·dense7_z_x[n,0]·t[n]·x[n] */
+            const float u_xx = t4*dense7_z_xx + 9.869604401089358f*x_sin - 2.0f*dense7_z[0]*t[n] - 4.0f*dense7_z_x*t[n]*x[n];
+            /* error[n] = (u[n]·u_x[n] + u_t[n] − 0.01·u_xx[n]/π)/√(u_x[n]² + 1) */
+            const float error = (u*u_x + u_t - 0.0031830988618379067f*u_xx)/sqrtf(1.0f + u_x*u_x);
+            /* loss += Σ_n error[n]²/N */
+            part1 += u1*(error*error);
+        }
+        total1 += part1;
+    }
+    loss[0] += (float)total1;
 }
 
 /* Where each parameter lies in a flat vector, or its gradient. */
@@ -698,50 +794,50 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
 {
     const struct parameters p_ = parameters_at(params);
     const struct parameters d = parameters_at(grads);
-    float *stack1_y = workspace;
-    float *dense1_z = workspace + 16*N;
-    float *dense1_h = workspace + 48*N + 160;
-    float *dense1_h_t = workspace + 80*N + 320;
-    float *dense1_h_x = workspace + 112*N + 480;
-    float *dense1_h_xx = workspace + 144*N + 640;
-    float *dense6_z = workspace + 16*N;
-    float *dense5_h = workspace + 944*N + 4640;
-    float *dense6_z_t = workspace + 1072*N + 5280;
-    float *dense5_h_t = workspace + 976*N + 4800;
-    float *dense6_z_x = workspace + 1104*N + 5440;
-    float *dense5_h_x = workspace + 1008*N + 4960;
-    float *dense6_z_xx = workspace + 1136*N + 5600;
-    float *dense5_h_xx = workspace + 1040*N + 5120;
-    float *dense6_h = workspace + 1168*N + 5760;
-    float *dense7_z = workspace + 1200*N + 5920;
-    float *dense7_z_t = workspace + 1216*N + 5920;
-    float *dense7_z_x = workspace + 1232*N + 5920;
-    float *dense7_z_xx = workspace + 1248*N + 5920;
-    float *x_sin = workspace + 1264*N + 5920;
-    float *x_cos = workspace + 1280*N + 5920;
-    float *d_u = workspace + 1296*N + 5920;
-    float *d_u_t = workspace + 1312*N + 5920;
-    float *d_u_x = workspace + 1328*N + 5920;
-    float *d_u_xx = workspace + 1344*N + 5920;
-    float *d_dense6_h_xx = workspace + 1360*N + 5920;
-    float *d_dense6_h_x = workspace + 1392*N + 6080;
-    float *d_dense6_h_t = workspace + 1424*N + 6240;
-    float *d_dense6_h = workspace + 1456*N + 6400;
-    float *d_dense6_z_xx = workspace + 1488*N + 6560;
-    float *d_dense6_z_x = workspace + 1520*N + 6720;
-    float *d_dense6_z_t = workspace + 1552*N + 6880;
-    float *d_dense6_z = workspace + 1584*N + 7040;
-    float *d_dense2_z_xx = workspace + 848*N + 4160;
-    float *d_dense2_z_x = workspace + 880*N + 4320;
-    float *d_dense2_z_t = workspace + 912*N + 4480;
-    float *d_dense2_z = workspace + 944*N + 4640;
-    float *d_dense1_h_xx = workspace + 80*N + 320;
-    float *d_dense1_h_x = workspace + 112*N + 480;
-    float *d_dense1_h_t = workspace + 144*N + 640;
-    float *d_dense1_h = workspace + 1584*N + 7040;
-    float *d_dense1_z = workspace + 1552*N + 6880;
+    float *stack1_y = workspace + 1440*N + 7200;
+    float *dense1_z = workspace;
+    float *dense1_h = workspace + 1152*N + 5760;
+    float *dense1_h_t = workspace + 1184*N + 5920;
+    float *dense1_h_x = workspace + 1216*N + 6080;
+    float *dense1_h_xx = workspace + 1248*N + 6240;
+    float *dense6_z = workspace + 896*N + 4480;
+    float *dense5_h = workspace + 768*N + 3840;
+    float *dense6_z_t = workspace + 928*N + 4640;
+    float *dense5_h_t = workspace + 800*N + 4000;
+    float *dense6_z_x = workspace + 960*N + 4800;
+    float *dense5_h_x = workspace + 832*N + 4160;
+    float *dense6_z_xx = workspace + 992*N + 4960;
+    float *dense5_h_xx = workspace + 864*N + 4320;
+    float *dense6_h = workspace + 1024*N + 5120;
+    float *dense7_z = workspace + 1488*N + 7200;
+    float *dense7_z_t = workspace + 1504*N + 7200;
+    float *dense7_z_x = workspace + 1520*N + 7200;
+    float *dense7_z_xx = workspace + 1536*N + 7200;
+    float *x_sin = workspace + 1456*N + 7200;
+    float *x_cos = workspace + 1472*N + 7200;
+    float *d_u = workspace + 1552*N + 7200;
+    float *d_u_t = workspace + 1568*N + 7200;
+    float *d_u_x = workspace + 1584*N + 7200;
+    float *d_u_xx = workspace + 1600*N + 7200;
+    float *d_dense6_h_xx = workspace + 1056*N + 5280;
+    float *d_dense6_h_x = workspace + 1088*N + 5440;
+    float *d_dense6_h_t = workspace + 1120*N + 5600;
+    float *d_dense6_h = workspace + 1280*N + 6400;
+    float *d_dense6_z_xx = workspace + 1312*N + 6560;
+    float *d_dense6_z_x = workspace + 1344*N + 6720;
+    float *d_dense6_z_t = workspace + 1376*N + 6880;
+    float *d_dense6_z = workspace + 1408*N + 7040;
+    float *d_dense1_h_xx = workspace;
+    float *d_dense2_z_xx = workspace + 352*N + 1760;
+    float *d_dense1_h_x = workspace + 32*N + 160;
+    float *d_dense2_z_x = workspace + 384*N + 1920;
+    float *d_dense1_h_t = workspace + 64*N + 320;
+    float *d_dense2_z_t = workspace + 416*N + 2080;
+    float *d_dense1_h = workspace + 96*N + 480;
+    float *d_dense2_z = workspace + 448*N + 2240;
+    float *d_dense1_z = workspace + 128*N + 640;
     float *d_stack1_y = workspace;
-    float *pack = workspace + 1872*N + 8480;
+    float *pack = workspace + 1616*N + 7200;
     const int64_t room1 = contract_room(N, 20, 2);
     PARALLEL(N, 64, 662*N, {
         float *own = pack + part*room1;
@@ -750,16 +846,16 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
         contract_rows(part_first, part_end, N, 20, 2, 1.0f, stack1_y, 2, 1, p_.dense1_W, 20, 1, p_.dense1_b, 0, 1, dense1_z, 20, 1, own);
         dense1_h_kernel2(part_first, part_end, dense1_h, dense1_z, dense1_h_t, p_.dense1_W, dense1_h_x, dense1_h_xx);
     })
-    dense_part(N, dense1_h, p_.dense2_W, workspace + 16*N, pack);
-    dense_part(N, workspace + 272*N + 1280, p_.dense3_W, workspace + 16*N, pack);
-    dense_part(N, workspace + 496*N + 2400, p_.dense4_W, workspace + 16*N, pack);
-    dense_part(N, workspace + 720*N + 3520, p_.dense5_W, workspace + 16*N, pack);
+    dense_part(N, dense1_h, p_.dense2_W, workspace, pack);
+    dense_part(N, workspace + 96*N + 480, p_.dense3_W, workspace + 224*N + 1120, pack);
+    dense_part(N, workspace + 320*N + 1600, p_.dense4_W, workspace + 448*N + 2240, pack);
+    dense_part(N, workspace + 544*N + 2720, p_.dense5_W, workspace + 672*N + 3360, pack);
     loss_kernel(loss);
     d_dense7_W_kernel(d.dense7_W);
     d_dense7_b_kernel(d.dense7_b);
     d_dense7_W_kernel(d.dense6_b);
     const int64_t room2 = 192 + contract_room(N, 20, 20);
-    PARALLEL_SUM(N, 8, 3679*N, 42, {
+    PARALLEL_SUM(N, 8, 3687*N, 42, {
         float *own = pack + part*room2;
         /* dense6_z[n,o] = Σ_i dense5_h[n,i]·dense6_W[i,o] + dense6_b[o] */
         contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense5_h, 20, 1, p_.dense6_W, 20, 1, p_.dense6_b, 0, 1, dense6_z, 20, 1, own + 192);
@@ -774,40 +870,41 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
         PARALLEL_ZERO(own + 160, 32);
         d_dense6_z_x_kernel(part_first, part_end, N, part_count > 1 ? own + 160 : d.dense6_b, dense6_h, dense6_z_x, d_dense6_z_x, d_dense6_h_x, d_dense6_h_xx, d_dense6_z_t, d_dense6_h_t, d_dense6_z, d_dense6_h, dense6_z_t, dense6_z_xx);
     })
-    PARALLEL_ADD(N, 8, 3679*N, 42, 1, loss, pack + 96, room2);
-    PARALLEL_ADD(N, 8, 3679*N, 42, 20, d.dense7_W, pack + 112, room2);
-    PARALLEL_ADD(N, 8, 3679*N, 42, 1, d.dense7_b, pack + 144, room2);
-    PARALLEL_ADD(N, 8, 3679*N, 42, 20, d.dense6_b, pack + 160, room2);
-    d_dense_part(N, d_dense6_z_xx, p_.dense6_W, workspace + 1616*N + 7200, workspace + 848*N + 4160, d.dense5_b, workspace + 1744*N + 7840, pack);
-    d_dense_part(N, workspace + 1744*N + 7840, p_.dense5_W, workspace + 1616*N + 7200, workspace + 624*N + 3040, d.dense4_b, workspace + 848*N + 4160, pack);
-    d_dense_part(N, workspace + 848*N + 4160, p_.dense4_W, workspace + 1616*N + 7200, workspace + 400*N + 1920, d.dense3_b, workspace + 1744*N + 7840, pack);
-    d_dense_part(N, workspace + 1744*N + 7840, p_.dense3_W, workspace + 1616*N + 7200, workspace + 176*N + 800, d.dense2_b, d_dense2_z_xx, pack);
-    /* d_dense2_W[i,o] = Σ_n dense1_h_xx[n,i]·d_dense2_z_xx[n,o] */
-    contract(20, 20, N, 1.0f, dense1_h_xx, 1, 20, d_dense2_z_xx, 20, 1, NULL, 0, 0, d.dense2_W, 20, 1, pack);
-    /* d_dense2_W[i,o] += Σ_n dense1_h_x[n,i]·d_dense2_z_x[n,o] */
-    contract(20, 20, N, 1.0f, dense1_h_x, 1, 20, d_dense2_z_x, 20, 1, d.dense2_W, 20, 1, d.dense2_W, 20, 1, pack);
-    /* d_dense2_W[i,o] += Σ_n dense1_h_t[n,i]·d_dense2_z_t[n,o] */
-    contract(20, 20, N, 1.0f, dense1_h_t, 1, 20, d_dense2_z_t, 20, 1, d.dense2_W, 20, 1, d.dense2_W, 20, 1, pack);
-    /* d_dense2_W[i,o] += Σ_n dense1_h[n,i]·d_dense2_z[n,o] */
-    contract(20, 20, N, 1.0f, dense1_h, 1, 20, d_dense2_z, 20, 1, d.dense2_W, 20, 1, d.dense2_W, 20, 1, pack);
+    PARALLEL_ADD(N, 8, 3687*N, 42, 1, loss, pack + 96, room2);
+    PARALLEL_ADD(N, 8, 3687*N, 42, 20, d.dense7_W, pack + 112, room2);
+    PARALLEL_ADD(N, 8, 3687*N, 42, 1, d.dense7_b, pack + 144, room2);
+    PARALLEL_ADD(N, 8, 3687*N, 42, 20, d.dense6_b, pack + 160, room2);
+    d_dense_part(N, d_dense6_z_xx, p_.dense6_W, workspace + 672*N + 3360, d.dense5_b, pack);
+    d_dense_part(N, workspace + 1024*N + 5120, p_.dense5_W, workspace + 448*N + 2240, d.dense4_b, pack);
+    d_dense_part(N, workspace + 800*N + 4000, p_.dense4_W, workspace + 224*N + 1120, d.dense3_b, pack);
+    d_dense_part(N, workspace + 576*N + 2880, p_.dense3_W, workspace, d.dense2_b, pack);
     d_dense1_W_kernel(d.dense1_W);
     d_dense7_W_kernel(d.dense1_b);
-    const int64_t room3 = 80 + contract_room(N, 20, 20);
-    PARALLEL_SUM(N, 8, 2260*N, 60, {
+    const int64_t room3 = 1680 + parallel_larger(contract_room(N, 20, 20), contract_room(20, 20, N));
+    PARALLEL_SUM(N, 8, 3860*N, 25660, {
         float *own = pack + part*room3;
         /* d_dense1_h_xx[n,i] = Σ_o d_dense2_z_xx[n,o]·dense2_W[i,o] */
-        contract_rows(part_first, part_end, N, 20, 20, 1.0f, d_dense2_z_xx, 20, 1, p_.dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_xx, 20, 1, own + 80);
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, d_dense2_z_xx, 20, 1, p_.dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_xx, 20, 1, own + 1680);
+        /* d_dense2_W[i,o] = Σ_n dense1_h_xx[n,i]·d_dense2_z_xx[n,o] */
+        contract(20, 20, part_end - part_first, 1.0f, dense1_h_xx + 20*part_first, 1, 20, d_dense2_z_xx + 20*part_first, 20, 1, NULL, 0, 0, part_count > 1 ? own : d.dense2_W, 20, 1, own + 1680);
         /* d_dense1_h_x[n,i] = Σ_o d_dense2_z_x[n,o]·dense2_W[i,o] */
-        contract_rows(part_first, part_end, N, 20, 20, 1.0f, d_dense2_z_x, 20, 1, p_.dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_x, 20, 1, own + 80);
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, d_dense2_z_x, 20, 1, p_.dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_x, 20, 1, own + 1680);
+        /* d_dense2_W[i,o] += Σ_n dense1_h_x[n,i]·d_dense2_z_x[n,o] */
+        contract(20, 20, part_end - part_first, 1.0f, dense1_h_x + 20*part_first, 1, 20, d_dense2_z_x + 20*part_first, 20, 1, part_count > 1 ? own : d.dense2_W, 20, 1, part_count > 1 ? own : d.dense2_W, 20, 1, own + 1680);
         /* d_dense1_h_t[n,i] = Σ_o d_dense2_z_t[n,o]·dense2_W[i,o] */
-        contract_rows(part_first, part_end, N, 20, 20, 1.0f, d_dense2_z_t, 20, 1, p_.dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_t, 20, 1, own + 80);
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, d_dense2_z_t, 20, 1, p_.dense2_W, 1, 20, NULL, 0, 0, d_dense1_h_t, 20, 1, own + 1680);
+        /* d_dense2_W[i,o] += Σ_n dense1_h_t[n,i]·d_dense2_z_t[n,o] */
+        contract(20, 20, part_end - part_first, 1.0f, dense1_h_t + 20*part_first, 1, 20, d_dense2_z_t + 20*part_first, 20, 1, part_count > 1 ? own : d.dense2_W, 20, 1, part_count > 1 ? own : d.dense2_W, 20, 1, own + 1680);
         /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
-        contract_rows(part_first, part_end, N, 20, 20, 1.0f, d_dense2_z, 20, 1, p_.dense2_W, 1, 20, NULL, 0, 0, d_dense1_h, 20, 1, own + 80);
-        PARALLEL_ZERO(own, 80);
-        d_dense1_z_x_kernel(part_first, part_end, N, part_count > 1 ? own : d.dense1_W, part_count > 1 ? own + 48 : d.dense1_b, dense1_h, p_.dense1_W, d_dense1_h_x, d_dense1_h_xx, d_dense1_h_t, d_dense1_z, d_dense1_h);
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, d_dense2_z, 20, 1, p_.dense2_W, 1, 20, NULL, 0, 0, d_dense1_h, 20, 1, own + 1680);
+        /* d_dense2_W[i,o] += Σ_n dense1_h[n,i]·d_dense2_z[n,o] */
+        contract(20, 20, part_end - part_first, 1.0f, dense1_h + 20*part_first, 1, 20, d_dense2_z + 20*part_first, 20, 1, part_count > 1 ? own : d.dense2_W, 20, 1, part_count > 1 ? own : d.dense2_W, 20, 1, own + 1680);
+        PARALLEL_ZERO(own + 1600, 80);
+        d_dense1_z_x_kernel(part_first, part_end, N, part_count > 1 ? own + 1600 : d.dense1_W, part_count > 1 ? own + 1600 + 48 : d.dense1_b, dense1_h, p_.dense1_W, d_dense1_h_x, d_dense1_h_xx, d_dense1_h_t, d_dense1_z, d_dense1_h);
     })
-    PARALLEL_ADD(N, 8, 2260*N, 60, 40, d.dense1_W, pack, room3);
-    PARALLEL_ADD(N, 8, 2260*N, 60, 20, d.dense1_b, pack + 48, room3);
+    PARALLEL_SET(N, 8, 3860*N, 25660, 400, d.dense2_W, pack, room3);
+    PARALLEL_ADD(N, 8, 3860*N, 25660, 40, d.dense1_W, pack + 1600, room3);
+    PARALLEL_ADD(N, 8, 3860*N, 25660, 20, d.dense1_b, pack + 1648, room3);
     /* d_dense1_W[i,o] += Σ_n stack1_y[n,i]·d_dense1_z[n,o] */
     contract(2, 20, N, 1.0f, stack1_y, 1, 2, d_dense1_z, 20, 1, d.dense1_W, 20, 1, d.dense1_W, 20, 1, pack);
     if (d_t || d_x) {
@@ -824,10 +921,11 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
 }
 
 /* One step of the optimizer: changes params, state and *step. */
-int burgers_update(float *params, const float *grads, float *state, int64_t *step, float *workspace)
+int burgers_update(float *params, const float *grads, float *state, int64_t *step, const struct burgers_options *options, float *workspace)
 {
     (void)workspace;
     const int64_t t_2 = *step;
+    const double lr = options != NULL ? options[0].lr : 0.002;
     float *m = state;
     const float *g = grads;
     float *v = state + 2181;
@@ -839,19 +937,69 @@ int burgers_update(float *params, const float *grads, float *state, int64_t *ste
     /* c2 = 1 − 0.999^new_t_2 */
     const double c2 = 1.0 - pow(0.999, (double)new_t_2);
     FLUSH_DENORMALS
-    new_m_kernel(c2, c1, m, g, v, w);
+    new_m_kernel(c2, c1, lr, m, g, v, w);
     KEEP_DENORMALS
     *step = new_t_2;
     return 0;
 }
 
 /* backward and update: changes params, state, *step; gives the loss before. */
-int burgers_train_step(int64_t N, float *params, float *state, int64_t *step, const float *t, const float *x, float *loss, float *workspace)
+int burgers_train_step(int64_t N, float *params, float *state, int64_t *step, const float *t, const float *x, float *loss, const struct burgers_options *options, float *workspace)
 {
     float *grads = workspace;
     workspace += 2192;
     const int failed = burgers_backward(N, params, t, x, grads, loss, NULL, NULL, workspace);
-    return failed ? failed : burgers_update(params, grads, state, step, workspace);
+    return failed ? failed : burgers_update(params, grads, state, step, options, workspace);
+}
+
+/* The loss at t[N], x[N], as the network is outside training. */
+int burgers_loss(int64_t N, const float *params, const float *t, const float *x, float *loss, float *workspace)
+{
+    const struct parameters p = parameters_at(params);
+    float *stack1_y = workspace + 32*N + 160;
+    float *dense1_z = workspace;
+    float *dense1_h = workspace + 256*N + 1280;
+    float *dense1_h_t = workspace + 288*N + 1440;
+    float *dense1_h_x = workspace + 320*N + 1600;
+    float *dense1_h_xx = workspace + 352*N + 1760;
+    float *dense5_h = workspace + 256*N + 1280;
+    float *dense6_z = workspace;
+    float *dense6_z_t = workspace + 32*N + 160;
+    float *dense5_h_t = workspace + 288*N + 1440;
+    float *dense6_z_x = workspace + 64*N + 320;
+    float *dense5_h_x = workspace + 320*N + 1600;
+    float *dense6_z_xx = workspace + 96*N + 480;
+    float *dense5_h_xx = workspace + 352*N + 1760;
+    float *pack = workspace + 384*N + 1920;
+    const int64_t room1 = contract_room(N, 20, 2);
+    PARALLEL(N, 64, 662*N, {
+        float *own = pack + part*room1;
+        stack1_y_kernel(part_first, part_end, stack1_y, t, x);
+        /* dense1_z[n,o] = Σ_i stack1_y[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 20, 2, 1.0f, stack1_y, 2, 1, p.dense1_W, 20, 1, p.dense1_b, 0, 1, dense1_z, 20, 1, own);
+        dense1_h_kernel2(part_first, part_end, dense1_h, dense1_z, dense1_h_t, p.dense1_W, dense1_h_x, dense1_h_xx);
+    })
+    dense_part2(N, dense1_h, p.dense2_W, workspace, workspace + 128*N + 640, pack);
+    dense_part2(N, workspace + 128*N + 640, p.dense3_W, workspace, workspace + 256*N + 1280, pack);
+    dense_part2(N, workspace + 256*N + 1280, p.dense4_W, workspace, workspace + 128*N + 640, pack);
+    dense_part2(N, workspace + 128*N + 640, p.dense5_W, workspace, dense5_h, pack);
+    loss_kernel(loss);
+    const int64_t room2 = 160 + contract_room(N, 20, 20);
+    PARALLEL_SUM(N, 8, 2500*N, 1, {
+        float *own = pack + part*room2;
+        /* dense6_z[n,o] = Σ_i dense5_h[n,i]·dense6_W[i,o] + dense6_b[o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense5_h, 20, 1, p.dense6_W, 20, 1, p.dense6_b, 0, 1, dense6_z, 20, 1, own + 160);
+        /* dense6_z_t[n,o] = Σ_i dense5_h_t[n,i]·dense6_W[i,o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense5_h_t, 20, 1, p.dense6_W, 20, 1, NULL, 0, 0, dense6_z_t, 20, 1, own + 160);
+        /* dense6_z_x[n,o] = Σ_i dense5_h_x[n,i]·dense6_W[i,o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense5_h_x, 20, 1, p.dense6_W, 20, 1, NULL, 0, 0, dense6_z_x, 20, 1, own + 160);
+        /* dense6_z_xx[n,o] = Σ_i dense5_h_xx[n,i]·dense6_W[i,o] */
+        contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense5_h_xx, 20, 1, p.dense6_W, 20, 1, NULL, 0, 0, dense6_z_xx, 20, 1, own + 160);
+        PARALLEL_ZERO(own + 144, 16);
+        dense6_h_kernel3(part_first, part_end, N, own, dense6_z, own + 32, dense6_z_t, own + 64, dense6_z_x, own + 96, dense6_z_xx, p.dense7_W, own + 128, p.dense7_b, x, t, part_count > 1 ? own + 144 : loss);
+    })
+    PARALLEL_ADD(N, 8, 2500*N, 1, 1, loss, pack + 144, room2);
+    return 0;
 }
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
@@ -872,7 +1020,7 @@ int64_t burgers_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 20, 20);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 3679*N, 42)*(192 + contract_room(N, 20, 20));
+    need = parallel_sums(N, 8, 3687*N, 42)*(192 + contract_room(N, 20, 20));
     packed = need > packed ? need : packed;
     need = 192 + contract_pack_size(N, 20, 20);
     packed = need > packed ? need : packed;
@@ -880,21 +1028,31 @@ int64_t burgers_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = parallel_sums(N, 64, 780*N, 20)*32;
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 2260*N, 60)*(80 + contract_room(N, 20, 20));
+    need = parallel_sums(N, 8, 3860*N, 25660)*(1680 + parallel_larger(contract_room(N, 20, 20), contract_room(20, 20, N)));
+    packed = need > packed ? need : packed;
+    need = 1680 + contract_pack_size(N, 20, 20);
+    packed = need > packed ? need : packed;
+    need = 1680 + contract_pack_size(20, 20, N);
     packed = need > packed ? need : packed;
     need = contract_pack_size(2, 20, N);
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 2, 20);
     packed = need > packed ? need : packed;
+    need = parallel_sums(N, 8, 2500*N, 1)*(160 + contract_room(N, 20, 20));
+    packed = need > packed ? need : packed;
+    need = 160 + contract_pack_size(N, 20, 20);
+    packed = need > packed ? need : packed;
     need = 688*N + 3360;
     size = need > size ? need : size;
-    need = 1872*N + 8480;
+    need = 1616*N + 7200;
     size = need > size ? need : size;
     need = 0;
     size = need > size ? need : size;
-    need = 1872*N + 10672;
+    need = 1616*N + 9392;
     size = need > size ? need : size;
     need = 2192;
+    size = need > size ? need : size;
+    need = 384*N + 1920;
     size = need > size ? need : size;
     return size + packed;
 }
@@ -902,7 +1060,7 @@ int64_t burgers_workspace_size(int64_t N)
 /* train_step of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
  * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
  * After a failure params and state are as the last whole step left them. workspace: burgers_train_epoch_workspace_size(...). */
-int burgers_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *t, const float *x, double *total, float *workspace)
+int burgers_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *t, const float *x, const struct burgers_options *options, double *total, float *workspace)
 {
     const int64_t most = batch_size < N ? batch_size : N;
     const int64_t steps = N > 0 ? (N - 1)/most + 1 : 0;
@@ -921,7 +1079,7 @@ int burgers_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, flo
         }
         const float *t_batch = order != NULL ? t_rows : t + k*most;
         const float *x_batch = order != NULL ? x_rows : x + k*most;
-        const int failed = burgers_train_step(rows, params, state, step, t_batch, x_batch, &loss, workspace);
+        const int failed = burgers_train_step(rows, params, state, step, t_batch, x_batch, &loss, options, workspace);
         if (failed) return failed;
         const volatile double weighted = (double)rows*loss;
         total[0] += weighted;

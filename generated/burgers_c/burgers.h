@@ -39,6 +39,11 @@ enum { burgers_params = 2181, burgers_state = 4362 };
 extern "C" {
 #endif
 
+/* Numbers of a call; where options is NULL they are as here. */
+struct burgers_options {
+    double lr; /* 0.002 */
+};
+
 /* t[N], x[N] → u[N], u_x[N]. */
 int burgers_forward(int64_t N, const float *params, const float *t, const float *x, float *u, float *u_x, float *workspace);
 
@@ -46,10 +51,13 @@ int burgers_forward(int64_t N, const float *params, const float *t, const float 
 int burgers_backward(int64_t N, const float *params, const float *t, const float *x, float *grads, float *loss, float *d_t, float *d_x, float *workspace);
 
 /* One step of the optimizer: changes params, state and *step. */
-int burgers_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
+int burgers_update(float *params, const float *grads, float *state, int64_t *step, const struct burgers_options *options, float *workspace);
 
 /* backward and update: changes params, state, *step; gives the loss before. */
-int burgers_train_step(int64_t N, float *params, float *state, int64_t *step, const float *t, const float *x, float *loss, float *workspace);
+int burgers_train_step(int64_t N, float *params, float *state, int64_t *step, const float *t, const float *x, float *loss, const struct burgers_options *options, float *workspace);
+
+/* The loss at t[N], x[N], as the network is outside training. */
+int burgers_loss(int64_t N, const float *params, const float *t, const float *x, float *loss, float *workspace);
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t burgers_workspace_size(int64_t N);
@@ -57,7 +65,7 @@ int64_t burgers_workspace_size(int64_t N);
 /* train_step of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
  * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
  * After a failure params and state are as the last whole step left them. workspace: burgers_train_epoch_workspace_size(...). */
-int burgers_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *t, const float *x, double *total, float *workspace);
+int burgers_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *t, const float *x, const struct burgers_options *options, double *total, float *workspace);
 
 /* How many numbers of workspace train_epoch needs. */
 int64_t burgers_train_epoch_workspace_size(int64_t N, int64_t batch_size);

@@ -19,12 +19,17 @@ VECTOR_MATH = (["-DSYMGRAD_VECTOR_MATH"], ["-lmvec", "-lm"])
 THREADS = ["-fopenmp"]
 
 DECLARATIONS = """
+struct custom_layer_options {
+    double lr; /* 0.01 */
+};
+
 int custom_layer_forward(int64_t N, const float *params, const float *x, float *dense1_z, float *workspace);
 int custom_layer_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace);
-int custom_layer_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
-int custom_layer_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace);
+int custom_layer_update(float *params, const float *grads, float *state, int64_t *step, const struct custom_layer_options *options, float *workspace);
+int custom_layer_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, const struct custom_layer_options *options, float *workspace);
+int custom_layer_loss(int64_t N, const float *params, const float *x, const int64_t *y, float *loss, float *workspace);
 int64_t custom_layer_workspace_size(int64_t N);
-int custom_layer_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const int64_t *y, double *total, float *workspace);
+int custom_layer_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const int64_t *y, const struct custom_layer_options *options, double *total, float *workspace);
 int64_t custom_layer_train_epoch_workspace_size(int64_t N, int64_t batch_size);
 void custom_layer_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order);
 void custom_layer_set_threads(int n);
@@ -34,7 +39,7 @@ int custom_layer_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_custom_layer_fb6f0c83" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_custom_layer_c21ea71e" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -68,7 +73,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_custom_layer_fb6f0c83", '#include "custom_layer.h"')
+    ffi.set_source("_custom_layer_c21ea71e", '#include "custom_layer.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

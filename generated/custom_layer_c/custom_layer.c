@@ -294,19 +294,57 @@ KERNEL void d_x_kernel(int64_t part_first, int64_t part_end, float *d_x, const f
     }
 }
 
-KERNEL void new_m_kernel(double c2, double c1, float *m, const float *g, float *v, float *w)
+KERNEL void new_m_kernel(double c2, double c1, double lr, float *m, const float *g, float *v, float *w)
 {
     const float u1 = (float)(1.0/c2);
-    const float u2 = (float)(0.01/c1);
+    const float u2 = (float)(lr/c1);
     #pragma omp simd
     for (int64_t p = 0; p < 3760; p++) {
         /* new_m[p] = 0.1·g[p] + 0.9·m[p] */
         m[p] = 0.1f*g[p] + 0.9f*m[p];
         /* new_v[p] = 0.001·g[p]² + 0.999·v[p] */
         v[p] = 0.001f*(g[p]*g[p]) + 0.999f*v[p];
-        /* new_w[p] = w[p] − new_m[p]·(0.01/c1)/(√(new_v[p]/c2) + 1e-8) */
+        /* new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8) */
         w[p] = w[p] - u2*m[p]/(1e-08f + sqrtf(u1*v[p]));
     }
+}
+
+KERNEL void cross_entropy1_lse_max_kernel2(int64_t part_first, int64_t part_end, int64_t N, const float *dense1_z, float *cross_entropy1_lse_exp, const int64_t *y, float *cross_entropy1_mean)
+{
+    const float u1 = (float)(1.0/(double)N);
+    double total1 = 0;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
+        float part1 = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            /* cross_entropy1_lse_max[n] = max_k dense1_z[n,k] */
+            float cross_entropy1_lse_max = -INFINITY;
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, dense1_z[10*n + k]);
+            /* cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38) */
+            const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
+            /* cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n]) */
+            #pragma omp simd
+            for (int64_t k = 0; k < 10; k++) {
+                cross_entropy1_lse_exp[k] = expf(dense1_z[10*n + k] - cross_entropy1_lse_shift);
+            }
+            /* cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k] */
+            float cross_entropy1_lse_total = 0.0f;
+            #pragma omp simd reduction(+:cross_entropy1_lse_total)
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_total += cross_entropy1_lse_exp[k];
+            /* cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1) */
+            const float cross_entropy1_lse_sum = maximumf(cross_entropy1_lse_total, 1.0f);
+            /* cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n]) */
+            const float cross_entropy1_lse = cross_entropy1_lse_max + logf(cross_entropy1_lse_sum);
+            /* cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]] */
+            const float cross_entropy1_each = cross_entropy1_lse - dense1_z[10*n + y[n]];
+            /* cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N */
+            part1 += u1*cross_entropy1_each;
+        }
+        total1 += part1;
+    }
+    cross_entropy1_mean[0] += (float)total1;
 }
 
 /* Where each parameter lies in a flat vector, or its gradient. */
@@ -363,14 +401,14 @@ int custom_layer_backward(int64_t N, const float *params, const float *x, const 
     })
     d_radial_basis1_s_kernel(d.radial_basis1_s);
     d_radial_basis1_c_kernel(d.radial_basis1_c);
-    const int64_t room2 = 3312 + contract_room(N, 50, 10);
+    const int64_t room2 = 3472 + contract_room(N, 50, 10);
     PARALLEL_SUM(N, 8, 13886*N, 3261, {
         float *own = pack + part*room2;
         PARALLEL_ZERO(own + 16, 32);
         cross_entropy1_lse_max_kernel(part_first, part_end, N, part_count > 1 ? own + 32 : d.dense1_b, dense1_z, own, y, d_dense1_z, part_count > 1 ? own + 16 : loss);
         /* d_radial_basis1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
-        contract_rows(part_first, part_end, N, 50, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_radial_basis1_h, 50, 1, own + 3312);
-        PARALLEL_ZERO(own + 48, 3264);
+        contract_rows(part_first, part_end, N, 50, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_radial_basis1_h, 50, 1, own + 3472);
+        PARALLEL_ZERO(own + 48, 3424);
         d_radial_basis1_d_kernel(part_first, part_end, N, part_count > 1 ? own + 48 : d.radial_basis1_s, part_count > 1 ? own + 48 + 64 : d.radial_basis1_c, d_radial_basis1_h, radial_basis1_h, d_radial_basis1_d, p.radial_basis1_s, radial_basis1_d, x, p.radial_basis1_c);
     })
     PARALLEL_ADD(N, 8, 13886*N, 3261, 1, loss, pack + 16, room2);
@@ -386,10 +424,11 @@ int custom_layer_backward(int64_t N, const float *params, const float *x, const 
 }
 
 /* One step of the optimizer: changes params, state and *step. */
-int custom_layer_update(float *params, const float *grads, float *state, int64_t *step, float *workspace)
+int custom_layer_update(float *params, const float *grads, float *state, int64_t *step, const struct custom_layer_options *options, float *workspace)
 {
     (void)workspace;
     const int64_t t = *step;
+    const double lr = options != NULL ? options[0].lr : 0.01;
     float *m = state;
     const float *g = grads;
     float *v = state + 3760;
@@ -401,19 +440,44 @@ int custom_layer_update(float *params, const float *grads, float *state, int64_t
     /* c2 = 1 − 0.999^new_t */
     const double c2 = 1.0 - pow(0.999, (double)new_t);
     FLUSH_DENORMALS
-    new_m_kernel(c2, c1, m, g, v, w);
+    new_m_kernel(c2, c1, lr, m, g, v, w);
     KEEP_DENORMALS
     *step = new_t;
     return 0;
 }
 
 /* backward and update: changes params, state, *step; gives the loss before. */
-int custom_layer_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace)
+int custom_layer_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, const struct custom_layer_options *options, float *workspace)
 {
     float *grads = workspace;
     workspace += 3760;
     const int failed = custom_layer_backward(N, params, x, y, grads, loss, NULL, workspace);
-    return failed ? failed : custom_layer_update(params, grads, state, step, workspace);
+    return failed ? failed : custom_layer_update(params, grads, state, step, options, workspace);
+}
+
+/* The loss at x[N,64], y[N], as the network is outside training. */
+int custom_layer_loss(int64_t N, const float *params, const float *x, const int64_t *y, float *loss, float *workspace)
+{
+    const struct parameters p = parameters_at(params);
+    float *radial_basis1_h = workspace;
+    float *dense1_z = workspace + 64*N + 160;
+    float *pack = workspace + 80*N + 160;
+    for (int64_t i = 0; i < N; i++)
+        if (y[i] < 0 || y[i] >= 10) return 1;
+    cross_entropy1_mean_kernel(loss);
+    const int64_t room1 = contract_room(N, 10, 50);
+    PARALLEL(N, 8, 10700*N, {
+        float *own = pack + part*room1;
+        radial_basis1_d_kernel(part_first, part_end, x, p.radial_basis1_c, radial_basis1_h, p.radial_basis1_s);
+        /* dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 10, 50, 1.0f, radial_basis1_h, 50, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, own);
+    })
+    PARALLEL_SUM(N, 64, 166*N, 1, {
+        PARALLEL_ZERO(pack + part*32 + 16, 16);
+        cross_entropy1_lse_max_kernel2(part_first, part_end, N, dense1_z, pack + part*32, y, part_count > 1 ? pack + part*32 + 16 : loss);
+    })
+    PARALLEL_ADD(N, 64, 166*N, 1, 1, loss, pack + 16, 32);
+    return 0;
 }
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
@@ -426,11 +490,13 @@ int64_t custom_layer_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = 0 + contract_pack_size(N, 10, 50);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 13886*N, 3261)*(3312 + contract_room(N, 50, 10));
+    need = parallel_sums(N, 8, 13886*N, 3261)*(3472 + contract_room(N, 50, 10));
     packed = need > packed ? need : packed;
-    need = 3312 + contract_pack_size(N, 50, 10);
+    need = 3472 + contract_pack_size(N, 50, 10);
     packed = need > packed ? need : packed;
     need = contract_pack_size(50, 10, N);
+    packed = need > packed ? need : packed;
+    need = parallel_sums(N, 64, 166*N, 1)*32;
     packed = need > packed ? need : packed;
     need = 64*N + 160;
     size = need > size ? need : size;
@@ -442,13 +508,15 @@ int64_t custom_layer_workspace_size(int64_t N)
     size = need > size ? need : size;
     need = 3760;
     size = need > size ? need : size;
+    need = 80*N + 160;
+    size = need > size ? need : size;
     return size + packed;
 }
 
 /* train_step of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
  * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
  * After a failure params and state are as the last whole step left them. workspace: custom_layer_train_epoch_workspace_size(...). */
-int custom_layer_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const int64_t *y, double *total, float *workspace)
+int custom_layer_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const int64_t *y, const struct custom_layer_options *options, double *total, float *workspace)
 {
     const int64_t most = batch_size < N ? batch_size : N;
     const int64_t steps = N > 0 ? (N - 1)/most + 1 : 0;
@@ -469,7 +537,7 @@ int custom_layer_train_epoch(int64_t N, int64_t batch_size, const int64_t *order
         }
         const float *x_batch = order != NULL ? x_rows : x + k*most*64;
         const int64_t *y_batch = order != NULL ? y_rows : y + k*most;
-        const int failed = custom_layer_train_step(rows, params, state, step, x_batch, y_batch, &loss, workspace);
+        const int failed = custom_layer_train_step(rows, params, state, step, x_batch, y_batch, &loss, options, workspace);
         if (failed) return failed;
         const volatile double weighted = (double)rows*loss;
         total[0] += weighted;

@@ -29,6 +29,11 @@ enum { custom_layer_params = 3760, custom_layer_state = 7520 };
 extern "C" {
 #endif
 
+/* Numbers of a call; where options is NULL they are as here. */
+struct custom_layer_options {
+    double lr; /* 0.01 */
+};
+
 /* x[N,64] → dense1_z[N,10]. */
 int custom_layer_forward(int64_t N, const float *params, const float *x, float *dense1_z, float *workspace);
 
@@ -36,10 +41,13 @@ int custom_layer_forward(int64_t N, const float *params, const float *x, float *
 int custom_layer_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace);
 
 /* One step of the optimizer: changes params, state and *step. */
-int custom_layer_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
+int custom_layer_update(float *params, const float *grads, float *state, int64_t *step, const struct custom_layer_options *options, float *workspace);
 
 /* backward and update: changes params, state, *step; gives the loss before. */
-int custom_layer_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace);
+int custom_layer_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, const struct custom_layer_options *options, float *workspace);
+
+/* The loss at x[N,64], y[N], as the network is outside training. */
+int custom_layer_loss(int64_t N, const float *params, const float *x, const int64_t *y, float *loss, float *workspace);
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t custom_layer_workspace_size(int64_t N);
@@ -47,7 +55,7 @@ int64_t custom_layer_workspace_size(int64_t N);
 /* train_step of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
  * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
  * After a failure params and state are as the last whole step left them. workspace: custom_layer_train_epoch_workspace_size(...). */
-int custom_layer_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const int64_t *y, double *total, float *workspace);
+int custom_layer_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const int64_t *y, const struct custom_layer_options *options, double *total, float *workspace);
 
 /* How many numbers of workspace train_epoch needs. */
 int64_t custom_layer_train_epoch_workspace_size(int64_t N, int64_t batch_size);

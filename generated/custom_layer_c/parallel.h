@@ -8,10 +8,12 @@
  *
  * PARALLEL_SUM is for loops that add to `size` numbers: how many parts there are, part_count, follows
  * from the sizes alone. If there are several, each sets numbers of its own to 0 (PARALLEL_ZERO), adds
- * to these, and PARALLEL_ADD adds them in order: one result for any number of threads.
+ * to these, and PARALLEL_ADD adds them in order: one result for any number of threads. PARALLEL_SET
+ * is for numbers that have no value before.
  *
  * Threads are OpenMP's: without it there is one. Within a parallel region of the caller's nothing is
- * divided once more. Threads compute in the floating-point mode of the one that calls.
+ * divided once more. Threads compute in the floating-point mode of the one that calls, and keep off
+ * its processor (PARALLEL_KEEP_OFF).
  */
 #ifndef PARALLEL_H
 #define PARALLEL_H
@@ -79,6 +81,49 @@ static inline int parallel_parts(int64_t extent, int64_t unit, int64_t work)
     return parallel_team(most < 1 << 20 ? (int)most : 1 << 20);
 }
 
+/* Linux likes to wake a thread on the processor of the one that wakes it, where it waits until that
+ * one, which waits for it in a loop, has used up its time: milliseconds. So the threads of a team
+ * leave the processor on which the caller is, which stays free to run anywhere; but not if
+ * OMP_PROC_BIND says where they run, or there are more of them than processors. */
+#if defined(__linux__) && defined(__GNUC__)
+#include <sched.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#if defined(SYS_getcpu) && defined(__USE_MISC)
+enum { PARALLEL_WORDS = 16, PARALLEL_BITS = 8 * sizeof(unsigned long) };
+static __thread int parallel_off = -1; /* the processor that a thread has left */
+
+static inline int parallel_processor(void)
+{
+    unsigned cpu;
+    if (omp_get_proc_bind() != omp_proc_bind_false || syscall(SYS_getcpu, &cpu, NULL, NULL) != 0)
+        return -1;
+    return cpu < PARALLEL_WORDS * PARALLEL_BITS ? (int)cpu : -1;
+}
+
+static void parallel_leave(int cpu)
+{
+    unsigned long may[PARALLEL_WORDS] = {0};
+    int i, count = 0;
+    if (syscall(SYS_sched_getaffinity, 0, sizeof may, may) < 0)
+        return;
+    if (parallel_off >= 0)
+        may[parallel_off / PARALLEL_BITS] |= 1ul << parallel_off % PARALLEL_BITS;
+    for (i = 0; i < PARALLEL_WORDS; i++)
+        count += __builtin_popcountl(may[i]);
+    if (count < omp_get_num_threads())
+        return;
+    may[cpu / PARALLEL_BITS] &= ~(1ul << cpu % PARALLEL_BITS);
+    if (syscall(SYS_sched_setaffinity, 0, sizeof may, may) == 0)
+        parallel_off = cpu;
+}
+#define PARALLEL_CALLER const int parallel_cpu = parallel_processor();
+#define PARALLEL_KEEP_OFF \
+    if (parallel_cpu >= 0 && parallel_cpu != parallel_off && omp_get_thread_num() > 0) \
+        parallel_leave(parallel_cpu);
+#endif
+#endif
+
 #define PARALLEL_FOR _Pragma("omp parallel for num_threads(parallel_team(part_count)) schedule(static)")
 #if defined(__SSE__)
 #include <xmmintrin.h>
@@ -91,6 +136,10 @@ static inline int parallel_threads(void) { return 1; }
 static inline void parallel_set_threads(int n) { (void)n; }
 #define parallel_parts(extent, unit, work) 1
 #define PARALLEL_FOR
+#endif
+#ifndef PARALLEL_CALLER
+#define PARALLEL_CALLER
+#define PARALLEL_KEEP_OFF
 #endif
 #ifndef PARALLEL_MODE
 #define PARALLEL_MODE
@@ -106,10 +155,12 @@ static inline void parallel_set_threads(int n) { (void)n; }
         __VA_ARGS__; \
     } else { \
         PARALLEL_MODE \
+        PARALLEL_CALLER \
         PARALLEL_FOR \
         for (int part = 0; part < part_count; part++) { \
             const int64_t part_first = parallel_first(extent, unit, part, part_count); \
             const int64_t part_end = parallel_first(extent, unit, part + 1, part_count); \
+            PARALLEL_KEEP_OFF \
             PARALLEL_ENTER \
             __VA_ARGS__; \
             PARALLEL_LEAVE \
@@ -122,10 +173,12 @@ static inline void parallel_set_threads(int n) { (void)n; }
 #define PARALLEL_ZERO(to, many) \
     for (int64_t part_i = 0; part_count > 1 && part_i < many; part_i++) \
         (to)[part_i] = 0
-#define PARALLEL_ADD(extent, unit, work, size, many, to, parts, step) { \
+#define PARALLEL_SUMS(begin, extent, unit, work, size, many, to, parts, step) { \
     const int part_count = parallel_sums(extent, unit, work, size); \
     for (int part = 0; part_count > 1 && part < part_count; part++) \
         for (int64_t part_i = 0; part_i < many; part_i++) \
-            (to)[part_i] += (parts + part * (step))[part_i]; }
+            (to)[part_i] = (part < begin ? 0 : (to)[part_i]) + (parts + part * (step))[part_i]; }
+#define PARALLEL_ADD(...) PARALLEL_SUMS(0, __VA_ARGS__)
+#define PARALLEL_SET(...) PARALLEL_SUMS(1, __VA_ARGS__)
 
 #endif

@@ -234,18 +234,31 @@ KERNEL void pinball1_mean_kernel(int64_t N, const float *pinball1_each, float *p
     pinball1_mean[0] = (float)c1;
 }
 
-KERNEL void new_m_kernel(double c2, double c1, float *m, const float *g, float *v, float *w)
+KERNEL void new_m_kernel(double c2, double c1, double lr, float *m, const float *g, float *v, float *w)
 {
     const float u1 = (float)(1.0/c2);
-    const float u2 = (float)(0.001/c1);
+    const float u2 = (float)(lr/c1);
     #pragma omp simd
     for (int64_t p = 0; p < 1443; p++) {
         /* new_m[p] = 0.1·g[p] + 0.9·m[p] */
         m[p] = 0.1f*g[p] + 0.9f*m[p];
         /* new_v[p] = 0.001·g[p]² + 0.999·v[p] */
         v[p] = 0.001f*(g[p]*g[p]) + 0.999f*v[p];
-        /* new_w[p] = w[p] − new_m[p]·(0.001/c1)/(√(new_v[p]/c2) + 1e-8) */
+        /* new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8) */
         w[p] = w[p] - u2*m[p]/(1e-08f + sqrtf(u1*v[p]));
+    }
+}
+
+KERNEL void pinball1_difference_kernel2(int64_t part_first, int64_t part_end, const float *y, const float *dense3_z, float *pinball1_each, const float *pinball1_level)
+{
+    for (int64_t n = part_first; n < part_end; n++) {
+        #pragma omp simd
+        for (int64_t k = 0; k < 3; k++) {
+            /* pinball1_difference[n,k] = y[n,k] − dense3_z[n,k] */
+            const float pinball1_difference = y[3*n + k] - dense3_z[3*n + k];
+            /* pinball1_each[n,k] = max(pinball1_difference[n,k]·pinball1_level[k], pinball1_difference[n,k]·(pinball1_level[k] − 1)) */
+            pinball1_each[3*n + k] = maximumf(pinball1_difference*pinball1_level[k], pinball1_difference*(pinball1_level[k] - 1.0f));
+        }
     }
 }
 
@@ -352,10 +365,11 @@ int custom_loss_backward(int64_t N, const float *params, const float *x, const f
 }
 
 /* One step of the optimizer: changes params, state and *step. */
-int custom_loss_update(float *params, const float *grads, float *state, int64_t *step, float *workspace)
+int custom_loss_update(float *params, const float *grads, float *state, int64_t *step, const struct custom_loss_options *options, float *workspace)
 {
     (void)workspace;
     const int64_t t = *step;
+    const double lr = options != NULL ? options[0].lr : 0.001;
     float *m = state;
     const float *g = grads;
     float *v = state + 1443;
@@ -367,19 +381,51 @@ int custom_loss_update(float *params, const float *grads, float *state, int64_t 
     /* c2 = 1 − 0.999^new_t */
     const double c2 = 1.0 - pow(0.999, (double)new_t);
     FLUSH_DENORMALS
-    new_m_kernel(c2, c1, m, g, v, w);
+    new_m_kernel(c2, c1, lr, m, g, v, w);
     KEEP_DENORMALS
     *step = new_t;
     return 0;
 }
 
 /* backward and update: changes params, state, *step; gives the loss before. */
-int custom_loss_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const float *y, float *loss, float *workspace)
+int custom_loss_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const float *y, float *loss, const struct custom_loss_options *options, float *workspace)
 {
     float *grads = workspace;
     workspace += 1456;
     const int failed = custom_loss_backward(N, params, x, y, grads, loss, NULL, workspace);
-    return failed ? failed : custom_loss_update(params, grads, state, step, workspace);
+    return failed ? failed : custom_loss_update(params, grads, state, step, options, workspace);
+}
+
+/* The loss at x[N,8], y[N,3], as the network is outside training. */
+int custom_loss_loss(int64_t N, const float *params, const float *x, const float *y, float *loss, float *workspace)
+{
+    const struct parameters p = parameters_at(params);
+    float *pinball1_level = workspace;
+    float *dense1_z = workspace + 16;
+    float *dense1_h = workspace + 32*N + 176;
+    float *dense2_z = workspace + 64*N + 336;
+    float *dense2_h = workspace + 96*N + 496;
+    float *dense3_z = workspace + 128*N + 656;
+    float *pinball1_each = workspace + 144*N + 656;
+    float *pack = workspace + 160*N + 656;
+    pinball1_level_kernel(pinball1_level);
+    pinball1_level_kernel2(pinball1_level);
+    pinball1_level_kernel3(pinball1_level);
+    const int64_t room1 = parallel_larger(parallel_larger(contract_room(N, 32, 8), contract_room(N, 32, 32)), contract_room(N, 3, 32));
+    PARALLEL(N, 8, 2485*N, {
+        float *own = pack + part*room1;
+        /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 32, 8, 1.0f, x, 8, 1, p.dense1_W, 32, 1, p.dense1_b, 0, 1, dense1_z, 32, 1, own);
+        dense1_h_kernel(32*part_first, 32*part_end, dense1_h, dense1_z);
+        /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
+        contract_rows(part_first, part_end, N, 32, 32, 1.0f, dense1_h, 32, 1, p.dense2_W, 32, 1, p.dense2_b, 0, 1, dense2_z, 32, 1, own);
+        dense1_h_kernel(32*part_first, 32*part_end, dense2_h, dense2_z);
+        /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
+        contract_rows(part_first, part_end, N, 3, 32, 1.0f, dense2_h, 32, 1, p.dense3_W, 3, 1, p.dense3_b, 0, 1, dense3_z, 3, 1, own);
+        pinball1_difference_kernel2(part_first, part_end, y, dense3_z, pinball1_each, pinball1_level);
+    })
+    pinball1_mean_kernel(N, pinball1_each, loss);
+    return 0;
 }
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
@@ -424,13 +470,15 @@ int64_t custom_loss_workspace_size(int64_t N)
     size = need > size ? need : size;
     need = 1456;
     size = need > size ? need : size;
+    need = 160*N + 656;
+    size = need > size ? need : size;
     return size + packed;
 }
 
 /* train_step of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
  * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
  * After a failure params and state are as the last whole step left them. workspace: custom_loss_train_epoch_workspace_size(...). */
-int custom_loss_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const float *y, double *total, float *workspace)
+int custom_loss_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const float *y, const struct custom_loss_options *options, double *total, float *workspace)
 {
     const int64_t most = batch_size < N ? batch_size : N;
     const int64_t steps = N > 0 ? (N - 1)/most + 1 : 0;
@@ -451,7 +499,7 @@ int custom_loss_train_epoch(int64_t N, int64_t batch_size, const int64_t *order,
         }
         const float *x_batch = order != NULL ? x_rows : x + k*most*8;
         const float *y_batch = order != NULL ? y_rows : y + k*most*3;
-        const int failed = custom_loss_train_step(rows, params, state, step, x_batch, y_batch, &loss, workspace);
+        const int failed = custom_loss_train_step(rows, params, state, step, x_batch, y_batch, &loss, options, workspace);
         if (failed) return failed;
         const volatile double weighted = (double)rows*loss;
         total[0] += weighted;

@@ -31,6 +31,11 @@ enum { custom_loss_params = 1443, custom_loss_state = 2886 };
 extern "C" {
 #endif
 
+/* Numbers of a call; where options is NULL they are as here. */
+struct custom_loss_options {
+    double lr; /* 0.001 */
+};
+
 /* x[N,8] → dense3_z[N,3]. */
 int custom_loss_forward(int64_t N, const float *params, const float *x, float *dense3_z, float *workspace);
 
@@ -38,10 +43,13 @@ int custom_loss_forward(int64_t N, const float *params, const float *x, float *d
 int custom_loss_backward(int64_t N, const float *params, const float *x, const float *y, float *grads, float *loss, float *d_x, float *workspace);
 
 /* One step of the optimizer: changes params, state and *step. */
-int custom_loss_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
+int custom_loss_update(float *params, const float *grads, float *state, int64_t *step, const struct custom_loss_options *options, float *workspace);
 
 /* backward and update: changes params, state, *step; gives the loss before. */
-int custom_loss_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const float *y, float *loss, float *workspace);
+int custom_loss_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const float *y, float *loss, const struct custom_loss_options *options, float *workspace);
+
+/* The loss at x[N,8], y[N,3], as the network is outside training. */
+int custom_loss_loss(int64_t N, const float *params, const float *x, const float *y, float *loss, float *workspace);
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t custom_loss_workspace_size(int64_t N);
@@ -49,7 +57,7 @@ int64_t custom_loss_workspace_size(int64_t N);
 /* train_step of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
  * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
  * After a failure params and state are as the last whole step left them. workspace: custom_loss_train_epoch_workspace_size(...). */
-int custom_loss_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const float *y, double *total, float *workspace);
+int custom_loss_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const float *y, const struct custom_loss_options *options, double *total, float *workspace);
 
 /* How many numbers of workspace train_epoch needs. */
 int64_t custom_loss_train_epoch_workspace_size(int64_t N, int64_t batch_size);

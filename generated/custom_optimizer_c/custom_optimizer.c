@@ -314,6 +314,44 @@ KERNEL void penalized_g2_kernel(double c21, double lr1, double c11, float *w2, c
     }
 }
 
+KERNEL void cross_entropy1_lse_max_kernel2(int64_t part_first, int64_t part_end, int64_t N, const float *dense3_z, float *cross_entropy1_lse_exp, const int64_t *y, float *cross_entropy1_mean)
+{
+    const float u1 = (float)(1.0/(double)N);
+    double total1 = 0;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
+        float part1 = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            /* cross_entropy1_lse_max[n] = max_k dense3_z[n,k] */
+            float cross_entropy1_lse_max = -INFINITY;
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, dense3_z[10*n + k]);
+            /* cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38) */
+            const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
+            /* cross_entropy1_lse_exp[n,k] = exp(dense3_z[n,k] − cross_entropy1_lse_shift[n]) */
+            #pragma omp simd
+            for (int64_t k = 0; k < 10; k++) {
+                cross_entropy1_lse_exp[k] = expf(dense3_z[10*n + k] - cross_entropy1_lse_shift);
+            }
+            /* cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k] */
+            float cross_entropy1_lse_total = 0.0f;
+            #pragma omp simd reduction(+:cross_entropy1_lse_total)
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_total += cross_entropy1_lse_exp[k];
+            /* cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1) */
+            const float cross_entropy1_lse_sum = maximumf(cross_entropy1_lse_total, 1.0f);
+            /* cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n]) */
+            const float cross_entropy1_lse = cross_entropy1_lse_max + logf(cross_entropy1_lse_sum);
+            /* cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]] */
+            const float cross_entropy1_each = cross_entropy1_lse - dense3_z[10*n + y[n]];
+            /* cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N */
+            part1 += u1*cross_entropy1_each;
+        }
+        total1 += part1;
+    }
+    cross_entropy1_mean[0] += (float)total1;
+}
+
 /* Where each parameter lies in a flat vector, or its gradient. */
 struct parameters {
     float *dense1_b, *dense2_b, *dense3_b, *dense1_W, *dense2_W, *dense3_W;
@@ -359,14 +397,14 @@ int custom_optimizer_backward(int64_t N, const float *params, const float *x, co
     float *dense1_z = workspace;
     float *dense1_h = workspace + 64*N + 160;
     float *dense2_z = workspace + 128*N + 320;
-    float *dense2_h = workspace + 160*N + 480;
-    float *dense3_z = workspace + 192*N + 640;
-    float *d_dense3_z = workspace + 128*N + 320;
-    float *d_dense2_h = workspace;
-    float *d_dense2_z = workspace + 208*N + 640;
-    float *d_dense1_h = workspace + 240*N + 800;
-    float *d_dense1_z = workspace + 304*N + 960;
-    float *pack = workspace + 368*N + 1120;
+    float *dense2_h = workspace + 192*N + 480;
+    float *dense3_z = workspace + 288*N + 960;
+    float *d_dense3_z = workspace + 304*N + 960;
+    float *d_dense2_h = workspace + 224*N + 640;
+    float *d_dense2_z = workspace + 256*N + 800;
+    float *d_dense1_h = workspace;
+    float *d_dense1_z = workspace + 128*N + 320;
+    float *pack = workspace + 320*N + 960;
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
     cross_entropy1_mean_kernel(loss);
@@ -454,6 +492,39 @@ int custom_optimizer_train_step(int64_t N, float *params, float *state, int64_t 
     return failed ? failed : custom_optimizer_update(params, grads, state, step, workspace);
 }
 
+/* The loss at x[N,64], y[N], as the network is outside training. */
+int custom_optimizer_loss(int64_t N, const float *params, const float *x, const int64_t *y, float *loss, float *workspace)
+{
+    const struct parameters p = parameters_at(params);
+    float *dense1_z = workspace;
+    float *dense1_h = workspace + 64*N + 160;
+    float *dense2_z = workspace + 128*N + 320;
+    float *dense2_h = workspace + 160*N + 480;
+    float *dense3_z = workspace + 192*N + 640;
+    float *pack = workspace + 208*N + 640;
+    for (int64_t i = 0; i < N; i++)
+        if (y[i] < 0 || y[i] >= 10) return 1;
+    cross_entropy1_mean_kernel(loss);
+    const int64_t room1 = parallel_larger(parallel_larger(contract_room(N, 64, 64), contract_room(N, 32, 64)), contract_room(N, 10, 32));
+    PARALLEL(N, 8, 6656*N, {
+        float *own = pack + part*room1;
+        /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 64, 64, 1.0f, x, 64, 1, p.dense1_W, 64, 1, p.dense1_b, 0, 1, dense1_z, 64, 1, own);
+        dense1_h_kernel(64*part_first, 64*part_end, dense1_h, dense1_z);
+        /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
+        contract_rows(part_first, part_end, N, 32, 64, 1.0f, dense1_h, 64, 1, p.dense2_W, 32, 1, p.dense2_b, 0, 1, dense2_z, 32, 1, own);
+        dense2_h_kernel(32*part_first, 32*part_end, dense2_h, dense2_z);
+        /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
+        contract_rows(part_first, part_end, N, 10, 32, 1.0f, dense2_h, 32, 1, p.dense3_W, 10, 1, p.dense3_b, 0, 1, dense3_z, 10, 1, own);
+    })
+    PARALLEL_SUM(N, 64, 166*N, 1, {
+        PARALLEL_ZERO(pack + part*32 + 16, 16);
+        cross_entropy1_lse_max_kernel2(part_first, part_end, N, dense3_z, pack + part*32, y, part_count > 1 ? pack + part*32 + 16 : loss);
+    })
+    PARALLEL_ADD(N, 64, 166*N, 1, 1, loss, pack + 16, 32);
+    return 0;
+}
+
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t custom_optimizer_workspace_size(int64_t N)
 {
@@ -482,15 +553,19 @@ int64_t custom_optimizer_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 64, 64);
     packed = need > packed ? need : packed;
+    need = parallel_sums(N, 64, 166*N, 1)*32;
+    packed = need > packed ? need : packed;
     need = 192*N + 640;
     size = need > size ? need : size;
-    need = 368*N + 1120;
+    need = 320*N + 960;
     size = need > size ? need : size;
     need = 0;
     size = need > size ? need : size;
-    need = 368*N + 7696;
+    need = 320*N + 7536;
     size = need > size ? need : size;
     need = 6576;
+    size = need > size ? need : size;
+    need = 208*N + 640;
     size = need > size ? need : size;
     return size + packed;
 }

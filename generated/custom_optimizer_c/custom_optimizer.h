@@ -45,6 +45,9 @@ int custom_optimizer_update(float *params, const float *grads, float *state, int
 /* backward and update: changes params, state, *step; gives the loss before. */
 int custom_optimizer_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace);
 
+/* The loss at x[N,64], y[N], as the network is outside training. */
+int custom_optimizer_loss(int64_t N, const float *params, const float *x, const int64_t *y, float *loss, float *workspace);
+
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t custom_optimizer_workspace_size(int64_t N);
 

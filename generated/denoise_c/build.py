@@ -19,17 +19,24 @@ VECTOR_MATH = (["-DSYMGRAD_VECTOR_MATH"], ["-lmvec", "-lm"])
 THREADS = ["-fopenmp"]
 
 DECLARATIONS = """
+struct denoise_options {
+    double restore_lr; /* 0.002 */
+    double read_lr; /* 0.05 */
+};
+
 int denoise_forward(int64_t N, const float *params, const float *noisy, float *decoder_dense2_h, float *reader_z, float *workspace);
 int denoise_backward_restore(int64_t N, const float *params, const float *noisy, const float *clean, float *grads, float *loss, float *d_noisy, float *workspace);
-int denoise_update_restore(float *params, const float *grads, float *state, int64_t *step, float *workspace);
-int denoise_train_step_restore(int64_t N, float *params, float *state, int64_t *step, const float *noisy, const float *clean, float *loss, float *workspace);
+int denoise_update_restore(float *params, const float *grads, float *state, int64_t *step, const struct denoise_options *options, float *workspace);
+int denoise_train_step_restore(int64_t N, float *params, float *state, int64_t *step, const float *noisy, const float *clean, float *loss, const struct denoise_options *options, float *workspace);
+int denoise_loss_restore(int64_t N, const float *params, const float *noisy, const float *clean, float *loss, float *workspace);
 int denoise_backward_read(int64_t N, const float *params, const float *noisy, const int64_t *digit, float *grads, float *loss, float *d_noisy, float *workspace);
-int denoise_update_read(float *params, const float *grads, float *state, int64_t *step, float *workspace);
-int denoise_train_step_read(int64_t N, float *params, float *state, int64_t *step, const float *noisy, const int64_t *digit, float *loss, float *workspace);
+int denoise_update_read(float *params, const float *grads, float *state, int64_t *step, const struct denoise_options *options, float *workspace);
+int denoise_train_step_read(int64_t N, float *params, float *state, int64_t *step, const float *noisy, const int64_t *digit, float *loss, const struct denoise_options *options, float *workspace);
+int denoise_loss_read(int64_t N, const float *params, const float *noisy, const int64_t *digit, float *loss, float *workspace);
 int64_t denoise_workspace_size(int64_t N);
-int denoise_train_epoch_restore(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *noisy, const float *clean, double *total, float *workspace);
+int denoise_train_epoch_restore(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *noisy, const float *clean, const struct denoise_options *options, double *total, float *workspace);
 int64_t denoise_train_epoch_restore_workspace_size(int64_t N, int64_t batch_size);
-int denoise_train_epoch_read(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *noisy, const int64_t *digit, double *total, float *workspace);
+int denoise_train_epoch_read(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *noisy, const int64_t *digit, const struct denoise_options *options, double *total, float *workspace);
 int64_t denoise_train_epoch_read_workspace_size(int64_t N, int64_t batch_size);
 void denoise_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order);
 void denoise_set_threads(int n);
@@ -39,7 +46,7 @@ int denoise_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_denoise_2ac2300a" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_denoise_53f9cf9f" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -73,7 +80,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_denoise_2ac2300a", '#include "denoise.h"')
+    ffi.set_source("_denoise_53f9cf9f", '#include "denoise.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

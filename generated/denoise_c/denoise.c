@@ -102,6 +102,12 @@ static inline float minimumf(float x, float y) {
     return ((x < y) | (x != x)) ? x : y;
 }
 
+static inline float power2f(float x)
+{
+    float x2 = x*x;
+    return x2;
+}
+
 /* --- loops: each function is used by every layer that it fits */
 
 KERNEL void encoder_dense1_h_kernel(int64_t part_first, int64_t part_end, float *encoder_dense1_h, const float *encoder_dense1_z)
@@ -278,18 +284,31 @@ KERNEL void mse1_mean_kernel(int64_t N, const float *mse1_each, float *mse1_mean
     mse1_mean[0] = (float)c1;
 }
 
-KERNEL void new_restore_m_kernel(double c2, double c1, float *restore_m, const float *g, float *restore_v, float *w)
+KERNEL void new_restore_m_kernel(double c2, double c1, double restore_lr, float *restore_m, const float *g, float *restore_v, float *w)
 {
     const float u1 = (float)(1.0/c2);
-    const float u2 = (float)(0.002/c1);
+    const float u2 = (float)(restore_lr/c1);
     #pragma omp simd
     for (int64_t p = 0; p < 24928; p++) {
         /* new_restore_m[p] = 0.1·g[p] + 0.9·restore_m[p] */
         restore_m[p] = 0.1f*g[p] + 0.9f*restore_m[p];
         /* new_restore_v[p] = 0.001·g[p]² + 0.999·restore_v[p] */
         restore_v[p] = 0.001f*(g[p]*g[p]) + 0.999f*restore_v[p];
-        /* new_w[p] = w[p] − new_restore_m[p]·(0.002/c1)/(√(new_restore_v[p]/c2) + 1e-8) */
+        /* new_w[p] = w[p] − new_restore_m[p]·(restore_lr/c1)/(√(new_restore_v[p]/c2) + 1e-8) */
         w[p] = w[p] - u2*restore_m[p]/(1e-08f + sqrtf(u1*restore_v[p]));
+    }
+}
+
+KERNEL void decoder_dense2_h_kernel3(int64_t part_first, int64_t part_end, const float *decoder_dense2_z, float *mse1_each, const float *clean)
+{
+    for (int64_t n = part_first; n < part_end; n++) {
+        #pragma omp simd
+        for (int64_t o = 0; o < 64; o++) {
+            /* decoder_dense2_h[n,o] = σ(decoder_dense2_z[n,o]) */
+            const float decoder_dense2_h = sigmoidf(decoder_dense2_z[64*n + o]);
+            /* mse1_each[n,o] = (decoder_dense2_h[n,o] − clean[n,o])² */
+            mse1_each[64*n + o] = power2f(decoder_dense2_h - clean[64*n + o]);
+        }
     }
 }
 
@@ -368,22 +387,62 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, 
     }
 }
 
-KERNEL void new_w1_kernel(float *w1, const float *g1)
+KERNEL void new_w1_kernel(double read_lr, float *w1, const float *g1)
 {
-    /* new_w1[p] = w1[p] − 0.05·g1[p] */
+    const float u1 = (float)-read_lr;
+    /* new_w1[p] = w1[p] − g1[p]·read_lr */
     #pragma omp simd
     for (int64_t p = 0; p < 12448; p++) {
-        w1[p] = w1[p] - 0.05f*g1[p];
+        w1[p] = u1*g1[p] + w1[p];
     }
 }
 
-KERNEL void new_w2_kernel(float *w2, const float *g2)
+KERNEL void new_w2_kernel(double read_lr, float *w2, const float *g2)
 {
-    /* new_w2[p] = w2[p] − 0.05·g2[p] */
+    const float u1 = (float)-read_lr;
+    /* new_w2[p] = w2[p] − g2[p]·read_lr */
     #pragma omp simd
     for (int64_t p = 0; p < 330; p++) {
-        w2[p] = w2[p] - 0.05f*g2[p];
+        w2[p] = u1*g2[p] + w2[p];
     }
+}
+
+KERNEL void cross_entropy1_lse_max_kernel2(int64_t part_first, int64_t part_end, int64_t N, const float *reader_z, float *cross_entropy1_lse_exp, const int64_t *digit, float *cross_entropy1_mean)
+{
+    const float u1 = (float)(1.0/(double)N);
+    double total1 = 0;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
+        float part1 = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            /* cross_entropy1_lse_max[n] = max_k reader_z[n,k] */
+            float cross_entropy1_lse_max = -INFINITY;
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, reader_z[10*n + k]);
+            /* cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38) */
+            const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
+            /* cross_entropy1_lse_exp[n,k] = exp(reader_z[n,k] − cross_entropy1_lse_shift[n]) */
+            #pragma omp simd
+            for (int64_t k = 0; k < 10; k++) {
+                cross_entropy1_lse_exp[k] = expf(reader_z[10*n + k] - cross_entropy1_lse_shift);
+            }
+            /* cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k] */
+            float cross_entropy1_lse_total = 0.0f;
+            #pragma omp simd reduction(+:cross_entropy1_lse_total)
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_total += cross_entropy1_lse_exp[k];
+            /* cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1) */
+            const float cross_entropy1_lse_sum = maximumf(cross_entropy1_lse_total, 1.0f);
+            /* cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n]) */
+            const float cross_entropy1_lse = cross_entropy1_lse_max + logf(cross_entropy1_lse_sum);
+            /* cross_entropy1_each[n] = cross_entropy1_lse[n] − reader_z[n,digit[n]] */
+            const float cross_entropy1_each = cross_entropy1_lse - reader_z[10*n + digit[n]];
+            /* cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N */
+            part1 += u1*cross_entropy1_each;
+        }
+        total1 += part1;
+    }
+    cross_entropy1_mean[0] += (float)total1;
 }
 
 /* Where each parameter lies in a flat vector, or its gradient. */
@@ -536,10 +595,11 @@ int denoise_backward_restore(int64_t N, const float *params, const float *noisy,
 }
 
 /* One step of the optimizer: changes params, state and *step. */
-int denoise_update_restore(float *params, const float *grads, float *state, int64_t *step, float *workspace)
+int denoise_update_restore(float *params, const float *grads, float *state, int64_t *step, const struct denoise_options *options, float *workspace)
 {
     (void)workspace;
     const int64_t restore_t = *step;
+    const double restore_lr = options != NULL ? options[0].restore_lr : 0.002;
     float *restore_m = state;
     const float *g = grads;
     float *restore_v = state + 24928;
@@ -551,19 +611,52 @@ int denoise_update_restore(float *params, const float *grads, float *state, int6
     /* c2 = 1 − 0.999^new_restore_t */
     const double c2 = 1.0 - pow(0.999, (double)new_restore_t);
     FLUSH_DENORMALS
-    new_restore_m_kernel(c2, c1, restore_m, g, restore_v, w);
+    new_restore_m_kernel(c2, c1, restore_lr, restore_m, g, restore_v, w);
     KEEP_DENORMALS
     *step = new_restore_t;
     return 0;
 }
 
 /* backward and update: changes params, state, *step; gives the loss before. */
-int denoise_train_step_restore(int64_t N, float *params, float *state, int64_t *step, const float *noisy, const float *clean, float *loss, float *workspace)
+int denoise_train_step_restore(int64_t N, float *params, float *state, int64_t *step, const float *noisy, const float *clean, float *loss, const struct denoise_options *options, float *workspace)
 {
     float *grads = workspace;
     workspace += 24928;
     const int failed = denoise_backward_restore(N, params, noisy, clean, grads, loss, NULL, workspace);
-    return failed ? failed : denoise_update_restore(params, grads, state, step, workspace);
+    return failed ? failed : denoise_update_restore(params, grads, state, step, options, workspace);
+}
+
+/* The loss at noisy[N,64], clean[N,64], as the network is outside training. */
+int denoise_loss_restore(int64_t N, const float *params, const float *noisy, const float *clean, float *loss, float *workspace)
+{
+    const struct parameters p = parameters_at(params);
+    float *encoder_dense1_z = workspace;
+    float *encoder_dense1_h = workspace + 128*N + 160;
+    float *encoder_dense2_z = workspace + 256*N + 320;
+    float *encoder_dense2_h = workspace + 288*N + 480;
+    float *decoder_dense1_z = workspace + 320*N + 640;
+    float *decoder_dense1_h = workspace + 448*N + 800;
+    float *decoder_dense2_z = workspace + 576*N + 960;
+    float *mse1_each = workspace + 640*N + 1120;
+    float *pack = workspace + 704*N + 1280;
+    const int64_t room1 = parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 128, 32)), contract_room(N, 64, 128));
+    PARALLEL(N, 8, 26368*N, {
+        float *own = pack + part*room1;
+        /* encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o] + encoder_dense1_b[o] */
+        contract_rows(part_first, part_end, N, 128, 64, 1.0f, noisy, 64, 1, p.encoder_dense1_W, 128, 1, p.encoder_dense1_b, 0, 1, encoder_dense1_z, 128, 1, own);
+        encoder_dense1_h_kernel(128*part_first, 128*part_end, encoder_dense1_h, encoder_dense1_z);
+        /* encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o] + encoder_dense2_b[o] */
+        contract_rows(part_first, part_end, N, 32, 128, 1.0f, encoder_dense1_h, 128, 1, p.encoder_dense2_W, 32, 1, p.encoder_dense2_b, 0, 1, encoder_dense2_z, 32, 1, own);
+        encoder_dense2_h_kernel(32*part_first, 32*part_end, encoder_dense2_h, encoder_dense2_z);
+        /* decoder_dense1_z[n,o] = Σ_i encoder_dense2_h[n,i]·decoder_dense1_W[i,o] + decoder_dense1_b[o] */
+        contract_rows(part_first, part_end, N, 128, 32, 1.0f, encoder_dense2_h, 32, 1, p.decoder_dense1_W, 128, 1, p.decoder_dense1_b, 0, 1, decoder_dense1_z, 128, 1, own);
+        encoder_dense1_h_kernel(128*part_first, 128*part_end, decoder_dense1_h, decoder_dense1_z);
+        /* decoder_dense2_z[n,o] = Σ_i decoder_dense1_h[n,i]·decoder_dense2_W[i,o] + decoder_dense2_b[o] */
+        contract_rows(part_first, part_end, N, 64, 128, 1.0f, decoder_dense1_h, 128, 1, p.decoder_dense2_W, 64, 1, p.decoder_dense2_b, 0, 1, decoder_dense2_z, 64, 1, own);
+        decoder_dense2_h_kernel3(part_first, part_end, decoder_dense2_z, mse1_each, clean);
+    })
+    mse1_mean_kernel(N, mse1_each, loss);
+    return 0;
 }
 
 /* The loss at noisy[N,64], digit[N], and its gradients by the parameters; d_noisy, by noisy, may be NULL. */
@@ -574,14 +667,14 @@ int denoise_backward_read(int64_t N, const float *params, const float *noisy, co
     float *encoder_dense1_z = workspace;
     float *encoder_dense1_h = workspace + 128*N + 160;
     float *encoder_dense2_z = workspace + 256*N + 320;
-    float *encoder_dense2_h = workspace + 288*N + 480;
-    float *reader_z = workspace + 320*N + 640;
-    float *d_reader_z = workspace + 256*N + 320;
-    float *d_encoder_dense2_h = workspace;
-    float *d_encoder_dense2_z = workspace + 336*N + 640;
-    float *d_encoder_dense1_h = workspace + 368*N + 800;
-    float *d_encoder_dense1_z = workspace + 496*N + 960;
-    float *pack = workspace + 624*N + 1120;
+    float *encoder_dense2_h = workspace + 384*N + 480;
+    float *reader_z = workspace + 480*N + 960;
+    float *d_reader_z = workspace + 496*N + 960;
+    float *d_encoder_dense2_h = workspace + 416*N + 640;
+    float *d_encoder_dense2_z = workspace + 448*N + 800;
+    float *d_encoder_dense1_h = workspace;
+    float *d_encoder_dense1_z = workspace + 256*N + 320;
+    float *pack = workspace + 512*N + 960;
     for (int64_t i = 0; i < N; i++)
         if (digit[i] < 0 || digit[i] >= 10) return 1;
     cross_entropy1_mean_kernel(loss);
@@ -632,30 +725,64 @@ int denoise_backward_read(int64_t N, const float *params, const float *noisy, co
 }
 
 /* One step of the optimizer: changes params, state and *step. */
-int denoise_update_read(float *params, const float *grads, float *state, int64_t *step, float *workspace)
+int denoise_update_read(float *params, const float *grads, float *state, int64_t *step, const struct denoise_options *options, float *workspace)
 {
     (void)workspace;
     (void)state;
     const int64_t read_t = *step;
+    const double read_lr = options != NULL ? options[0].read_lr : 0.05;
     float *w1 = params;
     const float *g1 = grads;
     float *w2 = params + 24928;
     const float *g2 = grads + 12448;
     /* new_read_t = read_t + 1 */
     const int64_t new_read_t = 1 + read_t;
-    new_w1_kernel(w1, g1);
-    new_w2_kernel(w2, g2);
+    new_w1_kernel(read_lr, w1, g1);
+    new_w2_kernel(read_lr, w2, g2);
     *step = new_read_t;
     return 0;
 }
 
 /* backward and update: changes params, state, *step; gives the loss before. */
-int denoise_train_step_read(int64_t N, float *params, float *state, int64_t *step, const float *noisy, const int64_t *digit, float *loss, float *workspace)
+int denoise_train_step_read(int64_t N, float *params, float *state, int64_t *step, const float *noisy, const int64_t *digit, float *loss, const struct denoise_options *options, float *workspace)
 {
     float *grads = workspace;
     workspace += 12784;
     const int failed = denoise_backward_read(N, params, noisy, digit, grads, loss, NULL, workspace);
-    return failed ? failed : denoise_update_read(params, grads, state, step, workspace);
+    return failed ? failed : denoise_update_read(params, grads, state, step, options, workspace);
+}
+
+/* The loss at noisy[N,64], digit[N], as the network is outside training. */
+int denoise_loss_read(int64_t N, const float *params, const float *noisy, const int64_t *digit, float *loss, float *workspace)
+{
+    const struct parameters p = parameters_at(params);
+    float *encoder_dense1_z = workspace;
+    float *encoder_dense1_h = workspace + 128*N + 160;
+    float *encoder_dense2_z = workspace + 256*N + 320;
+    float *encoder_dense2_h = workspace + 288*N + 480;
+    float *reader_z = workspace + 320*N + 640;
+    float *pack = workspace + 336*N + 640;
+    for (int64_t i = 0; i < N; i++)
+        if (digit[i] < 0 || digit[i] >= 10) return 1;
+    cross_entropy1_mean_kernel(loss);
+    const int64_t room1 = parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 10, 32));
+    PARALLEL(N, 8, 12928*N, {
+        float *own = pack + part*room1;
+        /* encoder_dense1_z[n,o] = Σ_i noisy[n,i]·encoder_dense1_W[i,o] + encoder_dense1_b[o] */
+        contract_rows(part_first, part_end, N, 128, 64, 1.0f, noisy, 64, 1, p.encoder_dense1_W, 128, 1, p.encoder_dense1_b, 0, 1, encoder_dense1_z, 128, 1, own);
+        encoder_dense1_h_kernel(128*part_first, 128*part_end, encoder_dense1_h, encoder_dense1_z);
+        /* encoder_dense2_z[n,o] = Σ_i encoder_dense1_h[n,i]·encoder_dense2_W[i,o] + encoder_dense2_b[o] */
+        contract_rows(part_first, part_end, N, 32, 128, 1.0f, encoder_dense1_h, 128, 1, p.encoder_dense2_W, 32, 1, p.encoder_dense2_b, 0, 1, encoder_dense2_z, 32, 1, own);
+        encoder_dense2_h_kernel(32*part_first, 32*part_end, encoder_dense2_h, encoder_dense2_z);
+        /* reader_z[n,o] = Σ_i encoder_dense2_h[n,i]·reader_W[i,o] + reader_b[o] */
+        contract_rows(part_first, part_end, N, 10, 32, 1.0f, encoder_dense2_h, 32, 1, p.reader_W, 10, 1, p.reader_b, 0, 1, reader_z, 10, 1, own);
+    })
+    PARALLEL_SUM(N, 64, 166*N, 1, {
+        PARALLEL_ZERO(pack + part*32 + 16, 16);
+        cross_entropy1_lse_max_kernel2(part_first, part_end, N, reader_z, pack + part*32, digit, part_count > 1 ? pack + part*32 + 16 : loss);
+    })
+    PARALLEL_ADD(N, 64, 166*N, 1, 1, loss, pack + 16, 32);
+    return 0;
 }
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
@@ -696,6 +823,8 @@ int64_t denoise_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 64, 128);
     packed = need > packed ? need : packed;
+    need = parallel_threads()*parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 128, 32)), contract_room(N, 64, 128));
+    packed = need > packed ? need : packed;
     need = parallel_threads()*parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 10, 32));
     packed = need > packed ? need : packed;
     need = parallel_sums(N, 8, 5342*N, 171)*(208 + parallel_larger(contract_room(N, 32, 10), contract_room(N, 128, 32)));
@@ -705,6 +834,8 @@ int64_t denoise_workspace_size(int64_t N)
     need = 208 + contract_pack_size(N, 128, 32);
     packed = need > packed ? need : packed;
     need = contract_pack_size(32, 10, N);
+    packed = need > packed ? need : packed;
+    need = parallel_sums(N, 64, 166*N, 1)*32;
     packed = need > packed ? need : packed;
     need = 640*N + 1120;
     size = need > size ? need : size;
@@ -716,11 +847,15 @@ int64_t denoise_workspace_size(int64_t N)
     size = need > size ? need : size;
     need = 24928;
     size = need > size ? need : size;
-    need = 624*N + 1120;
+    need = 704*N + 1280;
     size = need > size ? need : size;
-    need = 624*N + 13904;
+    need = 512*N + 960;
+    size = need > size ? need : size;
+    need = 512*N + 13744;
     size = need > size ? need : size;
     need = 12784;
+    size = need > size ? need : size;
+    need = 336*N + 640;
     size = need > size ? need : size;
     return size + packed;
 }
@@ -728,7 +863,7 @@ int64_t denoise_workspace_size(int64_t N)
 /* train_step_restore of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
  * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
  * After a failure params and state are as the last whole step left them. workspace: denoise_train_epoch_restore_workspace_size(...). */
-int denoise_train_epoch_restore(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *noisy, const float *clean, double *total, float *workspace)
+int denoise_train_epoch_restore(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *noisy, const float *clean, const struct denoise_options *options, double *total, float *workspace)
 {
     const int64_t most = batch_size < N ? batch_size : N;
     const int64_t steps = N > 0 ? (N - 1)/most + 1 : 0;
@@ -749,7 +884,7 @@ int denoise_train_epoch_restore(int64_t N, int64_t batch_size, const int64_t *or
         }
         const float *noisy_batch = order != NULL ? noisy_rows : noisy + k*most*64;
         const float *clean_batch = order != NULL ? clean_rows : clean + k*most*64;
-        const int failed = denoise_train_step_restore(rows, params, state, step, noisy_batch, clean_batch, &loss, workspace);
+        const int failed = denoise_train_step_restore(rows, params, state, step, noisy_batch, clean_batch, &loss, options, workspace);
         if (failed) return failed;
         const volatile double weighted = (double)rows*loss;
         total[0] += weighted;
@@ -770,7 +905,7 @@ int64_t denoise_train_epoch_restore_workspace_size(int64_t N, int64_t batch_size
 /* train_step_read of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
  * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
  * After a failure params and state are as the last whole step left them. workspace: denoise_train_epoch_read_workspace_size(...). */
-int denoise_train_epoch_read(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *noisy, const int64_t *digit, double *total, float *workspace)
+int denoise_train_epoch_read(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *noisy, const int64_t *digit, const struct denoise_options *options, double *total, float *workspace)
 {
     const int64_t most = batch_size < N ? batch_size : N;
     const int64_t steps = N > 0 ? (N - 1)/most + 1 : 0;
@@ -791,7 +926,7 @@ int denoise_train_epoch_read(int64_t N, int64_t batch_size, const int64_t *order
         }
         const float *noisy_batch = order != NULL ? noisy_rows : noisy + k*most*64;
         const int64_t *digit_batch = order != NULL ? digit_rows : digit + k*most;
-        const int failed = denoise_train_step_read(rows, params, state, step, noisy_batch, digit_batch, &loss, workspace);
+        const int failed = denoise_train_step_read(rows, params, state, step, noisy_batch, digit_batch, &loss, options, workspace);
         if (failed) return failed;
         const volatile double weighted = (double)rows*loss;
         total[0] += weighted;

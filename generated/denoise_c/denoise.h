@@ -37,6 +37,12 @@ enum { denoise_params = 25258, denoise_state = 49856 };
 extern "C" {
 #endif
 
+/* Numbers of a call; where options is NULL they are as here. */
+struct denoise_options {
+    double restore_lr; /* 0.002 */
+    double read_lr; /* 0.05 */
+};
+
 /* noisy[N,64] → decoder_dense2_h[N,64], reader_z[N,10]. */
 int denoise_forward(int64_t N, const float *params, const float *noisy, float *decoder_dense2_h, float *reader_z, float *workspace);
 
@@ -44,19 +50,25 @@ int denoise_forward(int64_t N, const float *params, const float *noisy, float *d
 int denoise_backward_restore(int64_t N, const float *params, const float *noisy, const float *clean, float *grads, float *loss, float *d_noisy, float *workspace);
 
 /* One step of the optimizer: changes params, state and *step. */
-int denoise_update_restore(float *params, const float *grads, float *state, int64_t *step, float *workspace);
+int denoise_update_restore(float *params, const float *grads, float *state, int64_t *step, const struct denoise_options *options, float *workspace);
 
 /* backward and update: changes params, state, *step; gives the loss before. */
-int denoise_train_step_restore(int64_t N, float *params, float *state, int64_t *step, const float *noisy, const float *clean, float *loss, float *workspace);
+int denoise_train_step_restore(int64_t N, float *params, float *state, int64_t *step, const float *noisy, const float *clean, float *loss, const struct denoise_options *options, float *workspace);
+
+/* The loss at noisy[N,64], clean[N,64], as the network is outside training. */
+int denoise_loss_restore(int64_t N, const float *params, const float *noisy, const float *clean, float *loss, float *workspace);
 
 /* The loss at noisy[N,64], digit[N], and its gradients by the parameters; d_noisy, by noisy, may be NULL. */
 int denoise_backward_read(int64_t N, const float *params, const float *noisy, const int64_t *digit, float *grads, float *loss, float *d_noisy, float *workspace);
 
 /* One step of the optimizer: changes params, state and *step. */
-int denoise_update_read(float *params, const float *grads, float *state, int64_t *step, float *workspace);
+int denoise_update_read(float *params, const float *grads, float *state, int64_t *step, const struct denoise_options *options, float *workspace);
 
 /* backward and update: changes params, state, *step; gives the loss before. */
-int denoise_train_step_read(int64_t N, float *params, float *state, int64_t *step, const float *noisy, const int64_t *digit, float *loss, float *workspace);
+int denoise_train_step_read(int64_t N, float *params, float *state, int64_t *step, const float *noisy, const int64_t *digit, float *loss, const struct denoise_options *options, float *workspace);
+
+/* The loss at noisy[N,64], digit[N], as the network is outside training. */
+int denoise_loss_read(int64_t N, const float *params, const float *noisy, const int64_t *digit, float *loss, float *workspace);
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t denoise_workspace_size(int64_t N);
@@ -64,7 +76,7 @@ int64_t denoise_workspace_size(int64_t N);
 /* train_step_restore of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
  * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
  * After a failure params and state are as the last whole step left them. workspace: denoise_train_epoch_restore_workspace_size(...). */
-int denoise_train_epoch_restore(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *noisy, const float *clean, double *total, float *workspace);
+int denoise_train_epoch_restore(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *noisy, const float *clean, const struct denoise_options *options, double *total, float *workspace);
 
 /* How many numbers of workspace train_epoch_restore needs. */
 int64_t denoise_train_epoch_restore_workspace_size(int64_t N, int64_t batch_size);
@@ -72,7 +84,7 @@ int64_t denoise_train_epoch_restore_workspace_size(int64_t N, int64_t batch_size
 /* train_step_read of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
  * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
  * After a failure params and state are as the last whole step left them. workspace: denoise_train_epoch_read_workspace_size(...). */
-int denoise_train_epoch_read(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *noisy, const int64_t *digit, double *total, float *workspace);
+int denoise_train_epoch_read(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *noisy, const int64_t *digit, const struct denoise_options *options, double *total, float *workspace);
 
 /* How many numbers of workspace train_epoch_read needs. */
 int64_t denoise_train_epoch_read_workspace_size(int64_t N, int64_t batch_size);

@@ -16,7 +16,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._digits_d102ee95 import ffi, lib
+    from ._digits_4499fe62 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "digits_c is not compiled for this Python: run `python digits_c/build.py`"
@@ -25,6 +25,7 @@ except ImportError as error:
 real = np.float32
 _REAL, _WHOLE = ffi.typeof("float[]"), ffi.typeof("int64_t[]")
 _pointer = ffi.from_buffer
+_NULL = ffi.NULL
 
 
 class _Thread(threading.local):
@@ -111,10 +112,19 @@ def _backward(params, x, y, grads, wrt_inputs):
     return _loss[0], d_x
 
 
-def _update(params, grads, state):
-    _failed = lib.digits_update(params.address or params.locate(), grads.address or grads.locate(), state.address or state.locate(), state.whole["t"], _workspace(0))
+def _update(params, grads, state, options):
+    _failed = lib.digits_update(params.address or params.locate(), grads.address or grads.locate(), state.address or state.locate(), state.whole["t"], options, _workspace(0))
     if _failed:
         raise ValueError(_MESSAGES[_failed])
+
+
+def _loss(params, x, y):
+    N = x.shape[0]
+    _loss = ffi.new(_REAL, 1)
+    _failed = lib.digits_loss(N, params.address or params.locate(), _pointer(_REAL, x), _pointer(_WHOLE, y), _loss, _workspace(N))
+    if _failed:
+        raise ValueError(_MESSAGES[_failed])
+    return _loss[0]
 
 
 # --- calling it
@@ -235,18 +245,19 @@ class Arrays(MutableMapping):
         return self.address
 
 
+def _copied(layout, flat, others):
+    """`Arrays` over a copy of a buffer, of which a layout of this module may be a copy, too."""
+    layout = next((known for known in (_PARAMETERS, _GRADIENTS, _STATE,) if known == layout), layout)
+    new = Arrays(layout, _aligned(np.empty, flat.size), others)
+    new.flat = flat
+    return new
+
+
 def _aligned(make, count):
     """A new vector that begins at a multiple of 64 bytes, where C reads it fastest."""
     memory = make(count + 64, real)
     skip = -int(ffi.cast("uintptr_t", _pointer(_REAL, memory))) % 64 // memory.itemsize
     return memory[skip : skip + count]
-
-
-def _copied(layout, flat, others):
-    """`Arrays` over a copy of a buffer."""
-    new = Arrays(layout, _aligned(np.empty, flat.size), others)
-    new.flat = flat
-    return new
 
 
 def _fitting(name, value, view):
@@ -295,6 +306,25 @@ def forward(params, x):
     return _forward(params, x)
 
 
+def loss(params, x, y):
+    """The loss without gradients, as the network is outside training."""
+    params = _arrays("params", params, _PARAMETERS, 6570)
+    if not (
+        type(x) is type(y) is _ndarray
+        and x.dtype is _REAL_TYPE
+        and y.dtype is _WHOLE_TYPE
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 64)
+        and y.shape == (N,)
+        and N > 0
+        and x.flags.c_contiguous and y.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 64), False, sizes)
+        y = _argument("y", y, ('N',), True, sizes)
+        _samples(sizes)
+    return float(_loss(params, x, y))
+
+
 def backward(params, x, y, *, wrt_inputs=False):
     """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
     params = _arrays("params", params, _PARAMETERS, 6570)
@@ -318,15 +348,23 @@ def backward(params, x, y, *, wrt_inputs=False):
     return float(loss), grads
 
 
-def update(params, grads, state):
-    """One step of the optimizer, in place: new_m[p] = g[p]/10 + 9*m[p]/10    | p<6570; new_v[p] = g[p]**2/1000 + 999*v[p]/1000    | p<6570; new_w[p] = w[p] - (new_m[p]*(1/(1000*c1[])))/(sqrt((new_v[p]/c2[])) + 1/100000000)    | p<6570."""
+def update(params, grads, state, *, lr=0.001):
+    """One step of the optimizer, in place:
+
+        new_m[p] = 0.1·g[p] + 0.9·m[p]
+        new_v[p] = 0.001·g[p]² + 0.999·v[p]
+        c1 = 1 − 0.9^new_t
+        c2 = 1 − 0.999^new_t
+        new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    """
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
     grads = _arrays("grads", grads, _GRADIENTS, 6570)
-    _update(params, grads, state)
+    options = _NULL if lr == 0.001 else _options(lr=lr)
+    _update(params, grads, state, options)
 
 
-def train_step(params, state, x, y):
+def train_step(params, state, x, y, *, lr=0.001):
     """backward and update: changes params and state, returns the loss before."""
     try:
         _fitting = (
@@ -356,13 +394,14 @@ def train_step(params, state, x, y):
         _1 = _pointer(_REAL, x)
         _2 = _pointer(_WHOLE, y)
         _0 = _workspace(N)
-    _failed = _train_step(N, params.address or params.locate(), state.address or state.locate(), state.whole["t"], _1, _2, state.loss, _0)
+    options = _NULL if lr == 0.001 else _options(lr=lr)
+    _failed = _train_step(N, params.address or params.locate(), state.address or state.locate(), state.whole["t"], _1, _2, state.loss, options, _0)
     if _failed:
         raise ValueError(_MESSAGES[_failed])
     return state.loss[0]
 
 
-def train_epoch(params, state, x, y, batch_size, seed=0, shuffle=True, callback=None, every=None):
+def train_epoch(params, state, x, y, batch_size, seed=0, shuffle=True, callback=None, every=None, *, lr=0.001):
     """One epoch: train_step of each batch_size samples, in the order permutation(N, seed, state["t"])
     or, without shuffle, as they lie; the last batch may be smaller. Returns the mean loss of the samples:
     what the steps return, weighted by their samples.
@@ -377,6 +416,7 @@ def train_epoch(params, state, x, y, batch_size, seed=0, shuffle=True, callback=
     x = _argument("x", x, ('N', 64), False, sizes)
     y = _argument("y", y, ('N',), True, sizes)
     _samples(sizes)
+    options = _NULL if lr == 0.001 else _options(lr=lr)
     N = x.shape[0]
     batch_size = min(_count("batch_size", batch_size), N)
     every = every if every is None else _count("every", every)
@@ -387,7 +427,7 @@ def train_epoch(params, state, x, y, batch_size, seed=0, shuffle=True, callback=
         _sum = ffi.new("double[]", [_total])
         _at = ffi.NULL if _order is None else _pointer(_WHOLE, _order) + _first
         _skip = _first if _order is None else 0
-        _failed = lib.digits_train_epoch(_last - _first, batch_size, _at, params.address or params.locate(), state.address or state.locate(), state.whole["t"], _pointer(_REAL, x) + _skip*64, _pointer(_WHOLE, y) + _skip, _sum, _scratch(lib.digits_train_epoch_workspace_size(_last - _first, batch_size)))
+        _failed = lib.digits_train_epoch(_last - _first, batch_size, _at, params.address or params.locate(), state.address or state.locate(), state.whole["t"], _pointer(_REAL, x) + _skip*64, _pointer(_WHOLE, y) + _skip, options, _sum, _scratch(lib.digits_train_epoch_workspace_size(_last - _first, batch_size)))
         if _failed:
             raise ValueError(_MESSAGES[_failed])
         return _sum[0]
@@ -475,6 +515,203 @@ def _samples(sizes):
             raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
 
 
+def _number(name, value):
+    """A number that a call may choose."""
+    kinds = (int, float, np.integer, np.floating)
+    if isinstance(value, bool) or not (
+        isinstance(value, kinds) or isinstance(value, np.ndarray) and value.ndim == 0 and value.dtype.kind in "iuf"
+    ):
+        raise TypeError(f"{name}: expected a number, got {value!r}; nothing was changed")
+    return float(value)
+
+
+def _options(lr=0.001):
+    """The numbers of a call, for C."""
+    return ffi.new("struct digits_options *", [_number("lr", lr)])
+
+
+def _count(name, value, least=1):
+    """A whole number that is an argument."""
+    whole = isinstance(value, (int, np.integer)) or isinstance(value, np.ndarray) and value.dtype.kind in "iu"
+    if isinstance(value, bool) or not whole or np.ndim(value) or not least <= value < 1 << 63:
+        raise ValueError(f"{name}: expected a whole number from {least} on, got {value!r}")
+    return int(value)
+
+
+def save(path, params, state=None):
+    """Writes the parameters, and the optimizer's state if it is given, to a file, whole or not at all. Its ending says
+    which: .safetensors or .npz. Parameters have their names in it, states state.NAME; load continues to the bit."""
+    params = _arrays("params", params, _PARAMETERS, 6570)
+    found = dict(params)
+    if state is not None:
+        found.update((f"state.{name}", array) for name, array in _own("state", state, _STATE).items())
+    write = _format(path)[0]
+    partial = f"{os.fspath(path)}.{os.getpid()}.{threading.get_ident()}.partial"
+    try:
+        with open(partial, "xb") as file:
+            write(file, found)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(partial, path)
+    finally:
+        if os.path.exists(partial):
+            os.remove(partial)
+
+
+def load(path):
+    """What save wrote: params, state; the state before the first step, if the file has none. ValueError says what is
+    wrong with a file."""
+    wanted = {name: (shape, np.dtype(real)) for name, (_, _, shape) in _PARAMETERS.items()}
+    state = init_state()
+    states = {f"state.{name}": (array.shape, array.dtype) for name, array in state.items()}
+    try:
+        with open(path, "rb") as file:
+            entries = _format(path)[1](file)
+            if any(name in entries for name in states):
+                wanted.update(states)
+            _same_entries(wanted, entries)
+            arrays = {name: read() for name, (_, _, read) in entries.items()}
+    except OSError:
+        raise
+    except Exception as error:
+        raise ValueError(f"{os.fspath(path)}: {error}") from None
+    params = Arrays(_PARAMETERS, _aligned(np.zeros, 6570))
+    for name in _PARAMETERS:
+        params[name] = arrays[name]
+    for name in state:
+        if f"state.{name}" in arrays:
+            state[name][...] = arrays[f"state.{name}"]
+    return params, state
+
+
+def _same_entries(wanted, entries):
+    missing, extra = ([n for n in a if n not in b] for a, b in ((wanted, entries), (entries, wanted)))
+    if missing or extra:
+        told = f"missing: {', '.join(missing) or 'none'}; unknown: {', '.join(map(repr, extra[:10])) or 'none'}"
+        raise ValueError(f"expected the arrays {', '.join(wanted)}; {told}")
+    for name, (shape, dtype) in wanted.items():
+        found, kind, _ = entries[name]
+        if found != shape or kind != dtype:
+            raise ValueError(f"{_expected(name, dtype, shape)}, got {kind} array of shape {found}")
+
+
+def _format(path):
+    """How the files of a path's ending are written and read."""
+    for ending, functions in _FORMATS.items():
+        if os.fspath(path).endswith(ending):
+            return functions
+    raise ValueError(f"{os.fspath(path)}: expected a path that ends in {' or '.join(_FORMATS)}")
+
+
+def _exactly(file, count, what):
+    data = file.read(count)
+    if len(data) != count:
+        raise ValueError(f"it ends within {what}")
+    return data
+
+
+def _read(file, at, shape, dtype, name):
+    """The numbers of an array, which begin at a place of the file."""
+    file.seek(at)
+    count = int(np.prod(shape, dtype=np.int64)) * dtype.itemsize
+    return np.frombuffer(_exactly(file, count, name), dtype).reshape(shape)
+
+
+def _write_npz(file, arrays):
+    np.savez(file, **arrays)
+
+
+def _read_npz(file):
+    import zipfile
+
+    try:
+        members = zipfile.ZipFile(file)
+        found = {}
+        for info in members.infolist():
+            name = info.filename.removesuffix(".npy")
+            member = members.open(info)
+            version = np.lib.format.read_magic(member)
+            if version != (1, 0) or info.compress_type != zipfile.ZIP_STORED or name in found:
+                raise ValueError(f"{name!r} is nothing that save writes")
+            shape, fortran, dtype = np.lib.format.read_array_header_1_0(member)
+            if dtype.hasobject or fortran and len(shape) > 1:
+                raise ValueError(f"{name!r} is nothing that save writes")
+            size = int(np.prod(shape, dtype=object)) * dtype.itemsize
+            if size != info.file_size - member.tell():
+                raise ValueError(f"the size of {name!r} is not that of its shape")
+
+            def read(member=member, size=size, shape=shape, dtype=dtype, name=name):
+                array = np.frombuffer(_exactly(member, size, name), dtype).reshape(shape)
+                member.read()  # to the end, where its checksum is looked at
+                return array
+
+            found[name] = (shape, dtype, read)
+    except zipfile.BadZipFile as error:
+        raise ValueError(f"not a whole .npz file: {error}") from None
+    return found
+
+
+_TYPES = {"F32": np.dtype("<f4"), "F64": np.dtype("<f8"), "I64": np.dtype("<i8")}
+
+
+def _write_safetensors(file, arrays):
+    at, header = 0, {"__metadata__": {"made_by": "symgrad 0.1.0, digits"}}
+    for name, array in arrays.items():
+        kind = next(k for k, dtype in _TYPES.items() if dtype == array.dtype)
+        header[name] = {"dtype": kind, "shape": list(array.shape), "data_offsets": [at, at + array.nbytes]}
+        at += array.nbytes
+    text = json.dumps(header, separators=(",", ":")).encode()
+    text += b" " * (-len(text) % 8)
+    file.write(len(text).to_bytes(8, "little") + text)
+    for array in arrays.values():
+        file.write(np.ascontiguousarray(array, array.dtype.newbyteorder("<")).tobytes())
+
+
+def _read_safetensors(file):
+    size = file.seek(0, 2)
+    file.seek(0)
+    length = int.from_bytes(_exactly(file, 8, "the length of its header"), "little")
+    if length > min(size - 8, 100_000_000):
+        raise ValueError(f"its header would have {length} bytes, the file has {size}")
+    try:
+        header = json.loads(_exactly(file, length, "its header"), object_pairs_hook=_once)
+        entries = {name: entry for name, entry in header.items() if name != "__metadata__"}
+        found, ranges = {}, []
+        for name, entry in entries.items():
+            dtype, shape, (start, stop) = _TYPES.get(entry["dtype"]), tuple(entry["shape"]), entry["data_offsets"]
+            if dtype is None:
+                raise ValueError(f"{name!r} has the type {entry['dtype']!r}")
+            if not all(type(n) is int and n >= 0 for n in (*shape, start, stop)):
+                raise ValueError(f"{name!r} has the shape {shape} at {start} to {stop}")
+            if stop - start != int(np.prod(shape, dtype=object)) * dtype.itemsize or 8 + length + stop > size:
+                raise ValueError(f"{name!r} of shape {shape} is not at {start} to {stop} of {size - 8 - length} bytes")
+            ranges.append((start, stop, name))
+            at = 8 + length + start
+            read = lambda at=at, shape=shape, dtype=dtype, name=name: _read(file, at, shape, dtype, name)
+            found[name] = (shape, dtype, read)
+    except (KeyError, TypeError, AttributeError, UnicodeDecodeError, RecursionError, json.JSONDecodeError) as error:
+        raise ValueError(f"its header is not one of .safetensors: {type(error).__name__}: {error}") from None
+    end = 0
+    for start, stop, name in sorted(ranges):
+        if start != end:
+            raise ValueError(f"{name!r} begins at {start}, where {end} is expected")
+        end = stop
+    if 8 + length + end != size:
+        raise ValueError(f"it has {size - 8 - length - end} bytes behind its arrays")
+    return found
+
+
+def _once(pairs):
+    """A JSON object, which has each name once."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("its header has a name twice")
+    return found
+
+
+_FORMATS = {".safetensors": (_write_safetensors, _read_safetensors), ".npz": (_write_npz, _read_npz)}
+
+
 def permutation(n, seed=0, step=0):
     """0, 1, … n − 1 in random order, the same in every backend: what train_epoch takes its samples in,
     where `step` is the count of steps before it."""
@@ -485,14 +722,6 @@ def permutation(n, seed=0, step=0):
 
 
 _order_of = permutation  # which an argument may be called
-
-
-def _count(name, value, least=1):
-    """A whole number that is an argument."""
-    whole = isinstance(value, (int, np.integer)) or isinstance(value, np.ndarray) and value.dtype.kind in "iu"
-    if isinstance(value, bool) or not whole or np.ndim(value) or not least <= value < 1 << 63:
-        raise ValueError(f"{name}: expected a whole number from {least} on, got {value!r}")
-    return int(value)
 
 
 def _labels_of(name, array, count):

@@ -19,12 +19,17 @@ VECTOR_MATH = (["-DSYMGRAD_VECTOR_MATH"], ["-lmvec", "-lm"])
 THREADS = ["-fopenmp"]
 
 DECLARATIONS = """
+struct digits_options {
+    double lr; /* 0.001 */
+};
+
 int digits_forward(int64_t N, const float *params, const float *x, float *dense3_z, float *workspace);
 int digits_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace);
-int digits_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
-int digits_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace);
+int digits_update(float *params, const float *grads, float *state, int64_t *step, const struct digits_options *options, float *workspace);
+int digits_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, const struct digits_options *options, float *workspace);
+int digits_loss(int64_t N, const float *params, const float *x, const int64_t *y, float *loss, float *workspace);
 int64_t digits_workspace_size(int64_t N);
-int digits_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const int64_t *y, double *total, float *workspace);
+int digits_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const int64_t *y, const struct digits_options *options, double *total, float *workspace);
 int64_t digits_train_epoch_workspace_size(int64_t N, int64_t batch_size);
 void digits_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order);
 void digits_set_threads(int n);
@@ -34,7 +39,7 @@ int digits_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_digits_d102ee95" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_digits_4499fe62" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -68,7 +73,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_digits_d102ee95", '#include "digits.h"')
+    ffi.set_source("_digits_4499fe62", '#include "digits.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

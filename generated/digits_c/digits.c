@@ -274,19 +274,57 @@ KERNEL void d_dense1_z_kernel(int64_t part_first, int64_t part_end, int64_t N, f
     }
 }
 
-KERNEL void new_m_kernel(double c2, double c1, float *m, const float *g, float *v, float *w)
+KERNEL void new_m_kernel(double c2, double c1, double lr, float *m, const float *g, float *v, float *w)
 {
     const float u1 = (float)(1.0/c2);
-    const float u2 = (float)(0.001/c1);
+    const float u2 = (float)(lr/c1);
     #pragma omp simd
     for (int64_t p = 0; p < 6570; p++) {
         /* new_m[p] = 0.1·g[p] + 0.9·m[p] */
         m[p] = 0.1f*g[p] + 0.9f*m[p];
         /* new_v[p] = 0.001·g[p]² + 0.999·v[p] */
         v[p] = 0.001f*(g[p]*g[p]) + 0.999f*v[p];
-        /* new_w[p] = w[p] − new_m[p]·(0.001/c1)/(√(new_v[p]/c2) + 1e-8) */
+        /* new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8) */
         w[p] = w[p] - u2*m[p]/(1e-08f + sqrtf(u1*v[p]));
     }
+}
+
+KERNEL void cross_entropy1_lse_max_kernel2(int64_t part_first, int64_t part_end, int64_t N, const float *dense3_z, float *cross_entropy1_lse_exp, const int64_t *y, float *cross_entropy1_mean)
+{
+    const float u1 = (float)(1.0/(double)N);
+    double total1 = 0;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
+        float part1 = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            /* cross_entropy1_lse_max[n] = max_k dense3_z[n,k] */
+            float cross_entropy1_lse_max = -INFINITY;
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, dense3_z[10*n + k]);
+            /* cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38) */
+            const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
+            /* cross_entropy1_lse_exp[n,k] = exp(dense3_z[n,k] − cross_entropy1_lse_shift[n]) */
+            #pragma omp simd
+            for (int64_t k = 0; k < 10; k++) {
+                cross_entropy1_lse_exp[k] = expf(dense3_z[10*n + k] - cross_entropy1_lse_shift);
+            }
+            /* cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k] */
+            float cross_entropy1_lse_total = 0.0f;
+            #pragma omp simd reduction(+:cross_entropy1_lse_total)
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_total += cross_entropy1_lse_exp[k];
+            /* cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1) */
+            const float cross_entropy1_lse_sum = maximumf(cross_entropy1_lse_total, 1.0f);
+            /* cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n]) */
+            const float cross_entropy1_lse = cross_entropy1_lse_max + logf(cross_entropy1_lse_sum);
+            /* cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]] */
+            const float cross_entropy1_each = cross_entropy1_lse - dense3_z[10*n + y[n]];
+            /* cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N */
+            part1 += u1*cross_entropy1_each;
+        }
+        total1 += part1;
+    }
+    cross_entropy1_mean[0] += (float)total1;
 }
 
 /* Where each parameter lies in a flat vector, or its gradient. */
@@ -334,14 +372,14 @@ int digits_backward(int64_t N, const float *params, const float *x, const int64_
     float *dense1_z = workspace;
     float *dense1_h = workspace + 64*N + 160;
     float *dense2_z = workspace + 128*N + 320;
-    float *dense2_h = workspace + 160*N + 480;
-    float *dense3_z = workspace + 192*N + 640;
-    float *d_dense3_z = workspace + 128*N + 320;
-    float *d_dense2_h = workspace;
-    float *d_dense2_z = workspace + 208*N + 640;
-    float *d_dense1_h = workspace + 240*N + 800;
-    float *d_dense1_z = workspace + 304*N + 960;
-    float *pack = workspace + 368*N + 1120;
+    float *dense2_h = workspace + 192*N + 480;
+    float *dense3_z = workspace + 288*N + 960;
+    float *d_dense3_z = workspace + 304*N + 960;
+    float *d_dense2_h = workspace + 224*N + 640;
+    float *d_dense2_z = workspace + 256*N + 800;
+    float *d_dense1_h = workspace;
+    float *d_dense1_z = workspace + 128*N + 320;
+    float *pack = workspace + 320*N + 960;
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
     cross_entropy1_mean_kernel(loss);
@@ -392,10 +430,11 @@ int digits_backward(int64_t N, const float *params, const float *x, const int64_
 }
 
 /* One step of the optimizer: changes params, state and *step. */
-int digits_update(float *params, const float *grads, float *state, int64_t *step, float *workspace)
+int digits_update(float *params, const float *grads, float *state, int64_t *step, const struct digits_options *options, float *workspace)
 {
     (void)workspace;
     const int64_t t = *step;
+    const double lr = options != NULL ? options[0].lr : 0.001;
     float *m = state;
     const float *g = grads;
     float *v = state + 6570;
@@ -407,19 +446,52 @@ int digits_update(float *params, const float *grads, float *state, int64_t *step
     /* c2 = 1 − 0.999^new_t */
     const double c2 = 1.0 - pow(0.999, (double)new_t);
     FLUSH_DENORMALS
-    new_m_kernel(c2, c1, m, g, v, w);
+    new_m_kernel(c2, c1, lr, m, g, v, w);
     KEEP_DENORMALS
     *step = new_t;
     return 0;
 }
 
 /* backward and update: changes params, state, *step; gives the loss before. */
-int digits_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace)
+int digits_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, const struct digits_options *options, float *workspace)
 {
     float *grads = workspace;
     workspace += 6576;
     const int failed = digits_backward(N, params, x, y, grads, loss, NULL, workspace);
-    return failed ? failed : digits_update(params, grads, state, step, workspace);
+    return failed ? failed : digits_update(params, grads, state, step, options, workspace);
+}
+
+/* The loss at x[N,64], y[N], as the network is outside training. */
+int digits_loss(int64_t N, const float *params, const float *x, const int64_t *y, float *loss, float *workspace)
+{
+    const struct parameters p = parameters_at(params);
+    float *dense1_z = workspace;
+    float *dense1_h = workspace + 64*N + 160;
+    float *dense2_z = workspace + 128*N + 320;
+    float *dense2_h = workspace + 160*N + 480;
+    float *dense3_z = workspace + 192*N + 640;
+    float *pack = workspace + 208*N + 640;
+    for (int64_t i = 0; i < N; i++)
+        if (y[i] < 0 || y[i] >= 10) return 1;
+    cross_entropy1_mean_kernel(loss);
+    const int64_t room1 = parallel_larger(parallel_larger(contract_room(N, 64, 64), contract_room(N, 32, 64)), contract_room(N, 10, 32));
+    PARALLEL(N, 8, 6656*N, {
+        float *own = pack + part*room1;
+        /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 64, 64, 1.0f, x, 64, 1, p.dense1_W, 64, 1, p.dense1_b, 0, 1, dense1_z, 64, 1, own);
+        dense1_h_kernel(64*part_first, 64*part_end, dense1_h, dense1_z);
+        /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
+        contract_rows(part_first, part_end, N, 32, 64, 1.0f, dense1_h, 64, 1, p.dense2_W, 32, 1, p.dense2_b, 0, 1, dense2_z, 32, 1, own);
+        dense2_h_kernel(32*part_first, 32*part_end, dense2_h, dense2_z);
+        /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
+        contract_rows(part_first, part_end, N, 10, 32, 1.0f, dense2_h, 32, 1, p.dense3_W, 10, 1, p.dense3_b, 0, 1, dense3_z, 10, 1, own);
+    })
+    PARALLEL_SUM(N, 64, 166*N, 1, {
+        PARALLEL_ZERO(pack + part*32 + 16, 16);
+        cross_entropy1_lse_max_kernel2(part_first, part_end, N, dense3_z, pack + part*32, y, part_count > 1 ? pack + part*32 + 16 : loss);
+    })
+    PARALLEL_ADD(N, 64, 166*N, 1, 1, loss, pack + 16, 32);
+    return 0;
 }
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
@@ -450,15 +522,19 @@ int64_t digits_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 64, 64);
     packed = need > packed ? need : packed;
+    need = parallel_sums(N, 64, 166*N, 1)*32;
+    packed = need > packed ? need : packed;
     need = 192*N + 640;
     size = need > size ? need : size;
-    need = 368*N + 1120;
+    need = 320*N + 960;
     size = need > size ? need : size;
     need = 0;
     size = need > size ? need : size;
-    need = 368*N + 7696;
+    need = 320*N + 7536;
     size = need > size ? need : size;
     need = 6576;
+    size = need > size ? need : size;
+    need = 208*N + 640;
     size = need > size ? need : size;
     return size + packed;
 }
@@ -466,7 +542,7 @@ int64_t digits_workspace_size(int64_t N)
 /* train_step of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
  * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
  * After a failure params and state are as the last whole step left them. workspace: digits_train_epoch_workspace_size(...). */
-int digits_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const int64_t *y, double *total, float *workspace)
+int digits_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const int64_t *y, const struct digits_options *options, double *total, float *workspace)
 {
     const int64_t most = batch_size < N ? batch_size : N;
     const int64_t steps = N > 0 ? (N - 1)/most + 1 : 0;
@@ -487,7 +563,7 @@ int digits_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, floa
         }
         const float *x_batch = order != NULL ? x_rows : x + k*most*64;
         const int64_t *y_batch = order != NULL ? y_rows : y + k*most;
-        const int failed = digits_train_step(rows, params, state, step, x_batch, y_batch, &loss, workspace);
+        const int failed = digits_train_step(rows, params, state, step, x_batch, y_batch, &loss, options, workspace);
         if (failed) return failed;
         const volatile double weighted = (double)rows*loss;
         total[0] += weighted;

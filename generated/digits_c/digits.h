@@ -31,6 +31,11 @@ enum { digits_params = 6570, digits_state = 13140 };
 extern "C" {
 #endif
 
+/* Numbers of a call; where options is NULL they are as here. */
+struct digits_options {
+    double lr; /* 0.001 */
+};
+
 /* x[N,64] → dense3_z[N,10]. */
 int digits_forward(int64_t N, const float *params, const float *x, float *dense3_z, float *workspace);
 
@@ -38,10 +43,13 @@ int digits_forward(int64_t N, const float *params, const float *x, float *dense3
 int digits_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace);
 
 /* One step of the optimizer: changes params, state and *step. */
-int digits_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
+int digits_update(float *params, const float *grads, float *state, int64_t *step, const struct digits_options *options, float *workspace);
 
 /* backward and update: changes params, state, *step; gives the loss before. */
-int digits_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace);
+int digits_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, const struct digits_options *options, float *workspace);
+
+/* The loss at x[N,64], y[N], as the network is outside training. */
+int digits_loss(int64_t N, const float *params, const float *x, const int64_t *y, float *loss, float *workspace);
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t digits_workspace_size(int64_t N);
@@ -49,7 +57,7 @@ int64_t digits_workspace_size(int64_t N);
 /* train_step of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
  * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
  * After a failure params and state are as the last whole step left them. workspace: digits_train_epoch_workspace_size(...). */
-int digits_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const int64_t *y, double *total, float *workspace);
+int digits_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const int64_t *y, const struct digits_options *options, double *total, float *workspace);
 
 /* How many numbers of workspace train_epoch needs. */
 int64_t digits_train_epoch_workspace_size(int64_t N, int64_t batch_size);

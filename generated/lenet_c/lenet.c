@@ -284,7 +284,7 @@ KERNEL void conv2d2_h_kernel2(int64_t part_first, int64_t part_end, float *conv2
             /* conv2d2_h[n,o,r,s] = relu(conv2d2_z[n,o,r,s]) */
             #pragma omp simd
             for (int64_t s = 0; s < 64; s++) {
-                conv2d2_h[1024*n + 64*o + s] = reluf(conv2d2_z[1024*n + 64*o + s]);
+                conv2d2_h[s] = reluf(conv2d2_z[1024*n + 64*o + s]);
             }
             for (int64_t r = 0; r < 4; r++) {
                 #pragma omp simd
@@ -296,7 +296,7 @@ KERNEL void conv2d2_h_kernel2(int64_t part_first, int64_t part_end, float *conv2
                     for (int64_t t = 0; t < 2; t++) {
                         #pragma omp simd
                         for (int64_t s = 0; s < 4; s++) {
-                            max_pool2d2_z[256*n + 16*o + 4*r + s] = maximumf(max_pool2d2_z[256*n + 16*o + 4*r + s], conv2d2_h[1024*n + 64*o + 16*r + 8*u + 2*s + t]);
+                            max_pool2d2_z[256*n + 16*o + 4*r + s] = maximumf(max_pool2d2_z[256*n + 16*o + 4*r + s], conv2d2_h[16*r + 8*u + 2*s + t]);
                         }
                     }
                 }
@@ -459,39 +459,48 @@ KERNEL void d_dense1_z_kernel(int64_t part_first, int64_t part_end, int64_t N, f
     }
 }
 
-KERNEL void d_flatten1_flat_kernel(int64_t part_first, int64_t part_end, float *d_flatten1_flat, const float *d_dropout1_h, const float *dropout1_u, const float *conv2d2_h, const float *max_pool2d2_z, int64_t *first_max_pool2d2_z, float *d_conv2d2_h, float *d_conv2d2_z, const float *conv2d1_h, const float *max_pool2d1_z, int64_t *first_max_pool2d1_z)
+KERNEL void again_conv2d2_h_kernel(int64_t part_first, int64_t part_end, float *again_conv2d2_h, const float *conv2d2_z, const float *max_pool2d2_z, int64_t *first_max_pool2d2_z, float *d_flatten1_flat, const float *d_dropout1_h, const float *dropout1_u, float *d_conv2d2_h, float *d_conv2d2_z, const float *conv2d1_h, const float *max_pool2d1_z, int64_t *first_max_pool2d1_z)
 {
     for (int64_t n = part_first; n < part_end; n++) {
-        /* d_flatten1_flat[n,i] = d_dropout1_h[n,i]·(0 if dropout1_u[n,i] < 1/2 else 2) */
-        #pragma omp simd
-        for (int64_t i = 0; i < 256; i++) {
-            d_flatten1_flat[i] = d_dropout1_h[256*n + i]*(dropout1_u[256*n + i] < 0.5f ? 0.0f : 2.0f);
-        }
-        for (int64_t c = 0; c < 16; c++) {
+        for (int64_t o = 0; o < 16; o++) {
+            /* again_conv2d2_h[n,o,r,s] = relu(conv2d2_z[n,o,r,s]) */
+            #pragma omp simd
+            for (int64_t s = 0; s < 64; s++) {
+                again_conv2d2_h[64*o + s] = reluf(conv2d2_z[1024*n + 64*o + s]);
+            }
             for (int64_t r = 0; r < 4; r++) {
                 #pragma omp simd
                 for (int64_t s = 0; s < 4; s++) {
                     int64_t c1 = INT64_MAX;
                     for (int64_t u = 0; u < 2; u++)
                         for (int64_t t = 0; t < 2; t++)
-                            if (conv2d2_h[1024*n + 64*c + 16*r + 8*u + 2*s + t] == max_pool2d2_z[256*n + 16*c + 4*r + s]) c1 = 2*u + t < c1 ? 2*u + t : c1;
-                    /* first_max_pool2d2_z[n,c,r,s] = min_{u,t: conv2d2_h[n,c,2·r+u,2·s+t] = max_pool2d2_z[n,c,r,s]} (2·u + t) */
-                    first_max_pool2d2_z[s] = c1;
+                            if (again_conv2d2_h[64*o + 16*r + 8*u + 2*s + t] == max_pool2d2_z[256*n + 16*o + 4*r + s]) c1 = 2*u + t < c1 ? 2*u + t : c1;
+                    /* first_max_pool2d2_z[n,o,r,s] = min_{u,t: again_conv2d2_h[n,o,2·r+u,2·s+t] = max_pool2d2_z[n,o,r,s]} (2·u + t) */
+                    first_max_pool2d2_z[16*o + 4*r + s] = c1;
                 }
-                /* d_conv2d2_h[n,c,2·r+u,2·s+t] += d_flatten1_flat[n,4·r+16·c+s]·[2·u + t = first_max_pool2d2_z[n,c,r,s]] */
+            }
+        }
+        /* d_flatten1_flat[n,i] = d_dropout1_h[n,i]·(0 if dropout1_u[n,i] < 1/2 else 2) */
+        #pragma omp simd
+        for (int64_t i = 0; i < 256; i++) {
+            d_flatten1_flat[i] = d_dropout1_h[256*n + i]*(dropout1_u[256*n + i] < 0.5f ? 0.0f : 2.0f);
+        }
+        for (int64_t c = 0; c < 16; c++) {
+            /* d_conv2d2_h[n,c,2·r+u,2·s+t] += d_flatten1_flat[n,4·r+16·c+s]·[2·u + t = first_max_pool2d2_z[n,c,r,s]] */
+            for (int64_t r = 0; r < 4; r++) {
                 for (int64_t u = 0; u < 2; u++) {
                     for (int64_t t = 0; t < 2; t++) {
                         #pragma omp simd
                         for (int64_t s = 0; s < 4; s++) {
-                            d_conv2d2_h[16*r + 8*u + 2*s + t] = d_flatten1_flat[16*c + 4*r + s]*(2*u + t == first_max_pool2d2_z[s] ? 1.0f : 0.0f);
+                            d_conv2d2_h[16*r + 8*u + 2*s + t] = d_flatten1_flat[16*c + 4*r + s]*(2*u + t == first_max_pool2d2_z[16*c + 4*r + s] ? 1.0f : 0.0f);
                         }
                     }
                 }
             }
-            /* d_conv2d2_z[n,c,r,s] = d_conv2d2_h[n,c,r,s]·[conv2d2_h[n,c,r,s] > 0] */
+            /* d_conv2d2_z[n,c,r,s] = d_conv2d2_h[n,c,r,s]·[again_conv2d2_h[n,c,r,s] > 0] */
             #pragma omp simd
             for (int64_t s = 0; s < 64; s++) {
-                d_conv2d2_z[1024*n + 64*c + s] = d_conv2d2_h[s]*stepf(conv2d2_h[1024*n + 64*c + s]);
+                d_conv2d2_z[1024*n + 64*c + s] = d_conv2d2_h[s]*stepf(again_conv2d2_h[64*c + s]);
             }
         }
         for (int64_t r = 0; r < 48; r++) {
@@ -601,6 +610,44 @@ KERNEL void decayed_w_kernel(int64_t part_first, int64_t part_end, double lr, do
     }
 }
 
+KERNEL void cross_entropy1_lse_max_kernel2(int64_t part_first, int64_t part_end, int64_t N, const float *dense3_z, float *cross_entropy1_lse_exp, const int64_t *y, float *cross_entropy1_mean)
+{
+    const float u1 = (float)(1.0/(double)N);
+    double total1 = 0;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
+        float part1 = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            /* cross_entropy1_lse_max[n] = max_k dense3_z[n,k] */
+            float cross_entropy1_lse_max = -INFINITY;
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, dense3_z[10*n + k]);
+            /* cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38) */
+            const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
+            /* cross_entropy1_lse_exp[n,k] = exp(dense3_z[n,k] − cross_entropy1_lse_shift[n]) */
+            #pragma omp simd
+            for (int64_t k = 0; k < 10; k++) {
+                cross_entropy1_lse_exp[k] = expf(dense3_z[10*n + k] - cross_entropy1_lse_shift);
+            }
+            /* cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k] */
+            float cross_entropy1_lse_total = 0.0f;
+            #pragma omp simd reduction(+:cross_entropy1_lse_total)
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_total += cross_entropy1_lse_exp[k];
+            /* cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1) */
+            const float cross_entropy1_lse_sum = maximumf(cross_entropy1_lse_total, 1.0f);
+            /* cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n]) */
+            const float cross_entropy1_lse = cross_entropy1_lse_max + logf(cross_entropy1_lse_sum);
+            /* cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]] */
+            const float cross_entropy1_each = cross_entropy1_lse - dense3_z[10*n + y[n]];
+            /* cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N */
+            part1 += u1*cross_entropy1_each;
+        }
+        total1 += part1;
+    }
+    cross_entropy1_mean[0] += (float)total1;
+}
+
 /* Where each parameter lies in a flat vector, or its gradient. */
 struct parameters {
     float *conv2d1_W, *conv2d1_b, *conv2d2_W, *conv2d2_b, *dense1_W, *dense1_b, *dense2_W,
@@ -620,16 +667,16 @@ static struct parameters parameters_at(const float *flat)
 int lenet_forward(int64_t N, const float *params, const float *x, float *dense3_z, float *workspace)
 {
     const struct parameters p = parameters_at(params);
-    float *conv2d1_p = workspace;
-    float *conv2d2_p = workspace + 400*N + 160;
-    float *conv2d1_z = workspace + 1264*N + 320;
-    float *conv2d2_z = workspace + 1264*N + 320;
-    float *flatten1_flat = workspace;
-    float *dense1_z = workspace + 400*N + 160;
-    float *dense1_h = workspace + 2800*N + 480;
-    float *dense2_z = workspace + 2928*N + 640;
-    float *dense2_h = workspace + 3024*N + 800;
-    float *pack = workspace + 3120*N + 960;
+    float *conv2d1_p = workspace + 2400*N + 320;
+    float *conv2d2_p = workspace + 1536*N + 160;
+    float *conv2d1_z = workspace;
+    float *conv2d2_z = workspace;
+    float *flatten1_flat = workspace + 1024*N + 160;
+    float *dense1_z = workspace + 1280*N + 320;
+    float *dense1_h = workspace + 1408*N + 480;
+    float *dense2_z = workspace + 1536*N + 640;
+    float *dense2_h = workspace + 1632*N + 800;
+    float *pack = workspace + 2800*N + 960;
     const int64_t room1 = 256;
     PARALLEL(N, 4, 1776*N, {
         float *own = pack + part*room1;
@@ -663,33 +710,32 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
 {
     const struct parameters p = parameters_at(params);
     const struct parameters d = parameters_at(grads);
-    float *dropout1_u = workspace;
-    float *d_conv2d1_p = workspace + 256*N + 160;
-    float *conv2d1_p = workspace + 656*N + 320;
-    float *conv2d2_p = workspace + 1056*N + 480;
-    float *conv2d1_z = workspace + 1920*N + 640;
-    float *conv2d1_h = workspace + 3456*N + 800;
-    float *max_pool2d1_z = workspace + 4992*N + 960;
-    float *conv2d2_z = workspace + 1920*N + 640;
-    float *conv2d2_h = workspace + 5376*N + 1120;
-    float *max_pool2d2_z = workspace + 6400*N + 1280;
-    float *dropout1_h = workspace + 6656*N + 1440;
-    float *dense1_z = workspace + 6912*N + 1600;
-    float *dense1_h = workspace + 7040*N + 1760;
-    float *dense2_z = workspace + 7168*N + 1920;
-    float *dense2_h = workspace + 7264*N + 2080;
-    float *dense3_z = workspace + 7360*N + 2240;
-    float *d_dense3_z = workspace + 7168*N + 1920;
-    float *d_dense2_h = workspace + 6912*N + 1600;
-    float *d_dense2_z = workspace + 1920*N + 640;
-    float *d_dense1_h = workspace + 7376*N + 2240;
-    float *d_dense1_z = workspace + 7504*N + 2400;
-    float *d_dropout1_h = workspace + 7632*N + 2560;
-    float *d_conv2d2_z = workspace + 7888*N + 2720;
-    int64_t *first_max_pool2d1_z = (int64_t *)(workspace + 8912*N + 2880);
-    float *d_conv2d2_p = workspace + 9680*N + 3040;
-    float *d_conv2d1_z = workspace + 1920*N + 640;
-    float *pack = workspace + 10544*N + 3200;
+    float *dropout1_u = workspace + 7776*N + 1440;
+    float *d_conv2d1_p = workspace + 6592*N + 960;
+    float *conv2d1_p = workspace + 6992*N + 1120;
+    float *conv2d2_p = workspace + 4096*N + 480;
+    float *conv2d1_z = workspace;
+    float *conv2d1_h = workspace + 1536*N + 160;
+    float *max_pool2d1_z = workspace + 7392*N + 1280;
+    float *conv2d2_z = workspace;
+    float *max_pool2d2_z = workspace + 8032*N + 1600;
+    float *dropout1_h = workspace + 8288*N + 1760;
+    float *dense1_z = workspace + 3072*N + 320;
+    float *dense1_h = workspace + 8800*N + 2080;
+    float *dense2_z = workspace + 4960*N + 640;
+    float *dense2_h = workspace + 9184*N + 2560;
+    float *dense3_z = workspace + 1024*N + 160;
+    float *d_dense3_z = workspace + 1040*N + 160;
+    float *d_dense2_h = workspace + 9280*N + 2720;
+    float *d_dense2_z = workspace + 9376*N + 2880;
+    float *d_dense1_h = workspace + 8928*N + 2240;
+    float *d_dense1_z = workspace + 9056*N + 2400;
+    float *d_dropout1_h = workspace + 8544*N + 1920;
+    float *d_conv2d2_z = workspace + 3072*N + 320;
+    int64_t *first_max_pool2d1_z = (int64_t *)(workspace + 5824*N + 800);
+    float *d_conv2d2_p = workspace + 4960*N + 640;
+    float *d_conv2d1_z = workspace;
+    float *pack = workspace + 9472*N + 3040;
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
     uniform(256*N, seed, step, 0, dropout1_u);
@@ -710,43 +756,43 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
     contract_levels(N, 16, 1.0f, conv2d2_p, 864, p.conv2d2_W, 150, p.conv2d2_b, 0, 1, conv2d2_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{6, 144, 25, 0, 0}, {5, 12, 5, 0, 0}, {5, 1, 1, 0, 0}, {8, 12, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
     cross_entropy1_mean_kernel(loss);
     d_dense3_b_kernel(d.dense3_b);
-    const int64_t room2 = 256 + parallel_larger(parallel_larger(contract_room(N, 120, 256), contract_room(N, 84, 120)), contract_room(N, 10, 84));
+    const int64_t room2 = 320 + parallel_larger(parallel_larger(contract_room(N, 120, 256), contract_room(N, 84, 120)), contract_room(N, 10, 84));
     PARALLEL(N, 16, 46656*N, {
         float *own = pack + part*room2;
-        conv2d2_h_kernel2(part_first, part_end, conv2d2_h, conv2d2_z, max_pool2d2_z, own, dropout1_h, dropout1_u);
+        conv2d2_h_kernel2(part_first, part_end, own, conv2d2_z, max_pool2d2_z, own + 64, dropout1_h, dropout1_u);
         /* dense1_z[n,o] = Σ_i dropout1_h[n,i]·dense1_W[i,o] + dense1_b[o] */
-        contract_rows(part_first, part_end, N, 120, 256, 1.0f, dropout1_h, 256, 1, p.dense1_W, 120, 1, p.dense1_b, 0, 1, dense1_z, 120, 1, own + 256);
+        contract_rows(part_first, part_end, N, 120, 256, 1.0f, dropout1_h, 256, 1, p.dense1_W, 120, 1, p.dense1_b, 0, 1, dense1_z, 120, 1, own + 320);
         dense1_h_kernel(120*part_first, 120*part_end, dense1_h, dense1_z);
         /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
-        contract_rows(part_first, part_end, N, 84, 120, 1.0f, dense1_h, 120, 1, p.dense2_W, 84, 1, p.dense2_b, 0, 1, dense2_z, 84, 1, own + 256);
+        contract_rows(part_first, part_end, N, 84, 120, 1.0f, dense1_h, 120, 1, p.dense2_W, 84, 1, p.dense2_b, 0, 1, dense2_z, 84, 1, own + 320);
         dense2_h_kernel(84*part_first, 84*part_end, dense2_h, dense2_z);
         /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
-        contract_rows(part_first, part_end, N, 10, 84, 1.0f, dense2_h, 84, 1, p.dense3_W, 10, 1, p.dense3_b, 0, 1, dense3_z, 10, 1, own + 256);
+        contract_rows(part_first, part_end, N, 10, 84, 1.0f, dense2_h, 84, 1, p.dense3_W, 10, 1, p.dense3_b, 0, 1, dense3_z, 10, 1, own + 320);
     })
     d_dense2_b_kernel(d.dense2_b);
     d_dense1_b_kernel(d.dense1_b);
-    const int64_t room3 = 608 + parallel_larger(parallel_larger(contract_room(N, 84, 10), contract_room(N, 120, 84)), contract_room(N, 256, 120));
-    PARALLEL_SUM(N, 8, 63062*N, 215, {
+    const int64_t room3 = 2128 + parallel_larger(parallel_larger(contract_room(N, 84, 10), contract_room(N, 120, 84)), contract_room(N, 256, 120));
+    PARALLEL_SUM(N, 8, 65110*N, 215, {
         float *own = pack + part*room3;
         PARALLEL_ZERO(own + 16, 32);
         cross_entropy1_lse_max_kernel(part_first, part_end, N, part_count > 1 ? own + 32 : d.dense3_b, dense3_z, own, y, d_dense3_z, part_count > 1 ? own + 16 : loss);
         /* d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o] */
-        contract_rows(part_first, part_end, N, 84, 10, 1.0f, d_dense3_z, 10, 1, p.dense3_W, 1, 10, NULL, 0, 0, d_dense2_h, 84, 1, own + 608);
+        contract_rows(part_first, part_end, N, 84, 10, 1.0f, d_dense3_z, 10, 1, p.dense3_W, 1, 10, NULL, 0, 0, d_dense2_h, 84, 1, own + 2128);
         PARALLEL_ZERO(own + 48, 96);
         d_dense2_z_kernel(part_first, part_end, N, part_count > 1 ? own + 48 : d.dense2_b, d_dense2_z, d_dense2_h, dense2_h);
         /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
-        contract_rows(part_first, part_end, N, 120, 84, 1.0f, d_dense2_z, 84, 1, p.dense2_W, 1, 84, NULL, 0, 0, d_dense1_h, 120, 1, own + 608);
+        contract_rows(part_first, part_end, N, 120, 84, 1.0f, d_dense2_z, 84, 1, p.dense2_W, 1, 84, NULL, 0, 0, d_dense1_h, 120, 1, own + 2128);
         PARALLEL_ZERO(own + 144, 128);
         d_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? own + 144 : d.dense1_b, d_dense1_z, d_dense1_h, dense1_h);
         /* d_dropout1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
-        contract_rows(part_first, part_end, N, 256, 120, 1.0f, d_dense1_z, 120, 1, p.dense1_W, 1, 120, NULL, 0, 0, d_dropout1_h, 256, 1, own + 608);
-        d_flatten1_flat_kernel(part_first, part_end, own + 272 + 64, d_dropout1_h, dropout1_u, conv2d2_h, max_pool2d2_z, (int64_t *)(own + 272 + 320), own + 272, d_conv2d2_z, conv2d1_h, max_pool2d1_z, first_max_pool2d1_z);
+        contract_rows(part_first, part_end, N, 256, 120, 1.0f, d_dense1_z, 120, 1, p.dense1_W, 1, 120, NULL, 0, 0, d_dropout1_h, 256, 1, own + 2128);
+        again_conv2d2_h_kernel(part_first, part_end, own + 272, conv2d2_z, max_pool2d2_z, (int64_t *)(own + 272 + 1344), own + 272 + 1088, d_dropout1_h, dropout1_u, own + 272 + 1024, d_conv2d2_z, conv2d1_h, max_pool2d1_z, first_max_pool2d1_z);
         conv2d2_p_kernel(864*part_first, 864*part_end, d_conv2d2_p);
     })
-    PARALLEL_ADD(N, 8, 63062*N, 215, 1, loss, pack + 16, room3);
-    PARALLEL_ADD(N, 8, 63062*N, 215, 10, d.dense3_b, pack + 32, room3);
-    PARALLEL_ADD(N, 8, 63062*N, 215, 84, d.dense2_b, pack + 48, room3);
-    PARALLEL_ADD(N, 8, 63062*N, 215, 120, d.dense1_b, pack + 144, room3);
+    PARALLEL_ADD(N, 8, 65110*N, 215, 1, loss, pack + 16, room3);
+    PARALLEL_ADD(N, 8, 65110*N, 215, 10, d.dense3_b, pack + 32, room3);
+    PARALLEL_ADD(N, 8, 65110*N, 215, 84, d.dense2_b, pack + 48, room3);
+    PARALLEL_ADD(N, 8, 65110*N, 215, 120, d.dense1_b, pack + 144, room3);
     /* d_dense3_W[i,o] = Σ_n dense2_h[n,i]·d_dense3_z[n,o] */
     contract(84, 10, N, 1.0f, dense2_h, 1, 84, d_dense3_z, 10, 1, NULL, 0, 0, d.dense3_W, 10, 1, pack);
     /* d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o] */
@@ -803,6 +849,57 @@ int lenet_train_step(int64_t N, float *params, float *state, int64_t *step, int6
     return failed ? failed : lenet_update(params, grads, state, step, workspace);
 }
 
+/* The loss at x[N,1,8,8], y[N], as the network is outside training. */
+int lenet_loss(int64_t N, const float *params, const float *x, const int64_t *y, float *loss, float *workspace)
+{
+    const struct parameters p = parameters_at(params);
+    float *conv2d1_p = workspace + 2400*N + 320;
+    float *conv2d2_p = workspace + 1536*N + 160;
+    float *conv2d1_z = workspace;
+    float *conv2d2_z = workspace;
+    float *flatten1_flat = workspace + 1024*N + 160;
+    float *dense1_z = workspace + 1280*N + 320;
+    float *dense1_h = workspace + 1408*N + 480;
+    float *dense2_z = workspace + 1536*N + 640;
+    float *dense2_h = workspace + 1632*N + 800;
+    float *dense3_z = workspace + 1728*N + 960;
+    float *pack = workspace + 2800*N + 960;
+    for (int64_t i = 0; i < N; i++)
+        if (y[i] < 0 || y[i] >= 10) return 1;
+    const int64_t room1 = 256;
+    PARALLEL(N, 4, 1776*N, {
+        float *own = pack + part*room1;
+        conv2d1_p_kernel(400*part_first, 400*part_end, conv2d1_p);
+        upsample1_y_kernel(part_first, part_end, own, x, conv2d1_p);
+        conv2d2_p_kernel(864*part_first, 864*part_end, conv2d2_p);
+    })
+    /* conv2d1_z[n,o,r,s] = Σ_{u,t} conv2d1_p[n,0,r+u,s+t]·conv2d1_W[o,0,u,t] + conv2d1_b[o] */
+    PARALLEL(N, 1, 38400*N, contract_levels(6, 16, 1.0f, p.conv2d1_W, 25, conv2d1_p + 400*part_first, 1, p.conv2d1_b, 1, 0, conv2d1_z + 1536*part_first, 256, 1, 2, 2, (const ptrdiff_t[][5]){{5, 5, 20, 0, 0}, {5, 1, 1, 0, 0}, {part_end - part_first, 0, 400, 0, 1536}, {16, 0, 20, 0, 16}}, 2, pack + part*contract_levels_room(6, 16, 25, 16*N)))
+    PARALLEL(6*N, 1, 5376*N, conv2d1_h_kernel(part_first, part_end, pack + part*272, conv2d1_z, pack + part*272 + 256, conv2d2_p))
+    /* conv2d2_z[n,o,r,s] = Σ_{i,u,t} conv2d2_p[n,i,r+u,s+t]·conv2d2_W[o,i,u,t] + conv2d2_b[o] */
+    contract_levels(N, 16, 1.0f, conv2d2_p, 864, p.conv2d2_W, 150, p.conv2d2_b, 0, 1, conv2d2_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{6, 144, 25, 0, 0}, {5, 12, 5, 0, 0}, {5, 1, 1, 0, 0}, {8, 12, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
+    cross_entropy1_mean_kernel(loss);
+    const int64_t room2 = 80 + parallel_larger(parallel_larger(contract_room(N, 120, 256), contract_room(N, 84, 120)), contract_room(N, 10, 84));
+    PARALLEL(N, 16, 45632*N, {
+        float *own = pack + part*room2;
+        conv2d2_h_kernel(16*part_first, 16*part_end, own, conv2d2_z, own + 64, flatten1_flat);
+        /* dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 120, 256, 1.0f, flatten1_flat, 256, 1, p.dense1_W, 120, 1, p.dense1_b, 0, 1, dense1_z, 120, 1, own + 80);
+        dense1_h_kernel(120*part_first, 120*part_end, dense1_h, dense1_z);
+        /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
+        contract_rows(part_first, part_end, N, 84, 120, 1.0f, dense1_h, 120, 1, p.dense2_W, 84, 1, p.dense2_b, 0, 1, dense2_z, 84, 1, own + 80);
+        dense2_h_kernel(84*part_first, 84*part_end, dense2_h, dense2_z);
+        /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
+        contract_rows(part_first, part_end, N, 10, 84, 1.0f, dense2_h, 84, 1, p.dense3_W, 10, 1, p.dense3_b, 0, 1, dense3_z, 10, 1, own + 80);
+    })
+    PARALLEL_SUM(N, 64, 166*N, 1, {
+        PARALLEL_ZERO(pack + part*32 + 16, 16);
+        cross_entropy1_lse_max_kernel2(part_first, part_end, N, dense3_z, pack + part*32, y, part_count > 1 ? pack + part*32 + 16 : loss);
+    })
+    PARALLEL_ADD(N, 64, 166*N, 1, 1, loss, pack + 16, 32);
+    return 0;
+}
+
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t lenet_workspace_size(int64_t N)
 {
@@ -827,21 +924,21 @@ int64_t lenet_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = 80 + contract_pack_size(N, 10, 84);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*(256 + parallel_larger(parallel_larger(contract_room(N, 120, 256), contract_room(N, 84, 120)), contract_room(N, 10, 84)));
+    need = parallel_threads()*(320 + parallel_larger(parallel_larger(contract_room(N, 120, 256), contract_room(N, 84, 120)), contract_room(N, 10, 84)));
     packed = need > packed ? need : packed;
-    need = 256 + contract_pack_size(N, 120, 256);
+    need = 320 + contract_pack_size(N, 120, 256);
     packed = need > packed ? need : packed;
-    need = 256 + contract_pack_size(N, 84, 120);
+    need = 320 + contract_pack_size(N, 84, 120);
     packed = need > packed ? need : packed;
-    need = 256 + contract_pack_size(N, 10, 84);
+    need = 320 + contract_pack_size(N, 10, 84);
     packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 63062*N, 215)*(608 + parallel_larger(parallel_larger(contract_room(N, 84, 10), contract_room(N, 120, 84)), contract_room(N, 256, 120)));
+    need = parallel_sums(N, 8, 65110*N, 215)*(2128 + parallel_larger(parallel_larger(contract_room(N, 84, 10), contract_room(N, 120, 84)), contract_room(N, 256, 120)));
     packed = need > packed ? need : packed;
-    need = 608 + contract_pack_size(N, 84, 10);
+    need = 2128 + contract_pack_size(N, 84, 10);
     packed = need > packed ? need : packed;
-    need = 608 + contract_pack_size(N, 120, 84);
+    need = 2128 + contract_pack_size(N, 120, 84);
     packed = need > packed ? need : packed;
-    need = 608 + contract_pack_size(N, 256, 120);
+    need = 2128 + contract_pack_size(N, 256, 120);
     packed = need > packed ? need : packed;
     need = contract_pack_size(84, 10, N);
     packed = need > packed ? need : packed;
@@ -861,13 +958,15 @@ int64_t lenet_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = 0 + contract_levels_pack_size(5, 16, 6, 80*N);
     packed = need > packed ? need : packed;
-    need = 3120*N + 960;
+    need = parallel_sums(N, 64, 166*N, 1)*32;
+    packed = need > packed ? need : packed;
+    need = 2800*N + 960;
     size = need > size ? need : size;
-    need = 10544*N + 3200;
+    need = 9472*N + 3040;
     size = need > size ? need : size;
     need = 0;
     size = need > size ? need : size;
-    need = 10544*N + 47632;
+    need = 9472*N + 47472;
     size = need > size ? need : size;
     need = 44432;
     size = need > size ? need : size;

@@ -47,6 +47,9 @@ int lenet_update(float *params, const float *grads, float *state, int64_t *step,
 /* backward and update: changes params, state, *step; gives the loss before. */
 int lenet_train_step(int64_t N, float *params, float *state, int64_t *step, int64_t seed, const float *x, const int64_t *y, float *loss, float *workspace);
 
+/* The loss at x[N,1,8,8], y[N], as the network is outside training. */
+int lenet_loss(int64_t N, const float *params, const float *x, const int64_t *y, float *loss, float *workspace);
+
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t lenet_workspace_size(int64_t N);
 

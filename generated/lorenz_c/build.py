@@ -23,6 +23,7 @@ int lorenz_forward(int64_t N, const float *params, const float *x, float *dense1
 int lorenz_backward(int64_t N, const float *params, const float *x, const float *y, float *grads, float *loss, float *d_x, float *workspace);
 int lorenz_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 int lorenz_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const float *y, float *loss, float *workspace);
+int lorenz_loss(int64_t N, const float *params, const float *x, const float *y, float *loss, float *workspace);
 int64_t lorenz_workspace_size(int64_t N);
 int lorenz_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const float *y, double *total, float *workspace);
 int64_t lorenz_train_epoch_workspace_size(int64_t N, int64_t batch_size);
@@ -34,7 +35,7 @@ int lorenz_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_lorenz_f35c396a" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_lorenz_bdefdfad" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -68,7 +69,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_lorenz_f35c396a", '#include "lorenz.h"')
+    ffi.set_source("_lorenz_bdefdfad", '#include "lorenz.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

@@ -89,6 +89,12 @@ static inline float minimumf(float x, float y) {
     return ((x < y) | (x != x)) ? x : y;
 }
 
+static inline float power2f(float x)
+{
+    float x2 = x*x;
+    return x2;
+}
+
 /* the smaller one, NaN if either is */
 static inline double minimum(double x, double y) {
     return ((x < y) | (x != x)) ? x : y;
@@ -415,6 +421,32 @@ KERNEL void scaled_g_kernel(double c2, double c1, double lr, const float *g, flo
     }
 }
 
+KERNEL void dense1_z_kernel3(int64_t part_first, int64_t part_end, int64_t N, const float *dense1_W, const float *lstm1_h, float *dense1_z, const float *dense1_b, const float *y, float *mse1_mean)
+{
+    const float u1 = (float)(1.0/(double)N);
+    double total1 = 0;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
+        float part1 = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            float c1 = 0.0f;
+            #pragma omp simd reduction(+:c1)
+            for (int64_t i = 0; i < 32; i++)
+                c1 += dense1_W[i]*lstm1_h[1312*n + i + 1280];
+            /* dense1_z[n,0] += Σ_i lstm1_h[n,40,i]·dense1_W[i,0] */
+            dense1_z[0] = c1;
+            /* dense1_z[n,0] += dense1_b[0] */
+            dense1_z[0] += dense1_b[0];
+            /* mse1_each[n,0] = (dense1_z[n,0] − y[n,0])² */
+            const float mse1_each = power2f(dense1_z[0] - y[n]);
+            /* mse1_mean += Σ_n mse1_each[n,0]/N */
+            part1 += u1*mse1_each;
+        }
+        total1 += part1;
+    }
+    mse1_mean[0] += (float)total1;
+}
+
 /* Where each parameter lies in a flat vector, or its gradient. */
 struct parameters {
     float *lstm1_W, *lstm1_U, *lstm1_b, *dense1_W, *dense1_b;
@@ -548,6 +580,33 @@ int lorenz_train_step(int64_t N, float *params, float *state, int64_t *step, con
     return failed ? failed : lorenz_update(params, grads, state, step, workspace);
 }
 
+/* The loss at x[N,40,1], y[N,1], as the network is outside training. */
+int lorenz_loss(int64_t N, const float *params, const float *x, const float *y, float *loss, float *workspace)
+{
+    const struct parameters p = parameters_at(params);
+    float *lstm1_a = workspace;
+    float *lstm1_h = workspace + 5120*N + 160;
+    float *lstm1_c = workspace + 6432*N + 320;
+    float *pack = workspace + 7744*N + 480;
+    mse1_mean_kernel(loss);
+    const int64_t room1 = 32 + contract_room(N, 128, 32);
+    PARALLEL_SUM(N, 8, 290697*N, 1, {
+        float *own = pack + part*room1;
+        lstm1_a_kernel(40*part_first, 40*part_end, lstm1_a, p.lstm1_W, x, p.lstm1_b);
+        lstm1_h_kernel(part_first, part_end, lstm1_h);
+        lstm1_h_kernel(part_first, part_end, lstm1_c);
+        for (int64_t t = 0; t < 40; t++) {
+            /* lstm1_a[n,t,k] += Σ_j lstm1_h[n,t,j]·lstm1_U[j,k] */
+            contract_rows(part_first, part_end, N, 128, 32, 1.0f, lstm1_h + 32*t, 1312, 1, p.lstm1_U, 128, 1, lstm1_a + 128*t, 5120, 1, lstm1_a + 128*t, 5120, 1, own + 32);
+            lstm1_i_kernel(part_first, part_end, t, lstm1_a, lstm1_c, lstm1_h);
+        }
+        PARALLEL_ZERO(own + 16, 16);
+        dense1_z_kernel3(part_first, part_end, N, p.dense1_W, lstm1_h, own, p.dense1_b, y, part_count > 1 ? own + 16 : loss);
+    })
+    PARALLEL_ADD(N, 8, 290697*N, 1, 1, loss, pack + 16, room1);
+    return 0;
+}
+
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t lorenz_workspace_size(int64_t N)
 {
@@ -565,6 +624,10 @@ int64_t lorenz_workspace_size(int64_t N)
     need = 336 + contract_pack_size(N, 32, 128);
     packed = need > packed ? need : packed;
     need = contract_levels_pack_size(32, 128, 40*N, 1);
+    packed = need > packed ? need : packed;
+    need = parallel_sums(N, 8, 290697*N, 1)*(32 + contract_room(N, 128, 32));
+    packed = need > packed ? need : packed;
+    need = 32 + contract_pack_size(N, 128, 32);
     packed = need > packed ? need : packed;
     need = 7744*N + 480;
     size = need > size ? need : size;

@@ -42,6 +42,9 @@ int lorenz_update(float *params, const float *grads, float *state, int64_t *step
 /* backward and update: changes params, state, *step; gives the loss before. */
 int lorenz_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const float *y, float *loss, float *workspace);
 
+/* The loss at x[N,40,1], y[N,1], as the network is outside training. */
+int lorenz_loss(int64_t N, const float *params, const float *x, const float *y, float *loss, float *workspace);
+
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t lorenz_workspace_size(int64_t N);
 

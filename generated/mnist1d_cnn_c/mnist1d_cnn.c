@@ -477,6 +477,44 @@ KERNEL void decayed_w_kernel(double lr, double c2, double c1, float *w, float *m
     }
 }
 
+KERNEL void cross_entropy1_lse_max_kernel2(int64_t part_first, int64_t part_end, int64_t N, const float *dense1_z, float *cross_entropy1_lse_exp, const int64_t *y, float *cross_entropy1_mean)
+{
+    const float u1 = (float)(1.0/(double)N);
+    double total1 = 0;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
+        float part1 = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            /* cross_entropy1_lse_max[n] = max_k dense1_z[n,k] */
+            float cross_entropy1_lse_max = -INFINITY;
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, dense1_z[10*n + k]);
+            /* cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38) */
+            const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
+            /* cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n]) */
+            #pragma omp simd
+            for (int64_t k = 0; k < 10; k++) {
+                cross_entropy1_lse_exp[k] = expf(dense1_z[10*n + k] - cross_entropy1_lse_shift);
+            }
+            /* cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k] */
+            float cross_entropy1_lse_total = 0.0f;
+            #pragma omp simd reduction(+:cross_entropy1_lse_total)
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_total += cross_entropy1_lse_exp[k];
+            /* cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1) */
+            const float cross_entropy1_lse_sum = maximumf(cross_entropy1_lse_total, 1.0f);
+            /* cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n]) */
+            const float cross_entropy1_lse = cross_entropy1_lse_max + logf(cross_entropy1_lse_sum);
+            /* cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]] */
+            const float cross_entropy1_each = cross_entropy1_lse - dense1_z[10*n + y[n]];
+            /* cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N */
+            part1 += u1*cross_entropy1_each;
+        }
+        total1 += part1;
+    }
+    cross_entropy1_mean[0] += (float)total1;
+}
+
 /* Where each parameter lies in a flat vector, or its gradient. */
 struct parameters {
     float *conv1d1_W, *conv1d1_b, *conv1d2_W, *conv1d2_b, *conv1d3_W, *conv1d3_b, *dense1_W,
@@ -540,26 +578,26 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
 {
     const struct parameters p = parameters_at(params);
     const struct parameters d = parameters_at(grads);
-    float *d_conv1d1_p = workspace;
-    float *conv1d1_p = workspace + 48*N + 160;
-    float *conv1d1_z = workspace + 96*N + 320;
-    float *conv1d2_p = workspace + 576*N + 480;
-    float *conv1d1_h = workspace + 1104*N + 640;
-    float *conv1d2_z = workspace + 96*N + 320;
-    float *conv1d3_p = workspace + 1584*N + 800;
-    float *conv1d2_h = workspace + 1888*N + 960;
-    float *conv1d3_z = workspace + 96*N + 320;
-    float *conv1d3_h = workspace + 2144*N + 1120;
-    float *flatten1_flat = workspace + 2272*N + 1280;
-    float *dense1_z = workspace + 2400*N + 1440;
-    float *d_dense1_z = workspace + 96*N + 320;
-    float *d_flatten1_flat = workspace + 2416*N + 1440;
-    float *d_conv1d3_z = workspace + 2544*N + 1600;
-    float *d_conv1d3_p = workspace + 2672*N + 1760;
-    float *d_conv1d2_z = workspace + 1584*N + 800;
-    float *d_conv1d2_p = workspace + 2976*N + 1920;
-    float *d_conv1d1_z = workspace + 96*N + 320;
-    float *pack = workspace + 3504*N + 2080;
+    float *d_conv1d1_p = workspace + 2608*N + 1440;
+    float *conv1d1_p = workspace + 2656*N + 1600;
+    float *conv1d1_z = workspace + 528*N + 160;
+    float *conv1d2_p = workspace;
+    float *conv1d1_h = workspace + 1056*N + 320;
+    float *conv1d2_z = workspace + 1536*N + 480;
+    float *conv1d3_p = workspace + 528*N + 160;
+    float *conv1d2_h = workspace + 1840*N + 640;
+    float *conv1d3_z = workspace + 1536*N + 480;
+    float *conv1d3_h = workspace + 2096*N + 800;
+    float *flatten1_flat = workspace + 2224*N + 960;
+    float *dense1_z = workspace + 832*N + 320;
+    float *d_dense1_z = workspace + 848*N + 320;
+    float *d_flatten1_flat = workspace + 2352*N + 1120;
+    float *d_conv1d3_z = workspace + 2480*N + 1280;
+    float *d_conv1d3_p = workspace + 1536*N + 480;
+    float *d_conv1d2_z = workspace + 2096*N + 800;
+    float *d_conv1d2_p = workspace + 528*N + 160;
+    float *d_conv1d1_z = workspace;
+    float *pack = workspace + 2704*N + 1760;
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
     if (d_x) {
@@ -668,6 +706,58 @@ int mnist1d_cnn_train_step(int64_t N, float *params, float *state, int64_t *step
     return failed ? failed : mnist1d_cnn_update(params, grads, state, step, workspace);
 }
 
+/* The loss at x[N,1,40], y[N], as the network is outside training. */
+int mnist1d_cnn_loss(int64_t N, const float *params, const float *x, const int64_t *y, float *loss, float *workspace)
+{
+    const struct parameters p = parameters_at(params);
+    float *conv1d1_p = workspace;
+    float *conv1d1_z = workspace + 48*N + 160;
+    float *conv1d2_p = workspace + 528*N + 320;
+    float *conv1d2_z = workspace + 48*N + 160;
+    float *conv1d3_p = workspace + 528*N + 320;
+    float *conv1d3_z = workspace + 48*N + 160;
+    float *flatten1_flat = workspace + 528*N + 320;
+    float *dense1_z = workspace;
+    float *pack = workspace + 1056*N + 480;
+    for (int64_t i = 0; i < N; i++)
+        if (y[i] < 0 || y[i] >= 10) return 1;
+    const int64_t room1 = contract_levels_room(25, 19, 5, N);
+    PARALLEL(N, 1, 3892*N, {
+        float *own = pack + part*room1;
+        conv1d1_p_kernel(part_first, part_end, conv1d1_p);
+        conv1d1_p_kernel2(part_first, part_end, conv1d1_p);
+        conv1d1_p_kernel3(part_first, part_end, conv1d1_p, x);
+        /* conv1d1_z[n,o,t] = Σ_u conv1d1_p[n,0,2·t+u]·conv1d1_W[o,0,u] + conv1d1_b[o] */
+        contract_levels(25, 19, 1.0f, p.conv1d1_W, 5, conv1d1_p + 42*part_first, 2, p.conv1d1_b, 1, 0, conv1d1_z + 475*part_first, 19, 1, 1, 1, (const ptrdiff_t[][5]){{5, 1, 1, 0, 0}, {part_end - part_first, 0, 42, 0, 475}}, 2, own);
+        conv1d2_p_kernel(25*part_first, 25*part_end, conv1d2_p);
+        conv1d2_p_kernel2(25*part_first, 25*part_end, conv1d2_p);
+        conv1d1_h_kernel(25*part_first, 25*part_end, conv1d1_z, conv1d2_p);
+    })
+    /* conv1d2_z[n,o,t] = Σ_{i,u} conv1d2_p[n,i,2·t+u]·conv1d2_W[o,i,u] + conv1d2_b[o] */
+    contract_levels(N, 25, 1.0f, conv1d2_p, 525, p.conv1d2_W, 75, p.conv1d2_b, 0, 1, conv1d2_z, 250, 10, 2, 1, (const ptrdiff_t[][5]){{25, 21, 3, 0, 0}, {3, 1, 1, 0, 0}, {10, 2, 0, 0, 1}}, 2, pack);
+    PARALLEL(N, 1, 800*N, {
+        conv1d3_p_kernel(25*part_first, 25*part_end, conv1d3_p);
+        conv1d3_p_kernel2(25*part_first, 25*part_end, conv1d3_p);
+        conv1d2_h_kernel(25*part_first, 25*part_end, conv1d2_z, conv1d3_p);
+    })
+    /* conv1d3_z[n,o,t] = Σ_{i,u} conv1d3_p[n,i,2·t+u]·conv1d3_W[o,i,u] + conv1d3_b[o] */
+    contract_levels(25, N, 1.0f, p.conv1d3_W, 75, conv1d3_p, 300, p.conv1d3_b, 1, 0, conv1d3_z, 5, 125, 2, 1, (const ptrdiff_t[][5]){{25, 3, 12, 0, 0}, {3, 1, 1, 0, 0}, {5, 0, 2, 0, 1}}, 2, pack);
+    cross_entropy1_mean_kernel(loss);
+    const int64_t room2 = 128 + contract_room(N, 10, 125);
+    PARALLEL(N, 8, 1625*N, {
+        float *own = pack + part*room2;
+        conv1d3_h_kernel(part_first, part_end, own, conv1d3_z, flatten1_flat);
+        /* dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 10, 125, 1.0f, flatten1_flat, 125, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, own + 128);
+    })
+    PARALLEL_SUM(N, 64, 166*N, 1, {
+        PARALLEL_ZERO(pack + part*32 + 16, 16);
+        cross_entropy1_lse_max_kernel2(part_first, part_end, N, dense1_z, pack + part*32, y, part_count > 1 ? pack + part*32 + 16 : loss);
+    })
+    PARALLEL_ADD(N, 64, 166*N, 1, 1, loss, pack + 16, 32);
+    return 0;
+}
+
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t mnist1d_cnn_workspace_size(int64_t N)
 {
@@ -708,13 +798,15 @@ int64_t mnist1d_cnn_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_levels_pack_size(N, 5, 25, 19);
     packed = need > packed ? need : packed;
+    need = parallel_sums(N, 64, 166*N, 1)*32;
+    packed = need > packed ? need : packed;
     need = 1056*N + 480;
     size = need > size ? need : size;
-    need = 3504*N + 2080;
+    need = 2704*N + 1760;
     size = need > size ? need : size;
     need = 0;
     size = need > size ? need : size;
-    need = 3504*N + 7296;
+    need = 2704*N + 6976;
     size = need > size ? need : size;
     need = 5216;
     size = need > size ? need : size;

@@ -337,7 +337,7 @@ KERNEL void d_gru1_h_reverse_kernel2(int64_t part_first, int64_t part_end, float
     }
 }
 
-KERNEL void d_gru1_g_reverse_kernel(int64_t part_first, int64_t part_end, int64_t t, const float *gru1_z_reverse, float *d_gru1_g_reverse, float *d_gru1_h_reverse, float *d_gru1_z_reverse, const float *gru1_h_reverse, const float *gru1_g_reverse, float *d_gru1_r_reverse, const float *gru1_c_reverse, const float *gru1_u_reverse, float *d_gru1_u_reverse, const float *gru1_r_reverse)
+KERNEL void d_gru1_g_reverse_kernel(int64_t part_first, int64_t part_end, int64_t t, const float *gru1_z_reverse, float *d_gru1_g_reverse, float *d_gru1_h_reverse, const float *gru1_h_reverse, const float *gru1_g_reverse, const float *gru1_c_reverse, const float *gru1_u_reverse, float *d_gru1_u_reverse, const float *gru1_r_reverse)
 {
     for (int64_t n = part_first; n < part_end; n++) {
         #pragma omp simd
@@ -348,16 +348,16 @@ KERNEL void d_gru1_g_reverse_kernel(int64_t part_first, int64_t part_end, int64_
             /* d_gru1_h_reverse[n,t+1,j] += d_gru1_h_reverse[n,t,j]·gru1_z_reverse[n,t,j] */
             d_gru1_h_reverse[246*n + 6*t + j + 6] += d_gru1_h_reverse[246*n + 6*t + j]*gru1_z_reverse[240*n + 6*t + j];
             /* d_gru1_z_reverse[n,t,j] = d_gru1_h_reverse[n,t,j]·(gru1_h_reverse[n,t+1,j] − gru1_g_reverse[n,t,j]) */
-            d_gru1_z_reverse[240*n + 6*t + j] = (gru1_h_reverse[246*n + 6*t + j + 6] - gru1_g_reverse[240*n + 6*t + j])*d_gru1_h_reverse[246*n + 6*t + j];
+            const float d_gru1_z_reverse = (gru1_h_reverse[246*n + 6*t + j + 6] - gru1_g_reverse[240*n + 6*t + j])*d_gru1_h_reverse[246*n + 6*t + j];
             const float t2 = (1.0f - gru1_g_reverse[240*n + 6*t + j]*gru1_g_reverse[240*n + 6*t + j])*d_gru1_g_reverse[240*n + 6*t + j];
             /* d_gru1_r_reverse[n,t,j] = d_gru1_g_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)·(gru1_c_reverse[j] + gru1_u_reverse[n,t,j+12]) */
-            d_gru1_r_reverse[240*n + 6*t + j] = t2*(gru1_c_reverse[j] + gru1_u_reverse[720*n + 18*t + j + 12]);
+            const float d_gru1_r_reverse = t2*(gru1_c_reverse[j] + gru1_u_reverse[720*n + 18*t + j + 12]);
             /* d_gru1_u_reverse[n,t,j+12] += d_gru1_g_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²) */
             d_gru1_u_reverse[720*n + 18*t + j + 12] = t2*gru1_r_reverse[240*n + 6*t + j];
             /* d_gru1_u_reverse[n,t,j+6] += d_gru1_z_reverse[n,t,j]·gru1_z_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]) */
-            d_gru1_u_reverse[720*n + 18*t + j + 6] = t1*d_gru1_z_reverse[240*n + 6*t + j]*gru1_z_reverse[240*n + 6*t + j];
+            d_gru1_u_reverse[720*n + 18*t + j + 6] = t1*d_gru1_z_reverse*gru1_z_reverse[240*n + 6*t + j];
             /* d_gru1_u_reverse[n,t,j] += d_gru1_r_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_r_reverse[n,t,j]) */
-            d_gru1_u_reverse[720*n + 18*t + j] = (1.0f - gru1_r_reverse[240*n + 6*t + j])*d_gru1_r_reverse[240*n + 6*t + j]*gru1_r_reverse[240*n + 6*t + j];
+            d_gru1_u_reverse[720*n + 18*t + j] = (1.0f - gru1_r_reverse[240*n + 6*t + j])*d_gru1_r_reverse*gru1_r_reverse[240*n + 6*t + j];
         }
     }
 }
@@ -378,7 +378,7 @@ KERNEL void d_b_reverse_kernel(float *d_b_reverse)
     }
 }
 
-KERNEL void d_a_reverse_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_c_reverse, float *d_b_reverse, float *d_W_reverse, const float *g_reverse, const float *d_g_reverse, float *d_a_reverse, const float *z_reverse, const float *d_z_reverse, const float *r_reverse, const float *d_r_reverse, const float *x)
+KERNEL void d_a_reverse_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_c_reverse, float *d_b_reverse, float *d_W_reverse, float *d_a_reverse, const float *g_reverse, const float *d_g_reverse, const float *d_u_reverse, const float *x)
 {
     double total1[6];
     if (40*N > 64)
@@ -414,15 +414,14 @@ KERNEL void d_a_reverse_kernel(int64_t part_first, int64_t part_end, int64_t N, 
         for (int64_t t = t_first; t < t_end; t++) {
             #pragma omp simd
             for (int64_t j = 0; j < 6; j++) {
-                const float t1 = (1.0f - g_reverse[6*t + j]*g_reverse[6*t + j])*d_g_reverse[6*t + j];
                 /* d_a_reverse[n,t,j+12] += d_g_reverse[n,t,j]·(1 − g_reverse[n,t,j]²) */
-                d_a_reverse[18*t + j + 12] = t1;
-                /* d_a_reverse[n,t,j+6] += d_z_reverse[n,t,j]·z_reverse[n,t,j]·(1 − z_reverse[n,t,j]) */
-                d_a_reverse[18*t + j + 6] = (1.0f - z_reverse[6*t + j])*d_z_reverse[6*t + j]*z_reverse[6*t + j];
-                /* d_a_reverse[n,t,j] = d_r_reverse[n,t,j]·r_reverse[n,t,j]·(1 − r_reverse[n,t,j]) */
-                d_a_reverse[18*t + j] = (1.0f - r_reverse[6*t + j])*d_r_reverse[6*t + j]*r_reverse[6*t + j];
-                /* d_c_reverse[j] += Σ_{n,t} d_g_reverse[n,t,j]·r_reverse[n,t,j]·(1 − g_reverse[n,t,j]²) */
-                d_c_reverse[j] += t1*r_reverse[6*t + j];
+                d_a_reverse[18*t + j + 12] = (1.0f - g_reverse[6*t + j]*g_reverse[6*t + j])*d_g_reverse[6*t + j];
+                /* d_a_reverse[n,t,j+6] += d_u_reverse[n,t,j+6] */
+                d_a_reverse[18*t + j + 6] = d_u_reverse[18*t + j + 6];
+                /* d_a_reverse[n,t,j] = d_u_reverse[n,t,j] */
+                d_a_reverse[18*t + j] = d_u_reverse[18*t + j];
+                /* d_c_reverse[j] += Σ_{n,t} d_u_reverse[n,t,j+12] */
+                d_c_reverse[j] += d_u_reverse[18*t + j + 12];
             }
             #pragma omp simd
             for (int64_t k = 0; k < 18; k++) {
@@ -450,24 +449,23 @@ KERNEL void d_a_reverse_kernel(int64_t part_first, int64_t part_end, int64_t N, 
 }
 
 /* What is done more than once. */
-static void d_gru1_part(int64_t N, float *d, float *d_a_reverse, const float *kept, const float *d_g_reverse, const float *d_z_reverse, const float *d_r_reverse, const float *x, float *pack)
+static void d_gru1_part(int64_t N, float *d, float *kept, const float *g_reverse, const float *d_g_reverse, const float *x, float *pack)
 {
     float *d_c_reverse = d + 144;
     float *d_b_reverse = d + 126;
     float *d_W_reverse = d;
-    const float *g_reverse = kept + 480*N + 320;
-    const float *z_reverse = kept + 240*N + 160;
-    const float *r_reverse = kept;
+    float *d_a_reverse = kept + 720*N + 160;
+    float *d_u_reverse = kept;
     d_c_reverse_kernel(d_c_reverse);
     d_b_reverse_kernel(d_b_reverse);
     d_b_reverse_kernel(d_W_reverse);
-    PARALLEL_SUM(40*N, 64, 6240*N, 42, {
+    PARALLEL_SUM(40*N, 64, 3840*N, 42, {
         PARALLEL_ZERO(pack + part*80, 80);
-        d_a_reverse_kernel(part_first, part_end, N, part_count > 1 ? pack + part*80 : d_c_reverse, part_count > 1 ? pack + part*80 + 16 : d_b_reverse, part_count > 1 ? pack + part*80 + 48 : d_W_reverse, g_reverse, d_g_reverse, d_a_reverse, z_reverse, d_z_reverse, r_reverse, d_r_reverse, x);
+        d_a_reverse_kernel(part_first, part_end, N, part_count > 1 ? pack + part*80 : d_c_reverse, part_count > 1 ? pack + part*80 + 16 : d_b_reverse, part_count > 1 ? pack + part*80 + 48 : d_W_reverse, d_a_reverse, g_reverse, d_g_reverse, d_u_reverse, x);
     })
-    PARALLEL_ADD(40*N, 64, 6240*N, 42, 6, d_c_reverse, pack, 80);
-    PARALLEL_ADD(40*N, 64, 6240*N, 42, 18, d_b_reverse, pack + 16, 80);
-    PARALLEL_ADD(40*N, 64, 6240*N, 42, 18, d_W_reverse, pack + 48, 80);
+    PARALLEL_ADD(40*N, 64, 3840*N, 42, 6, d_c_reverse, pack, 80);
+    PARALLEL_ADD(40*N, 64, 3840*N, 42, 18, d_b_reverse, pack + 16, 80);
+    PARALLEL_ADD(40*N, 64, 3840*N, 42, 18, d_W_reverse, pack + 48, 80);
 }
 
 KERNEL void d_x_kernel(int64_t part_first, int64_t part_end, const float *d_gru1_a_reverse, const float *gru1_W_reverse, float *d_x)
@@ -482,7 +480,7 @@ KERNEL void d_x_kernel(int64_t part_first, int64_t part_end, const float *d_gru1
     }
 }
 
-KERNEL void d_gru1_g_kernel(int64_t part_first, int64_t part_end, int64_t t, const float *gru1_z, float *d_gru1_g, float *d_gru1_h, float *d_gru1_z, const float *gru1_h, const float *gru1_g, float *d_gru1_r, const float *gru1_c, const float *gru1_u, float *d_gru1_u, const float *gru1_r)
+KERNEL void d_gru1_g_kernel(int64_t part_first, int64_t part_end, int64_t t, const float *gru1_z, float *d_gru1_g, float *d_gru1_h, const float *gru1_h, const float *gru1_g, const float *gru1_c, const float *gru1_u, float *d_gru1_u, const float *gru1_r)
 {
     for (int64_t n = part_first; n < part_end; n++) {
         #pragma omp simd
@@ -493,16 +491,16 @@ KERNEL void d_gru1_g_kernel(int64_t part_first, int64_t part_end, int64_t t, con
             /* d_gru1_h[n,t,j] += d_gru1_h[n,t+1,j]·gru1_z[n,t,j] */
             d_gru1_h[246*n + 6*t + j] += d_gru1_h[246*n + 6*t + j + 6]*gru1_z[240*n + 6*t + j];
             /* d_gru1_z[n,t,j] = d_gru1_h[n,t+1,j]·(gru1_h[n,t,j] − gru1_g[n,t,j]) */
-            d_gru1_z[240*n + 6*t + j] = (gru1_h[246*n + 6*t + j] - gru1_g[240*n + 6*t + j])*d_gru1_h[246*n + 6*t + j + 6];
+            const float d_gru1_z = (gru1_h[246*n + 6*t + j] - gru1_g[240*n + 6*t + j])*d_gru1_h[246*n + 6*t + j + 6];
             const float t2 = (1.0f - gru1_g[240*n + 6*t + j]*gru1_g[240*n + 6*t + j])*d_gru1_g[240*n + 6*t + j];
             /* d_gru1_r[n,t,j] = d_gru1_g[n,t,j]·(1 − gru1_g[n,t,j]²)·(gru1_c[j] + gru1_u[n,t,j+12]) */
-            d_gru1_r[240*n + 6*t + j] = t2*(gru1_c[j] + gru1_u[720*n + 18*t + j + 12]);
+            const float d_gru1_r = t2*(gru1_c[j] + gru1_u[720*n + 18*t + j + 12]);
             /* d_gru1_u[n,t,j+12] += d_gru1_g[n,t,j]·gru1_r[n,t,j]·(1 − gru1_g[n,t,j]²) */
             d_gru1_u[720*n + 18*t + j + 12] = t2*gru1_r[240*n + 6*t + j];
             /* d_gru1_u[n,t,j+6] += d_gru1_z[n,t,j]·gru1_z[n,t,j]·(1 − gru1_z[n,t,j]) */
-            d_gru1_u[720*n + 18*t + j + 6] = t1*d_gru1_z[240*n + 6*t + j]*gru1_z[240*n + 6*t + j];
+            d_gru1_u[720*n + 18*t + j + 6] = t1*d_gru1_z*gru1_z[240*n + 6*t + j];
             /* d_gru1_u[n,t,j] += d_gru1_r[n,t,j]·gru1_r[n,t,j]·(1 − gru1_r[n,t,j]) */
-            d_gru1_u[720*n + 18*t + j] = (1.0f - gru1_r[240*n + 6*t + j])*d_gru1_r[240*n + 6*t + j]*gru1_r[240*n + 6*t + j];
+            d_gru1_u[720*n + 18*t + j] = (1.0f - gru1_r[240*n + 6*t + j])*d_gru1_r*gru1_r[240*n + 6*t + j];
         }
     }
 }
@@ -535,6 +533,44 @@ KERNEL void decayed_w_kernel(double lr, double c2, double c1, float *w, float *m
         /* new_w[p] = decayed_w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8) */
         w[p] = decayed_w - u3*m[p]/(1e-08f + sqrtf(u2*v[p]));
     }
+}
+
+KERNEL void cross_entropy1_lse_max_kernel2(int64_t part_first, int64_t part_end, int64_t N, const float *dense1_z, float *cross_entropy1_lse_exp, const int64_t *y, float *cross_entropy1_mean)
+{
+    const float u1 = (float)(1.0/(double)N);
+    double total1 = 0;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
+        float part1 = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            /* cross_entropy1_lse_max[n] = max_k dense1_z[n,k] */
+            float cross_entropy1_lse_max = -INFINITY;
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, dense1_z[10*n + k]);
+            /* cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38) */
+            const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
+            /* cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n]) */
+            #pragma omp simd
+            for (int64_t k = 0; k < 10; k++) {
+                cross_entropy1_lse_exp[k] = expf(dense1_z[10*n + k] - cross_entropy1_lse_shift);
+            }
+            /* cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k] */
+            float cross_entropy1_lse_total = 0.0f;
+            #pragma omp simd reduction(+:cross_entropy1_lse_total)
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_total += cross_entropy1_lse_exp[k];
+            /* cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1) */
+            const float cross_entropy1_lse_sum = maximumf(cross_entropy1_lse_total, 1.0f);
+            /* cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n]) */
+            const float cross_entropy1_lse = cross_entropy1_lse_max + logf(cross_entropy1_lse_sum);
+            /* cross_entropy1_each[n] = cross_entropy1_lse[n] − dense1_z[n,y[n]] */
+            const float cross_entropy1_each = cross_entropy1_lse - dense1_z[10*n + y[n]];
+            /* cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N */
+            part1 += u1*cross_entropy1_each;
+        }
+        total1 += part1;
+    }
+    cross_entropy1_mean[0] += (float)total1;
 }
 
 /* Where each parameter lies in a flat vector, or its gradient. */
@@ -594,35 +630,31 @@ int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const i
     const struct parameters p = parameters_at(params);
     float *gru1_a = workspace;
     float *gru1_a_reverse = workspace + 720*N + 160;
-    float *gru1_h = workspace + 1440*N + 320;
-    float *gru1_u = workspace + 1696*N + 480;
-    float *gru1_r = workspace + 2416*N + 640;
-    float *gru1_z = workspace + 2656*N + 800;
-    float *gru1_g = workspace + 2896*N + 960;
-    float *gru1_h_reverse = workspace + 3136*N + 1120;
-    float *gru1_u_reverse = workspace + 3392*N + 1280;
-    float *gru1_r_reverse = workspace + 4112*N + 1440;
-    float *gru1_z_reverse = workspace + 4352*N + 1600;
-    float *gru1_g_reverse = workspace + 4592*N + 1760;
-    float *flatten1_flat = workspace + 4832*N + 1920;
-    float *dense1_z = workspace + 5312*N + 2080;
-    float *gru1_U_reverse_turned = workspace + 720*N + 160;
-    float *d_dense1_z = workspace;
-    float *d_flatten1_flat = workspace + 5328*N + 2080;
-    float *d_gru1_h_reverse = workspace + 5808*N + 2240;
-    float *d_gru1_h = workspace + 6064*N + 2400;
-    float *d_gru1_g_reverse = workspace + 6320*N + 2560;
-    float *d_gru1_z_reverse = workspace + 6560*N + 2720;
-    float *d_gru1_r_reverse = workspace + 6800*N + 2880;
-    float *d_gru1_u_reverse = workspace + 7040*N + 3040;
-    float *d_gru1_a_reverse = workspace;
-    float *gru1_U_turned = workspace + 6800*N + 2880;
-    float *d_gru1_g = workspace + 6560*N + 2720;
-    float *d_gru1_z = workspace + 6320*N + 2560;
-    float *d_gru1_r = workspace + 4592*N + 1760;
+    float *gru1_h = workspace + 3616*N + 960;
+    float *gru1_u = workspace + 2160*N + 480;
+    float *gru1_r = workspace + 5104*N + 1920;
+    float *gru1_z = workspace + 5344*N + 2080;
+    float *gru1_g = workspace + 5584*N + 2240;
+    float *gru1_h_reverse = workspace + 3360*N + 800;
+    float *gru1_u_reverse = workspace + 1440*N + 320;
+    float *gru1_r_reverse = workspace + 4384*N + 1440;
+    float *gru1_z_reverse = workspace + 4624*N + 1600;
+    float *gru1_g_reverse = workspace + 4864*N + 1760;
+    float *flatten1_flat = workspace + 2880*N + 640;
+    float *dense1_z = workspace + 6064*N + 2560;
+    float *gru1_U_reverse_turned = workspace + 6080*N + 2560;
+    float *d_dense1_z = workspace + 1200*N + 320;
+    float *d_flatten1_flat = workspace + 720*N + 160;
+    float *d_gru1_h_reverse = workspace + 3872*N + 1120;
+    float *d_gru1_h = workspace + 4128*N + 1280;
+    float *d_gru1_g_reverse = workspace + 5824*N + 2400;
+    float *d_gru1_u_reverse = workspace;
+    float *d_gru1_a_reverse = workspace + 720*N + 160;
+    float *gru1_U_turned = workspace + 720*N + 160;
+    float *d_gru1_g = workspace + 1440*N + 320;
     float *d_gru1_u = workspace;
-    float *d_gru1_a = workspace + 1696*N + 480;
-    float *pack = workspace + 7760*N + 3200;
+    float *d_gru1_a = workspace + 720*N + 160;
+    float *pack = workspace + 6080*N + 2672;
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
     cross_entropy1_mean_kernel(loss);
@@ -659,7 +691,7 @@ int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const i
         d_gru1_h_reverse_kernel(246*part_first, 246*part_end, d_gru1_h);
         d_gru1_h_reverse_kernel2(part_first, part_end, d_gru1_h_reverse, d_flatten1_flat, d_gru1_h);
         for (int64_t t = 0; t < 40; t++) {
-            d_gru1_g_reverse_kernel(part_first, part_end, t, gru1_z_reverse, d_gru1_g_reverse, d_gru1_h_reverse, d_gru1_z_reverse, gru1_h_reverse, gru1_g_reverse, d_gru1_r_reverse, p.gru1_c_reverse, gru1_u_reverse, d_gru1_u_reverse, gru1_r_reverse);
+            d_gru1_g_reverse_kernel(part_first, part_end, t, gru1_z_reverse, d_gru1_g_reverse, d_gru1_h_reverse, gru1_h_reverse, gru1_g_reverse, p.gru1_c_reverse, gru1_u_reverse, d_gru1_u_reverse, gru1_r_reverse);
             /* d_gru1_h_reverse[n,t+1,j] += Σ_k d_gru1_u_reverse[n,t,k]·gru1_U_reverse_turned[k,j] */
             contract_rows(part_first, part_end, N, 6, 18, 1.0f, d_gru1_u_reverse + 18*t, 720, 1, gru1_U_reverse_turned, 6, 1, d_gru1_h_reverse + 6*t + 6, 246, 1, d_gru1_h_reverse + 6*t + 6, 246, 1, own + 48);
         }
@@ -668,7 +700,7 @@ int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const i
     PARALLEL_ADD(N, 8, 16858*N, 11, 10, d.dense1_b, pack + 32, room2);
     /* d_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o] */
     contract(480, 10, N, 1.0f, flatten1_flat, 1, 480, d_dense1_z, 10, 1, NULL, 0, 0, d.dense1_W, 10, 1, pack);
-    d_gru1_part(N, d.gru1_W_reverse, d_gru1_a_reverse, gru1_r_reverse, d_gru1_g_reverse, d_gru1_z_reverse, d_gru1_r_reverse, x, pack);
+    d_gru1_part(N, d.gru1_W_reverse, d_gru1_u_reverse, gru1_g_reverse, d_gru1_g_reverse, x, pack);
     /* d_gru1_U_reverse[j,k] = Σ_{n,t} gru1_h_reverse[n,t+1,j]·d_gru1_u_reverse[n,t,k] */
     contract_levels(6, 18, 1.0f, gru1_h_reverse + 6, 1, d_gru1_u_reverse, 1, NULL, 0, 0, d.gru1_U_reverse, 18, 1, 2, 0, (const ptrdiff_t[][5]){{N, 246, 720, 0, 0}, {40, 6, 18, 0, 0}}, 2, pack);
     if (d_x) {
@@ -678,12 +710,12 @@ int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const i
     PARALLEL(N, 1, 10800*N, {
         float *own = pack + part*contract_room(N, 6, 18);
         for (int64_t t = 40 - 1; t >= 0; t--) {
-            d_gru1_g_kernel(part_first, part_end, t, gru1_z, d_gru1_g, d_gru1_h, d_gru1_z, gru1_h, gru1_g, d_gru1_r, p.gru1_c, gru1_u, d_gru1_u, gru1_r);
+            d_gru1_g_kernel(part_first, part_end, t, gru1_z, d_gru1_g, d_gru1_h, gru1_h, gru1_g, p.gru1_c, gru1_u, d_gru1_u, gru1_r);
             /* d_gru1_h[n,t,j] += Σ_k d_gru1_u[n,t,k]·gru1_U_turned[k,j] */
             contract_rows(part_first, part_end, N, 6, 18, 1.0f, d_gru1_u + 18*t, 720, 1, gru1_U_turned, 6, 1, d_gru1_h + 6*t, 246, 1, d_gru1_h + 6*t, 246, 1, own);
         }
     })
-    d_gru1_part(N, d.gru1_W, d_gru1_a, gru1_r, d_gru1_g, d_gru1_z, d_gru1_r, x, pack);
+    d_gru1_part(N, d.gru1_W, d_gru1_u, gru1_g, d_gru1_g, x, pack);
     /* d_gru1_U[j,k] = Σ_{n,t} gru1_h[n,t,j]·d_gru1_u[n,t,k] */
     contract_levels(6, 18, 1.0f, gru1_h, 1, d_gru1_u, 1, NULL, 0, 0, d.gru1_U, 18, 1, 2, 0, (const ptrdiff_t[][5]){{N, 246, 720, 0, 0}, {40, 6, 18, 0, 0}}, 2, pack);
     if (d_x) {
@@ -725,6 +757,50 @@ int mnist1d_gru_train_step(int64_t N, float *params, float *state, int64_t *step
     return failed ? failed : mnist1d_gru_update(params, grads, state, step, workspace);
 }
 
+/* The loss at x[N,40,1], y[N], as the network is outside training. */
+int mnist1d_gru_loss(int64_t N, const float *params, const float *x, const int64_t *y, float *loss, float *workspace)
+{
+    const struct parameters p = parameters_at(params);
+    float *gru1_a = workspace;
+    float *gru1_a_reverse = workspace + 720*N + 160;
+    float *gru1_h = workspace + 1440*N + 320;
+    float *gru1_u = workspace + 1696*N + 480;
+    float *gru1_h_reverse = workspace + 2416*N + 640;
+    float *gru1_u_reverse = workspace + 2672*N + 800;
+    float *flatten1_flat = workspace + 3392*N + 960;
+    float *dense1_z = workspace + 3872*N + 1120;
+    float *pack = workspace + 3888*N + 1120;
+    for (int64_t i = 0; i < N; i++)
+        if (y[i] < 0 || y[i] >= 10) return 1;
+    cross_entropy1_mean_kernel(loss);
+    const int64_t room1 = 480 + parallel_larger(contract_room(N, 18, 6), contract_room(N, 10, 480));
+    PARALLEL(N, 8, 46572*N, {
+        float *own = pack + part*room1;
+        gru1_a_kernel(40*part_first, 40*part_end, gru1_a, p.gru1_W, x, p.gru1_b, gru1_a_reverse, p.gru1_W_reverse, p.gru1_b_reverse);
+        gru1_h_kernel(part_first, part_end, gru1_h);
+        for (int64_t t = 0; t < 40; t++) {
+            /* gru1_u[n,t,k] += Σ_j gru1_h[n,t,j]·gru1_U[j,k] */
+            contract_rows(part_first, part_end, N, 18, 6, 1.0f, gru1_h + 6*t, 246, 1, p.gru1_U, 18, 1, NULL, 0, 0, gru1_u + 18*t, 720, 1, own + 480);
+            gru1_r_kernel(part_first, part_end, t, gru1_a, gru1_u, p.gru1_c, gru1_h);
+        }
+        gru1_h_reverse_kernel(part_first, part_end, gru1_h_reverse);
+        for (int64_t t = 40 - 1; t >= 0; t--) {
+            /* gru1_u_reverse[n,t,k] += Σ_j gru1_h_reverse[n,t+1,j]·gru1_U_reverse[j,k] */
+            contract_rows(part_first, part_end, N, 18, 6, 1.0f, gru1_h_reverse + 6*t + 6, 246, 1, p.gru1_U_reverse, 18, 1, NULL, 0, 0, gru1_u_reverse + 18*t, 720, 1, own + 480);
+            gru1_r_reverse_kernel(part_first, part_end, t, gru1_a_reverse, gru1_u_reverse, p.gru1_c_reverse, gru1_h_reverse);
+        }
+        gru1_y_kernel(part_first, part_end, own, gru1_h, gru1_h_reverse, flatten1_flat);
+        /* dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 10, 480, 1.0f, flatten1_flat, 480, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, own + 480);
+    })
+    PARALLEL_SUM(N, 64, 166*N, 1, {
+        PARALLEL_ZERO(pack + part*32 + 16, 16);
+        cross_entropy1_lse_max_kernel2(part_first, part_end, N, dense1_z, pack + part*32, y, part_count > 1 ? pack + part*32 + 16 : loss);
+    })
+    PARALLEL_ADD(N, 64, 166*N, 1, 1, loss, pack + 16, 32);
+    return 0;
+}
+
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t mnist1d_gru_workspace_size(int64_t N)
 {
@@ -745,7 +821,7 @@ int64_t mnist1d_gru_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_pack_size(480, 10, N);
     packed = need > packed ? need : packed;
-    need = parallel_sums(40*N, 64, 6240*N, 42)*80;
+    need = parallel_sums(40*N, 64, 3840*N, 42)*80;
     packed = need > packed ? need : packed;
     need = contract_levels_pack_size(6, 18, 40*N, 1);
     packed = need > packed ? need : packed;
@@ -753,15 +829,19 @@ int64_t mnist1d_gru_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = 0 + contract_pack_size(N, 6, 18);
     packed = need > packed ? need : packed;
+    need = parallel_sums(N, 64, 166*N, 1)*32;
+    packed = need > packed ? need : packed;
     need = 3872*N + 1120;
     size = need > size ? need : size;
-    need = 7760*N + 3200;
+    need = 6080*N + 2672;
     size = need > size ? need : size;
     need = 0;
     size = need > size ? need : size;
-    need = 7760*N + 8320;
+    need = 6080*N + 7792;
     size = need > size ? need : size;
     need = 5120;
+    size = need > size ? need : size;
+    need = 3888*N + 1120;
     size = need > size ? need : size;
     return size + packed;
 }

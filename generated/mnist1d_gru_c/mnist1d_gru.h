@@ -47,6 +47,9 @@ int mnist1d_gru_update(float *params, const float *grads, float *state, int64_t 
 /* backward and update: changes params, state, *step; gives the loss before. */
 int mnist1d_gru_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace);
 
+/* The loss at x[N,40,1], y[N], as the network is outside training. */
+int mnist1d_gru_loss(int64_t N, const float *params, const float *x, const int64_t *y, float *loss, float *workspace);
+
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t mnist1d_gru_workspace_size(int64_t N);
 

@@ -23,6 +23,7 @@ int mnist1d_logistic_forward(int64_t N, const float *params, const float *x, flo
 int mnist1d_logistic_backward(int64_t N, const float *params, const float *x, const int64_t *y, float *grads, float *loss, float *d_x, float *workspace);
 int mnist1d_logistic_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 int mnist1d_logistic_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace);
+int mnist1d_logistic_loss(int64_t N, const float *params, const float *x, const int64_t *y, float *loss, float *workspace);
 int64_t mnist1d_logistic_workspace_size(int64_t N);
 int mnist1d_logistic_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const int64_t *y, double *total, float *workspace);
 int64_t mnist1d_logistic_train_epoch_workspace_size(int64_t N, int64_t batch_size);
@@ -34,7 +35,7 @@ int mnist1d_logistic_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_mnist1d_logistic_3c08be60" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_mnist1d_logistic_ff89be5b" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -68,7 +69,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_mnist1d_logistic_3c08be60", '#include "mnist1d_logistic.h"')
+    ffi.set_source("_mnist1d_logistic_ff89be5b", '#include "mnist1d_logistic.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

@@ -306,6 +306,44 @@ KERNEL void decayed_w_kernel(double lr, double c2, double c1, float *w, float *m
     }
 }
 
+KERNEL void cross_entropy1_lse_max_kernel2(int64_t part_first, int64_t part_end, int64_t N, const float *dense2_z, float *cross_entropy1_lse_exp, const int64_t *y, float *cross_entropy1_mean)
+{
+    const float u1 = (float)(1.0/(double)N);
+    double total1 = 0;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
+        float part1 = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            /* cross_entropy1_lse_max[n] = max_k dense2_z[n,k] */
+            float cross_entropy1_lse_max = -INFINITY;
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, dense2_z[10*n + k]);
+            /* cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38) */
+            const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
+            /* cross_entropy1_lse_exp[n,k] = exp(dense2_z[n,k] − cross_entropy1_lse_shift[n]) */
+            #pragma omp simd
+            for (int64_t k = 0; k < 10; k++) {
+                cross_entropy1_lse_exp[k] = expf(dense2_z[10*n + k] - cross_entropy1_lse_shift);
+            }
+            /* cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k] */
+            float cross_entropy1_lse_total = 0.0f;
+            #pragma omp simd reduction(+:cross_entropy1_lse_total)
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_total += cross_entropy1_lse_exp[k];
+            /* cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1) */
+            const float cross_entropy1_lse_sum = maximumf(cross_entropy1_lse_total, 1.0f);
+            /* cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n]) */
+            const float cross_entropy1_lse = cross_entropy1_lse_max + logf(cross_entropy1_lse_sum);
+            /* cross_entropy1_each[n] = cross_entropy1_lse[n] − dense2_z[n,y[n]] */
+            const float cross_entropy1_each = cross_entropy1_lse - dense2_z[10*n + y[n]];
+            /* cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N */
+            part1 += u1*cross_entropy1_each;
+        }
+        total1 += part1;
+    }
+    cross_entropy1_mean[0] += (float)total1;
+}
+
 /* Where each parameter lies in a flat vector, or its gradient. */
 struct parameters {
     float *dense1_W, *dense1_b, *residual1_dense1_W, *residual1_dense1_b, *dense2_W, *dense2_b;
@@ -349,17 +387,17 @@ int mnist1d_mlp_backward(int64_t N, const float *params, const float *x, const i
     const struct parameters d = parameters_at(grads);
     const struct parameters p = parameters_at(params);
     float *dense1_z = workspace;
-    float *dense1_h = workspace + 112*N + 160;
-    float *residual1_dense1_z = workspace + 224*N + 320;
-    float *residual1_dense1_h = workspace + 336*N + 480;
-    float *residual1_y = workspace + 448*N + 640;
-    float *dense2_z = workspace + 560*N + 800;
-    float *d_dense2_z = workspace + 224*N + 320;
+    float *dense1_h = workspace + 448*N + 640;
+    float *residual1_dense1_z = workspace + 112*N + 160;
+    float *residual1_dense1_h = workspace + 224*N + 320;
+    float *residual1_y = workspace + 336*N + 480;
+    float *dense2_z = workspace + 784*N + 1120;
+    float *d_dense2_z = workspace + 800*N + 1120;
     float *d_residual1_y = workspace;
-    float *d_dense1_h = workspace + 576*N + 800;
-    float *d_residual1_dense1_z = workspace + 688*N + 960;
-    float *d_dense1_z = workspace + 800*N + 1120;
-    float *pack = workspace + 912*N + 1280;
+    float *d_dense1_h = workspace + 112*N + 160;
+    float *d_residual1_dense1_z = workspace + 560*N + 800;
+    float *d_dense1_z = workspace + 672*N + 960;
+    float *pack = workspace + 816*N + 1120;
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
     cross_entropy1_mean_kernel(loss);
@@ -442,6 +480,39 @@ int mnist1d_mlp_train_step(int64_t N, float *params, float *state, int64_t *step
     return failed ? failed : mnist1d_mlp_update(params, grads, state, step, workspace);
 }
 
+/* The loss at x[N,40], y[N], as the network is outside training. */
+int mnist1d_mlp_loss(int64_t N, const float *params, const float *x, const int64_t *y, float *loss, float *workspace)
+{
+    const struct parameters p = parameters_at(params);
+    float *dense1_z = workspace;
+    float *dense1_h = workspace + 112*N + 160;
+    float *residual1_dense1_z = workspace + 224*N + 320;
+    float *residual1_y = workspace + 336*N + 480;
+    float *dense2_z = workspace + 448*N + 640;
+    float *pack = workspace + 464*N + 640;
+    for (int64_t i = 0; i < N; i++)
+        if (y[i] < 0 || y[i] >= 10) return 1;
+    cross_entropy1_mean_kernel(loss);
+    const int64_t room1 = parallel_larger(parallel_larger(contract_room(N, 100, 40), contract_room(N, 100, 100)), contract_room(N, 10, 100));
+    PARALLEL(N, 16, 15600*N, {
+        float *own = pack + part*room1;
+        /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 100, 40, 1.0f, x, 40, 1, p.dense1_W, 100, 1, p.dense1_b, 0, 1, dense1_z, 100, 1, own);
+        dense1_h_kernel(100*part_first, 100*part_end, dense1_h, dense1_z);
+        /* residual1_dense1_z[n,o] = Σ_i dense1_h[n,i]·residual1_dense1_W[i,o] + residual1_dense1_b[o] */
+        contract_rows(part_first, part_end, N, 100, 100, 1.0f, dense1_h, 100, 1, p.residual1_dense1_W, 100, 1, p.residual1_dense1_b, 0, 1, residual1_dense1_z, 100, 1, own);
+        residual1_dense1_h_kernel(part_first, part_end, residual1_dense1_z, residual1_y, dense1_h);
+        /* dense2_z[n,o] = Σ_i residual1_y[n,i]·dense2_W[i,o] + dense2_b[o] */
+        contract_rows(part_first, part_end, N, 10, 100, 1.0f, residual1_y, 100, 1, p.dense2_W, 10, 1, p.dense2_b, 0, 1, dense2_z, 10, 1, own);
+    })
+    PARALLEL_SUM(N, 64, 166*N, 1, {
+        PARALLEL_ZERO(pack + part*32 + 16, 16);
+        cross_entropy1_lse_max_kernel2(part_first, part_end, N, dense2_z, pack + part*32, y, part_count > 1 ? pack + part*32 + 16 : loss);
+    })
+    PARALLEL_ADD(N, 64, 166*N, 1, 1, loss, pack + 16, 32);
+    return 0;
+}
+
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t mnist1d_mlp_workspace_size(int64_t N)
 {
@@ -470,15 +541,19 @@ int64_t mnist1d_mlp_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 40, 100);
     packed = need > packed ? need : packed;
+    need = parallel_sums(N, 64, 166*N, 1)*32;
+    packed = need > packed ? need : packed;
     need = 448*N + 640;
     size = need > size ? need : size;
-    need = 912*N + 1280;
+    need = 816*N + 1120;
     size = need > size ? need : size;
     need = 0;
     size = need > size ? need : size;
-    need = 912*N + 16496;
+    need = 816*N + 16336;
     size = need > size ? need : size;
     need = 15216;
+    size = need > size ? need : size;
+    need = 464*N + 640;
     size = need > size ? need : size;
     return size + packed;
 }

@@ -19,12 +19,17 @@ VECTOR_MATH = (["-DSYMGRAD_VECTOR_MATH"], ["-lmvec", "-lm"])
 THREADS = ["-fopenmp"]
 
 DECLARATIONS = """
+struct poisson_options {
+    double lr; /* 0.003 */
+};
+
 int poisson_forward(int64_t N, const float *params, const float *x, const float *y, float *u, float *workspace);
 int poisson_backward(int64_t N, const float *params, const float *x, const float *y, float *grads, float *loss, float *d_x, float *d_y, float *workspace);
-int poisson_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
-int poisson_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const float *y, float *loss, float *workspace);
+int poisson_update(float *params, const float *grads, float *state, int64_t *step, const struct poisson_options *options, float *workspace);
+int poisson_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const float *y, float *loss, const struct poisson_options *options, float *workspace);
+int poisson_loss(int64_t N, const float *params, const float *x, const float *y, float *loss, float *workspace);
 int64_t poisson_workspace_size(int64_t N);
-int poisson_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const float *y, double *total, float *workspace);
+int poisson_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const float *y, const struct poisson_options *options, double *total, float *workspace);
 int64_t poisson_train_epoch_workspace_size(int64_t N, int64_t batch_size);
 void poisson_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order);
 void poisson_set_threads(int n);
@@ -34,7 +39,7 @@ int poisson_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_poisson_56170343" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_poisson_d8fe9ff5" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -68,7 +73,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_poisson_56170343", '#include "poisson.h"')
+    ffi.set_source("_poisson_d8fe9ff5", '#include "poisson.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

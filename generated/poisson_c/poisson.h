@@ -31,6 +31,11 @@ enum { poisson_params = 501, poisson_state = 1002 };
 extern "C" {
 #endif
 
+/* Numbers of a call; where options is NULL they are as here. */
+struct poisson_options {
+    double lr; /* 0.003 */
+};
+
 /* x[N], y[N] → u[N]. */
 int poisson_forward(int64_t N, const float *params, const float *x, const float *y, float *u, float *workspace);
 
@@ -38,10 +43,13 @@ int poisson_forward(int64_t N, const float *params, const float *x, const float 
 int poisson_backward(int64_t N, const float *params, const float *x, const float *y, float *grads, float *loss, float *d_x, float *d_y, float *workspace);
 
 /* One step of the optimizer: changes params, state and *step. */
-int poisson_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
+int poisson_update(float *params, const float *grads, float *state, int64_t *step, const struct poisson_options *options, float *workspace);
 
 /* backward and update: changes params, state, *step; gives the loss before. */
-int poisson_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const float *y, float *loss, float *workspace);
+int poisson_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const float *y, float *loss, const struct poisson_options *options, float *workspace);
+
+/* The loss at x[N], y[N], as the network is outside training. */
+int poisson_loss(int64_t N, const float *params, const float *x, const float *y, float *loss, float *workspace);
 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t poisson_workspace_size(int64_t N);
@@ -49,7 +57,7 @@ int64_t poisson_workspace_size(int64_t N);
 /* train_step of each batch_size of N samples, in the order of these numbers, or as they lie if it is NULL;
  * the last batch may be smaller. Adds samples*loss of each to *total, whose N-th part is their mean.
  * After a failure params and state are as the last whole step left them. workspace: poisson_train_epoch_workspace_size(...). */
-int poisson_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const float *y, double *total, float *workspace);
+int poisson_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const float *y, const struct poisson_options *options, double *total, float *workspace);
 
 /* How many numbers of workspace train_epoch needs. */
 int64_t poisson_train_epoch_workspace_size(int64_t N, int64_t batch_size);

@@ -24,6 +24,7 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
 int resnet_update_statistics(int64_t N, float *params, const float *x, const int64_t *y, float *workspace);
 int resnet_update(float *params, const float *grads, float *state, int64_t *step, float *workspace);
 int resnet_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace);
+int resnet_loss(int64_t N, const float *params, const float *x, const int64_t *y, float *loss, float *workspace);
 int64_t resnet_workspace_size(int64_t N);
 int resnet_train_epoch(int64_t N, int64_t batch_size, const int64_t *order, float *params, float *state, int64_t *step, const float *x, const int64_t *y, double *total, float *workspace);
 int64_t resnet_train_epoch_workspace_size(int64_t N, int64_t batch_size);
@@ -35,7 +36,7 @@ int resnet_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_resnet_b5dd5620" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_resnet_969f3c83" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -69,7 +70,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_resnet_b5dd5620", '#include "resnet.h"')
+    ffi.set_source("_resnet_969f3c83", '#include "resnet.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

@@ -19,15 +19,20 @@
 #include <stdint.h>
 #include "contract.h"
 
+/* What is left out doubles the code of every tile and the time that the compiler takes. */
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC push_options
-#pragma GCC optimize("fp-contract=fast", "no-version-loops-for-strides")
+#pragma GCC optimize("fp-contract=fast", "no-version-loops-for-strides", "no-unswitch-loops", \
+                     "no-split-loops", "no-tree-pre", "no-tree-vectorize")
 #endif
-#if CONTRACT_LANES > 1 && !CONTRACT_MASKED && defined(__AVX2__)
-#include <immintrin.h>
-#define CONTRACT_MASK_LOAD 1
+/* A vector of B, of which the last one may have fewer numbers: without a branch. */
+#if CONTRACT_MASKED
+#define CONTRACT_LAST(p, is_last, last, first) contract_load(p, is_last ? last : first)
+#elif defined(CONTRACT_LOAD_SOME)
+#define CONTRACT_LAST(p, is_last, last, first) \
+    (is_last ? (contract_vec)CONTRACT_LOAD_SOME((void const *)(p), lanes) : *(contract_vec const *)(p))
 #else
-#define CONTRACT_MASK_LOAD 0
+#define CONTRACT_LAST(p, is_last, last, first) *(contract_vec const *)(p)
 #endif
 
 /* The most rows of the table, products that are added before C is, and numbers of A or B in a copy. */
@@ -50,18 +55,24 @@
 #endif
 
 /* Whether the last vector of a row of B can't be read in place. */
-#define CONTRACT_RAGGED(N) (!CONTRACT_MASKED && !CONTRACT_MASK_LOAD && (N) % CONTRACT_LANES != 0)
+#if CONTRACT_MASKED || defined(CONTRACT_LOAD_SOME)
+#define CONTRACT_RAGGED(N) 0
+#else
+#define CONTRACT_RAGGED(N) ((N) % CONTRACT_LANES != 0)
+#endif
 
-/* What the loops around a tile know. `total` are sums of their own for later blocks of a long k. */
+/* What the loops around a tile know. The table says where rows of k begin in A, B, a copy of B and k
+ * itself; the sum of `together` of them is kept apart. `total` are sums of their own for later blocks
+ * of a long k. */
 struct contract_job {
     ptrdiff_t M, N, rsA, csB, rsS, csS, rsC, csC;
     contract_real alpha;
     ptrdiff_t const (*levels)[5];
     int summed, outer, adds;
-    ptrdiff_t runs, depth, kA, kB, nextB, nextS, nextC, first, end;
+    ptrdiff_t runs, together, all, kA, kB, nextB, nextS, nextC, first, end;
     contract_real const *packed;
     contract_real *pack, *packA, *total;
-    ptrdiff_t atA[CONTRACT_RUNS], atB[CONTRACT_RUNS], atPack[CONTRACT_RUNS];
+    ptrdiff_t atA[CONTRACT_RUNS], atB[CONTRACT_RUNS], atPack[CONTRACT_RUNS], atK[CONTRACT_RUNS + 1];
 };
 
 /* How many products are added before C is, of a B that is copied. */
@@ -86,24 +97,6 @@ CONTRACT_INLINE ptrdiff_t contract_levels_pack_size(ptrdiff_t M, ptrdiff_t N, pt
     return parallel_threads() * contract_levels_room(M, N, K, points);
 }
 
-/* contract_load, of which a machine with masks for loads alone has one more. */
-CONTRACT_INLINE contract_vec contract_some(contract_real const *p, ptrdiff_t n)
-{
-#if CONTRACT_MASK_LOAD
-    if (n >= CONTRACT_LANES)
-        return *(contract_vec const *)p;
-#ifdef CONTRACT_DOUBLE
-    return (contract_vec)_mm256_maskload_pd(
-        p, _mm256_cmpgt_epi64(_mm256_set1_epi64x(n), _mm256_setr_epi64x(0, 1, 2, 3)));
-#else
-    return (contract_vec)_mm256_maskload_ps(
-        p, _mm256_cmpgt_epi32(_mm256_set1_epi32((int)n), _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7)));
-#endif
-#else
-    return contract_load(p, n);
-#endif
-}
-
 /* A tile: R rows of NV vectors, each so far behind the one before, of which the last has `last`
  * numbers, the others `first`. `near` says that A is a copy. */
 CONTRACT_INLINE void contract_run(int const R, int const NV, int const near, ptrdiff_t const first,
@@ -112,57 +105,59 @@ CONTRACT_INLINE void contract_run(int const R, int const NV, int const near, ptr
                                   ptrdiff_t const *atB, contract_real const *s, ptrdiff_t rsS,
                                   contract_real *c, ptrdiff_t rsC)
 {
-    enum { L = CONTRACT_LANES, masked = CONTRACT_MASKED || CONTRACT_MASK_LOAD };
+    enum { L = CONTRACT_LANES };
     contract_vec sum[CONTRACT_MR][4], kept[CONTRACT_MR][4], row[4];
     ptrdiff_t const nextB = job->nextB, nextC = job->nextC, nextS = job->nextS;
-    ptrdiff_t const rsA = near ? 1 : job->rsA, kA = near ? R : job->kA, runs = job->runs, depth = job->depth;
-    ptrdiff_t q, k, count = 0;
-    int i, v, some = 0;
-    CONTRACT_UNROLL
-    for (i = 0; i < R; i++)
-        CONTRACT_UNROLL
+    ptrdiff_t const rsA = near ? 1 : job->rsA, kA = near ? R : job->kA;
+    ptrdiff_t const runs = job->runs, together = job->together;
+    ptrdiff_t q = 0, end, k;
+    int i, v;
+#if defined(CONTRACT_LOAD_SOME)
+    contract_ints const lanes = contract_first(contract_min(last, L));
+#endif
+    for (i = 0; i < R && together < runs; i++)
         for (v = 0; v < NV; v++)
-            sum[i][v] = (contract_vec){0};
-    for (q = 0; q < runs; q++) {
-        contract_real const *x = near ? a + q * depth * R : a + job->atA[q], *y = b + atB[q];
-        for (k = 0; k < depth;) {
-            ptrdiff_t end = contract_min(depth, k + CONTRACT_SHORT);
-            count += end - k;
-            for (; k < end; k++, x += kA, y += kB) {
+            kept[i][v] = (contract_vec){0};
+    for (;;) {
+        CONTRACT_UNROLL
+        for (i = 0; i < R; i++)
+            CONTRACT_UNROLL
+            for (v = 0; v < NV; v++)
+                sum[i][v] = (contract_vec){0};
+        for (end = contract_min(runs, q + together); q < end; q++) {
+            contract_real const *x = near ? a + job->atK[q] * R : a + job->atA[q], *y = b + atB[q];
+            for (k = job->atK[q + 1] - job->atK[q]; k > 0; k--, x += kA, y += kB) {
                 CONTRACT_UNROLL
                 for (v = 0; v < NV; v++)
-                    row[v] = contract_some(y + v * nextB, masked ? v == NV - 1 ? last : first : L);
+                    row[v] = CONTRACT_LAST(y + v * nextB, v == NV - 1, last, first);
                 CONTRACT_UNROLL
                 for (i = 0; i < R; i++)
                     CONTRACT_UNROLL
                     for (v = 0; v < NV; v++)
-                        sum[i][v] += x[i * rsA] * row[v];
+                        sum[i][v] = contract_fma_vec(CONTRACT_ALL(x[i * rsA]), row[v], sum[i][v]);
             }
-            if (count < CONTRACT_SHORT)
-                continue;
-            CONTRACT_UNROLL
-            for (i = 0; i < R; i++)
-                CONTRACT_UNROLL
-                for (v = 0; v < NV; v++) {
-                    if (some)
-                        kept[i][v] += sum[i][v];
-                    else
-                        kept[i][v] = sum[i][v];
-                    sum[i][v] = (contract_vec){0};
-                }
-            count = 0, some = 1;
         }
-    }
-    CONTRACT_UNROLL
-    for (i = 0; i < R && some; i++)
+        if (runs <= together)
+            break;
         CONTRACT_UNROLL
-        for (v = 0; v < NV; v++)
-            sum[i][v] += kept[i][v];
+        for (i = 0; i < R; i++)
+            CONTRACT_UNROLL
+            for (v = 0; v < NV; v++)
+                sum[i][v] += kept[i][v];
+        if (q == runs)
+            break;
+        CONTRACT_UNROLL
+        for (i = 0; i < R; i++)
+            CONTRACT_UNROLL
+            for (v = 0; v < NV; v++)
+                kept[i][v] = sum[i][v];
+    }
     CONTRACT_UNROLL /* all loads first, as each would wait for the store before it */
     for (i = 0; i < R; i++, s += rsS)
         CONTRACT_UNROLL
         for (v = 0; v < NV; v++)
-            sum[i][v] = contract_load(s + v * nextS, v == NV - 1 ? last : first) + job->alpha * sum[i][v];
+            sum[i][v] = contract_fma_vec(CONTRACT_ALL(job->alpha), sum[i][v],
+                                         contract_load(s + v * nextS, v == NV - 1 ? last : first));
     CONTRACT_UNROLL
     for (i = 0; i < R; i++, c += rsC)
         CONTRACT_UNROLL
@@ -215,7 +210,7 @@ CONTRACT_ONCE void contract_point(struct contract_job *job, int points, contract
     contract_real const zeros[contract_width_b] = {0};
     contract_real part[2 * CONTRACT_MR * L];
     ptrdiff_t const M = job->M, N = job->N, rows = contract_step(M, CONTRACT_MR);
-    ptrdiff_t i, j, j0, n, q, r, all = job->runs * job->depth;
+    ptrdiff_t i, j, j0, n, q, r;
     /* elements of C that are one, as of C[i + j], are added to in order */
     int direct = csC == 1 && (!S || csS == 1 || csS == 0) && (M == 1 || rsC >= N);
     int copy = job->csB != 1 || CONTRACT_RAGGED(N), fresh = copy && job->packed != B;
@@ -225,14 +220,15 @@ CONTRACT_ONCE void contract_point(struct contract_job *job, int points, contract
     for (j0 = 0; j0 < N; j0 += n) {
         ptrdiff_t vectors = contract_up(N - j0, L) / L, last;
         int nv = points > 1 ? points : vectors >= 4 && rows <= 3 ? 4 : vectors >= 2 ? 2 : 1;
-        contract_real const *b = copy ? job->pack + j0 * all : B + j0;
+        contract_real const *b = copy ? job->pack + j0 * job->all : B + j0;
         n = contract_min(nv * L, N - j0);
         last = points > 1 ? n : n - (nv - 1) * L;
         for (q = 0; copy && q < job->runs; q++) {
-            job->atPack[q] = q * job->depth * nv * L;
+            job->atPack[q] = job->atK[q] * nv * L;
             if (fresh)
-                contract_pack(job->pack + j0 * all + job->atPack[q], nv * L,
-                              B + job->atB[q] + j0 * job->csB, n, job->depth, job->csB, job->kB);
+                contract_pack(job->pack + j0 * job->all + job->atPack[q], nv * L,
+                              B + job->atB[q] + j0 * job->csB, n, job->atK[q + 1] - job->atK[q],
+                              job->csB, job->kB);
         }
         for (i = 0; i < M; i += rows) {
             ptrdiff_t m = contract_min(rows, M - i), row_s = direct && S ? rsS : 0;
@@ -240,12 +236,12 @@ CONTRACT_ONCE void contract_point(struct contract_job *job, int points, contract
             contract_real *c = C + i * rsC + j0 * csC;
             if (direct && S && csS == 0) { /* one number for each row */
                 for (r = 0; r < m; r++)
-                    for (j = 0; j < nv * L; j++)
-                        part[r * nv * L + j] = s[r * rsS];
+                    for (j = 0; j < nv * L; j += L)
+                        contract_store(part + r * nv * L + j, L, CONTRACT_ALL(s[r * rsS]));
                 s = part, row_s = nv * L;
             }
             contract_run_tiles(m, nv, job->packA != NULL, points > 1 ? n : L, last, job,
-                               job->packA ? A + i * all : A + i * job->rsA, b,
+                               job->packA ? A + i * job->all : A + i * job->rsA, b,
                                copy ? nv * L : job->kB, copy ? job->atPack : job->atB,
                                direct ? s : zeros, row_s, direct ? c : part, direct ? rsC : nv * L);
             for (j = 0; j < n && !direct; j++)
@@ -259,7 +255,7 @@ CONTRACT_ONCE void contract_point(struct contract_job *job, int points, contract
 CONTRACT_INLINE ptrdiff_t contract_copies(struct contract_job const *job, int level)
 {
     ptrdiff_t const (*steps)[5] = job->levels + job->summed;
-    ptrdiff_t all = steps[level][1] == 0 ? 0 : job->M * job->runs * job->depth;
+    ptrdiff_t all = steps[level][1] == 0 ? 0 : job->M * job->all;
     int l;
     for (l = level + 1; l < job->outer; l++)
         all *= steps[l][1] == 0 ? 1 : steps[l][0];
@@ -280,7 +276,7 @@ CONTRACT_OUTLINE void contract_copy(struct contract_job *job, int level, contrac
     }
     for (i = 0; i < job->M; i += rows)
         for (q = 0; q < job->runs; q++)
-            for (k = 0; k < job->depth; k++)
+            for (k = 0; k < job->atK[q + 1] - job->atK[q]; k++)
                 for (r = i; r < contract_min(i + rows, job->M); r++)
                     *to++ = A[job->atA[q] + k * job->kA + r * job->rsA];
 }
@@ -337,6 +333,28 @@ CONTRACT_OUTLINE void contract_points(struct contract_job *job, int level, ptrdi
     }
 }
 
+/* The table for so many runs of a sum, from a first one on, each of `depth` products. */
+CONTRACT_OUTLINE void contract_table(struct contract_job *job, ptrdiff_t first, ptrdiff_t runs,
+                                     ptrdiff_t depth)
+{
+    ptrdiff_t run, k, q = 0;
+    int l;
+    job->atK[0] = 0;
+    for (run = first; run < first + runs; run++) {
+        ptrdiff_t rest = run, a = 0, b = 0;
+        for (l = job->summed - 2; l >= 0; rest /= job->levels[l][0], l--) {
+            a += rest % job->levels[l][0] * job->levels[l][1];
+            b += rest % job->levels[l][0] * job->levels[l][2];
+        }
+        for (k = 0; k < depth; k += CONTRACT_SHORT, q++) {
+            job->atA[q] = a + k * job->kA, job->atB[q] = b + k * job->kB;
+            job->atK[q + 1] = job->atK[q] + contract_min(CONTRACT_SHORT, depth - k);
+        }
+    }
+    job->runs = q, job->all = job->atK[q];
+    job->together = depth > 0 && depth < CONTRACT_SHORT ? CONTRACT_SHORT / depth : 1;
+}
+
 /* The rows that one thread has. */
 CONTRACT_ONCE void contract_levels_part(ptrdiff_t M, ptrdiff_t N, contract_real alpha,
                                         contract_real const *A, ptrdiff_t rsA,
@@ -350,7 +368,7 @@ CONTRACT_ONCE void contract_levels_part(ptrdiff_t M, ptrdiff_t N, contract_real 
     ptrdiff_t const *inner = levels[summed - 1];
     int copyB = csB != 1 || CONTRACT_RAGGED(N);
     ptrdiff_t all = 1, deep = copyB ? contract_deep(N) : CONTRACT_DEPTH, uses, copies = M;
-    ptrdiff_t most, chunk, r0, k0, q;
+    ptrdiff_t most, chunk, pieces, r0, k0;
     contract_real *packA = NULL;
     int l, block = 0;
     job.M = M, job.N = N, job.alpha = alpha;
@@ -361,8 +379,9 @@ CONTRACT_ONCE void contract_levels_part(ptrdiff_t M, ptrdiff_t N, contract_real 
         all *= levels[l][0];
     if (inner[0] == 0)
         all = 0;
-    chunk = contract_step(inner[0], deep);
-    most = chunk < inner[0] ? 1 : contract_step(all, contract_min(CONTRACT_RUNS, deep / chunk));
+    chunk = contract_step(inner[0], contract_min(deep, CONTRACT_RUNS * CONTRACT_SHORT));
+    pieces = contract_up(chunk, CONTRACT_SHORT) / CONTRACT_SHORT; /* of a row */
+    most = chunk < inner[0] ? 1 : contract_step(all, contract_min(CONTRACT_RUNS / pieces, deep / chunk));
     job.pack = pack, job.total = NULL;
     if (copyB)
         pack += contract_min(all * inner[0], deep) * contract_up(N, CONTRACT_LANES);
@@ -377,15 +396,6 @@ CONTRACT_ONCE void contract_levels_part(ptrdiff_t M, ptrdiff_t N, contract_real 
     }
     /* at least once, as an empty sum still writes C */
     for (r0 = 0; r0 == 0 || r0 < all; r0 += most) {
-        job.runs = contract_min(most, all - r0);
-        for (q = 0; q < job.runs; q++) {
-            ptrdiff_t rest = r0 + q;
-            job.atA[q] = job.atB[q] = 0;
-            for (l = summed - 2; l >= 0; rest /= levels[l][0], l--) {
-                job.atA[q] += rest % levels[l][0] * levels[l][1];
-                job.atB[q] += rest % levels[l][0] * levels[l][2];
-            }
-        }
         for (k0 = 0; k0 == 0 || k0 < inner[0]; k0 += chunk, block++) {
             if (block > 0 && block % CONTRACT_BLOCKS == 0) { /* a total that grows long loses digits */
                 job.adds = 2;
@@ -393,7 +403,7 @@ CONTRACT_ONCE void contract_levels_part(ptrdiff_t M, ptrdiff_t N, contract_real 
                     contract_points(&job, 0, 0, A, B, S, C);
                 job.total = pack;
             }
-            job.depth = contract_min(chunk, inner[0] - k0);
+            contract_table(&job, r0, contract_min(most, all - r0), contract_min(chunk, inner[0] - k0));
             job.packed = NULL;
             job.adds = block % CONTRACT_BLOCKS > 0;
             job.packA = packA;

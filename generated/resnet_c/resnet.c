@@ -139,15 +139,16 @@ KERNEL void conv2d1_p_kernel2(int64_t part_first, int64_t part_end, float *conv2
     }
 }
 
-KERNEL void batch_norm1_centred_kernel(int64_t part_first, int64_t part_end, const float *batch_norm1_running_mean, float *batch_norm1_centred, const float *conv2d1_z)
+KERNEL void batch_norm1_centred_kernel(int64_t part_first, int64_t part_end, const float *conv2d1_z, const float *batch_norm1_running_mean)
 {
     /* batch_norm1_centred[n,c,r,s] = conv2d1_z[n,c,r,s] − batch_norm1_running_mean[c] */
     for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t c = 0; c < 16; c++) {
-            const float e1 = batch_norm1_running_mean[c];
-            #pragma omp simd
-            for (int64_t s = 0; s < 64; s++) {
-                batch_norm1_centred[1024*n + 64*c + s] = conv2d1_z[1024*n + 64*c + s] - e1;
+            for (int64_t r = 0; r < 8; r++) {
+                #pragma omp simd
+                for (int64_t s = 0; s < 8; s++) {
+                    const float batch_norm1_centred = conv2d1_z[1024*n + 64*c + 8*r + s] - batch_norm1_running_mean[c];
+                }
             }
         }
     }
@@ -161,76 +162,64 @@ KERNEL void residual1_conv2d1_p_kernel(int64_t part_first, int64_t part_end, flo
     }
 }
 
-KERNEL void batch_norm1_h_kernel(int64_t part_first, int64_t part_end, const float *batch_norm1_rstd, const float *batch_norm1_beta, const float *batch_norm1_gamma, const float *batch_norm1_centred, float *activation1_h, float *residual1_conv2d1_p)
+KERNEL void again_batch_norm1_centred_kernel(int64_t part_first, int64_t part_end, const float *batch_norm1_running_mean, const float *batch_norm1_rstd, const float *batch_norm1_beta, const float *batch_norm1_gamma, const float *conv2d1_z, float *residual1_conv2d1_p)
 {
     for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t c = 0; c < 16; c++) {
             for (int64_t r = 0; r < 8; r++) {
-                const float e1 = batch_norm1_rstd[c];
-                const float e2 = batch_norm1_beta[c];
-                const float e3 = batch_norm1_gamma[c];
+                const float e1 = batch_norm1_running_mean[c];
+                const float e2 = batch_norm1_rstd[c];
+                const float e3 = batch_norm1_beta[c];
+                const float e4 = batch_norm1_gamma[c];
                 #pragma omp simd
                 for (int64_t s = 0; s < 8; s++) {
-                    /* batch_norm1_h[n,c,r,s] = batch_norm1_centred[n,c,r,s]·batch_norm1_rstd[c] */
-                    const float batch_norm1_h = e1*batch_norm1_centred[1024*n + 64*c + 8*r + s];
+                    /* again_batch_norm1_centred[n,c,r,s] = conv2d1_z[n,c,r,s] − batch_norm1_running_mean[c] */
+                    const float again_batch_norm1_centred = conv2d1_z[1024*n + 64*c + 8*r + s] - e1;
+                    /* batch_norm1_h[n,c,r,s] = again_batch_norm1_centred[n,c,r,s]·batch_norm1_rstd[c] */
+                    const float batch_norm1_h = e2*again_batch_norm1_centred;
                     /* batch_norm1_y[n,c,r,s] = batch_norm1_h[n,c,r,s]·batch_norm1_gamma[c] + batch_norm1_beta[c] */
-                    const float batch_norm1_y = e2 + e3*batch_norm1_h;
+                    const float batch_norm1_y = e3 + e4*batch_norm1_h;
                     /* activation1_h[n,c,r,s] = relu(batch_norm1_y[n,c,r,s]) */
-                    activation1_h[1024*n + 64*c + 8*r + s] = reluf(batch_norm1_y);
+                    const float activation1_h = reluf(batch_norm1_y);
                     /* residual1_conv2d1_p[n,c,r+1,s+1] = activation1_h[n,c,r,s] */
-                    residual1_conv2d1_p[1600*n + 100*c + 10*r + s + 11] = activation1_h[1024*n + 64*c + 8*r + s];
+                    residual1_conv2d1_p[1600*n + 100*c + 10*r + s + 11] = activation1_h;
                 }
             }
         }
     }
 }
 
-KERNEL void residual1_batch_norm1_centred_kernel(int64_t part_first, int64_t part_end, const float *residual1_batch_norm1_running_mean, const float *residual1_batch_norm1_rstd, const float *residual1_batch_norm1_beta, const float *residual1_batch_norm1_gamma, const float *residual1_conv2d1_z, float *residual1_conv2d2_p)
+KERNEL void again_batch_norm1_centred_2_kernel(int64_t part_first, int64_t part_end, const float *batch_norm1_running_mean, const float *batch_norm1_rstd, const float *batch_norm1_beta, const float *batch_norm1_gamma, const float *residual1_batch_norm2_running_mean, const float *residual1_batch_norm2_rstd, const float *residual1_batch_norm2_beta, const float *residual1_batch_norm2_gamma, const float *conv2d1_z, const float *residual1_conv2d2_z, float *activation2_h)
 {
     for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t c = 0; c < 16; c++) {
             for (int64_t r = 0; r < 8; r++) {
-                const float e1 = residual1_batch_norm1_running_mean[c];
-                const float e2 = residual1_batch_norm1_rstd[c];
-                const float e3 = residual1_batch_norm1_beta[c];
-                const float e4 = residual1_batch_norm1_gamma[c];
+                const float e1 = batch_norm1_running_mean[c];
+                const float e2 = batch_norm1_rstd[c];
+                const float e3 = batch_norm1_beta[c];
+                const float e4 = batch_norm1_gamma[c];
+                const float e5 = residual1_batch_norm2_running_mean[c];
+                const float e6 = residual1_batch_norm2_rstd[c];
+                const float e7 = residual1_batch_norm2_beta[c];
+                const float e8 = residual1_batch_norm2_gamma[c];
                 #pragma omp simd
                 for (int64_t s = 0; s < 8; s++) {
-                    /* residual1_batch_norm1_centred[n,c,r,s] = residual1_conv2d1_z[n,c,r,s] − residual1_batch_norm1_running_mean[c] */
-                    const float residual1_batch_norm1_centred = residual1_conv2d1_z[1024*n + 64*c + 8*r + s] - e1;
-                    /* residual1_batch_norm1_h[n,c,r,s] = residual1_batch_norm1_centred[n,c,r,s]·residual1_batch_norm1_rstd[c] */
-                    const float residual1_batch_norm1_h = e2*residual1_batch_norm1_centred;
-                    /* residual1_batch_norm1_y[n,c,r,s] = residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_gamma[c] + residual1_batch_norm1_beta[c] */
-                    const float residual1_batch_norm1_y = e3 + e4*residual1_batch_norm1_h;
-                    /* residual1_activation1_h[n,c,r,s] = relu(residual1_batch_norm1_y[n,c,r,s]) */
-                    const float residual1_activation1_h = reluf(residual1_batch_norm1_y);
-                    /* residual1_conv2d2_p[n,c,r+1,s+1] = residual1_activation1_h[n,c,r,s] */
-                    residual1_conv2d2_p[1600*n + 100*c + 10*r + s + 11] = residual1_activation1_h;
-                }
-            }
-        }
-    }
-}
-
-KERNEL void residual1_batch_norm2_centred_kernel(int64_t part_first, int64_t part_end, const float *residual1_batch_norm2_running_mean, const float *residual1_batch_norm2_rstd, const float *residual1_batch_norm2_beta, const float *residual1_batch_norm2_gamma, const float *residual1_conv2d2_z, const float *activation1_h, float *activation2_h)
-{
-    for (int64_t n = part_first; n < part_end; n++) {
-        for (int64_t c = 0; c < 16; c++) {
-            for (int64_t r = 0; r < 8; r++) {
-                const float e1 = residual1_batch_norm2_running_mean[c];
-                const float e2 = residual1_batch_norm2_rstd[c];
-                const float e3 = residual1_batch_norm2_beta[c];
-                const float e4 = residual1_batch_norm2_gamma[c];
-                #pragma omp simd
-                for (int64_t s = 0; s < 8; s++) {
+                    /* again_batch_norm1_centred_2[n,c,r,s] = conv2d1_z[n,c,r,s] − batch_norm1_running_mean[c] */
+                    const float again_batch_norm1_centred_2 = conv2d1_z[1024*n + 64*c + 8*r + s] - e1;
+                    /* again_batch_norm1_h[n,c,r,s] = again_batch_norm1_centred_2[n,c,r,s]·batch_norm1_rstd[c] */
+                    const float again_batch_norm1_h = e2*again_batch_norm1_centred_2;
+                    /* again_batch_norm1_y[n,c,r,s] = again_batch_norm1_h[n,c,r,s]·batch_norm1_gamma[c] + batch_norm1_beta[c] */
+                    const float again_batch_norm1_y = e3 + e4*again_batch_norm1_h;
+                    /* again_activation1_h[n,c,r,s] = relu(again_batch_norm1_y[n,c,r,s]) */
+                    const float again_activation1_h = reluf(again_batch_norm1_y);
                     /* residual1_batch_norm2_centred[n,c,r,s] = residual1_conv2d2_z[n,c,r,s] − residual1_batch_norm2_running_mean[c] */
-                    const float residual1_batch_norm2_centred = residual1_conv2d2_z[1024*n + 64*c + 8*r + s] - e1;
+                    const float residual1_batch_norm2_centred = residual1_conv2d2_z[1024*n + 64*c + 8*r + s] - e5;
                     /* residual1_batch_norm2_h[n,c,r,s] = residual1_batch_norm2_centred[n,c,r,s]·residual1_batch_norm2_rstd[c] */
-                    const float residual1_batch_norm2_h = e2*residual1_batch_norm2_centred;
+                    const float residual1_batch_norm2_h = e6*residual1_batch_norm2_centred;
                     /* residual1_batch_norm2_y[n,c,r,s] = residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_gamma[c] + residual1_batch_norm2_beta[c] */
-                    const float residual1_batch_norm2_y = e3 + e4*residual1_batch_norm2_h;
-                    /* residual1_y[n,c,r,s] = activation1_h[n,c,r,s] + residual1_batch_norm2_y[n,c,r,s] */
-                    const float residual1_y = activation1_h[1024*n + 64*c + 8*r + s] + residual1_batch_norm2_y;
+                    const float residual1_batch_norm2_y = e7 + e8*residual1_batch_norm2_h;
+                    /* residual1_y[n,c,r,s] = again_activation1_h[n,c,r,s] + residual1_batch_norm2_y[n,c,r,s] */
+                    const float residual1_y = again_activation1_h + residual1_batch_norm2_y;
                     /* activation2_h[n,c,r,s] = relu(residual1_y[n,c,r,s]) */
                     activation2_h[1024*n + 64*c + 8*r + s] = reluf(residual1_y);
                 }
@@ -555,16 +544,13 @@ KERNEL void new_var_kernel(int64_t N, float *new_var, float *running_var, const 
     }
 }
 
-/* The same for batch_norm1, residual1_batch_norm1, residual1_batch_norm2. */
-static void batch_norm1_part(int64_t N, int with_update_statistics, float *kept, const float *conv2d1_z, float *kept2, float *p)
+/* The same for batch_norm1, residual1_batch_norm1 and residual1_batch_norm2. */
+static void batch_norm1_part(int64_t N, int with_update_statistics, float *mean, const float *conv2d1_z, float *centred, float *kept, float *rstd, float *p)
 {
-    float *mean = kept;
-    float *centred = kept2;
-    float *var = kept + 16;
-    float *rstd = kept2 + 1024*N + 160;
-    float *new_mean = kept + 32;
+    float *var = kept;
+    float *new_mean = kept + 16;
     float *running_mean = p;
-    float *new_var = kept + 32;
+    float *new_var = kept + 16;
     float *running_var = p + 16;
     PARALLEL(16, 1, 6144*N, mean_kernel(part_first, part_end, N, conv2d1_z, mean))
     PARALLEL(N, 1, 2048*N, centred_kernel(part_first, part_end, mean, centred, conv2d1_z))
@@ -575,22 +561,22 @@ static void batch_norm1_part(int64_t N, int with_update_statistics, float *kept,
     }
 }
 
-KERNEL void h_kernel(int64_t part_first, int64_t part_end, const float *rstd, const float *beta, const float *gamma_, float *h, const float *centred, float *activation1_h, float *residual1_conv2d1_p)
+KERNEL void batch_norm1_h_kernel(int64_t part_first, int64_t part_end, const float *batch_norm1_rstd, const float *batch_norm1_beta, const float *batch_norm1_gamma, float *batch_norm1_h, const float *batch_norm1_centred, float *activation1_h, float *residual1_conv2d1_p)
 {
     for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t c = 0; c < 16; c++) {
             for (int64_t r = 0; r < 8; r++) {
-                const float e1 = rstd[c];
-                const float e2 = beta[c];
-                const float e3 = gamma_[c];
+                const float e1 = batch_norm1_rstd[c];
+                const float e2 = batch_norm1_beta[c];
+                const float e3 = batch_norm1_gamma[c];
                 #pragma omp simd
                 for (int64_t s = 0; s < 8; s++) {
-                    /* h[n,c,r,s] = centred[n,c,r,s]·rstd[c] */
-                    h[1024*n + 64*c + 8*r + s] = e1*centred[1024*n + 64*c + 8*r + s];
-                    /* y[n,c,r,s] = h[n,c,r,s]·gamma_[c] + beta[c] */
-                    const float y = e2 + e3*h[1024*n + 64*c + 8*r + s];
-                    /* activation1_h[n,c,r,s] = relu(y[n,c,r,s]) */
-                    activation1_h[1024*n + 64*c + 8*r + s] = reluf(y);
+                    /* batch_norm1_h[n,c,r,s] = batch_norm1_centred[n,c,r,s]·batch_norm1_rstd[c] */
+                    batch_norm1_h[1024*n + 64*c + 8*r + s] = e1*batch_norm1_centred[1024*n + 64*c + 8*r + s];
+                    /* batch_norm1_y[n,c,r,s] = batch_norm1_h[n,c,r,s]·batch_norm1_gamma[c] + batch_norm1_beta[c] */
+                    const float batch_norm1_y = e2 + e3*batch_norm1_h[1024*n + 64*c + 8*r + s];
+                    /* activation1_h[n,c,r,s] = relu(batch_norm1_y[n,c,r,s]) */
+                    activation1_h[1024*n + 64*c + 8*r + s] = reluf(batch_norm1_y);
                     /* residual1_conv2d1_p[n,c,r+1,s+1] = activation1_h[n,c,r,s] */
                     residual1_conv2d1_p[1600*n + 100*c + 10*r + s + 11] = activation1_h[1024*n + 64*c + 8*r + s];
                 }
@@ -599,22 +585,28 @@ KERNEL void h_kernel(int64_t part_first, int64_t part_end, const float *rstd, co
     }
 }
 
-/* The same for batch_norm1, residual1_batch_norm1. */
-static void batch_norm1_part2(int64_t N, int with_update_statistics, float *kept, const float *conv2d1_z, float *kept2, float *p, float *h, const float *p2, float *kept3, float *pack)
+KERNEL void residual1_batch_norm1_h_kernel(int64_t part_first, int64_t part_end, const float *residual1_batch_norm1_rstd, const float *residual1_batch_norm1_beta, const float *residual1_batch_norm1_gamma, float *residual1_batch_norm1_h, const float *residual1_batch_norm1_centred, float *residual1_conv2d2_p)
 {
-    float *centred = kept2;
-    float *residual1_conv2d1_p = kept2 + 1024*N + 176;
-    float *rstd = kept2 + 1024*N + 160;
-    const float *beta = p2 + 16;
-    const float *gamma_ = p2;
-    float *activation1_h = kept3;
-    float *residual1_conv2d1_z = kept3 + 1024*N + 160;
-    const float *residual1_conv2d1_W = p2 + 32;
-    batch_norm1_part(N, with_update_statistics, kept, conv2d1_z, centred, p);
-    PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, residual1_conv2d1_p))
-    PARALLEL(N, 1, 8192*N, h_kernel(part_first, part_end, rstd, beta, gamma_, h, centred, activation1_h, residual1_conv2d1_p))
-    /* residual1_conv2d1_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t] */
-    contract_levels(N, 16, 1.0f, residual1_conv2d1_p, 1600, residual1_conv2d1_W, 144, NULL, 0, 0, residual1_conv2d1_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{16, 100, 9, 0, 0}, {3, 10, 3, 0, 0}, {3, 1, 1, 0, 0}, {8, 10, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
+    for (int64_t n = part_first; n < part_end; n++) {
+        for (int64_t c = 0; c < 16; c++) {
+            for (int64_t r = 0; r < 8; r++) {
+                const float e1 = residual1_batch_norm1_rstd[c];
+                const float e2 = residual1_batch_norm1_beta[c];
+                const float e3 = residual1_batch_norm1_gamma[c];
+                #pragma omp simd
+                for (int64_t s = 0; s < 8; s++) {
+                    /* residual1_batch_norm1_h[n,c,r,s] = residual1_batch_norm1_centred[n,c,r,s]·residual1_batch_norm1_rstd[c] */
+                    residual1_batch_norm1_h[1024*n + 64*c + 8*r + s] = e1*residual1_batch_norm1_centred[1024*n + 64*c + 8*r + s];
+                    /* residual1_batch_norm1_y[n,c,r,s] = residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_gamma[c] + residual1_batch_norm1_beta[c] */
+                    const float residual1_batch_norm1_y = e2 + e3*residual1_batch_norm1_h[1024*n + 64*c + 8*r + s];
+                    /* residual1_activation1_h[n,c,r,s] = relu(residual1_batch_norm1_y[n,c,r,s]) */
+                    const float residual1_activation1_h = reluf(residual1_batch_norm1_y);
+                    /* residual1_conv2d2_p[n,c,r+1,s+1] = residual1_activation1_h[n,c,r,s] */
+                    residual1_conv2d2_p[1600*n + 100*c + 10*r + s + 11] = residual1_activation1_h;
+                }
+            }
+        }
+    }
 }
 
 KERNEL void residual1_batch_norm2_h_kernel(int64_t part_first, int64_t part_end, const float *residual1_batch_norm2_rstd, const float *residual1_batch_norm2_beta, const float *residual1_batch_norm2_gamma, float *residual1_batch_norm2_h, const float *residual1_batch_norm2_centred, const float *activation1_h, float *activation2_h)
@@ -719,13 +711,11 @@ KERNEL void new_var_kernel2(int64_t N, float *new_var, float *running_var, const
     }
 }
 
-/* The same for residual2_batch_norm1, residual2_batch_norm2, residual2_batch_norm3. */
-static void residual2_batch_norm_part(int64_t N, int with_update_statistics, float *kept, const float *residual2_conv2d1_z, float *kept2, float *p)
+/* The same for residual2_batch_norm1, residual2_batch_norm2 and residual2_batch_norm3. */
+static void residual2_batch_norm_part(int64_t N, int with_update_statistics, float *kept, const float *residual2_conv2d1_z, float *centred, float *rstd, float *p)
 {
     float *mean = kept;
-    float *centred = kept2;
     float *var = kept + 32;
-    float *rstd = kept2 + 512*N + 160;
     float *new_mean = kept + 64;
     float *running_mean = p;
     float *new_var = kept + 64;
@@ -869,13 +859,11 @@ KERNEL void new_var_kernel3(int64_t N, float *new_var, float *running_var, const
     }
 }
 
-/* The same for residual3_batch_norm1, residual3_batch_norm2, residual3_batch_norm3. */
-static void residual3_batch_norm_part(int64_t N, int with_update_statistics, float *kept, const float *residual3_conv2d1_z, float *kept2, float *p)
+/* The same for residual3_batch_norm1, residual3_batch_norm2 and residual3_batch_norm3. */
+static void residual3_batch_norm_part(int64_t N, int with_update_statistics, float *kept, const float *residual3_conv2d1_z, float *centred, float *rstd, float *p)
 {
     float *mean = kept;
-    float *centred = kept2;
     float *var = kept + 64;
-    float *rstd = kept2 + 256*N + 160;
     float *new_mean = kept + 128;
     float *running_mean = p;
     float *new_var = kept + 128;
@@ -1048,8 +1036,9 @@ KERNEL void d_residual3_y_kernel(int64_t part_first, int64_t part_end, const flo
     }
 }
 
-KERNEL void d_residual3_batch_norm3_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual3_y, float *d_residual3_batch_norm3_beta, const float *residual3_batch_norm3_h, float *d_residual3_batch_norm3_gamma, float *d_residual3_batch_norm1_beta, const float *residual3_batch_norm1_h, float *d_residual3_batch_norm1_gamma, const float *d_residual3_batch_norm3_h, const float *residual3_batch_norm3_centred, float *d_residual3_batch_norm3_var, const float *residual3_batch_norm3_rstd)
+KERNEL void d_residual3_batch_norm3_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual3_y, float *d_residual3_batch_norm3_beta, const float *residual3_batch_norm3_h, float *d_residual3_batch_norm3_gamma, float *d_residual3_batch_norm1_beta, const float *residual3_batch_norm1_h, float *d_residual3_batch_norm1_gamma, const float *d_residual3_batch_norm3_h, float *d_residual3_batch_norm3_h_total, float *d_residual3_batch_norm3_h_total_2)
 {
+    const float u1 = (float)(0.25/(double)N);
     for (int64_t c = part_first; c < part_end; c++) {
         double c1 = 0;
         for (int64_t n_first = 0; n_first < N; n_first += 12) {
@@ -1106,60 +1095,37 @@ KERNEL void d_residual3_batch_norm3_beta_kernel(int64_t part_first, int64_t part
             for (int64_t n = n_first_4; n < n_end_4; n++)
                 #pragma omp simd reduction(+:part_c5)
                 for (int64_t s = 0; s < 4; s++)
-                    part_c5 += d_residual3_batch_norm3_h[256*n + 4*c + s]*residual3_batch_norm3_centred[256*n + 4*c + s];
+                    part_c5 += u1*d_residual3_batch_norm3_h[256*n + 4*c + s];
             c5 += part_c5;
         }
-        /* d_residual3_batch_norm3_rstd[c] = Σ_{n,r,s} d_residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_centred[n,c,r,s] */
-        const float d_residual3_batch_norm3_rstd = (float)c5;
-        /* d_residual3_batch_norm3_var[c] = −residual3_batch_norm3_rstd[c]³·d_residual3_batch_norm3_rstd[c]/2 */
-        d_residual3_batch_norm3_var[c] = -0.5f*(residual3_batch_norm3_rstd[c]*residual3_batch_norm3_rstd[c]*residual3_batch_norm3_rstd[c])*d_residual3_batch_norm3_rstd;
-    }
-}
-
-KERNEL void d_residual3_batch_norm3_centred_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual3_batch_norm3_var, const float *residual3_batch_norm3_rstd, float *d_residual3_batch_norm3_centred, const float *d_residual3_batch_norm3_h, const float *residual3_batch_norm3_centred)
-{
-    const float u1 = (float)(0.5/(double)N);
-    /* d_residual3_batch_norm3_centred[n,c,r,s] = d_residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_rstd[c] + residual3_batch_norm3_centred[n,c,r,s]·d_residual3_batch_norm3_var[c]/(2·N) */
-    for (int64_t n = part_first; n < part_end; n++) {
-        for (int64_t c = 0; c < 64; c++) {
-            const float e1 = d_residual3_batch_norm3_var[c];
-            const float e2 = residual3_batch_norm3_rstd[c];
-            #pragma omp simd
-            for (int64_t s = 0; s < 4; s++) {
-                d_residual3_batch_norm3_centred[256*n + 4*c + s] = e2*d_residual3_batch_norm3_h[256*n + 4*c + s] + e1*u1*residual3_batch_norm3_centred[256*n + 4*c + s];
-            }
-        }
-    }
-}
-
-KERNEL void d_residual3_batch_norm3_mean_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual3_batch_norm3_centred, float *d_residual3_batch_norm3_mean)
-{
-    for (int64_t c = part_first; c < part_end; c++) {
-        double c1 = 0;
-        for (int64_t n_first = 0; n_first < N; n_first += 12) {
-            const int64_t n_end = n_first + 12 < N ? n_first + 12 : N;
-            float part_c1 = 0;
-            for (int64_t n = n_first; n < n_end; n++)
-                #pragma omp simd reduction(+:part_c1)
+        /* d_residual3_batch_norm3_h_total[c] = Σ_{n,r,s} d_residual3_batch_norm3_h[n,c,r,s]/(4·N) */
+        d_residual3_batch_norm3_h_total[c] = (float)c5;
+        double c6 = 0;
+        for (int64_t n_first_5 = 0; n_first_5 < N; n_first_5 += 12) {
+            const int64_t n_end_5 = n_first_5 + 12 < N ? n_first_5 + 12 : N;
+            float part_c6 = 0;
+            for (int64_t n = n_first_5; n < n_end_5; n++)
+                #pragma omp simd reduction(+:part_c6)
                 for (int64_t s = 0; s < 4; s++)
-                    part_c1 += -d_residual3_batch_norm3_centred[256*n + 4*c + s];
-            c1 += part_c1;
+                    part_c6 += u1*d_residual3_batch_norm3_h[256*n + 4*c + s]*residual3_batch_norm3_h[256*n + 4*c + s];
+            c6 += part_c6;
         }
-        /* d_residual3_batch_norm3_mean[c] = −Σ_{n,r,s} d_residual3_batch_norm3_centred[n,c,r,s] */
-        d_residual3_batch_norm3_mean[c] = (float)c1;
+        /* d_residual3_batch_norm3_h_total_2[c] = Σ_{n,r,s} d_residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_h[n,c,r,s]/(4·N) */
+        d_residual3_batch_norm3_h_total_2[c] = (float)c6;
     }
 }
 
-KERNEL void d_residual3_conv2d3_z_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual3_batch_norm3_mean, float *d_residual3_conv2d3_z, const float *d_residual3_batch_norm3_centred)
+KERNEL void d_residual3_conv2d3_z_kernel(int64_t part_first, int64_t part_end, const float *d_residual3_batch_norm3_h_total, const float *d_residual3_batch_norm3_h_total_2, const float *residual3_batch_norm3_rstd, float *d_residual3_conv2d3_z, const float *d_residual3_batch_norm3_h, const float *residual3_batch_norm3_h)
 {
-    const float u1 = (float)(0.25/(double)N);
-    /* d_residual3_conv2d3_z[n,c,r,s] = d_residual3_batch_norm3_mean[c]/(4·N) + d_residual3_batch_norm3_centred[n,c,r,s] */
+    /* d_residual3_conv2d3_z[n,c,r,s] = residual3_batch_norm3_rstd[c]·(d_residual3_batch_norm3_h[n,c,r,s] − d_residual3_batch_norm3_h_total[c] − residual3_batch_norm3_h[n,c,r,s]·d_residual3_batch_norm3_h_total_2[c]) */
     for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t c = 0; c < 64; c++) {
-            const float e1 = d_residual3_batch_norm3_mean[c];
+            const float e1 = d_residual3_batch_norm3_h_total[c];
+            const float e2 = d_residual3_batch_norm3_h_total_2[c];
+            const float e3 = residual3_batch_norm3_rstd[c];
             #pragma omp simd
             for (int64_t s = 0; s < 4; s++) {
-                d_residual3_conv2d3_z[256*n + 4*c + s] = e1*u1 + d_residual3_batch_norm3_centred[256*n + 4*c + s];
+                d_residual3_conv2d3_z[256*n + 4*c + s] = e3*(d_residual3_batch_norm3_h[256*n + 4*c + s] - e1 - e2*residual3_batch_norm3_h[256*n + 4*c + s]);
             }
         }
     }
@@ -1183,8 +1149,9 @@ KERNEL void d_residual3_batch_norm2_y_kernel(int64_t part_first, int64_t part_en
     }
 }
 
-KERNEL void d_residual3_batch_norm2_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual3_batch_norm2_y, float *d_residual3_batch_norm2_beta, const float *residual3_batch_norm2_h, float *d_residual3_batch_norm2_gamma, const float *d_residual3_batch_norm2_h, const float *residual3_batch_norm2_centred, float *d_residual3_batch_norm2_var, const float *residual3_batch_norm2_rstd)
+KERNEL void d_residual3_batch_norm2_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual3_batch_norm2_y, float *d_residual3_batch_norm2_beta, const float *residual3_batch_norm2_h, float *d_residual3_batch_norm2_gamma, const float *d_residual3_batch_norm2_h, float *d_residual3_batch_norm2_h_total, float *d_residual3_batch_norm2_h_total_2, const float *d_residual3_batch_norm1_h, float *d_residual3_batch_norm1_h_total, const float *residual3_batch_norm1_h, float *d_residual3_batch_norm1_h_total_2)
 {
+    const float u1 = (float)(0.25/(double)N);
     for (int64_t c = part_first; c < part_end; c++) {
         double c1 = 0;
         for (int64_t n_first = 0; n_first < N; n_first += 12) {
@@ -1217,51 +1184,52 @@ KERNEL void d_residual3_batch_norm2_beta_kernel(int64_t part_first, int64_t part
             for (int64_t n = n_first_2; n < n_end_2; n++)
                 #pragma omp simd reduction(+:part_c3)
                 for (int64_t s = 0; s < 4; s++)
-                    part_c3 += d_residual3_batch_norm2_h[256*n + 4*c + s]*residual3_batch_norm2_centred[256*n + 4*c + s];
+                    part_c3 += u1*d_residual3_batch_norm2_h[256*n + 4*c + s];
             c3 += part_c3;
         }
-        /* d_residual3_batch_norm2_rstd[c] = Σ_{n,r,s} d_residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_centred[n,c,r,s] */
-        const float d_residual3_batch_norm2_rstd = (float)c3;
-        /* d_residual3_batch_norm2_var[c] = −residual3_batch_norm2_rstd[c]³·d_residual3_batch_norm2_rstd[c]/2 */
-        d_residual3_batch_norm2_var[c] = -0.5f*(residual3_batch_norm2_rstd[c]*residual3_batch_norm2_rstd[c]*residual3_batch_norm2_rstd[c])*d_residual3_batch_norm2_rstd;
+        /* d_residual3_batch_norm2_h_total[c] = Σ_{n,r,s} d_residual3_batch_norm2_h[n,c,r,s]/(4·N) */
+        d_residual3_batch_norm2_h_total[c] = (float)c3;
+        double c4 = 0;
+        for (int64_t n_first_3 = 0; n_first_3 < N; n_first_3 += 12) {
+            const int64_t n_end_3 = n_first_3 + 12 < N ? n_first_3 + 12 : N;
+            float part_c4 = 0;
+            for (int64_t n = n_first_3; n < n_end_3; n++)
+                #pragma omp simd reduction(+:part_c4)
+                for (int64_t s = 0; s < 4; s++)
+                    part_c4 += u1*d_residual3_batch_norm2_h[256*n + 4*c + s]*residual3_batch_norm2_h[256*n + 4*c + s];
+            c4 += part_c4;
+        }
+        /* d_residual3_batch_norm2_h_total_2[c] = Σ_{n,r,s} d_residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_h[n,c,r,s]/(4·N) */
+        d_residual3_batch_norm2_h_total_2[c] = (float)c4;
+        double c5 = 0;
+        for (int64_t n_first_4 = 0; n_first_4 < N; n_first_4 += 12) {
+            const int64_t n_end_4 = n_first_4 + 12 < N ? n_first_4 + 12 : N;
+            float part_c5 = 0;
+            for (int64_t n = n_first_4; n < n_end_4; n++)
+                #pragma omp simd reduction(+:part_c5)
+                for (int64_t s = 0; s < 4; s++)
+                    part_c5 += u1*d_residual3_batch_norm1_h[256*n + 4*c + s];
+            c5 += part_c5;
+        }
+        /* d_residual3_batch_norm1_h_total[c] = Σ_{n,r,s} d_residual3_batch_norm1_h[n,c,r,s]/(4·N) */
+        d_residual3_batch_norm1_h_total[c] = (float)c5;
+        double c6 = 0;
+        for (int64_t n_first_5 = 0; n_first_5 < N; n_first_5 += 12) {
+            const int64_t n_end_5 = n_first_5 + 12 < N ? n_first_5 + 12 : N;
+            float part_c6 = 0;
+            for (int64_t n = n_first_5; n < n_end_5; n++)
+                #pragma omp simd reduction(+:part_c6)
+                for (int64_t s = 0; s < 4; s++)
+                    part_c6 += u1*d_residual3_batch_norm1_h[256*n + 4*c + s]*residual3_batch_norm1_h[256*n + 4*c + s];
+            c6 += part_c6;
+        }
+        /* d_residual3_batch_norm1_h_total_2[c] = Σ_{n,r,s} d_residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_h[n,c,r,s]/(4·N) */
+        d_residual3_batch_norm1_h_total_2[c] = (float)c6;
     }
 }
 
-KERNEL void d_residual3_batch_norm2_mean_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual3_batch_norm2_centred, float *d_residual3_batch_norm2_mean, const float *d_residual3_batch_norm1_h, const float *residual3_batch_norm1_centred, float *d_residual3_batch_norm1_var, const float *residual3_batch_norm1_rstd)
+KERNEL void d_activation3_h_kernel(int64_t part_first, int64_t part_end, float *d_activation3_h, const float *d_residual3_conv2d2_p, const float *d_residual3_batch_norm1_h_total, const float *d_residual3_batch_norm1_h_total_2, const float *residual3_batch_norm1_rstd, float *d_residual3_conv2d1_z, const float *d_residual3_batch_norm1_h, const float *residual3_batch_norm1_h)
 {
-    for (int64_t c = part_first; c < part_end; c++) {
-        double c1 = 0;
-        for (int64_t n_first = 0; n_first < N; n_first += 12) {
-            const int64_t n_end = n_first + 12 < N ? n_first + 12 : N;
-            float part_c1 = 0;
-            for (int64_t n = n_first; n < n_end; n++)
-                #pragma omp simd reduction(+:part_c1)
-                for (int64_t s = 0; s < 4; s++)
-                    part_c1 += -d_residual3_batch_norm2_centred[256*n + 4*c + s];
-            c1 += part_c1;
-        }
-        /* d_residual3_batch_norm2_mean[c] = −Σ_{n,r,s} d_residual3_batch_norm2_centred[n,c,r,s] */
-        d_residual3_batch_norm2_mean[c] = (float)c1;
-        double c2 = 0;
-        for (int64_t n_first_ = 0; n_first_ < N; n_first_ += 12) {
-            const int64_t n_end_ = n_first_ + 12 < N ? n_first_ + 12 : N;
-            float part_c2 = 0;
-            for (int64_t n = n_first_; n < n_end_; n++)
-                #pragma omp simd reduction(+:part_c2)
-                for (int64_t s = 0; s < 4; s++)
-                    part_c2 += d_residual3_batch_norm1_h[256*n + 4*c + s]*residual3_batch_norm1_centred[256*n + 4*c + s];
-            c2 += part_c2;
-        }
-        /* d_residual3_batch_norm1_rstd[c] = Σ_{n,r,s} d_residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_centred[n,c,r,s] */
-        const float d_residual3_batch_norm1_rstd = (float)c2;
-        /* d_residual3_batch_norm1_var[c] = −residual3_batch_norm1_rstd[c]³·d_residual3_batch_norm1_rstd[c]/2 */
-        d_residual3_batch_norm1_var[c] = -0.5f*(residual3_batch_norm1_rstd[c]*residual3_batch_norm1_rstd[c]*residual3_batch_norm1_rstd[c])*d_residual3_batch_norm1_rstd;
-    }
-}
-
-KERNEL void d_activation3_h_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_activation3_h, const float *d_residual3_conv2d2_p, const float *d_residual3_batch_norm1_var, const float *residual3_batch_norm1_rstd, float *d_residual3_batch_norm1_centred, const float *d_residual3_batch_norm1_h, const float *residual3_batch_norm1_centred)
-{
-    const float u1 = (float)(0.5/(double)N);
     for (int64_t n = part_first; n < part_end; n++) {
         /* d_activation3_h[n,c,r,s] = d_residual3_conv2d2_p[n,c,r+1,s+1] */
         for (int64_t c = 0; c < 32; c++) {
@@ -1272,13 +1240,14 @@ KERNEL void d_activation3_h_kernel(int64_t part_first, int64_t part_end, int64_t
                 }
             }
         }
-        /* d_residual3_batch_norm1_centred[n,c,r,s] = d_residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_rstd[c] + residual3_batch_norm1_centred[n,c,r,s]·d_residual3_batch_norm1_var[c]/(2·N) */
+        /* d_residual3_conv2d1_z[n,c,r,s] = residual3_batch_norm1_rstd[c]·(d_residual3_batch_norm1_h[n,c,r,s] − d_residual3_batch_norm1_h_total[c] − residual3_batch_norm1_h[n,c,r,s]·d_residual3_batch_norm1_h_total_2[c]) */
         for (int64_t c = 0; c < 64; c++) {
-            const float e1 = d_residual3_batch_norm1_var[c];
-            const float e2 = residual3_batch_norm1_rstd[c];
+            const float e1 = d_residual3_batch_norm1_h_total[c];
+            const float e2 = d_residual3_batch_norm1_h_total_2[c];
+            const float e3 = residual3_batch_norm1_rstd[c];
             #pragma omp simd
             for (int64_t s = 0; s < 4; s++) {
-                d_residual3_batch_norm1_centred[256*n + 4*c + s] = e2*d_residual3_batch_norm1_h[256*n + 4*c + s] + e1*u1*residual3_batch_norm1_centred[256*n + 4*c + s];
+                d_residual3_conv2d1_z[256*n + 4*c + s] = e3*(d_residual3_batch_norm1_h[256*n + 4*c + s] - e1 - e2*residual3_batch_norm1_h[256*n + 4*c + s]);
             }
         }
     }
@@ -1303,8 +1272,9 @@ KERNEL void d_residual2_y_kernel(int64_t part_first, int64_t part_end, const flo
     }
 }
 
-KERNEL void d_residual2_batch_norm3_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual2_y, float *d_residual2_batch_norm3_beta, const float *residual2_batch_norm3_h, float *d_residual2_batch_norm3_gamma, float *d_residual2_batch_norm1_beta, const float *residual2_batch_norm1_h, float *d_residual2_batch_norm1_gamma, const float *d_residual2_batch_norm3_h, const float *residual2_batch_norm3_centred, float *d_residual2_batch_norm3_var, const float *residual2_batch_norm3_rstd)
+KERNEL void d_residual2_batch_norm3_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual2_y, float *d_residual2_batch_norm3_beta, const float *residual2_batch_norm3_h, float *d_residual2_batch_norm3_gamma, float *d_residual2_batch_norm1_beta, const float *residual2_batch_norm1_h, float *d_residual2_batch_norm1_gamma, const float *d_residual2_batch_norm3_h, float *d_residual2_batch_norm3_h_total, float *d_residual2_batch_norm3_h_total_2)
 {
+    const float u1 = (float)(0.0625/(double)N);
     for (int64_t c = part_first; c < part_end; c++) {
         double c1 = 0;
         for (int64_t n_first = 0; n_first < N; n_first += 10) {
@@ -1361,60 +1331,37 @@ KERNEL void d_residual2_batch_norm3_beta_kernel(int64_t part_first, int64_t part
             for (int64_t n = n_first_4; n < n_end_4; n++)
                 #pragma omp simd reduction(+:part_c5)
                 for (int64_t s = 0; s < 16; s++)
-                    part_c5 += d_residual2_batch_norm3_h[512*n + 16*c + s]*residual2_batch_norm3_centred[512*n + 16*c + s];
+                    part_c5 += u1*d_residual2_batch_norm3_h[512*n + 16*c + s];
             c5 += part_c5;
         }
-        /* d_residual2_batch_norm3_rstd[c] = Σ_{n,r,s} d_residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_centred[n,c,r,s] */
-        const float d_residual2_batch_norm3_rstd = (float)c5;
-        /* d_residual2_batch_norm3_var[c] = −residual2_batch_norm3_rstd[c]³·d_residual2_batch_norm3_rstd[c]/2 */
-        d_residual2_batch_norm3_var[c] = -0.5f*(residual2_batch_norm3_rstd[c]*residual2_batch_norm3_rstd[c]*residual2_batch_norm3_rstd[c])*d_residual2_batch_norm3_rstd;
-    }
-}
-
-KERNEL void d_residual2_batch_norm3_centred_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual2_batch_norm3_var, const float *residual2_batch_norm3_rstd, float *d_residual2_batch_norm3_centred, const float *d_residual2_batch_norm3_h, const float *residual2_batch_norm3_centred)
-{
-    const float u1 = (float)(0.125/(double)N);
-    /* d_residual2_batch_norm3_centred[n,c,r,s] = d_residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_rstd[c] + residual2_batch_norm3_centred[n,c,r,s]·d_residual2_batch_norm3_var[c]/(8·N) */
-    for (int64_t n = part_first; n < part_end; n++) {
-        for (int64_t c = 0; c < 32; c++) {
-            const float e1 = d_residual2_batch_norm3_var[c];
-            const float e2 = residual2_batch_norm3_rstd[c];
-            #pragma omp simd
-            for (int64_t s = 0; s < 16; s++) {
-                d_residual2_batch_norm3_centred[512*n + 16*c + s] = e2*d_residual2_batch_norm3_h[512*n + 16*c + s] + e1*u1*residual2_batch_norm3_centred[512*n + 16*c + s];
-            }
-        }
-    }
-}
-
-KERNEL void d_residual2_batch_norm3_mean_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual2_batch_norm3_centred, float *d_residual2_batch_norm3_mean)
-{
-    for (int64_t c = part_first; c < part_end; c++) {
-        double c1 = 0;
-        for (int64_t n_first = 0; n_first < N; n_first += 10) {
-            const int64_t n_end = n_first + 10 < N ? n_first + 10 : N;
-            float part_c1 = 0;
-            for (int64_t n = n_first; n < n_end; n++)
-                #pragma omp simd reduction(+:part_c1)
+        /* d_residual2_batch_norm3_h_total[c] = Σ_{n,r,s} d_residual2_batch_norm3_h[n,c,r,s]/(16·N) */
+        d_residual2_batch_norm3_h_total[c] = (float)c5;
+        double c6 = 0;
+        for (int64_t n_first_5 = 0; n_first_5 < N; n_first_5 += 10) {
+            const int64_t n_end_5 = n_first_5 + 10 < N ? n_first_5 + 10 : N;
+            float part_c6 = 0;
+            for (int64_t n = n_first_5; n < n_end_5; n++)
+                #pragma omp simd reduction(+:part_c6)
                 for (int64_t s = 0; s < 16; s++)
-                    part_c1 += -d_residual2_batch_norm3_centred[512*n + 16*c + s];
-            c1 += part_c1;
+                    part_c6 += u1*d_residual2_batch_norm3_h[512*n + 16*c + s]*residual2_batch_norm3_h[512*n + 16*c + s];
+            c6 += part_c6;
         }
-        /* d_residual2_batch_norm3_mean[c] = −Σ_{n,r,s} d_residual2_batch_norm3_centred[n,c,r,s] */
-        d_residual2_batch_norm3_mean[c] = (float)c1;
+        /* d_residual2_batch_norm3_h_total_2[c] = Σ_{n,r,s} d_residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_h[n,c,r,s]/(16·N) */
+        d_residual2_batch_norm3_h_total_2[c] = (float)c6;
     }
 }
 
-KERNEL void d_residual2_conv2d3_z_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual2_batch_norm3_mean, float *d_residual2_conv2d3_z, const float *d_residual2_batch_norm3_centred)
+KERNEL void d_residual2_conv2d3_z_kernel(int64_t part_first, int64_t part_end, const float *d_residual2_batch_norm3_h_total, const float *d_residual2_batch_norm3_h_total_2, const float *residual2_batch_norm3_rstd, float *d_residual2_conv2d3_z, const float *d_residual2_batch_norm3_h, const float *residual2_batch_norm3_h)
 {
-    const float u1 = (float)(0.0625/(double)N);
-    /* d_residual2_conv2d3_z[n,c,r,s] = d_residual2_batch_norm3_mean[c]/(16·N) + d_residual2_batch_norm3_centred[n,c,r,s] */
+    /* d_residual2_conv2d3_z[n,c,r,s] = residual2_batch_norm3_rstd[c]·(d_residual2_batch_norm3_h[n,c,r,s] − d_residual2_batch_norm3_h_total[c] − residual2_batch_norm3_h[n,c,r,s]·d_residual2_batch_norm3_h_total_2[c]) */
     for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t c = 0; c < 32; c++) {
-            const float e1 = d_residual2_batch_norm3_mean[c];
+            const float e1 = d_residual2_batch_norm3_h_total[c];
+            const float e2 = d_residual2_batch_norm3_h_total_2[c];
+            const float e3 = residual2_batch_norm3_rstd[c];
             #pragma omp simd
             for (int64_t s = 0; s < 16; s++) {
-                d_residual2_conv2d3_z[512*n + 16*c + s] = e1*u1 + d_residual2_batch_norm3_centred[512*n + 16*c + s];
+                d_residual2_conv2d3_z[512*n + 16*c + s] = e3*(d_residual2_batch_norm3_h[512*n + 16*c + s] - e1 - e2*residual2_batch_norm3_h[512*n + 16*c + s]);
             }
         }
     }
@@ -1438,8 +1385,9 @@ KERNEL void d_residual2_batch_norm2_y_kernel(int64_t part_first, int64_t part_en
     }
 }
 
-KERNEL void d_residual2_batch_norm2_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual2_batch_norm2_y, float *d_residual2_batch_norm2_beta, const float *residual2_batch_norm2_h, float *d_residual2_batch_norm2_gamma, const float *d_residual2_batch_norm2_h, const float *residual2_batch_norm2_centred, float *d_residual2_batch_norm2_var, const float *residual2_batch_norm2_rstd)
+KERNEL void d_residual2_batch_norm2_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual2_batch_norm2_y, float *d_residual2_batch_norm2_beta, const float *residual2_batch_norm2_h, float *d_residual2_batch_norm2_gamma, const float *d_residual2_batch_norm2_h, float *d_residual2_batch_norm2_h_total, float *d_residual2_batch_norm2_h_total_2, const float *d_residual2_batch_norm1_h, float *d_residual2_batch_norm1_h_total, const float *residual2_batch_norm1_h, float *d_residual2_batch_norm1_h_total_2)
 {
+    const float u1 = (float)(0.0625/(double)N);
     for (int64_t c = part_first; c < part_end; c++) {
         double c1 = 0;
         for (int64_t n_first = 0; n_first < N; n_first += 10) {
@@ -1472,51 +1420,52 @@ KERNEL void d_residual2_batch_norm2_beta_kernel(int64_t part_first, int64_t part
             for (int64_t n = n_first_2; n < n_end_2; n++)
                 #pragma omp simd reduction(+:part_c3)
                 for (int64_t s = 0; s < 16; s++)
-                    part_c3 += d_residual2_batch_norm2_h[512*n + 16*c + s]*residual2_batch_norm2_centred[512*n + 16*c + s];
+                    part_c3 += u1*d_residual2_batch_norm2_h[512*n + 16*c + s];
             c3 += part_c3;
         }
-        /* d_residual2_batch_norm2_rstd[c] = Σ_{n,r,s} d_residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_centred[n,c,r,s] */
-        const float d_residual2_batch_norm2_rstd = (float)c3;
-        /* d_residual2_batch_norm2_var[c] = −residual2_batch_norm2_rstd[c]³·d_residual2_batch_norm2_rstd[c]/2 */
-        d_residual2_batch_norm2_var[c] = -0.5f*(residual2_batch_norm2_rstd[c]*residual2_batch_norm2_rstd[c]*residual2_batch_norm2_rstd[c])*d_residual2_batch_norm2_rstd;
+        /* d_residual2_batch_norm2_h_total[c] = Σ_{n,r,s} d_residual2_batch_norm2_h[n,c,r,s]/(16·N) */
+        d_residual2_batch_norm2_h_total[c] = (float)c3;
+        double c4 = 0;
+        for (int64_t n_first_3 = 0; n_first_3 < N; n_first_3 += 10) {
+            const int64_t n_end_3 = n_first_3 + 10 < N ? n_first_3 + 10 : N;
+            float part_c4 = 0;
+            for (int64_t n = n_first_3; n < n_end_3; n++)
+                #pragma omp simd reduction(+:part_c4)
+                for (int64_t s = 0; s < 16; s++)
+                    part_c4 += u1*d_residual2_batch_norm2_h[512*n + 16*c + s]*residual2_batch_norm2_h[512*n + 16*c + s];
+            c4 += part_c4;
+        }
+        /* d_residual2_batch_norm2_h_total_2[c] = Σ_{n,r,s} d_residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_h[n,c,r,s]/(16·N) */
+        d_residual2_batch_norm2_h_total_2[c] = (float)c4;
+        double c5 = 0;
+        for (int64_t n_first_4 = 0; n_first_4 < N; n_first_4 += 10) {
+            const int64_t n_end_4 = n_first_4 + 10 < N ? n_first_4 + 10 : N;
+            float part_c5 = 0;
+            for (int64_t n = n_first_4; n < n_end_4; n++)
+                #pragma omp simd reduction(+:part_c5)
+                for (int64_t s = 0; s < 16; s++)
+                    part_c5 += u1*d_residual2_batch_norm1_h[512*n + 16*c + s];
+            c5 += part_c5;
+        }
+        /* d_residual2_batch_norm1_h_total[c] = Σ_{n,r,s} d_residual2_batch_norm1_h[n,c,r,s]/(16·N) */
+        d_residual2_batch_norm1_h_total[c] = (float)c5;
+        double c6 = 0;
+        for (int64_t n_first_5 = 0; n_first_5 < N; n_first_5 += 10) {
+            const int64_t n_end_5 = n_first_5 + 10 < N ? n_first_5 + 10 : N;
+            float part_c6 = 0;
+            for (int64_t n = n_first_5; n < n_end_5; n++)
+                #pragma omp simd reduction(+:part_c6)
+                for (int64_t s = 0; s < 16; s++)
+                    part_c6 += u1*d_residual2_batch_norm1_h[512*n + 16*c + s]*residual2_batch_norm1_h[512*n + 16*c + s];
+            c6 += part_c6;
+        }
+        /* d_residual2_batch_norm1_h_total_2[c] = Σ_{n,r,s} d_residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_h[n,c,r,s]/(16·N) */
+        d_residual2_batch_norm1_h_total_2[c] = (float)c6;
     }
 }
 
-KERNEL void d_residual2_batch_norm2_mean_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual2_batch_norm2_centred, float *d_residual2_batch_norm2_mean, const float *d_residual2_batch_norm1_h, const float *residual2_batch_norm1_centred, float *d_residual2_batch_norm1_var, const float *residual2_batch_norm1_rstd)
+KERNEL void d_activation2_h_kernel(int64_t part_first, int64_t part_end, float *d_activation2_h, const float *d_residual2_conv2d2_p, const float *d_residual2_batch_norm1_h_total, const float *d_residual2_batch_norm1_h_total_2, const float *residual2_batch_norm1_rstd, float *d_residual2_conv2d1_z, const float *d_residual2_batch_norm1_h, const float *residual2_batch_norm1_h)
 {
-    for (int64_t c = part_first; c < part_end; c++) {
-        double c1 = 0;
-        for (int64_t n_first = 0; n_first < N; n_first += 10) {
-            const int64_t n_end = n_first + 10 < N ? n_first + 10 : N;
-            float part_c1 = 0;
-            for (int64_t n = n_first; n < n_end; n++)
-                #pragma omp simd reduction(+:part_c1)
-                for (int64_t s = 0; s < 16; s++)
-                    part_c1 += -d_residual2_batch_norm2_centred[512*n + 16*c + s];
-            c1 += part_c1;
-        }
-        /* d_residual2_batch_norm2_mean[c] = −Σ_{n,r,s} d_residual2_batch_norm2_centred[n,c,r,s] */
-        d_residual2_batch_norm2_mean[c] = (float)c1;
-        double c2 = 0;
-        for (int64_t n_first_ = 0; n_first_ < N; n_first_ += 10) {
-            const int64_t n_end_ = n_first_ + 10 < N ? n_first_ + 10 : N;
-            float part_c2 = 0;
-            for (int64_t n = n_first_; n < n_end_; n++)
-                #pragma omp simd reduction(+:part_c2)
-                for (int64_t s = 0; s < 16; s++)
-                    part_c2 += d_residual2_batch_norm1_h[512*n + 16*c + s]*residual2_batch_norm1_centred[512*n + 16*c + s];
-            c2 += part_c2;
-        }
-        /* d_residual2_batch_norm1_rstd[c] = Σ_{n,r,s} d_residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_centred[n,c,r,s] */
-        const float d_residual2_batch_norm1_rstd = (float)c2;
-        /* d_residual2_batch_norm1_var[c] = −residual2_batch_norm1_rstd[c]³·d_residual2_batch_norm1_rstd[c]/2 */
-        d_residual2_batch_norm1_var[c] = -0.5f*(residual2_batch_norm1_rstd[c]*residual2_batch_norm1_rstd[c]*residual2_batch_norm1_rstd[c])*d_residual2_batch_norm1_rstd;
-    }
-}
-
-KERNEL void d_activation2_h_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_activation2_h, const float *d_residual2_conv2d2_p, const float *d_residual2_batch_norm1_var, const float *residual2_batch_norm1_rstd, float *d_residual2_batch_norm1_centred, const float *d_residual2_batch_norm1_h, const float *residual2_batch_norm1_centred)
-{
-    const float u1 = (float)(0.125/(double)N);
     for (int64_t n = part_first; n < part_end; n++) {
         /* d_activation2_h[n,c,r,s] = d_residual2_conv2d2_p[n,c,r+1,s+1] */
         for (int64_t c = 0; c < 16; c++) {
@@ -1527,13 +1476,14 @@ KERNEL void d_activation2_h_kernel(int64_t part_first, int64_t part_end, int64_t
                 }
             }
         }
-        /* d_residual2_batch_norm1_centred[n,c,r,s] = d_residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_rstd[c] + residual2_batch_norm1_centred[n,c,r,s]·d_residual2_batch_norm1_var[c]/(8·N) */
+        /* d_residual2_conv2d1_z[n,c,r,s] = residual2_batch_norm1_rstd[c]·(d_residual2_batch_norm1_h[n,c,r,s] − d_residual2_batch_norm1_h_total[c] − residual2_batch_norm1_h[n,c,r,s]·d_residual2_batch_norm1_h_total_2[c]) */
         for (int64_t c = 0; c < 32; c++) {
-            const float e1 = d_residual2_batch_norm1_var[c];
-            const float e2 = residual2_batch_norm1_rstd[c];
+            const float e1 = d_residual2_batch_norm1_h_total[c];
+            const float e2 = d_residual2_batch_norm1_h_total_2[c];
+            const float e3 = residual2_batch_norm1_rstd[c];
             #pragma omp simd
             for (int64_t s = 0; s < 16; s++) {
-                d_residual2_batch_norm1_centred[512*n + 16*c + s] = e2*d_residual2_batch_norm1_h[512*n + 16*c + s] + e1*u1*residual2_batch_norm1_centred[512*n + 16*c + s];
+                d_residual2_conv2d1_z[512*n + 16*c + s] = e3*(d_residual2_batch_norm1_h[512*n + 16*c + s] - e1 - e2*residual2_batch_norm1_h[512*n + 16*c + s]);
             }
         }
     }
@@ -1555,8 +1505,9 @@ KERNEL void d_residual1_y_kernel(int64_t part_first, int64_t part_end, const flo
     }
 }
 
-KERNEL void d_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual1_y, float *d_beta, const float *h, float *d_gamma, const float *centred, const float *d_h, float *d_var, const float *rstd)
+KERNEL void d_residual1_batch_norm2_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual1_y, float *d_residual1_batch_norm2_beta, const float *residual1_batch_norm2_h, float *d_residual1_batch_norm2_gamma, const float *d_residual1_batch_norm2_h, float *d_residual1_batch_norm2_h_total, float *d_residual1_batch_norm2_h_total_2)
 {
+    const float u1 = (float)(0.015625/(double)N);
     for (int64_t c = part_first; c < part_end; c++) {
         double c1 = 0;
         for (int64_t n_first = 0; n_first < N; n_first += 5) {
@@ -1568,8 +1519,8 @@ KERNEL void d_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const
                     part_c1 += d_residual1_y[1024*n + 64*c + s];
             c1 += part_c1;
         }
-        /* d_beta[c] = Σ_{n,r,s} d_residual1_y[n,c,r,s] */
-        d_beta[c] = (float)c1;
+        /* d_residual1_batch_norm2_beta[c] = Σ_{n,r,s} d_residual1_y[n,c,r,s] */
+        d_residual1_batch_norm2_beta[c] = (float)c1;
         double c2 = 0;
         for (int64_t n_first_ = 0; n_first_ < N; n_first_ += 5) {
             const int64_t n_end_ = n_first_ + 5 < N ? n_first_ + 5 : N;
@@ -1577,11 +1528,11 @@ KERNEL void d_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const
             for (int64_t n = n_first_; n < n_end_; n++)
                 #pragma omp simd reduction(+:part_c2)
                 for (int64_t s = 0; s < 64; s++)
-                    part_c2 += d_residual1_y[1024*n + 64*c + s]*h[1024*n + 64*c + s];
+                    part_c2 += d_residual1_y[1024*n + 64*c + s]*residual1_batch_norm2_h[1024*n + 64*c + s];
             c2 += part_c2;
         }
-        /* d_gamma[c] = Σ_{n,r,s} d_residual1_y[n,c,r,s]·h[n,c,r,s] */
-        d_gamma[c] = (float)c2;
+        /* d_residual1_batch_norm2_gamma[c] = Σ_{n,r,s} d_residual1_y[n,c,r,s]·residual1_batch_norm2_h[n,c,r,s] */
+        d_residual1_batch_norm2_gamma[c] = (float)c2;
         double c3 = 0;
         for (int64_t n_first_2 = 0; n_first_2 < N; n_first_2 += 5) {
             const int64_t n_end_2 = n_first_2 + 5 < N ? n_first_2 + 5 : N;
@@ -1589,101 +1540,85 @@ KERNEL void d_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const
             for (int64_t n = n_first_2; n < n_end_2; n++)
                 #pragma omp simd reduction(+:part_c3)
                 for (int64_t s = 0; s < 64; s++)
-                    part_c3 += centred[1024*n + 64*c + s]*d_h[1024*n + 64*c + s];
+                    part_c3 += u1*d_residual1_batch_norm2_h[1024*n + 64*c + s];
             c3 += part_c3;
         }
-        /* d_rstd[c] = Σ_{n,r,s} centred[n,c,r,s]·d_h[n,c,r,s] */
-        const float d_rstd = (float)c3;
-        /* d_var[c] = −rstd[c]³·d_rstd[c]/2 */
-        d_var[c] = -0.5f*(rstd[c]*rstd[c]*rstd[c])*d_rstd;
-    }
-}
-
-KERNEL void d_centred_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_var, const float *rstd, float *d_centred, const float *d_h, const float *centred)
-{
-    const float u1 = (float)(0.03125/(double)N);
-    /* d_centred[n,c,r,s] = d_h[n,c,r,s]·rstd[c] + 0.03125·centred[n,c,r,s]·d_var[c]/N */
-    for (int64_t n = part_first; n < part_end; n++) {
-        for (int64_t c = 0; c < 16; c++) {
-            const float e1 = d_var[c];
-            const float e2 = rstd[c];
-            #pragma omp simd
-            for (int64_t s = 0; s < 64; s++) {
-                d_centred[1024*n + 64*c + s] = e2*d_h[1024*n + 64*c + s] + e1*u1*centred[1024*n + 64*c + s];
-            }
-        }
-    }
-}
-
-KERNEL void d_mean_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_centred, float *d_mean)
-{
-    for (int64_t c = part_first; c < part_end; c++) {
-        double c1 = 0;
-        for (int64_t n_first = 0; n_first < N; n_first += 5) {
-            const int64_t n_end = n_first + 5 < N ? n_first + 5 : N;
-            float part_c1 = 0;
-            for (int64_t n = n_first; n < n_end; n++)
-                #pragma omp simd reduction(+:part_c1)
+        /* d_residual1_batch_norm2_h_total[c] = Σ_{n,r,s} 0.015625·d_residual1_batch_norm2_h[n,c,r,s]/N */
+        d_residual1_batch_norm2_h_total[c] = (float)c3;
+        double c4 = 0;
+        for (int64_t n_first_3 = 0; n_first_3 < N; n_first_3 += 5) {
+            const int64_t n_end_3 = n_first_3 + 5 < N ? n_first_3 + 5 : N;
+            float part_c4 = 0;
+            for (int64_t n = n_first_3; n < n_end_3; n++)
+                #pragma omp simd reduction(+:part_c4)
                 for (int64_t s = 0; s < 64; s++)
-                    part_c1 += -d_centred[1024*n + 64*c + s];
-            c1 += part_c1;
+                    part_c4 += u1*d_residual1_batch_norm2_h[1024*n + 64*c + s]*residual1_batch_norm2_h[1024*n + 64*c + s];
+            c4 += part_c4;
         }
-        /* d_mean[c] = −Σ_{n,r,s} d_centred[n,c,r,s] */
-        d_mean[c] = (float)c1;
+        /* d_residual1_batch_norm2_h_total_2[c] = Σ_{n,r,s} 0.015625·d_residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_h[n,c,r,s]/N */
+        d_residual1_batch_norm2_h_total_2[c] = (float)c4;
     }
 }
 
-KERNEL void d_residual1_conv2d2_z_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_mean, float *d_residual1_conv2d2_z, const float *d_centred)
+KERNEL void d_z_kernel(int64_t part_first, int64_t part_end, const float *d_residual1_batch_norm2_h_total, const float *d_residual1_batch_norm2_h_total_2, const float *residual1_batch_norm2_rstd, float *d_z, const float *d_residual1_batch_norm2_h, const float *residual1_batch_norm2_h)
 {
-    const float u1 = (float)(0.015625/(double)N);
-    /* d_residual1_conv2d2_z[n,c,r,s] = 0.015625·d_mean[c]/N + d_centred[n,c,r,s] */
+    /* d_z[n,c,r,s] = residual1_batch_norm2_rstd[c]·(d_residual1_batch_norm2_h[n,c,r,s] − d_residual1_batch_norm2_h_total[c] − residual1_batch_norm2_h[n,c,r,s]·d_residual1_batch_norm2_h_total_2[c]) */
     for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t c = 0; c < 16; c++) {
-            const float e1 = d_mean[c];
+            const float e1 = d_residual1_batch_norm2_h_total[c];
+            const float e2 = d_residual1_batch_norm2_h_total_2[c];
+            const float e3 = residual1_batch_norm2_rstd[c];
             #pragma omp simd
             for (int64_t s = 0; s < 64; s++) {
-                d_residual1_conv2d2_z[1024*n + 64*c + s] = e1*u1 + d_centred[1024*n + 64*c + s];
+                d_z[1024*n + 64*c + s] = e3*(d_residual1_batch_norm2_h[1024*n + 64*c + s] - e1 - e2*residual1_batch_norm2_h[1024*n + 64*c + s]);
             }
         }
     }
 }
 
-/* The same for residual1_batch_norm2, residual1_batch_norm1. */
-static void d_residual1_batch_norm_part(int64_t N, float *d, const float *d_residual1_y, const float *h, const float *kept, const float *d_h, float *kept2, const float *residual1_conv2d2_p, const float *residual1_conv2d2_W, float *pack)
+/* The same for residual1_conv2d2 and residual1_conv2d1. */
+static void residual1_conv2d_part(int64_t N, float *d, const float *d_residual1_y, const float *residual1_batch_norm2_h, float *kept, const float *d_residual1_batch_norm2_h, const float *residual1_batch_norm2_rstd, const float *W, float *pack)
 {
-    float *d_beta = d + 2320;
-    float *d_gamma = d + 2304;
-    const float *centred = kept;
-    float *d_var = kept2 + 1600*N + 160;
-    const float *rstd = kept + 1024*N + 160;
-    float *d_centred = kept2 + 1600*N + 176;
-    float *d_mean = kept2 + 1600*N + 160;
-    float *d_residual1_conv2d2_z = kept2 + 2624*N + 336;
-    float *d_residual1_conv2d2_W = d;
-    float *d_residual1_conv2d2_p = kept2;
-    PARALLEL(16, 1, 5120*N + 80, d_beta_kernel(part_first, part_end, N, d_residual1_y, d_beta, h, d_gamma, centred, d_h, d_var, rstd))
-    PARALLEL(N, 1, 9216*N, d_centred_kernel(part_first, part_end, N, d_var, rstd, d_centred, d_h, centred))
-    PARALLEL(16, 1, 1024*N, d_mean_kernel(part_first, part_end, N, d_centred, d_mean))
-    PARALLEL(N, 1, 7168*N, d_residual1_conv2d2_z_kernel(part_first, part_end, N, d_mean, d_residual1_conv2d2_z, d_centred))
-    /* d_residual1_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_p[n,i,r+u,s+t] */
-    contract_levels(16, 16, 1.0f, residual1_conv2d2_p, 100, d_residual1_conv2d2_z, 64, NULL, 0, 0, d_residual1_conv2d2_W, 9, 144, 3, 2, (const ptrdiff_t[][5]){{N, 1600, 1024, 0, 0}, {8, 10, 8, 0, 0}, {8, 1, 1, 0, 0}, {3, 10, 0, 0, 3}, {3, 1, 0, 0, 1}}, 2, pack);
-    PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, d_residual1_conv2d2_p))
-    /* d_residual1_conv2d2_p[n,i,r+u,s+t] += Σ_o d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_W[o,i,u,t] */
-    PARALLEL(N, 1, 147456*N, contract_levels(16, 8, 1.0f, residual1_conv2d2_W, 9, d_residual1_conv2d2_z + 1024*part_first, 1, d_residual1_conv2d2_p + 1600*part_first, 100, 1, d_residual1_conv2d2_p + 1600*part_first, 100, 1, 1, 4, (const ptrdiff_t[][5]){{16, 144, 64, 0, 0}, {part_end - part_first, 0, 1024, 1600, 1600}, {3, 3, 0, 10, 10}, {3, 1, 0, 1, 1}, {8, 0, 8, 10, 10}}, 1, pack + part*contract_levels_room(16, 8, 16, 72*N)))
+    float *d_residual1_batch_norm2_beta = d + 2320;
+    float *d_residual1_batch_norm2_gamma = d + 2304;
+    float *d_residual1_batch_norm2_h_total = kept + 3200*N + 320;
+    float *d_residual1_batch_norm2_h_total_2 = kept + 3200*N + 336;
+    float *d_z = kept + 3200*N + 352;
+    float *d_W = d;
+    float *p = kept;
+    float *d_p = kept + 1600*N + 160;
+    PARALLEL(16, 1, 16384*N, d_residual1_batch_norm2_beta_kernel(part_first, part_end, N, d_residual1_y, d_residual1_batch_norm2_beta, residual1_batch_norm2_h, d_residual1_batch_norm2_gamma, d_residual1_batch_norm2_h, d_residual1_batch_norm2_h_total, d_residual1_batch_norm2_h_total_2))
+    PARALLEL(N, 1, 5120*N, d_z_kernel(part_first, part_end, d_residual1_batch_norm2_h_total, d_residual1_batch_norm2_h_total_2, residual1_batch_norm2_rstd, d_z, d_residual1_batch_norm2_h, residual1_batch_norm2_h))
+    /* d_W[o,i,u,t] = Σ_{n,r,s} d_z[n,o,r,s]·p[n,i,r+u,s+t] */
+    contract_levels(16, 16, 1.0f, p, 100, d_z, 64, NULL, 0, 0, d_W, 9, 144, 3, 2, (const ptrdiff_t[][5]){{N, 1600, 1024, 0, 0}, {8, 10, 8, 0, 0}, {8, 1, 1, 0, 0}, {3, 10, 0, 0, 3}, {3, 1, 0, 0, 1}}, 2, pack);
+    PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, d_p))
+    /* d_p[n,i,r+u,s+t] += Σ_o d_z[n,o,r,s]·W[o,i,u,t] */
+    PARALLEL(N, 1, 147456*N, contract_levels(16, 8, 1.0f, W, 9, d_z + 1024*part_first, 1, d_p + 1600*part_first, 100, 1, d_p + 1600*part_first, 100, 1, 1, 4, (const ptrdiff_t[][5]){{16, 144, 64, 0, 0}, {part_end - part_first, 0, 1024, 1600, 1600}, {3, 3, 0, 10, 10}, {3, 1, 0, 1, 1}, {8, 0, 8, 10, 10}}, 1, pack + part*contract_levels_room(16, 8, 16, 72*N)))
 }
 
-KERNEL void d_residual1_batch_norm1_y_kernel(int64_t part_first, int64_t part_end, const float *residual1_batch_norm1_gamma, float *d_residual1_batch_norm1_y, const float *d_residual1_conv2d2_p, const float *residual1_activation1_h, float *d_residual1_batch_norm1_h)
+KERNEL void again_residual1_batch_norm1_centred_kernel(int64_t part_first, int64_t part_end, const float *residual1_batch_norm1_mean, const float *residual1_batch_norm1_rstd, const float *residual1_batch_norm1_beta, const float *residual1_batch_norm1_gamma, const float *residual1_conv2d1_z, float *d_residual1_batch_norm1_y, const float *d_residual1_conv2d2_p, float *d_residual1_batch_norm1_h)
 {
     for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t c = 0; c < 16; c++) {
             for (int64_t r = 0; r < 8; r++) {
-                const float e1 = residual1_batch_norm1_gamma[c];
+                const float e1 = residual1_batch_norm1_mean[c];
+                const float e2 = residual1_batch_norm1_rstd[c];
+                const float e3 = residual1_batch_norm1_beta[c];
+                const float e4 = residual1_batch_norm1_gamma[c];
                 #pragma omp simd
                 for (int64_t s = 0; s < 8; s++) {
-                    /* d_residual1_batch_norm1_y[n,c,r,s] = d_residual1_conv2d2_p[n,c,r+1,s+1]·[residual1_activation1_h[n,c,r,s] > 0] */
-                    d_residual1_batch_norm1_y[1024*n + 64*c + 8*r + s] = d_residual1_conv2d2_p[1600*n + 100*c + 10*r + s + 11]*stepf(residual1_activation1_h[1024*n + 64*c + 8*r + s]);
+                    /* again_residual1_batch_norm1_centred[n,c,r,s] = residual1_conv2d1_z[n,c,r,s] − residual1_batch_norm1_mean[c] */
+                    const float again_residual1_batch_norm1_centred = residual1_conv2d1_z[1024*n + 64*c + 8*r + s] - e1;
+                    /* again_residual1_batch_norm1_h[n,c,r,s] = again_residual1_batch_norm1_centred[n,c,r,s]·residual1_batch_norm1_rstd[c] */
+                    const float again_residual1_batch_norm1_h = e2*again_residual1_batch_norm1_centred;
+                    /* again_residual1_batch_norm1_y[n,c,r,s] = again_residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_gamma[c] + residual1_batch_norm1_beta[c] */
+                    const float again_residual1_batch_norm1_y = e3 + e4*again_residual1_batch_norm1_h;
+                    /* again_residual1_activation1_h[n,c,r,s] = relu(again_residual1_batch_norm1_y[n,c,r,s]) */
+                    const float again_residual1_activation1_h = reluf(again_residual1_batch_norm1_y);
+                    /* d_residual1_batch_norm1_y[n,c,r,s] = d_residual1_conv2d2_p[n,c,r+1,s+1]·[again_residual1_activation1_h[n,c,r,s] > 0] */
+                    d_residual1_batch_norm1_y[1024*n + 64*c + 8*r + s] = d_residual1_conv2d2_p[1600*n + 100*c + 10*r + s + 11]*stepf(again_residual1_activation1_h);
                     /* d_residual1_batch_norm1_h[n,c,r,s] = d_residual1_batch_norm1_y[n,c,r,s]·residual1_batch_norm1_gamma[c] */
-                    d_residual1_batch_norm1_h[1024*n + 64*c + 8*r + s] = e1*d_residual1_batch_norm1_y[1024*n + 64*c + 8*r + s];
+                    d_residual1_batch_norm1_h[1024*n + 64*c + 8*r + s] = e4*d_residual1_batch_norm1_y[1024*n + 64*c + 8*r + s];
                 }
             }
         }
@@ -1710,17 +1645,17 @@ KERNEL void d_activation1_h_kernel(int64_t part_first, int64_t part_end, const f
     }
 }
 
-KERNEL void d_batch_norm1_centred_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *batch_norm1_rstd, const float *d_batch_norm1_var, float *d_batch_norm1_centred, const float *d_batch_norm1_h, const float *batch_norm1_centred)
+KERNEL void d_conv2d1_z_kernel(int64_t part_first, int64_t part_end, const float *batch_norm1_rstd, const float *d_batch_norm1_h_total, const float *d_batch_norm1_h_total_2, float *d_conv2d1_z, const float *d_batch_norm1_h, const float *batch_norm1_h)
 {
-    const float u1 = (float)(0.03125/(double)N);
-    /* d_batch_norm1_centred[n,c,r,s] = d_batch_norm1_h[n,c,r,s]·batch_norm1_rstd[c] + 0.03125·batch_norm1_centred[n,c,r,s]·d_batch_norm1_var[c]/N */
+    /* d_conv2d1_z[n,c,r,s] = batch_norm1_rstd[c]·(d_batch_norm1_h[n,c,r,s] − d_batch_norm1_h_total[c] − batch_norm1_h[n,c,r,s]·d_batch_norm1_h_total_2[c]) */
     for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t c = 0; c < 16; c++) {
             const float e1 = batch_norm1_rstd[c];
-            const float e2 = d_batch_norm1_var[c];
+            const float e2 = d_batch_norm1_h_total[c];
+            const float e3 = d_batch_norm1_h_total_2[c];
             #pragma omp simd
             for (int64_t s = 0; s < 64; s++) {
-                d_batch_norm1_centred[1024*n + 64*c + s] = e1*d_batch_norm1_h[1024*n + 64*c + s] + e2*u1*batch_norm1_centred[1024*n + 64*c + s];
+                d_conv2d1_z[1024*n + 64*c + s] = e1*(d_batch_norm1_h[1024*n + 64*c + s] - e2 - e3*batch_norm1_h[1024*n + 64*c + s]);
             }
         }
     }
@@ -1739,7 +1674,7 @@ KERNEL void d_x_kernel(int64_t part_first, int64_t part_end, float *d_x, const f
     }
 }
 
-KERNEL void batch_norm1_var_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *batch_norm1_centred, float *batch_norm1_rstd, float *batch_norm1_running_mean, const float *batch_norm1_mean, float *batch_norm1_running_var)
+KERNEL void var_kernel4(int64_t part_first, int64_t part_end, int64_t N, const float *centred, float *rstd, float *running_mean, const float *mean, float *running_var)
 {
     const float u1 = (float)(0.015625/(double)N);
     const float u2 = (float)(0.1/(double)(64*N - 1));
@@ -1752,60 +1687,101 @@ KERNEL void batch_norm1_var_kernel(int64_t part_first, int64_t part_end, int64_t
             for (int64_t n = n_first; n < n_end; n++)
                 #pragma omp simd reduction(+:part_c1)
                 for (int64_t s = 0; s < 64; s++)
-                    part_c1 += u1*(batch_norm1_centred[1024*n + 64*c + s]*batch_norm1_centred[1024*n + 64*c + s]);
+                    part_c1 += u1*(centred[1024*n + 64*c + s]*centred[1024*n + 64*c + s]);
             c1 += part_c1;
         }
-        /* batch_norm1_var[c] = Σ_{n,r,s} 0.015625·batch_norm1_centred[n,c,r,s]²/N */
-        const float batch_norm1_var = (float)c1;
-        /* batch_norm1_rstd[c] = 1/√(batch_norm1_var[c] + 1e-5) */
-        batch_norm1_rstd[c] = 1.0f/sqrtf(1e-05f + batch_norm1_var);
-        /* batch_norm1_new_mean[c] = 0.1·batch_norm1_mean[c] + 0.9·batch_norm1_running_mean[c] */
-        batch_norm1_running_mean[c] = 0.1f*batch_norm1_mean[c] + 0.9f*batch_norm1_running_mean[c];
-        /* batch_norm1_new_var[c] = 0.9·batch_norm1_running_var[c] + 6.4·batch_norm1_var[c]·N/(64·N − 1) */
-        batch_norm1_running_var[c] = 0.9f*batch_norm1_running_var[c] + u2*(u3*batch_norm1_var);
+        /* var[c] = Σ_{n,r,s} 0.015625·centred[n,c,r,s]²/N */
+        const float var = (float)c1;
+        /* rstd[c] = 1/√(var[c] + 1e-5) */
+        rstd[c] = 1.0f/sqrtf(1e-05f + var);
+        /* new_mean[c] = 0.1·mean[c] + 0.9·running_mean[c] */
+        running_mean[c] = 0.1f*mean[c] + 0.9f*running_mean[c];
+        /* new_var[c] = 0.9·running_var[c] + 6.4·var[c]·N/(64·N − 1) */
+        running_var[c] = 0.9f*running_var[c] + u2*(u3*var);
     }
 }
 
-KERNEL void residual1_batch_norm1_h_kernel(int64_t part_first, int64_t part_end, const float *residual1_batch_norm1_rstd, const float *residual1_batch_norm1_beta, const float *residual1_batch_norm1_gamma, const float *residual1_batch_norm1_centred, float *residual1_conv2d2_p)
+/* The same for batch_norm1 and residual1_batch_norm1. */
+static void batch_norm1_part2(int64_t N, float *kept, const float *conv2d1_z, float *centred, float *p)
+{
+    float *mean = kept;
+    float *rstd = kept + 16;
+    float *running_mean = p;
+    float *running_var = p + 16;
+    PARALLEL(16, 1, 6144*N, mean_kernel(part_first, part_end, N, conv2d1_z, mean))
+    PARALLEL(N, 1, 2048*N, centred_kernel(part_first, part_end, mean, centred, conv2d1_z))
+    PARALLEL(16, 1, 7168*N + 448, var_kernel4(part_first, part_end, N, centred, rstd, running_mean, mean, running_var))
+}
+
+KERNEL void h_kernel(int64_t part_first, int64_t part_end, const float *rstd, const float *beta, const float *gamma_, const float *centred, float *residual1_conv2d1_p)
 {
     for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t c = 0; c < 16; c++) {
             for (int64_t r = 0; r < 8; r++) {
-                const float e1 = residual1_batch_norm1_rstd[c];
-                const float e2 = residual1_batch_norm1_beta[c];
-                const float e3 = residual1_batch_norm1_gamma[c];
+                const float e1 = rstd[c];
+                const float e2 = beta[c];
+                const float e3 = gamma_[c];
                 #pragma omp simd
                 for (int64_t s = 0; s < 8; s++) {
-                    /* residual1_batch_norm1_h[n,c,r,s] = residual1_batch_norm1_centred[n,c,r,s]·residual1_batch_norm1_rstd[c] */
-                    const float residual1_batch_norm1_h = e1*residual1_batch_norm1_centred[1024*n + 64*c + 8*r + s];
-                    /* residual1_batch_norm1_y[n,c,r,s] = residual1_batch_norm1_h[n,c,r,s]·residual1_batch_norm1_gamma[c] + residual1_batch_norm1_beta[c] */
-                    const float residual1_batch_norm1_y = e2 + e3*residual1_batch_norm1_h;
-                    /* residual1_activation1_h[n,c,r,s] = relu(residual1_batch_norm1_y[n,c,r,s]) */
-                    const float residual1_activation1_h = reluf(residual1_batch_norm1_y);
-                    /* residual1_conv2d2_p[n,c,r+1,s+1] = residual1_activation1_h[n,c,r,s] */
-                    residual1_conv2d2_p[1600*n + 100*c + 10*r + s + 11] = residual1_activation1_h;
+                    /* h[n,c,r,s] = centred[n,c,r,s]·rstd[c] */
+                    const float h = e1*centred[1024*n + 64*c + 8*r + s];
+                    /* y[n,c,r,s] = h[n,c,r,s]·gamma_[c] + beta[c] */
+                    const float y = e2 + e3*h;
+                    /* activation1_h[n,c,r,s] = relu(y[n,c,r,s]) */
+                    const float activation1_h = reluf(y);
+                    /* residual1_conv2d1_p[n,c,r+1,s+1] = activation1_h[n,c,r,s] */
+                    residual1_conv2d1_p[1600*n + 100*c + 10*r + s + 11] = activation1_h;
                 }
             }
         }
     }
 }
 
-KERNEL void residual1_batch_norm2_h_kernel2(int64_t part_first, int64_t part_end, const float *residual1_batch_norm2_rstd, const float *residual1_batch_norm2_beta, const float *residual1_batch_norm2_gamma, const float *residual1_batch_norm2_centred, const float *activation1_h, float *activation2_h)
+/* The same for batch_norm1 and residual1_batch_norm1. */
+static void batch_norm1_part3(int64_t N, float *kept, float *kept2, float *kept3, float *p, const float *p2, float *pack)
+{
+    float *centred = kept3;
+    float *residual1_conv2d1_p = kept3 + 1024*N + 160;
+    float *rstd = kept + 16;
+    const float *beta = p2 + 16;
+    const float *gamma_ = p2;
+    float *residual1_conv2d1_z = kept2 + 1024*N + 160;
+    const float *residual1_conv2d1_W = p2 + 32;
+    batch_norm1_part2(N, kept, kept2, centred, p);
+    PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, residual1_conv2d1_p))
+    PARALLEL(N, 1, 8192*N, h_kernel(part_first, part_end, rstd, beta, gamma_, centred, residual1_conv2d1_p))
+    /* residual1_conv2d1_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t] */
+    contract_levels(N, 16, 1.0f, residual1_conv2d1_p, 1600, residual1_conv2d1_W, 144, NULL, 0, 0, residual1_conv2d1_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{16, 100, 9, 0, 0}, {3, 10, 3, 0, 0}, {3, 1, 1, 0, 0}, {8, 10, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
+}
+
+KERNEL void again_batch_norm1_centred_kernel2(int64_t part_first, int64_t part_end, const float *batch_norm1_mean, const float *batch_norm1_rstd, const float *batch_norm1_beta, const float *batch_norm1_gamma, const float *residual1_batch_norm2_rstd, const float *residual1_batch_norm2_beta, const float *residual1_batch_norm2_gamma, const float *conv2d1_z, const float *residual1_batch_norm2_centred, float *activation2_h)
 {
     for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t c = 0; c < 16; c++) {
             for (int64_t r = 0; r < 8; r++) {
-                const float e1 = residual1_batch_norm2_rstd[c];
-                const float e2 = residual1_batch_norm2_beta[c];
-                const float e3 = residual1_batch_norm2_gamma[c];
+                const float e1 = batch_norm1_mean[c];
+                const float e2 = batch_norm1_rstd[c];
+                const float e3 = batch_norm1_beta[c];
+                const float e4 = batch_norm1_gamma[c];
+                const float e5 = residual1_batch_norm2_rstd[c];
+                const float e6 = residual1_batch_norm2_beta[c];
+                const float e7 = residual1_batch_norm2_gamma[c];
                 #pragma omp simd
                 for (int64_t s = 0; s < 8; s++) {
+                    /* again_batch_norm1_centred[n,c,r,s] = conv2d1_z[n,c,r,s] − batch_norm1_mean[c] */
+                    const float again_batch_norm1_centred = conv2d1_z[1024*n + 64*c + 8*r + s] - e1;
+                    /* again_batch_norm1_h[n,c,r,s] = again_batch_norm1_centred[n,c,r,s]·batch_norm1_rstd[c] */
+                    const float again_batch_norm1_h = e2*again_batch_norm1_centred;
+                    /* again_batch_norm1_y[n,c,r,s] = again_batch_norm1_h[n,c,r,s]·batch_norm1_gamma[c] + batch_norm1_beta[c] */
+                    const float again_batch_norm1_y = e3 + e4*again_batch_norm1_h;
+                    /* again_activation1_h[n,c,r,s] = relu(again_batch_norm1_y[n,c,r,s]) */
+                    const float again_activation1_h = reluf(again_batch_norm1_y);
                     /* residual1_batch_norm2_h[n,c,r,s] = residual1_batch_norm2_centred[n,c,r,s]·residual1_batch_norm2_rstd[c] */
-                    const float residual1_batch_norm2_h = e1*residual1_batch_norm2_centred[1024*n + 64*c + 8*r + s];
+                    const float residual1_batch_norm2_h = e5*residual1_batch_norm2_centred[1024*n + 64*c + 8*r + s];
                     /* residual1_batch_norm2_y[n,c,r,s] = residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_gamma[c] + residual1_batch_norm2_beta[c] */
-                    const float residual1_batch_norm2_y = e2 + e3*residual1_batch_norm2_h;
-                    /* residual1_y[n,c,r,s] = activation1_h[n,c,r,s] + residual1_batch_norm2_y[n,c,r,s] */
-                    const float residual1_y = activation1_h[1024*n + 64*c + 8*r + s] + residual1_batch_norm2_y;
+                    const float residual1_batch_norm2_y = e6 + e7*residual1_batch_norm2_h;
+                    /* residual1_y[n,c,r,s] = again_activation1_h[n,c,r,s] + residual1_batch_norm2_y[n,c,r,s] */
+                    const float residual1_y = again_activation1_h + residual1_batch_norm2_y;
                     /* activation2_h[n,c,r,s] = relu(residual1_y[n,c,r,s]) */
                     activation2_h[1024*n + 64*c + 8*r + s] = reluf(residual1_y);
                 }
@@ -2010,6 +1986,50 @@ KERNEL void decayed_w_kernel(int64_t part_first, int64_t part_end, double lr, do
     }
 }
 
+KERNEL void cross_entropy1_lse_max_kernel2(int64_t part_first, int64_t part_end, int64_t N, const float *dense1_z, float *cross_entropy1_lse_exp, float *cross_entropy1_each, const int64_t *y, float *cross_entropy1_mean)
+{
+    const float u1 = (float)(1.0/(double)N);
+    double total1 = 0;
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
+        const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
+        float part1 = 0;
+        for (int64_t n = n_first; n < n_end; n++) {
+            /* cross_entropy1_lse_max[n] = max_k dense1_z[n,k] */
+            float cross_entropy1_lse_max = -INFINITY;
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, dense1_z[10*n + k]);
+            /* cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38) */
+            const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
+            /* cross_entropy1_lse_exp[n,k] = exp(dense1_z[n,k] − cross_entropy1_lse_shift[n]) */
+            #pragma omp simd
+            for (int64_t k = 0; k < 10; k++) {
+                cross_entropy1_lse_exp[k] = expf(dense1_z[10*n + k] - cross_entropy1_lse_shift);
+            }
+            /* cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k] */
+            float cross_entropy1_lse_total = 0.0f;
+            #pragma omp simd reduction(+:cross_entropy1_lse_total)
+            for (int64_t k = 0; k < 10; k++)
+                cross_entropy1_lse_total += cross_entropy1_lse_exp[k];
+            /* cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1) */
+            const float cross_entropy1_lse_sum = maximumf(cross_entropy1_lse_total, 1.0f);
+            /* cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n]) */
+            const float cross_entropy1_lse = cross_entropy1_lse_max + logf(cross_entropy1_lse_sum);
+            float c3 = 0.0f;
+            #pragma omp simd reduction(+:c3)
+            for (int64_t k = 0; k < 10; k++)
+                c3 += -0.01f*dense1_z[10*n + k];
+            /* cross_entropy1_each[n] = −Σ_k 0.01·dense1_z[n,k] */
+            cross_entropy1_each[n] = c3;
+            /* cross_entropy1_each[n] += cross_entropy1_lse[n] − 0.9·dense1_z[n,y[n]] */
+            cross_entropy1_each[n] += cross_entropy1_lse - 0.9f*dense1_z[10*n + y[n]];
+            /* cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N */
+            part1 += u1*cross_entropy1_each[n];
+        }
+        total1 += part1;
+    }
+    cross_entropy1_mean[0] += (float)total1;
+}
+
 /* Where each parameter lies in a flat vector, or its gradient. */
 struct parameters {
     float *conv2d1_W, *batch_norm1_gamma, *batch_norm1_beta, *residual1_conv2d1_W,
@@ -2073,62 +2093,60 @@ static struct gradients gradients_at(const float *flat)
 int resnet_forward(int64_t N, const float *params, const float *x, float *dense1_z, float *workspace)
 {
     const struct parameters p = parameters_at(params);
-    float *batch_norm1_rstd = workspace;
-    float *residual1_batch_norm1_rstd = workspace + 16;
-    float *residual1_batch_norm2_rstd = workspace + 32;
-    float *conv2d1_p = workspace + 48;
-    float *conv2d1_z = workspace + 112*N + 208;
-    float *batch_norm1_centred = workspace + 1136*N + 368;
-    float *residual1_conv2d1_p = workspace + 2160*N + 528;
-    float *activation1_h = workspace + 3760*N + 688;
-    float *residual1_conv2d1_z = workspace + 1136*N + 368;
-    float *residual1_conv2d2_p = workspace + 2160*N + 528;
-    float *residual1_conv2d2_z = workspace + 1136*N + 368;
-    float *activation2_h = workspace + 112*N + 208;
-    float *residual2_conv2d1_z = workspace + 1136*N + 368;
-    float *residual2_batch_norm1_rstd = workspace + 48;
-    float *residual2_batch_norm2_rstd = workspace + 3760*N + 688;
-    float *residual2_batch_norm3_rstd = workspace + 2160*N + 528;
-    float *residual2_batch_norm1_centred = workspace + 4784*N + 848;
-    float *residual2_conv2d2_p = workspace + 5296*N + 1008;
-    float *residual2_batch_norm1_h = workspace + 6896*N + 1168;
-    float *residual2_conv2d2_z = workspace + 4784*N + 848;
-    float *residual2_conv2d3_p = workspace + 5296*N + 1008;
-    float *residual2_conv2d3_z = workspace + 4784*N + 848;
-    float *activation3_h = workspace + 3760*N + 688;
-    float *residual3_conv2d1_z = workspace + 4784*N + 848;
-    float *residual3_batch_norm1_rstd = workspace + 48;
-    float *residual3_batch_norm2_rstd = workspace + 6896*N + 1168;
-    float *residual3_batch_norm3_rstd = workspace + 1136*N + 368;
-    float *residual3_batch_norm1_centred = workspace + 112*N + 208;
-    float *residual3_conv2d2_p = workspace + 2160*N + 528;
-    float *residual3_batch_norm1_h = workspace + 5296*N + 1008;
-    float *residual3_conv2d2_z = workspace + 4784*N + 848;
-    float *residual3_conv2d3_p = workspace + 112*N + 208;
-    float *residual3_conv2d3_z = workspace + 4784*N + 848;
-    float *global_avg_pool1_z = workspace + 48;
-    float *pack = workspace + 7408*N + 1328;
+    float *batch_norm1_rstd = workspace + 4672*N + 640;
+    float *residual1_batch_norm1_rstd = workspace + 3648*N + 480;
+    float *residual1_batch_norm2_rstd = workspace + 4672*N + 656;
+    float *conv2d1_p = workspace + 2624*N + 320;
+    float *conv2d1_z = workspace + 1600*N + 160;
+    float *residual1_conv2d1_p = workspace;
+    float *residual1_conv2d1_z = workspace + 2624*N + 320;
+    float *residual1_conv2d2_p = workspace;
+    float *residual1_conv2d2_z = workspace + 2624*N + 320;
+    float *activation2_h = workspace + 3648*N + 480;
+    float *residual2_conv2d1_z = workspace + 1600*N + 160;
+    float *residual2_batch_norm1_rstd = workspace + 5184*N + 800;
+    float *residual2_batch_norm2_rstd = workspace + 5184*N + 832;
+    float *residual2_batch_norm3_rstd = workspace + 5184*N + 864;
+    float *residual2_batch_norm1_centred = workspace + 2112*N + 320;
+    float *residual2_conv2d2_p = workspace;
+    float *residual2_batch_norm1_h = workspace + 4672*N + 640;
+    float *residual2_conv2d2_z = workspace + 1600*N + 160;
+    float *residual2_conv2d3_p = workspace;
+    float *residual2_conv2d3_z = workspace + 1152*N + 160;
+    float *activation3_h = workspace + 1664*N + 320;
+    float *residual3_conv2d1_z = workspace + 1152*N + 160;
+    float *residual3_batch_norm1_rstd = workspace + 2688*N + 800;
+    float *residual3_batch_norm2_rstd = workspace + 2688*N + 864;
+    float *residual3_batch_norm3_rstd = workspace + 2688*N + 928;
+    float *residual3_batch_norm1_centred = workspace + 2176*N + 480;
+    float *residual3_conv2d2_p = workspace;
+    float *residual3_batch_norm1_h = workspace + 2432*N + 640;
+    float *residual3_conv2d2_z = workspace + 1152*N + 160;
+    float *residual3_conv2d3_p = workspace;
+    float *residual3_conv2d3_z = workspace + 1024*N + 160;
+    float *global_avg_pool1_z = workspace;
+    float *pack = workspace + 5184*N + 992;
     batch_norm1_rstd_kernel(batch_norm1_rstd, p.batch_norm1_running_var, residual1_batch_norm1_rstd, p.residual1_batch_norm1_running_var, residual1_batch_norm2_rstd, p.residual1_batch_norm2_running_var);
     const int64_t room1 = contract_levels_room(16, 8, 9, 8*N);
-    PARALLEL(N, 16, 21220*N, {
+    PARALLEL(N, 16, 23268*N, {
         float *own = pack + part*room1;
         conv2d1_p_kernel(100*part_first, 100*part_end, conv2d1_p);
         conv2d1_p_kernel2(part_first, part_end, conv2d1_p, x);
         /* conv2d1_z[n,o,r,s] = Σ_{u,t} conv2d1_p[n,0,r+u,s+t]·conv2d1_W[o,0,u,t] */
         contract_levels(16, 8, 1.0f, p.conv2d1_W, 9, conv2d1_p + 100*part_first, 1, NULL, 0, 0, conv2d1_z + 1024*part_first, 64, 1, 2, 2, (const ptrdiff_t[][5]){{3, 3, 10, 0, 0}, {3, 1, 1, 0, 0}, {part_end - part_first, 0, 100, 0, 1024}, {8, 0, 10, 0, 8}}, 2, own);
-        batch_norm1_centred_kernel(part_first, part_end, p.batch_norm1_running_mean, batch_norm1_centred, conv2d1_z);
+        batch_norm1_centred_kernel(part_first, part_end, conv2d1_z, p.batch_norm1_running_mean);
         residual1_conv2d1_p_kernel(1600*part_first, 1600*part_end, residual1_conv2d1_p);
-        batch_norm1_h_kernel(part_first, part_end, batch_norm1_rstd, p.batch_norm1_beta, p.batch_norm1_gamma, batch_norm1_centred, activation1_h, residual1_conv2d1_p);
+        again_batch_norm1_centred_kernel(part_first, part_end, p.batch_norm1_running_mean, batch_norm1_rstd, p.batch_norm1_beta, p.batch_norm1_gamma, conv2d1_z, residual1_conv2d1_p);
     })
     /* residual1_conv2d1_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t] */
     contract_levels(N, 16, 1.0f, residual1_conv2d1_p, 1600, p.residual1_conv2d1_W, 144, NULL, 0, 0, residual1_conv2d1_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{16, 100, 9, 0, 0}, {3, 10, 3, 0, 0}, {3, 1, 1, 0, 0}, {8, 10, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
     PARALLEL(N, 1, 11840*N, {
         residual1_conv2d1_p_kernel(1600*part_first, 1600*part_end, residual1_conv2d2_p);
-        residual1_batch_norm1_centred_kernel(part_first, part_end, p.residual1_batch_norm1_running_mean, residual1_batch_norm1_rstd, p.residual1_batch_norm1_beta, p.residual1_batch_norm1_gamma, residual1_conv2d1_z, residual1_conv2d2_p);
+        again_batch_norm1_centred_kernel(part_first, part_end, p.residual1_batch_norm1_running_mean, residual1_batch_norm1_rstd, p.residual1_batch_norm1_beta, p.residual1_batch_norm1_gamma, residual1_conv2d1_z, residual1_conv2d2_p);
     })
     /* residual1_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d2_p[n,i,r+u,s+t]·residual1_conv2d2_W[o,i,u,t] */
     contract_levels(N, 16, 1.0f, residual1_conv2d2_p, 1600, p.residual1_conv2d2_W, 144, NULL, 0, 0, residual1_conv2d2_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{16, 100, 9, 0, 0}, {3, 10, 3, 0, 0}, {3, 1, 1, 0, 0}, {8, 10, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
-    PARALLEL(N, 1, 11264*N, residual1_batch_norm2_centred_kernel(part_first, part_end, p.residual1_batch_norm2_running_mean, residual1_batch_norm2_rstd, p.residual1_batch_norm2_beta, p.residual1_batch_norm2_gamma, residual1_conv2d2_z, activation1_h, activation2_h))
+    PARALLEL(N, 1, 20480*N, again_batch_norm1_centred_2_kernel(part_first, part_end, p.batch_norm1_running_mean, batch_norm1_rstd, p.batch_norm1_beta, p.batch_norm1_gamma, p.residual1_batch_norm2_running_mean, residual1_batch_norm2_rstd, p.residual1_batch_norm2_beta, p.residual1_batch_norm2_gamma, conv2d1_z, residual1_conv2d2_z, activation2_h))
     /* residual2_conv2d1_z[n,o,r,s] = Σ_i activation2_h[n,i,2·r,2·s]·residual2_conv2d1_W[o,i,0,0] */
     contract_levels(N, 32, 1.0f, activation2_h, 1024, p.residual2_conv2d1_W, 16, NULL, 0, 0, residual2_conv2d1_z, 512, 16, 1, 2, (const ptrdiff_t[][5]){{16, 64, 1, 0, 0}, {4, 16, 0, 0, 4}, {4, 2, 0, 0, 1}}, 2, pack);
     residual2_batch_norm1_rstd_kernel(residual2_batch_norm1_rstd, p.residual2_batch_norm1_running_var, residual2_batch_norm2_rstd, p.residual2_batch_norm2_running_var, residual2_batch_norm3_rstd, p.residual2_batch_norm3_running_var);
@@ -2177,108 +2195,108 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
 {
     const struct parameters p = parameters_at(params);
     const struct gradients d = gradients_at(grads);
-    float *d_conv2d1_p = workspace;
-    float *conv2d1_p = workspace + 112*N + 160;
-    float *conv2d1_z = workspace + 224*N + 320;
-    float *batch_norm1_centred = workspace + 1248*N + 528;
-    float *batch_norm1_h = workspace + 3872*N + 864;
-    float *activation1_h = workspace + 4896*N + 1024;
-    float *residual1_activation1_h = workspace + 9568*N + 1680;
-    float *residual1_batch_norm2_centred = workspace + 11616*N + 2000;
-    float *residual1_batch_norm2_rstd = workspace + 12640*N + 2160;
-    float *residual1_batch_norm2_h = workspace + 10592*N + 1840;
-    float *activation2_h = workspace + 5920*N + 1184;
-    float *residual2_conv2d1_z = workspace + 12640*N + 2176;
-    float *residual2_batch_norm1_centred = workspace + 13152*N + 2432;
-    float *residual2_conv2d2_p = workspace + 13664*N + 2624;
-    float *residual2_batch_norm1_rstd = workspace + 13664*N + 2592;
-    float *residual2_batch_norm1_h = workspace + 12640*N + 2176;
-    float *residual2_conv2d2_z = workspace + 15264*N + 2784;
-    float *residual2_batch_norm2_centred = workspace + 15776*N + 2944;
-    float *residual2_conv2d3_p = workspace + 16288*N + 3136;
-    float *residual2_batch_norm2_rstd = workspace + 16288*N + 3104;
-    float *residual2_batch_norm2_h = workspace + 15264*N + 2784;
-    float *residual2_activation1_h = workspace + 17440*N + 3296;
-    float *residual2_conv2d3_z = workspace + 17952*N + 3456;
-    float *residual2_batch_norm3_centred = workspace + 18464*N + 3616;
-    float *residual2_batch_norm3_rstd = workspace + 18976*N + 3776;
-    float *residual2_batch_norm3_h = workspace + 17952*N + 3456;
-    float *activation3_h = workspace + 18976*N + 3808;
-    float *residual3_conv2d1_z = workspace + 19488*N + 3968;
-    float *residual3_batch_norm1_centred = workspace + 19744*N + 4320;
-    float *residual3_conv2d2_p = workspace + 20000*N + 4544;
-    float *residual3_batch_norm1_rstd = workspace + 20000*N + 4480;
-    float *residual3_batch_norm1_h = workspace + 19488*N + 3968;
-    float *residual3_conv2d2_z = workspace + 21152*N + 4704;
-    float *residual3_batch_norm2_centred = workspace + 21408*N + 4864;
-    float *residual3_conv2d3_p = workspace + 21664*N + 5088;
-    float *residual3_batch_norm2_rstd = workspace + 21664*N + 5024;
-    float *residual3_batch_norm2_h = workspace + 21152*N + 4704;
-    float *residual3_activation1_h = workspace + 22688*N + 5248;
-    float *residual3_conv2d3_z = workspace + 22944*N + 5408;
-    float *residual3_batch_norm3_centred = workspace + 23200*N + 5568;
-    float *residual3_batch_norm3_rstd = workspace + 23456*N + 5728;
-    float *residual3_batch_norm3_h = workspace + 22944*N + 5408;
-    float *activation4_h = workspace + 23456*N + 5792;
-    float *global_avg_pool1_z = workspace + 23712*N + 5952;
-    float *dense1_z = workspace + 23776*N + 6112;
-    float *cross_entropy1_each = workspace + 23792*N + 6112;
-    float *d_dense1_z = workspace + 23808*N + 6112;
-    float *d_global_avg_pool1_z = workspace + 23824*N + 6112;
-    float *d_residual3_y = workspace + 23888*N + 6272;
-    float *d_residual3_batch_norm3_h = workspace + 24144*N + 6432;
-    float *d_residual3_batch_norm1_h = workspace + 24400*N + 6592;
-    float *d_residual3_conv2d3_p = workspace + 24656*N + 6752;
-    float *d_residual3_batch_norm3_var = workspace + 13152*N + 2336;
-    float *d_residual3_batch_norm3_centred = workspace + 23888*N + 6272;
-    float *d_residual3_batch_norm3_mean = workspace + 13152*N + 2336;
-    float *d_residual3_conv2d3_z = workspace + 24144*N + 6432;
-    float *d_residual3_batch_norm2_y = workspace + 24144*N + 6432;
-    float *d_residual3_batch_norm2_h = workspace + 23888*N + 6272;
-    float *d_residual3_conv2d2_p = workspace + 25680*N + 6912;
-    float *d_residual3_batch_norm2_var = workspace + 13152*N + 2336;
-    float *d_residual3_batch_norm2_centred = workspace + 24144*N + 6432;
-    float *d_residual3_batch_norm2_mean = workspace + 13152*N + 2336;
-    float *d_residual3_batch_norm1_var = workspace + 19744*N + 4128;
-    float *d_residual3_conv2d2_z = workspace + 23888*N + 6272;
-    float *d_activation3_h = workspace + 24656*N + 6752;
-    float *d_residual3_batch_norm1_centred = workspace + 23888*N + 6272;
-    float *d_residual3_batch_norm1_mean = workspace + 13152*N + 2336;
-    float *d_residual3_conv2d1_z = workspace + 24400*N + 6592;
-    float *d_residual2_y = workspace + 21664*N + 5088;
-    float *d_residual2_batch_norm3_h = workspace + 25680*N + 6912;
-    float *d_residual2_batch_norm1_h = workspace + 20000*N + 4544;
-    float *d_residual2_conv2d3_p = workspace + 26832*N + 7072;
-    float *d_residual2_batch_norm3_var = workspace + 1248*N + 480;
-    float *d_residual2_batch_norm3_centred = workspace + 17952*N + 3456;
-    float *d_residual2_batch_norm3_mean = workspace + 1248*N + 480;
-    float *d_residual2_conv2d3_z = workspace + 12640*N + 2176;
-    float *d_residual2_batch_norm2_y = workspace + 12640*N + 2176;
-    float *d_residual2_batch_norm2_h = workspace + 17952*N + 3456;
-    float *d_residual2_conv2d2_p = workspace + 27984*N + 7232;
-    float *d_residual2_batch_norm2_var = workspace + 1248*N + 480;
-    float *d_residual2_batch_norm2_centred = workspace + 12640*N + 2176;
-    float *d_residual2_batch_norm2_mean = workspace + 1248*N + 480;
-    float *d_residual2_batch_norm1_var = workspace + 13152*N + 2336;
-    float *d_residual2_conv2d2_z = workspace + 17952*N + 3456;
-    float *d_activation2_h = workspace + 21664*N + 5088;
-    float *d_residual2_batch_norm1_centred = workspace + 17952*N + 3456;
-    float *d_residual2_batch_norm1_mean = workspace + 1248*N + 480;
-    float *d_residual2_conv2d1_z = workspace + 12640*N + 2176;
-    float *d_residual1_y = workspace + 24656*N + 6752;
-    float *d_residual1_batch_norm2_h = workspace + 20000*N + 4544;
-    float *d_residual1_conv2d2_p = workspace + 27984*N + 7232;
-    float *d_residual1_batch_norm1_y = workspace + 10592*N + 1840;
-    float *d_residual1_batch_norm1_h = workspace + 21664*N + 5088;
-    float *d_residual1_conv2d1_p = workspace + 27984*N + 7232;
-    float *d_batch_norm1_y = workspace + 21664*N + 5088;
-    float *d_batch_norm1_h = workspace + 10592*N + 1840;
-    float *d_batch_norm1_var = workspace + 1248*N + 480;
-    float *batch_norm1_rstd = workspace + 2272*N + 688;
-    float *d_batch_norm1_centred = workspace + 21664*N + 5088;
-    float *d_batch_norm1_mean = workspace + 1248*N + 480;
-    float *d_conv2d1_z = workspace + 10592*N + 1840;
-    float *pack = workspace + 31632*N + 7728;
+    float *d_conv2d1_p = workspace + 20032*N + 4160;
+    float *conv2d1_p = workspace + 20144*N + 4320;
+    float *conv2d1_z = workspace + 1600*N + 160;
+    float *residual1_conv2d1_p = workspace;
+    float *batch_norm1_centred = workspace + 2624*N + 320;
+    float *batch_norm1_rstd = workspace + 20384*N + 5088;
+    float *batch_norm1_h = workspace + 9280*N + 1120;
+    float *activation1_h = workspace + 8256*N + 960;
+    float *residual1_conv2d1_z = workspace + 10304*N + 1280;
+    float *residual1_batch_norm1_mean = workspace + 20384*N + 5104;
+    float *residual1_batch_norm1_centred = workspace + 3200*N + 320;
+    float *residual1_batch_norm1_rstd = workspace + 20384*N + 5120;
+    float *residual1_conv2d2_p = workspace + 1600*N + 160;
+    float *residual1_batch_norm1_h = workspace + 11328*N + 1440;
+    float *residual1_conv2d2_z = workspace + 3200*N + 320;
+    float *residual1_batch_norm2_centred = workspace + 4224*N + 480;
+    float *residual1_batch_norm2_rstd = workspace + 20384*N + 5136;
+    float *residual1_batch_norm2_h = workspace + 13376*N + 1760;
+    float *activation2_h = workspace + 12352*N + 1600;
+    float *residual2_conv2d1_z = workspace + 3200*N + 320;
+    float *residual2_batch_norm1_centred = workspace + 4800*N + 480;
+    float *residual2_batch_norm1_rstd = workspace + 20384*N + 4992;
+    float *residual2_conv2d2_p = workspace + 3200*N + 320;
+    float *residual2_batch_norm1_h = workspace + 15424*N + 2080;
+    float *residual2_conv2d2_z = workspace + 4800*N + 480;
+    float *residual2_batch_norm2_centred = workspace + 5952*N + 640;
+    float *residual2_batch_norm2_rstd = workspace + 20384*N + 5024;
+    float *residual2_conv2d3_p = workspace + 4800*N + 480;
+    float *residual2_batch_norm2_h = workspace + 16448*N + 2400;
+    float *residual2_activation1_h = workspace + 15936*N + 2240;
+    float *residual2_conv2d3_z = workspace + 5952*N + 640;
+    float *residual2_batch_norm3_centred = workspace + 6464*N + 800;
+    float *residual2_batch_norm3_rstd = workspace + 20384*N + 5056;
+    float *residual2_batch_norm3_h = workspace + 17472*N + 2720;
+    float *activation3_h = workspace + 16960*N + 2560;
+    float *residual3_conv2d1_z = workspace + 5952*N + 640;
+    float *residual3_batch_norm1_centred = workspace + 7104*N + 800;
+    float *residual3_batch_norm1_rstd = workspace + 20384*N + 4800;
+    float *residual3_conv2d2_p = workspace + 5952*N + 640;
+    float *residual3_batch_norm1_h = workspace + 17984*N + 2880;
+    float *residual3_conv2d2_z = workspace + 7104*N + 800;
+    float *residual3_batch_norm2_centred = workspace + 14400*N + 1920;
+    float *residual3_batch_norm2_rstd = workspace + 20384*N + 4864;
+    float *residual3_conv2d3_p = workspace + 7104*N + 800;
+    float *residual3_batch_norm2_h = workspace + 18496*N + 3200;
+    float *residual3_activation1_h = workspace + 18240*N + 3040;
+    float *residual3_conv2d3_z = workspace + 14400*N + 1920;
+    float *residual3_batch_norm3_centred = workspace + 18752*N + 3360;
+    float *residual3_batch_norm3_rstd = workspace + 20384*N + 4928;
+    float *residual3_batch_norm3_h = workspace + 19264*N + 3680;
+    float *activation4_h = workspace + 19008*N + 3520;
+    float *global_avg_pool1_z = workspace + 20256*N + 4480;
+    float *dense1_z = workspace + 8128*N + 960;
+    float *cross_entropy1_each = workspace + 8144*N + 960;
+    float *d_dense1_z = workspace + 8160*N + 960;
+    float *d_global_avg_pool1_z = workspace + 20320*N + 4640;
+    float *d_residual3_y = workspace + 18752*N + 3360;
+    float *d_residual3_batch_norm3_h = workspace + 19520*N + 3840;
+    float *d_residual3_batch_norm1_h = workspace + 19776*N + 4000;
+    float *d_residual3_conv2d3_p = workspace + 14400*N + 1920;
+    float *d_residual3_batch_norm3_h_total = workspace + 19008*N + 3520;
+    float *d_residual3_batch_norm3_h_total_2 = workspace + 19008*N + 3584;
+    float *d_residual3_conv2d3_z = workspace + 18752*N + 3360;
+    float *d_residual3_batch_norm2_y = workspace + 18752*N + 3360;
+    float *d_residual3_batch_norm2_h = workspace + 19008*N + 3520;
+    float *d_residual3_conv2d2_p = workspace + 7104*N + 800;
+    float *d_residual3_batch_norm2_h_total = workspace + 18240*N + 3040;
+    float *d_residual3_batch_norm2_h_total_2 = workspace + 18240*N + 3104;
+    float *d_residual3_batch_norm1_h_total = workspace + 19264*N + 3680;
+    float *d_residual3_batch_norm1_h_total_2 = workspace + 19264*N + 3744;
+    float *d_residual3_conv2d2_z = workspace + 14400*N + 1920;
+    float *d_activation3_h = workspace + 14400*N + 1920;
+    float *d_residual3_conv2d1_z = workspace + 5952*N + 640;
+    float *d_residual2_y = workspace + 7552*N + 800;
+    float *d_residual2_batch_norm3_h = workspace + 17984*N + 2880;
+    float *d_residual2_batch_norm1_h = workspace + 18496*N + 3040;
+    float *d_residual2_conv2d3_p = workspace + 6400*N + 640;
+    float *d_residual2_batch_norm3_h_total = workspace + 14400*N + 1920;
+    float *d_residual2_batch_norm3_h_total_2 = workspace + 14400*N + 1952;
+    float *d_residual2_conv2d3_z = workspace + 7552*N + 800;
+    float *d_residual2_batch_norm2_y = workspace + 7552*N + 800;
+    float *d_residual2_batch_norm2_h = workspace + 14400*N + 1920;
+    float *d_residual2_conv2d2_p = workspace + 4800*N + 480;
+    float *d_residual2_batch_norm2_h_total = workspace + 15936*N + 2240;
+    float *d_residual2_batch_norm2_h_total_2 = workspace + 15936*N + 2272;
+    float *d_residual2_batch_norm1_h_total = workspace + 15936*N + 2304;
+    float *d_residual2_batch_norm1_h_total_2 = workspace + 15936*N + 2336;
+    float *d_residual2_conv2d2_z = workspace + 6400*N + 640;
+    float *d_activation2_h = workspace + 3200*N + 320;
+    float *d_residual2_conv2d1_z = workspace + 6400*N + 640;
+    float *d_residual1_y = workspace + 14400*N + 1920;
+    float *d_residual1_batch_norm2_h = workspace + 5824*N + 672;
+    float *d_residual1_batch_norm1_y = workspace + 4800*N + 512;
+    float *d_residual1_conv2d2_p = workspace + 3200*N + 320;
+    float *d_residual1_batch_norm1_h = workspace + 5824*N + 672;
+    float *d_residual1_conv2d1_p = workspace + 1600*N + 160;
+    float *d_batch_norm1_y = workspace;
+    float *d_batch_norm1_h = workspace + 3200*N + 320;
+    float *d_batch_norm1_h_total = workspace + 1024*N + 160;
+    float *d_batch_norm1_h_total_2 = workspace + 1024*N + 176;
+    float *d_conv2d1_z = workspace;
+    float *pack = workspace + 20384*N + 5152;
     if (!(64*N > 1)) return 1;
     if (!(16*N > 1)) return 2;
     if (!(4*N > 1)) return 3;
@@ -2288,52 +2306,62 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
         PARALLEL(100*N, 64, 100*N, conv2d1_p_kernel(part_first, part_end, d_conv2d1_p))
     }
     const int64_t room1 = contract_levels_room(16, 8, 9, 8*N);
-    PARALLEL(N, 16, 9380*N, {
+    PARALLEL(N, 16, 10980*N, {
         float *own = pack + part*room1;
         conv2d1_p_kernel(100*part_first, 100*part_end, conv2d1_p);
         conv2d1_p_kernel2(part_first, part_end, conv2d1_p, x);
         /* conv2d1_z[n,o,r,s] = Σ_{u,t} conv2d1_p[n,0,r+u,s+t]·conv2d1_W[o,0,u,t] */
         contract_levels(16, 8, 1.0f, p.conv2d1_W, 9, conv2d1_p + 100*part_first, 1, NULL, 0, 0, conv2d1_z + 1024*part_first, 64, 1, 2, 2, (const ptrdiff_t[][5]){{3, 3, 10, 0, 0}, {3, 1, 1, 0, 0}, {part_end - part_first, 0, 100, 0, 1024}, {8, 0, 10, 0, 8}}, 2, own);
+        residual1_conv2d1_p_kernel(1600*part_first, 1600*part_end, residual1_conv2d1_p);
     })
-    batch_norm1_part2(N, update_statistics, workspace + 1248*N + 480, conv2d1_z, batch_norm1_centred, p.batch_norm1_running_mean, batch_norm1_h, p.batch_norm1_gamma, activation1_h, pack);
-    batch_norm1_part2(N, update_statistics, workspace + 1248*N + 480, workspace + 5920*N + 1184, workspace + 6944*N + 1344, p.residual1_batch_norm1_running_mean, workspace + 224*N + 320, p.residual1_batch_norm1_gamma, residual1_activation1_h, pack);
-    batch_norm1_part(N, update_statistics, workspace + 1248*N + 480, workspace + 10592*N + 1840, residual1_batch_norm2_centred, p.residual1_batch_norm2_running_mean);
+    batch_norm1_part(N, update_statistics, workspace + 3648*N + 512, conv2d1_z, batch_norm1_centred, workspace + 3648*N + 480, batch_norm1_rstd, p.batch_norm1_running_mean);
+    PARALLEL(N, 1, 8192*N, batch_norm1_h_kernel(part_first, part_end, batch_norm1_rstd, p.batch_norm1_beta, p.batch_norm1_gamma, batch_norm1_h, batch_norm1_centred, activation1_h, residual1_conv2d1_p))
+    /* residual1_conv2d1_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t] */
+    contract_levels(N, 16, 1.0f, residual1_conv2d1_p, 1600, p.residual1_conv2d1_W, 144, NULL, 0, 0, residual1_conv2d1_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{16, 100, 9, 0, 0}, {3, 10, 3, 0, 0}, {3, 1, 1, 0, 0}, {8, 10, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
+    batch_norm1_part(N, update_statistics, residual1_batch_norm1_mean, residual1_conv2d1_z, residual1_batch_norm1_centred, workspace + 1600*N + 160, residual1_batch_norm1_rstd, p.residual1_batch_norm1_running_mean);
+    PARALLEL(N, 1, 9792*N, {
+        residual1_conv2d1_p_kernel(1600*part_first, 1600*part_end, residual1_conv2d2_p);
+        residual1_batch_norm1_h_kernel(part_first, part_end, residual1_batch_norm1_rstd, p.residual1_batch_norm1_beta, p.residual1_batch_norm1_gamma, residual1_batch_norm1_h, residual1_batch_norm1_centred, residual1_conv2d2_p);
+    })
+    /* residual1_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d2_p[n,i,r+u,s+t]·residual1_conv2d2_W[o,i,u,t] */
+    contract_levels(N, 16, 1.0f, residual1_conv2d2_p, 1600, p.residual1_conv2d2_W, 144, NULL, 0, 0, residual1_conv2d2_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{16, 100, 9, 0, 0}, {3, 10, 3, 0, 0}, {3, 1, 1, 0, 0}, {8, 10, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
+    batch_norm1_part(N, update_statistics, workspace + 5248*N + 672, residual1_conv2d2_z, residual1_batch_norm2_centred, workspace + 5248*N + 640, residual1_batch_norm2_rstd, p.residual1_batch_norm2_running_mean);
     PARALLEL(N, 1, 9216*N, residual1_batch_norm2_h_kernel(part_first, part_end, residual1_batch_norm2_rstd, p.residual1_batch_norm2_beta, p.residual1_batch_norm2_gamma, residual1_batch_norm2_h, residual1_batch_norm2_centred, activation1_h, activation2_h))
     /* residual2_conv2d1_z[n,o,r,s] = Σ_i activation2_h[n,i,2·r,2·s]·residual2_conv2d1_W[o,i,0,0] */
     contract_levels(N, 32, 1.0f, activation2_h, 1024, p.residual2_conv2d1_W, 16, NULL, 0, 0, residual2_conv2d1_z, 512, 16, 1, 2, (const ptrdiff_t[][5]){{16, 64, 1, 0, 0}, {4, 16, 0, 0, 4}, {4, 2, 0, 0, 1}}, 2, pack);
-    residual2_batch_norm_part(N, update_statistics, workspace + 13152*N + 2336, residual2_conv2d1_z, residual2_batch_norm1_centred, p.residual2_batch_norm1_running_mean);
+    residual2_batch_norm_part(N, update_statistics, workspace + 5312*N + 640, residual2_conv2d1_z, residual2_batch_norm1_centred, residual2_batch_norm1_rstd, p.residual2_batch_norm1_running_mean);
     PARALLEL(N, 1, 3648*N, {
         residual1_conv2d1_p_kernel(1600*part_first, 1600*part_end, residual2_conv2d2_p);
         residual2_batch_norm1_h_kernel(part_first, part_end, residual2_batch_norm1_rstd, residual2_batch_norm1_h, residual2_batch_norm1_centred, residual2_conv2d2_p, activation2_h);
     })
     /* residual2_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual2_conv2d2_p[n,i,2·r+u,2·s+t]·residual2_conv2d2_W[o,i,u,t] */
     contract_levels(N, 32, 1.0f, residual2_conv2d2_p, 1600, p.residual2_conv2d2_W, 144, NULL, 0, 0, residual2_conv2d2_z, 512, 16, 3, 2, (const ptrdiff_t[][5]){{16, 100, 9, 0, 0}, {3, 10, 3, 0, 0}, {3, 1, 1, 0, 0}, {4, 20, 0, 0, 4}, {4, 2, 0, 0, 1}}, 2, pack);
-    residual2_batch_norm_part(N, update_statistics, workspace + 13152*N + 2336, residual2_conv2d2_z, residual2_batch_norm2_centred, p.residual2_batch_norm2_running_mean);
+    residual2_batch_norm_part(N, update_statistics, workspace + 6464*N + 800, residual2_conv2d2_z, residual2_batch_norm2_centred, residual2_batch_norm2_rstd, p.residual2_batch_norm2_running_mean);
     PARALLEL(N, 1, 5248*N, {
         residual2_conv2d3_p_kernel(1152*part_first, 1152*part_end, residual2_conv2d3_p);
         residual2_batch_norm2_h_kernel(part_first, part_end, residual2_batch_norm2_rstd, p.residual2_batch_norm2_beta, p.residual2_batch_norm2_gamma, residual2_batch_norm2_h, residual2_batch_norm2_centred, residual2_activation1_h, residual2_conv2d3_p);
     })
     /* residual2_conv2d3_z[n,o,r,s] = Σ_{i,u,t} residual2_conv2d3_p[n,i,r+u,s+t]·residual2_conv2d3_W[o,i,u,t] */
     contract_levels(N, 32, 1.0f, residual2_conv2d3_p, 1152, p.residual2_conv2d3_W, 288, NULL, 0, 0, residual2_conv2d3_z, 512, 16, 3, 2, (const ptrdiff_t[][5]){{32, 36, 9, 0, 0}, {3, 6, 3, 0, 0}, {3, 1, 1, 0, 0}, {4, 6, 0, 0, 4}, {4, 1, 0, 0, 1}}, 2, pack);
-    residual2_batch_norm_part(N, update_statistics, workspace + 13152*N + 2336, residual2_conv2d3_z, residual2_batch_norm3_centred, p.residual2_batch_norm3_running_mean);
+    residual2_batch_norm_part(N, update_statistics, workspace + 14400*N + 1920, residual2_conv2d3_z, residual2_batch_norm3_centred, residual2_batch_norm3_rstd, p.residual2_batch_norm3_running_mean);
     PARALLEL(N, 1, 6144*N, residual2_batch_norm3_h_kernel(part_first, part_end, residual2_batch_norm3_rstd, p.residual2_batch_norm1_beta, p.residual2_batch_norm1_gamma, p.residual2_batch_norm3_beta, p.residual2_batch_norm3_gamma, residual2_batch_norm3_h, residual2_batch_norm3_centred, residual2_batch_norm1_h, activation3_h))
     /* residual3_conv2d1_z[n,o,r,s] = Σ_i activation3_h[n,i,2·r,2·s]·residual3_conv2d1_W[o,i,0,0] */
     contract_levels(N, 64, 1.0f, activation3_h, 512, p.residual3_conv2d1_W, 32, NULL, 0, 0, residual3_conv2d1_z, 256, 4, 1, 2, (const ptrdiff_t[][5]){{32, 16, 1, 0, 0}, {2, 8, 0, 0, 2}, {2, 2, 0, 0, 1}}, 2, pack);
-    residual3_batch_norm_part(N, update_statistics, workspace + 19744*N + 4128, residual3_conv2d1_z, residual3_batch_norm1_centred, p.residual3_batch_norm1_running_mean);
+    residual3_batch_norm_part(N, update_statistics, workspace + 17984*N + 2880, residual3_conv2d1_z, residual3_batch_norm1_centred, residual3_batch_norm1_rstd, p.residual3_batch_norm1_running_mean);
     PARALLEL(N, 1, 2176*N, {
         residual2_conv2d3_p_kernel(1152*part_first, 1152*part_end, residual3_conv2d2_p);
         residual3_batch_norm1_h_kernel(part_first, part_end, residual3_batch_norm1_rstd, residual3_batch_norm1_h, residual3_batch_norm1_centred, residual3_conv2d2_p, activation3_h);
     })
     /* residual3_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual3_conv2d2_p[n,i,2·r+u,2·s+t]·residual3_conv2d2_W[o,i,u,t] */
     contract_levels(N, 64, 1.0f, residual3_conv2d2_p, 1152, p.residual3_conv2d2_W, 288, NULL, 0, 0, residual3_conv2d2_z, 256, 4, 3, 2, (const ptrdiff_t[][5]){{32, 36, 9, 0, 0}, {3, 6, 3, 0, 0}, {3, 1, 1, 0, 0}, {2, 12, 0, 0, 2}, {2, 2, 0, 0, 1}}, 2, pack);
-    residual3_batch_norm_part(N, update_statistics, workspace + 19744*N + 4128, residual3_conv2d2_z, residual3_batch_norm2_centred, p.residual3_batch_norm2_running_mean);
+    residual3_batch_norm_part(N, update_statistics, workspace + 18240*N + 3040, residual3_conv2d2_z, residual3_batch_norm2_centred, residual3_batch_norm2_rstd, p.residual3_batch_norm2_running_mean);
     PARALLEL(N, 1, 3072*N, {
         residual3_conv2d3_p_kernel(1024*part_first, 1024*part_end, residual3_conv2d3_p);
         residual3_batch_norm2_h_kernel(part_first, part_end, residual3_batch_norm2_rstd, p.residual3_batch_norm2_beta, p.residual3_batch_norm2_gamma, residual3_batch_norm2_h, residual3_batch_norm2_centred, residual3_activation1_h, residual3_conv2d3_p);
     })
     /* residual3_conv2d3_z[n,o,r,s] = Σ_{i,u,t} residual3_conv2d3_p[n,i,r+u,s+t]·residual3_conv2d3_W[o,i,u,t] */
     contract_levels(N, 64, 1.0f, residual3_conv2d3_p, 1024, p.residual3_conv2d3_W, 576, NULL, 0, 0, residual3_conv2d3_z, 256, 4, 3, 2, (const ptrdiff_t[][5]){{64, 16, 9, 0, 0}, {3, 4, 3, 0, 0}, {3, 1, 1, 0, 0}, {2, 4, 0, 0, 2}, {2, 1, 0, 0, 1}}, 2, pack);
-    residual3_batch_norm_part(N, update_statistics, workspace + 19744*N + 4128, residual3_conv2d3_z, residual3_batch_norm3_centred, p.residual3_batch_norm3_running_mean);
+    residual3_batch_norm_part(N, update_statistics, workspace + 19008*N + 3520, residual3_conv2d3_z, residual3_batch_norm3_centred, residual3_batch_norm3_rstd, p.residual3_batch_norm3_running_mean);
     cross_entropy1_mean_kernel(loss);
     d_dense1_b_kernel(d.dense1_b);
     const int64_t room2 = contract_room(N, 10, 64);
@@ -2357,10 +2385,8 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     PARALLEL_ADD(N, 8, 4039*N, 11, 10, d.dense1_b, pack + 32, room3);
     /* d_dense1_W[i,o] = Σ_n global_avg_pool1_z[n,i]·d_dense1_z[n,o] */
     contract(64, 10, N, 1.0f, global_avg_pool1_z, 1, 64, d_dense1_z, 10, 1, NULL, 0, 0, d.dense1_W, 10, 1, pack);
-    PARALLEL(64, 1, 2048*N + 320, d_residual3_batch_norm3_beta_kernel(part_first, part_end, N, d_residual3_y, d.residual3_batch_norm3_beta, residual3_batch_norm3_h, d.residual3_batch_norm3_gamma, d.residual3_batch_norm1_beta, residual3_batch_norm1_h, d.residual3_batch_norm1_gamma, d_residual3_batch_norm3_h, residual3_batch_norm3_centred, d_residual3_batch_norm3_var, residual3_batch_norm3_rstd))
-    PARALLEL(N, 1, 2304*N, d_residual3_batch_norm3_centred_kernel(part_first, part_end, N, d_residual3_batch_norm3_var, residual3_batch_norm3_rstd, d_residual3_batch_norm3_centred, d_residual3_batch_norm3_h, residual3_batch_norm3_centred))
-    PARALLEL(64, 1, 256*N, d_residual3_batch_norm3_mean_kernel(part_first, part_end, N, d_residual3_batch_norm3_centred, d_residual3_batch_norm3_mean))
-    PARALLEL(N, 1, 1792*N, d_residual3_conv2d3_z_kernel(part_first, part_end, N, d_residual3_batch_norm3_mean, d_residual3_conv2d3_z, d_residual3_batch_norm3_centred))
+    PARALLEL(64, 1, 4864*N, d_residual3_batch_norm3_beta_kernel(part_first, part_end, N, d_residual3_y, d.residual3_batch_norm3_beta, residual3_batch_norm3_h, d.residual3_batch_norm3_gamma, d.residual3_batch_norm1_beta, residual3_batch_norm1_h, d.residual3_batch_norm1_gamma, d_residual3_batch_norm3_h, d_residual3_batch_norm3_h_total, d_residual3_batch_norm3_h_total_2))
+    PARALLEL(N, 1, 1280*N, d_residual3_conv2d3_z_kernel(part_first, part_end, d_residual3_batch_norm3_h_total, d_residual3_batch_norm3_h_total_2, residual3_batch_norm3_rstd, d_residual3_conv2d3_z, d_residual3_batch_norm3_h, residual3_batch_norm3_h))
     /* d_residual3_conv2d3_W[o,i,u,t] = Σ_{n,r,s} d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_p[n,i,r+u,s+t] */
     contract_levels(64, 64, 1.0f, residual3_conv2d3_p, 16, d_residual3_conv2d3_z, 4, NULL, 0, 0, d.residual3_conv2d3_W, 9, 576, 3, 2, (const ptrdiff_t[][5]){{N, 1024, 256, 0, 0}, {2, 4, 2, 0, 0}, {2, 1, 1, 0, 0}, {3, 4, 0, 0, 3}, {3, 1, 0, 0, 1}}, 2, pack);
     /* d_residual3_conv2d3_p[n,i,r+u,s+t] += Σ_o d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_W[o,i,u,t] */
@@ -2369,17 +2395,13 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
         d_residual3_batch_norm2_y_kernel(part_first, part_end, p.residual3_batch_norm2_gamma, d_residual3_batch_norm2_y, d_residual3_conv2d3_p, residual3_activation1_h, d_residual3_batch_norm2_h);
         residual2_conv2d3_p_kernel(1152*part_first, 1152*part_end, d_residual3_conv2d2_p);
     })
-    PARALLEL(64, 1, 1280*N + 320, d_residual3_batch_norm2_beta_kernel(part_first, part_end, N, d_residual3_batch_norm2_y, d.residual3_batch_norm2_beta, residual3_batch_norm2_h, d.residual3_batch_norm2_gamma, d_residual3_batch_norm2_h, residual3_batch_norm2_centred, d_residual3_batch_norm2_var, residual3_batch_norm2_rstd))
-    PARALLEL(N, 1, 2304*N, d_residual3_batch_norm3_centred_kernel(part_first, part_end, N, d_residual3_batch_norm2_var, residual3_batch_norm2_rstd, d_residual3_batch_norm2_centred, d_residual3_batch_norm2_h, residual3_batch_norm2_centred))
-    PARALLEL(64, 1, 768*N + 320, d_residual3_batch_norm2_mean_kernel(part_first, part_end, N, d_residual3_batch_norm2_centred, d_residual3_batch_norm2_mean, d_residual3_batch_norm1_h, residual3_batch_norm1_centred, d_residual3_batch_norm1_var, residual3_batch_norm1_rstd))
-    PARALLEL(N, 1, 1792*N, d_residual3_conv2d3_z_kernel(part_first, part_end, N, d_residual3_batch_norm2_mean, d_residual3_conv2d2_z, d_residual3_batch_norm2_centred))
+    PARALLEL(64, 1, 7424*N, d_residual3_batch_norm2_beta_kernel(part_first, part_end, N, d_residual3_batch_norm2_y, d.residual3_batch_norm2_beta, residual3_batch_norm2_h, d.residual3_batch_norm2_gamma, d_residual3_batch_norm2_h, d_residual3_batch_norm2_h_total, d_residual3_batch_norm2_h_total_2, d_residual3_batch_norm1_h, d_residual3_batch_norm1_h_total, residual3_batch_norm1_h, d_residual3_batch_norm1_h_total_2))
+    PARALLEL(N, 1, 1280*N, d_residual3_conv2d3_z_kernel(part_first, part_end, d_residual3_batch_norm2_h_total, d_residual3_batch_norm2_h_total_2, residual3_batch_norm2_rstd, d_residual3_conv2d2_z, d_residual3_batch_norm2_h, residual3_batch_norm2_h))
     /* d_residual3_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_p[n,i,2·r+u,2·s+t] */
     contract_levels(32, 64, 1.0f, residual3_conv2d2_p, 36, d_residual3_conv2d2_z, 4, NULL, 0, 0, d.residual3_conv2d2_W, 9, 288, 3, 2, (const ptrdiff_t[][5]){{N, 1152, 256, 0, 0}, {2, 12, 2, 0, 0}, {2, 2, 1, 0, 0}, {3, 6, 0, 0, 3}, {3, 1, 0, 0, 1}}, 2, pack);
     /* d_residual3_conv2d2_p[n,i,2·r+u,2·s+t] += Σ_o d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_W[o,i,u,t] */
     contract_levels(N, 32, 1.0f, d_residual3_conv2d2_z, 256, p.residual3_conv2d2_W, 9, d_residual3_conv2d2_p, 1152, 36, d_residual3_conv2d2_p, 1152, 36, 1, 4, (const ptrdiff_t[][5]){{64, 4, 288, 0, 0}, {2, 2, 0, 12, 12}, {3, 0, 3, 6, 6}, {2, 1, 0, 2, 2}, {3, 0, 1, 1, 1}}, 1, pack);
-    PARALLEL(N, 1, 2816*N, d_activation3_h_kernel(part_first, part_end, N, d_activation3_h, d_residual3_conv2d2_p, d_residual3_batch_norm1_var, residual3_batch_norm1_rstd, d_residual3_batch_norm1_centred, d_residual3_batch_norm1_h, residual3_batch_norm1_centred))
-    PARALLEL(64, 1, 256*N, d_residual3_batch_norm3_mean_kernel(part_first, part_end, N, d_residual3_batch_norm1_centred, d_residual3_batch_norm1_mean))
-    PARALLEL(N, 1, 1792*N, d_residual3_conv2d3_z_kernel(part_first, part_end, N, d_residual3_batch_norm1_mean, d_residual3_conv2d1_z, d_residual3_batch_norm1_centred))
+    PARALLEL(N, 1, 1792*N, d_activation3_h_kernel(part_first, part_end, d_activation3_h, d_residual3_conv2d2_p, d_residual3_batch_norm1_h_total, d_residual3_batch_norm1_h_total_2, residual3_batch_norm1_rstd, d_residual3_conv2d1_z, d_residual3_batch_norm1_h, residual3_batch_norm1_h))
     /* d_activation3_h[n,i,2·r,2·s] += Σ_o d_residual3_conv2d1_z[n,o,r,s]·residual3_conv2d1_W[o,i,0,0] */
     contract_levels(N, 32, 1.0f, d_residual3_conv2d1_z, 256, p.residual3_conv2d1_W, 1, d_activation3_h, 512, 16, d_activation3_h, 512, 16, 1, 2, (const ptrdiff_t[][5]){{64, 4, 32, 0, 0}, {2, 2, 0, 8, 8}, {2, 1, 0, 2, 2}}, 2, pack);
     /* d_residual3_conv2d1_W[o,i,0,0] += Σ_{n,r,s} d_residual3_conv2d1_z[n,o,r,s]·activation3_h[n,i,2·r,2·s] */
@@ -2388,10 +2410,8 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
         d_residual2_y_kernel(part_first, part_end, p.residual2_batch_norm3_gamma, p.residual2_batch_norm1_gamma, d_residual2_y, d_activation3_h, activation3_h, d_residual2_batch_norm3_h, d_residual2_batch_norm1_h);
         residual2_conv2d3_p_kernel(1152*part_first, 1152*part_end, d_residual2_conv2d3_p);
     })
-    PARALLEL(32, 1, 4096*N + 160, d_residual2_batch_norm3_beta_kernel(part_first, part_end, N, d_residual2_y, d.residual2_batch_norm3_beta, residual2_batch_norm3_h, d.residual2_batch_norm3_gamma, d.residual2_batch_norm1_beta, residual2_batch_norm1_h, d.residual2_batch_norm1_gamma, d_residual2_batch_norm3_h, residual2_batch_norm3_centred, d_residual2_batch_norm3_var, residual2_batch_norm3_rstd))
-    PARALLEL(N, 1, 4608*N, d_residual2_batch_norm3_centred_kernel(part_first, part_end, N, d_residual2_batch_norm3_var, residual2_batch_norm3_rstd, d_residual2_batch_norm3_centred, d_residual2_batch_norm3_h, residual2_batch_norm3_centred))
-    PARALLEL(32, 1, 512*N, d_residual2_batch_norm3_mean_kernel(part_first, part_end, N, d_residual2_batch_norm3_centred, d_residual2_batch_norm3_mean))
-    PARALLEL(N, 1, 3584*N, d_residual2_conv2d3_z_kernel(part_first, part_end, N, d_residual2_batch_norm3_mean, d_residual2_conv2d3_z, d_residual2_batch_norm3_centred))
+    PARALLEL(32, 1, 9728*N, d_residual2_batch_norm3_beta_kernel(part_first, part_end, N, d_residual2_y, d.residual2_batch_norm3_beta, residual2_batch_norm3_h, d.residual2_batch_norm3_gamma, d.residual2_batch_norm1_beta, residual2_batch_norm1_h, d.residual2_batch_norm1_gamma, d_residual2_batch_norm3_h, d_residual2_batch_norm3_h_total, d_residual2_batch_norm3_h_total_2))
+    PARALLEL(N, 1, 2560*N, d_residual2_conv2d3_z_kernel(part_first, part_end, d_residual2_batch_norm3_h_total, d_residual2_batch_norm3_h_total_2, residual2_batch_norm3_rstd, d_residual2_conv2d3_z, d_residual2_batch_norm3_h, residual2_batch_norm3_h))
     /* d_residual2_conv2d3_W[o,i,u,t] = Σ_{n,r,s} d_residual2_conv2d3_z[n,o,r,s]·residual2_conv2d3_p[n,i,r+u,s+t] */
     contract_levels(32, 32, 1.0f, residual2_conv2d3_p, 36, d_residual2_conv2d3_z, 16, NULL, 0, 0, d.residual2_conv2d3_W, 9, 288, 3, 2, (const ptrdiff_t[][5]){{N, 1152, 512, 0, 0}, {4, 6, 4, 0, 0}, {4, 1, 1, 0, 0}, {3, 6, 0, 0, 3}, {3, 1, 0, 0, 1}}, 2, pack);
     /* d_residual2_conv2d3_p[n,i,r+u,s+t] += Σ_o d_residual2_conv2d3_z[n,o,r,s]·residual2_conv2d3_W[o,i,u,t] */
@@ -2400,30 +2420,24 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
         d_residual2_batch_norm2_y_kernel(part_first, part_end, p.residual2_batch_norm2_gamma, d_residual2_batch_norm2_y, d_residual2_conv2d3_p, residual2_activation1_h, d_residual2_batch_norm2_h);
         residual1_conv2d1_p_kernel(1600*part_first, 1600*part_end, d_residual2_conv2d2_p);
     })
-    PARALLEL(32, 1, 2560*N + 160, d_residual2_batch_norm2_beta_kernel(part_first, part_end, N, d_residual2_batch_norm2_y, d.residual2_batch_norm2_beta, residual2_batch_norm2_h, d.residual2_batch_norm2_gamma, d_residual2_batch_norm2_h, residual2_batch_norm2_centred, d_residual2_batch_norm2_var, residual2_batch_norm2_rstd))
-    PARALLEL(N, 1, 4608*N, d_residual2_batch_norm3_centred_kernel(part_first, part_end, N, d_residual2_batch_norm2_var, residual2_batch_norm2_rstd, d_residual2_batch_norm2_centred, d_residual2_batch_norm2_h, residual2_batch_norm2_centred))
-    PARALLEL(32, 1, 1536*N + 160, d_residual2_batch_norm2_mean_kernel(part_first, part_end, N, d_residual2_batch_norm2_centred, d_residual2_batch_norm2_mean, d_residual2_batch_norm1_h, residual2_batch_norm1_centred, d_residual2_batch_norm1_var, residual2_batch_norm1_rstd))
-    PARALLEL(N, 1, 3584*N, d_residual2_conv2d3_z_kernel(part_first, part_end, N, d_residual2_batch_norm2_mean, d_residual2_conv2d2_z, d_residual2_batch_norm2_centred))
+    PARALLEL(32, 1, 14848*N, d_residual2_batch_norm2_beta_kernel(part_first, part_end, N, d_residual2_batch_norm2_y, d.residual2_batch_norm2_beta, residual2_batch_norm2_h, d.residual2_batch_norm2_gamma, d_residual2_batch_norm2_h, d_residual2_batch_norm2_h_total, d_residual2_batch_norm2_h_total_2, d_residual2_batch_norm1_h, d_residual2_batch_norm1_h_total, residual2_batch_norm1_h, d_residual2_batch_norm1_h_total_2))
+    PARALLEL(N, 1, 2560*N, d_residual2_conv2d3_z_kernel(part_first, part_end, d_residual2_batch_norm2_h_total, d_residual2_batch_norm2_h_total_2, residual2_batch_norm2_rstd, d_residual2_conv2d2_z, d_residual2_batch_norm2_h, residual2_batch_norm2_h))
     /* d_residual2_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_residual2_conv2d2_z[n,o,r,s]·residual2_conv2d2_p[n,i,2·r+u,2·s+t] */
     contract_levels(16, 32, 1.0f, residual2_conv2d2_p, 100, d_residual2_conv2d2_z, 16, NULL, 0, 0, d.residual2_conv2d2_W, 9, 144, 3, 2, (const ptrdiff_t[][5]){{N, 1600, 512, 0, 0}, {4, 20, 4, 0, 0}, {4, 2, 1, 0, 0}, {3, 10, 0, 0, 3}, {3, 1, 0, 0, 1}}, 2, pack);
     /* d_residual2_conv2d2_p[n,i,2·r+u,2·s+t] += Σ_o d_residual2_conv2d2_z[n,o,r,s]·residual2_conv2d2_W[o,i,u,t] */
     contract_levels(N, 16, 1.0f, d_residual2_conv2d2_z, 512, p.residual2_conv2d2_W, 9, d_residual2_conv2d2_p, 1600, 100, d_residual2_conv2d2_p, 1600, 100, 1, 4, (const ptrdiff_t[][5]){{32, 16, 144, 0, 0}, {4, 4, 0, 20, 20}, {4, 1, 0, 2, 2}, {3, 0, 3, 10, 10}, {3, 0, 1, 1, 1}}, 1, pack);
-    PARALLEL(N, 1, 5632*N, d_activation2_h_kernel(part_first, part_end, N, d_activation2_h, d_residual2_conv2d2_p, d_residual2_batch_norm1_var, residual2_batch_norm1_rstd, d_residual2_batch_norm1_centred, d_residual2_batch_norm1_h, residual2_batch_norm1_centred))
-    PARALLEL(32, 1, 512*N, d_residual2_batch_norm3_mean_kernel(part_first, part_end, N, d_residual2_batch_norm1_centred, d_residual2_batch_norm1_mean))
-    PARALLEL(N, 1, 3584*N, d_residual2_conv2d3_z_kernel(part_first, part_end, N, d_residual2_batch_norm1_mean, d_residual2_conv2d1_z, d_residual2_batch_norm1_centred))
+    PARALLEL(N, 1, 3584*N, d_activation2_h_kernel(part_first, part_end, d_activation2_h, d_residual2_conv2d2_p, d_residual2_batch_norm1_h_total, d_residual2_batch_norm1_h_total_2, residual2_batch_norm1_rstd, d_residual2_conv2d1_z, d_residual2_batch_norm1_h, residual2_batch_norm1_h))
     /* d_activation2_h[n,i,2·r,2·s] += Σ_o d_residual2_conv2d1_z[n,o,r,s]·residual2_conv2d1_W[o,i,0,0] */
     contract_levels(N, 16, 1.0f, d_residual2_conv2d1_z, 512, p.residual2_conv2d1_W, 1, d_activation2_h, 1024, 64, d_activation2_h, 1024, 64, 1, 2, (const ptrdiff_t[][5]){{32, 16, 16, 0, 0}, {4, 4, 0, 16, 16}, {4, 1, 0, 2, 2}}, 2, pack);
     /* d_residual2_conv2d1_W[o,i,0,0] += Σ_{n,r,s} d_residual2_conv2d1_z[n,o,r,s]·activation2_h[n,i,2·r,2·s] */
     contract_levels(32, 16, 1.0f, d_residual2_conv2d1_z, 16, activation2_h, 64, NULL, 0, 0, d.residual2_conv2d1_W, 16, 1, 3, 0, (const ptrdiff_t[][5]){{N, 512, 1024, 0, 0}, {4, 4, 16, 0, 0}, {4, 1, 2, 0, 0}}, 2, pack);
     PARALLEL(N, 1, 5120*N, d_residual1_y_kernel(part_first, part_end, p.residual1_batch_norm2_gamma, d_residual1_y, d_activation2_h, activation2_h, d_residual1_batch_norm2_h))
-    d_residual1_batch_norm_part(N, d.residual1_conv2d2_W, d_residual1_y, residual1_batch_norm2_h, residual1_batch_norm2_centred, d_residual1_batch_norm2_h, d_residual1_conv2d2_p, workspace + 7968*N + 1520, p.residual1_conv2d2_W, pack);
-    PARALLEL(N, 1, 5120*N, d_residual1_batch_norm1_y_kernel(part_first, part_end, p.residual1_batch_norm1_gamma, d_residual1_batch_norm1_y, d_residual1_conv2d2_p, residual1_activation1_h, d_residual1_batch_norm1_h))
-    d_residual1_batch_norm_part(N, d.residual1_conv2d1_W, d_residual1_batch_norm1_y, workspace + 224*N + 320, workspace + 6944*N + 1344, d_residual1_batch_norm1_h, d_residual1_conv2d1_p, workspace + 2272*N + 704, p.residual1_conv2d1_W, pack);
+    residual1_conv2d_part(N, d.residual1_conv2d2_W, d_residual1_y, residual1_batch_norm2_h, residual1_conv2d2_p, d_residual1_batch_norm2_h, residual1_batch_norm2_rstd, p.residual1_conv2d2_W, pack);
+    PARALLEL(N, 1, 14336*N, again_residual1_batch_norm1_centred_kernel(part_first, part_end, residual1_batch_norm1_mean, residual1_batch_norm1_rstd, p.residual1_batch_norm1_beta, p.residual1_batch_norm1_gamma, residual1_conv2d1_z, d_residual1_batch_norm1_y, d_residual1_conv2d2_p, d_residual1_batch_norm1_h))
+    residual1_conv2d_part(N, d.residual1_conv2d1_W, d_residual1_batch_norm1_y, residual1_batch_norm1_h, residual1_conv2d1_p, d_residual1_batch_norm1_h, residual1_batch_norm1_rstd, p.residual1_conv2d1_W, pack);
     PARALLEL(N, 1, 7168*N, d_activation1_h_kernel(part_first, part_end, p.batch_norm1_gamma, d_residual1_conv2d1_p, d_residual1_y, d_batch_norm1_y, activation1_h, d_batch_norm1_h))
-    PARALLEL(16, 1, 5120*N + 80, d_beta_kernel(part_first, part_end, N, d_batch_norm1_y, d.batch_norm1_beta, batch_norm1_h, d.batch_norm1_gamma, batch_norm1_centred, d_batch_norm1_h, d_batch_norm1_var, batch_norm1_rstd))
-    PARALLEL(N, 1, 9216*N, d_batch_norm1_centred_kernel(part_first, part_end, N, batch_norm1_rstd, d_batch_norm1_var, d_batch_norm1_centred, d_batch_norm1_h, batch_norm1_centred))
-    PARALLEL(16, 1, 1024*N, d_mean_kernel(part_first, part_end, N, d_batch_norm1_centred, d_batch_norm1_mean))
-    PARALLEL(N, 1, 7168*N, d_residual1_conv2d2_z_kernel(part_first, part_end, N, d_batch_norm1_mean, d_conv2d1_z, d_batch_norm1_centred))
+    PARALLEL(16, 1, 16384*N, d_residual1_batch_norm2_beta_kernel(part_first, part_end, N, d_batch_norm1_y, d.batch_norm1_beta, batch_norm1_h, d.batch_norm1_gamma, d_batch_norm1_h, d_batch_norm1_h_total, d_batch_norm1_h_total_2))
+    PARALLEL(N, 1, 5120*N, d_conv2d1_z_kernel(part_first, part_end, batch_norm1_rstd, d_batch_norm1_h_total, d_batch_norm1_h_total_2, d_conv2d1_z, d_batch_norm1_h, batch_norm1_h))
     /* d_conv2d1_W[o,0,u,t] += Σ_{n,r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p[n,0,r+u,s+t] */
     contract_levels(3, 16, 1.0f, conv2d1_p, 1, d_conv2d1_z, 64, NULL, 0, 0, d.conv2d1_W, 1, 9, 3, 1, (const ptrdiff_t[][5]){{N, 100, 1024, 0, 0}, {8, 10, 8, 0, 0}, {8, 1, 1, 0, 0}, {3, 10, 0, 0, 3}}, 2, pack);
     if (d_x) {
@@ -2440,82 +2454,60 @@ int resnet_update_statistics(int64_t N, float *params, const float *x, const int
     (void)y;
     const struct parameters p = parameters_at(params);
     float *conv2d1_p = workspace;
-    float *conv2d1_z = workspace + 112*N + 160;
-    float *residual1_conv2d1_p = workspace + 1136*N + 320;
-    float *batch_norm1_mean = workspace;
-    float *batch_norm1_centred = workspace + 2736*N + 480;
-    float *batch_norm1_rstd = workspace + 112*N + 160;
-    float *activation1_h = workspace + 3760*N + 640;
-    float *residual1_conv2d1_z = workspace + 112*N + 160;
-    float *residual1_batch_norm1_mean = workspace;
-    float *residual1_batch_norm1_centred = workspace + 2736*N + 480;
-    float *residual1_conv2d2_p = workspace + 1136*N + 320;
-    float *residual1_batch_norm1_rstd = workspace + 112*N + 160;
-    float *residual1_conv2d2_z = workspace + 112*N + 160;
-    float *residual1_batch_norm2_mean = workspace;
-    float *residual1_batch_norm2_centred = workspace + 2736*N + 480;
-    float *residual1_batch_norm2_rstd = workspace + 112*N + 160;
-    float *activation2_h = workspace + 1136*N + 320;
-    float *residual2_conv2d1_z = workspace + 112*N + 160;
-    float *residual2_batch_norm1_mean = workspace;
-    float *residual2_batch_norm1_centred = workspace + 2736*N + 480;
-    float *residual2_conv2d2_p = workspace + 4784*N + 800;
-    float *residual2_batch_norm1_rstd = workspace + 112*N + 160;
-    float *residual2_batch_norm1_h = workspace + 3760*N + 640;
-    float *residual2_conv2d2_z = workspace + 112*N + 160;
-    float *residual2_batch_norm2_mean = workspace;
-    float *residual2_batch_norm2_centred = workspace + 2736*N + 480;
-    float *residual2_conv2d3_p = workspace + 4784*N + 800;
-    float *residual2_batch_norm2_rstd = workspace + 112*N + 160;
-    float *residual2_conv2d3_z = workspace + 112*N + 160;
-    float *residual2_batch_norm3_mean = workspace;
-    float *residual2_batch_norm3_centred = workspace + 2736*N + 480;
-    float *residual2_batch_norm3_rstd = workspace + 112*N + 160;
-    float *activation3_h = workspace + 4784*N + 800;
-    float *residual3_conv2d1_z = workspace + 112*N + 160;
-    float *residual3_batch_norm1_mean = workspace;
-    float *residual3_conv2d2_p = workspace + 1136*N + 320;
-    float *residual3_batch_norm1_centred = workspace + 2736*N + 480;
-    float *residual3_conv2d2_z = workspace + 2736*N + 480;
-    float *residual3_batch_norm2_mean = workspace;
-    float *residual3_batch_norm2_centred = workspace + 112*N + 160;
-    float *residual3_conv2d3_p = workspace + 3760*N + 640;
-    float *residual3_batch_norm2_rstd = workspace + 2736*N + 480;
-    float *residual3_conv2d3_z = workspace + 2736*N + 480;
-    float *residual3_batch_norm3_mean = workspace;
-    float *residual3_batch_norm3_centred = workspace + 3760*N + 640;
-    float *pack = workspace + 6384*N + 960;
+    float *conv2d1_z = workspace + 2624*N + 320;
+    float *batch_norm1_mean = workspace + 5696*N + 800;
+    float *residual1_conv2d2_z = workspace + 4672*N + 640;
+    float *residual1_batch_norm2_mean = workspace + 1024*N + 160;
+    float *residual1_batch_norm2_centred = workspace;
+    float *residual1_batch_norm2_rstd = workspace + 3648*N + 480;
+    float *batch_norm1_rstd = workspace + 5696*N + 816;
+    float *activation2_h = workspace + 1600*N + 160;
+    float *residual2_conv2d1_z = workspace + 2624*N + 320;
+    float *residual2_batch_norm1_mean = workspace + 3648*N + 640;
+    float *residual2_batch_norm1_centred = workspace + 3136*N + 480;
+    float *residual2_conv2d2_p = workspace;
+    float *residual2_batch_norm1_rstd = workspace + 3648*N + 672;
+    float *residual2_batch_norm1_h = workspace + 2624*N + 320;
+    float *residual2_conv2d2_z = workspace + 1600*N + 160;
+    float *residual2_batch_norm2_mean = workspace + 3648*N + 640;
+    float *residual2_batch_norm2_centred = workspace + 3136*N + 480;
+    float *residual2_conv2d3_p = workspace;
+    float *residual2_batch_norm2_rstd = workspace + 1152*N + 160;
+    float *residual2_conv2d3_z = workspace + 1152*N + 160;
+    float *residual2_batch_norm3_mean = workspace + 3136*N + 480;
+    float *residual2_batch_norm3_centred = workspace;
+    float *residual2_batch_norm3_rstd = workspace + 3136*N + 512;
+    float *activation3_h = workspace + 1152*N + 160;
+    float *residual3_conv2d1_z = workspace + 1664*N + 320;
+    float *residual3_batch_norm1_mean = workspace + 2176*N + 640;
+    float *residual3_conv2d2_p = workspace;
+    float *residual3_batch_norm1_centred = workspace + 1920*N + 480;
+    float *residual3_conv2d2_z = workspace + 1152*N + 160;
+    float *residual3_batch_norm2_mean = workspace + 1664*N + 480;
+    float *residual3_batch_norm2_centred = workspace + 1408*N + 320;
+    float *residual3_conv2d3_p = workspace;
+    float *residual3_batch_norm2_rstd = workspace + 1024*N + 160;
+    float *residual3_conv2d3_z = workspace + 1024*N + 160;
+    float *residual3_batch_norm3_mean = workspace + 1280*N + 320;
+    float *residual3_batch_norm3_centred = workspace;
+    float *pack = workspace + 5696*N + 864;
     if (!(64*N > 1)) return 1;
     if (!(16*N > 1)) return 2;
     if (!(4*N > 1)) return 3;
     const int64_t room1 = contract_levels_room(16, 8, 9, 8*N);
-    PARALLEL(N, 16, 10980*N, {
+    PARALLEL(N, 16, 9380*N, {
         float *own = pack + part*room1;
         conv2d1_p_kernel(100*part_first, 100*part_end, conv2d1_p);
         conv2d1_p_kernel2(part_first, part_end, conv2d1_p, x);
         /* conv2d1_z[n,o,r,s] = Σ_{u,t} conv2d1_p[n,0,r+u,s+t]·conv2d1_W[o,0,u,t] */
         contract_levels(16, 8, 1.0f, p.conv2d1_W, 9, conv2d1_p + 100*part_first, 1, NULL, 0, 0, conv2d1_z + 1024*part_first, 64, 1, 2, 2, (const ptrdiff_t[][5]){{3, 3, 10, 0, 0}, {3, 1, 1, 0, 0}, {part_end - part_first, 0, 100, 0, 1024}, {8, 0, 10, 0, 8}}, 2, own);
-        residual1_conv2d1_p_kernel(1600*part_first, 1600*part_end, residual1_conv2d1_p);
     })
-    PARALLEL(16, 1, 6144*N, mean_kernel(part_first, part_end, N, conv2d1_z, batch_norm1_mean))
-    PARALLEL(N, 1, 2048*N, centred_kernel(part_first, part_end, batch_norm1_mean, batch_norm1_centred, conv2d1_z))
-    PARALLEL(16, 1, 7168*N + 448, batch_norm1_var_kernel(part_first, part_end, N, batch_norm1_centred, batch_norm1_rstd, p.batch_norm1_running_mean, batch_norm1_mean, p.batch_norm1_running_var))
-    PARALLEL(N, 1, 8192*N, batch_norm1_h_kernel(part_first, part_end, batch_norm1_rstd, p.batch_norm1_beta, p.batch_norm1_gamma, batch_norm1_centred, activation1_h, residual1_conv2d1_p))
-    /* residual1_conv2d1_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t] */
-    contract_levels(N, 16, 1.0f, residual1_conv2d1_p, 1600, p.residual1_conv2d1_W, 144, NULL, 0, 0, residual1_conv2d1_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{16, 100, 9, 0, 0}, {3, 10, 3, 0, 0}, {3, 1, 1, 0, 0}, {8, 10, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
-    PARALLEL(16, 1, 6144*N, mean_kernel(part_first, part_end, N, residual1_conv2d1_z, residual1_batch_norm1_mean))
-    PARALLEL(N, 1, 3648*N, {
-        centred_kernel(part_first, part_end, residual1_batch_norm1_mean, residual1_batch_norm1_centred, residual1_conv2d1_z);
-        residual1_conv2d1_p_kernel(1600*part_first, 1600*part_end, residual1_conv2d2_p);
-    })
-    PARALLEL(16, 1, 7168*N + 448, batch_norm1_var_kernel(part_first, part_end, N, residual1_batch_norm1_centred, residual1_batch_norm1_rstd, p.residual1_batch_norm1_running_mean, residual1_batch_norm1_mean, p.residual1_batch_norm1_running_var))
-    PARALLEL(N, 1, 8192*N, residual1_batch_norm1_h_kernel(part_first, part_end, residual1_batch_norm1_rstd, p.residual1_batch_norm1_beta, p.residual1_batch_norm1_gamma, residual1_batch_norm1_centred, residual1_conv2d2_p))
-    /* residual1_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d2_p[n,i,r+u,s+t]·residual1_conv2d2_W[o,i,u,t] */
-    contract_levels(N, 16, 1.0f, residual1_conv2d2_p, 1600, p.residual1_conv2d2_W, 144, NULL, 0, 0, residual1_conv2d2_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{16, 100, 9, 0, 0}, {3, 10, 3, 0, 0}, {3, 1, 1, 0, 0}, {8, 10, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
+    batch_norm1_part3(N, batch_norm1_mean, conv2d1_z, workspace, p.batch_norm1_running_mean, p.batch_norm1_gamma, pack);
+    batch_norm1_part3(N, workspace + 5696*N + 832, workspace + 3648*N + 480, workspace, p.residual1_batch_norm1_running_mean, p.residual1_batch_norm1_gamma, pack);
     PARALLEL(16, 1, 6144*N, mean_kernel(part_first, part_end, N, residual1_conv2d2_z, residual1_batch_norm2_mean))
     PARALLEL(N, 1, 2048*N, centred_kernel(part_first, part_end, residual1_batch_norm2_mean, residual1_batch_norm2_centred, residual1_conv2d2_z))
-    PARALLEL(16, 1, 7168*N + 448, batch_norm1_var_kernel(part_first, part_end, N, residual1_batch_norm2_centred, residual1_batch_norm2_rstd, p.residual1_batch_norm2_running_mean, residual1_batch_norm2_mean, p.residual1_batch_norm2_running_var))
-    PARALLEL(N, 1, 9216*N, residual1_batch_norm2_h_kernel2(part_first, part_end, residual1_batch_norm2_rstd, p.residual1_batch_norm2_beta, p.residual1_batch_norm2_gamma, residual1_batch_norm2_centred, activation1_h, activation2_h))
+    PARALLEL(16, 1, 7168*N + 448, var_kernel4(part_first, part_end, N, residual1_batch_norm2_centred, residual1_batch_norm2_rstd, p.residual1_batch_norm2_running_mean, residual1_batch_norm2_mean, p.residual1_batch_norm2_running_var))
+    PARALLEL(N, 1, 18432*N, again_batch_norm1_centred_kernel2(part_first, part_end, batch_norm1_mean, batch_norm1_rstd, p.batch_norm1_beta, p.batch_norm1_gamma, residual1_batch_norm2_rstd, p.residual1_batch_norm2_beta, p.residual1_batch_norm2_gamma, conv2d1_z, residual1_batch_norm2_centred, activation2_h))
     /* residual2_conv2d1_z[n,o,r,s] = Σ_i activation2_h[n,i,2·r,2·s]·residual2_conv2d1_W[o,i,0,0] */
     contract_levels(N, 32, 1.0f, activation2_h, 1024, p.residual2_conv2d1_W, 16, NULL, 0, 0, residual2_conv2d1_z, 512, 16, 1, 2, (const ptrdiff_t[][5]){{16, 64, 1, 0, 0}, {4, 16, 0, 0, 4}, {4, 2, 0, 0, 1}}, 2, pack);
     PARALLEL(32, 1, 3072*N, mean_kernel2(part_first, part_end, N, residual2_conv2d1_z, residual2_batch_norm1_mean))
@@ -2598,6 +2590,117 @@ int resnet_train_step(int64_t N, float *params, float *state, int64_t *step, con
     return failed ? failed : resnet_update(params, grads, state, step, workspace);
 }
 
+/* The loss at x[N,1,8,8], y[N], as the network is outside training. */
+int resnet_loss(int64_t N, const float *params, const float *x, const int64_t *y, float *loss, float *workspace)
+{
+    const struct parameters p = parameters_at(params);
+    float *batch_norm1_rstd = workspace + 4672*N + 640;
+    float *residual1_batch_norm1_rstd = workspace + 3648*N + 480;
+    float *residual1_batch_norm2_rstd = workspace + 4672*N + 656;
+    float *conv2d1_p = workspace + 2624*N + 320;
+    float *conv2d1_z = workspace + 1600*N + 160;
+    float *residual1_conv2d1_p = workspace;
+    float *residual1_conv2d1_z = workspace + 2624*N + 320;
+    float *residual1_conv2d2_p = workspace;
+    float *residual1_conv2d2_z = workspace + 2624*N + 320;
+    float *activation2_h = workspace + 3648*N + 480;
+    float *residual2_conv2d1_z = workspace + 1600*N + 160;
+    float *residual2_batch_norm1_rstd = workspace + 5184*N + 800;
+    float *residual2_batch_norm2_rstd = workspace + 5184*N + 832;
+    float *residual2_batch_norm3_rstd = workspace + 5184*N + 864;
+    float *residual2_batch_norm1_centred = workspace + 2112*N + 320;
+    float *residual2_conv2d2_p = workspace;
+    float *residual2_batch_norm1_h = workspace + 4672*N + 640;
+    float *residual2_conv2d2_z = workspace + 1600*N + 160;
+    float *residual2_conv2d3_p = workspace;
+    float *residual2_conv2d3_z = workspace + 1152*N + 160;
+    float *activation3_h = workspace + 1664*N + 320;
+    float *residual3_conv2d1_z = workspace + 1152*N + 160;
+    float *residual3_batch_norm1_rstd = workspace + 2688*N + 800;
+    float *residual3_batch_norm2_rstd = workspace + 2688*N + 864;
+    float *residual3_batch_norm3_rstd = workspace + 2688*N + 928;
+    float *residual3_batch_norm1_centred = workspace + 2176*N + 480;
+    float *residual3_conv2d2_p = workspace;
+    float *residual3_batch_norm1_h = workspace + 2432*N + 640;
+    float *residual3_conv2d2_z = workspace + 1152*N + 160;
+    float *residual3_conv2d3_p = workspace;
+    float *residual3_conv2d3_z = workspace + 1024*N + 160;
+    float *global_avg_pool1_z = workspace;
+    float *dense1_z = workspace + 64*N + 160;
+    float *cross_entropy1_each = workspace;
+    float *pack = workspace + 5184*N + 992;
+    for (int64_t i = 0; i < N; i++)
+        if (y[i] < 0 || y[i] >= 10) return 4;
+    batch_norm1_rstd_kernel(batch_norm1_rstd, p.batch_norm1_running_var, residual1_batch_norm1_rstd, p.residual1_batch_norm1_running_var, residual1_batch_norm2_rstd, p.residual1_batch_norm2_running_var);
+    const int64_t room1 = contract_levels_room(16, 8, 9, 8*N);
+    PARALLEL(N, 16, 23268*N, {
+        float *own = pack + part*room1;
+        conv2d1_p_kernel(100*part_first, 100*part_end, conv2d1_p);
+        conv2d1_p_kernel2(part_first, part_end, conv2d1_p, x);
+        /* conv2d1_z[n,o,r,s] = Σ_{u,t} conv2d1_p[n,0,r+u,s+t]·conv2d1_W[o,0,u,t] */
+        contract_levels(16, 8, 1.0f, p.conv2d1_W, 9, conv2d1_p + 100*part_first, 1, NULL, 0, 0, conv2d1_z + 1024*part_first, 64, 1, 2, 2, (const ptrdiff_t[][5]){{3, 3, 10, 0, 0}, {3, 1, 1, 0, 0}, {part_end - part_first, 0, 100, 0, 1024}, {8, 0, 10, 0, 8}}, 2, own);
+        batch_norm1_centred_kernel(part_first, part_end, conv2d1_z, p.batch_norm1_running_mean);
+        residual1_conv2d1_p_kernel(1600*part_first, 1600*part_end, residual1_conv2d1_p);
+        again_batch_norm1_centred_kernel(part_first, part_end, p.batch_norm1_running_mean, batch_norm1_rstd, p.batch_norm1_beta, p.batch_norm1_gamma, conv2d1_z, residual1_conv2d1_p);
+    })
+    /* residual1_conv2d1_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t] */
+    contract_levels(N, 16, 1.0f, residual1_conv2d1_p, 1600, p.residual1_conv2d1_W, 144, NULL, 0, 0, residual1_conv2d1_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{16, 100, 9, 0, 0}, {3, 10, 3, 0, 0}, {3, 1, 1, 0, 0}, {8, 10, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
+    PARALLEL(N, 1, 11840*N, {
+        residual1_conv2d1_p_kernel(1600*part_first, 1600*part_end, residual1_conv2d2_p);
+        again_batch_norm1_centred_kernel(part_first, part_end, p.residual1_batch_norm1_running_mean, residual1_batch_norm1_rstd, p.residual1_batch_norm1_beta, p.residual1_batch_norm1_gamma, residual1_conv2d1_z, residual1_conv2d2_p);
+    })
+    /* residual1_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d2_p[n,i,r+u,s+t]·residual1_conv2d2_W[o,i,u,t] */
+    contract_levels(N, 16, 1.0f, residual1_conv2d2_p, 1600, p.residual1_conv2d2_W, 144, NULL, 0, 0, residual1_conv2d2_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{16, 100, 9, 0, 0}, {3, 10, 3, 0, 0}, {3, 1, 1, 0, 0}, {8, 10, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
+    PARALLEL(N, 1, 20480*N, again_batch_norm1_centred_2_kernel(part_first, part_end, p.batch_norm1_running_mean, batch_norm1_rstd, p.batch_norm1_beta, p.batch_norm1_gamma, p.residual1_batch_norm2_running_mean, residual1_batch_norm2_rstd, p.residual1_batch_norm2_beta, p.residual1_batch_norm2_gamma, conv2d1_z, residual1_conv2d2_z, activation2_h))
+    /* residual2_conv2d1_z[n,o,r,s] = Σ_i activation2_h[n,i,2·r,2·s]·residual2_conv2d1_W[o,i,0,0] */
+    contract_levels(N, 32, 1.0f, activation2_h, 1024, p.residual2_conv2d1_W, 16, NULL, 0, 0, residual2_conv2d1_z, 512, 16, 1, 2, (const ptrdiff_t[][5]){{16, 64, 1, 0, 0}, {4, 16, 0, 0, 4}, {4, 2, 0, 0, 1}}, 2, pack);
+    residual2_batch_norm1_rstd_kernel(residual2_batch_norm1_rstd, p.residual2_batch_norm1_running_var, residual2_batch_norm2_rstd, p.residual2_batch_norm2_running_var, residual2_batch_norm3_rstd, p.residual2_batch_norm3_running_var);
+    PARALLEL(N, 1, 4672*N, {
+        residual2_batch_norm1_centred_kernel(part_first, part_end, p.residual2_batch_norm1_running_mean, residual2_batch_norm1_centred, residual2_conv2d1_z);
+        residual1_conv2d1_p_kernel(1600*part_first, 1600*part_end, residual2_conv2d2_p);
+        residual2_batch_norm1_h_kernel(part_first, part_end, residual2_batch_norm1_rstd, residual2_batch_norm1_h, residual2_batch_norm1_centred, residual2_conv2d2_p, activation2_h);
+    })
+    /* residual2_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual2_conv2d2_p[n,i,2·r+u,2·s+t]·residual2_conv2d2_W[o,i,u,t] */
+    contract_levels(N, 32, 1.0f, residual2_conv2d2_p, 1600, p.residual2_conv2d2_W, 144, NULL, 0, 0, residual2_conv2d2_z, 512, 16, 3, 2, (const ptrdiff_t[][5]){{16, 100, 9, 0, 0}, {3, 10, 3, 0, 0}, {3, 1, 1, 0, 0}, {4, 20, 0, 0, 4}, {4, 2, 0, 0, 1}}, 2, pack);
+    PARALLEL(N, 1, 6272*N, {
+        residual2_conv2d3_p_kernel(1152*part_first, 1152*part_end, residual2_conv2d3_p);
+        residual2_batch_norm2_centred_kernel(part_first, part_end, p.residual2_batch_norm2_running_mean, residual2_batch_norm2_rstd, p.residual2_batch_norm2_beta, p.residual2_batch_norm2_gamma, residual2_conv2d2_z, residual2_conv2d3_p);
+    })
+    /* residual2_conv2d3_z[n,o,r,s] = Σ_{i,u,t} residual2_conv2d3_p[n,i,r+u,s+t]·residual2_conv2d3_W[o,i,u,t] */
+    contract_levels(N, 32, 1.0f, residual2_conv2d3_p, 1152, p.residual2_conv2d3_W, 288, NULL, 0, 0, residual2_conv2d3_z, 512, 16, 3, 2, (const ptrdiff_t[][5]){{32, 36, 9, 0, 0}, {3, 6, 3, 0, 0}, {3, 1, 1, 0, 0}, {4, 6, 0, 0, 4}, {4, 1, 0, 0, 1}}, 2, pack);
+    PARALLEL(N, 1, 7168*N, residual2_batch_norm3_centred_kernel(part_first, part_end, p.residual2_batch_norm3_running_mean, residual2_batch_norm3_rstd, p.residual2_batch_norm1_beta, p.residual2_batch_norm1_gamma, p.residual2_batch_norm3_beta, p.residual2_batch_norm3_gamma, residual2_conv2d3_z, residual2_batch_norm1_h, activation3_h))
+    /* residual3_conv2d1_z[n,o,r,s] = Σ_i activation3_h[n,i,2·r,2·s]·residual3_conv2d1_W[o,i,0,0] */
+    contract_levels(N, 64, 1.0f, activation3_h, 512, p.residual3_conv2d1_W, 32, NULL, 0, 0, residual3_conv2d1_z, 256, 4, 1, 2, (const ptrdiff_t[][5]){{32, 16, 1, 0, 0}, {2, 8, 0, 0, 2}, {2, 2, 0, 0, 1}}, 2, pack);
+    residual3_batch_norm1_rstd_kernel(residual3_batch_norm1_rstd, p.residual3_batch_norm1_running_var, residual3_batch_norm2_rstd, p.residual3_batch_norm2_running_var, residual3_batch_norm3_rstd, p.residual3_batch_norm3_running_var);
+    PARALLEL(N, 1, 2688*N, {
+        residual3_batch_norm1_centred_kernel(part_first, part_end, p.residual3_batch_norm1_running_mean, residual3_batch_norm1_centred, residual3_conv2d1_z);
+        residual2_conv2d3_p_kernel(1152*part_first, 1152*part_end, residual3_conv2d2_p);
+        residual3_batch_norm1_h_kernel(part_first, part_end, residual3_batch_norm1_rstd, residual3_batch_norm1_h, residual3_batch_norm1_centred, residual3_conv2d2_p, activation3_h);
+    })
+    /* residual3_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual3_conv2d2_p[n,i,2·r+u,2·s+t]·residual3_conv2d2_W[o,i,u,t] */
+    contract_levels(N, 64, 1.0f, residual3_conv2d2_p, 1152, p.residual3_conv2d2_W, 288, NULL, 0, 0, residual3_conv2d2_z, 256, 4, 3, 2, (const ptrdiff_t[][5]){{32, 36, 9, 0, 0}, {3, 6, 3, 0, 0}, {3, 1, 1, 0, 0}, {2, 12, 0, 0, 2}, {2, 2, 0, 0, 1}}, 2, pack);
+    PARALLEL(N, 1, 3584*N, {
+        residual3_conv2d3_p_kernel(1024*part_first, 1024*part_end, residual3_conv2d3_p);
+        residual3_batch_norm2_centred_kernel(part_first, part_end, p.residual3_batch_norm2_running_mean, residual3_batch_norm2_rstd, p.residual3_batch_norm2_beta, p.residual3_batch_norm2_gamma, residual3_conv2d2_z, residual3_conv2d3_p);
+    })
+    /* residual3_conv2d3_z[n,o,r,s] = Σ_{i,u,t} residual3_conv2d3_p[n,i,r+u,s+t]·residual3_conv2d3_W[o,i,u,t] */
+    contract_levels(N, 64, 1.0f, residual3_conv2d3_p, 1024, p.residual3_conv2d3_W, 576, NULL, 0, 0, residual3_conv2d3_z, 256, 4, 3, 2, (const ptrdiff_t[][5]){{64, 16, 9, 0, 0}, {3, 4, 3, 0, 0}, {3, 1, 1, 0, 0}, {2, 4, 0, 0, 2}, {2, 1, 0, 0, 1}}, 2, pack);
+    cross_entropy1_mean_kernel(loss);
+    const int64_t room2 = 16 + contract_room(N, 10, 64);
+    PARALLEL(N, 8, 4736*N, {
+        float *own = pack + part*room2;
+        residual3_batch_norm3_centred_kernel(part_first, part_end, p.residual3_batch_norm3_running_mean, residual3_batch_norm3_rstd, p.residual3_batch_norm1_beta, p.residual3_batch_norm1_gamma, p.residual3_batch_norm3_beta, p.residual3_batch_norm3_gamma, residual3_conv2d3_z, residual3_batch_norm1_h, own, global_avg_pool1_z);
+        /* dense1_z[n,o] = Σ_i global_avg_pool1_z[n,i]·dense1_W[i,o] + dense1_b[o] */
+        contract_rows(part_first, part_end, N, 10, 64, 1.0f, global_avg_pool1_z, 64, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, own + 16);
+    })
+    PARALLEL_SUM(N, 64, 187*N, 1, {
+        PARALLEL_ZERO(pack + part*32 + 16, 16);
+        cross_entropy1_lse_max_kernel2(part_first, part_end, N, dense1_z, pack + part*32, cross_entropy1_each, y, part_count > 1 ? pack + part*32 + 16 : loss);
+    })
+    PARALLEL_ADD(N, 64, 187*N, 1, 1, loss, pack + 16, 32);
+    return 0;
+}
+
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t resnet_workspace_size(int64_t N)
 {
@@ -2672,15 +2775,17 @@ int64_t resnet_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = 0 + contract_levels_pack_size(3, 8, 16, 24*N);
     packed = need > packed ? need : packed;
-    need = 7408*N + 1328;
+    need = parallel_sums(N, 64, 187*N, 1)*32;
+    packed = need > packed ? need : packed;
+    need = 5184*N + 992;
     size = need > size ? need : size;
-    need = 31632*N + 7728;
+    need = 20384*N + 5152;
     size = need > size ? need : size;
-    need = 6384*N + 960;
+    need = 5696*N + 864;
     size = need > size ? need : size;
     need = 0;
     size = need > size ? need : size;
-    need = 31632*N + 85488;
+    need = 20384*N + 82912;
     size = need > size ? need : size;
     need = 77760;
     size = need > size ? need : size;

@@ -87,6 +87,9 @@ int resnet_update(float *params, const float *grads, float *state, int64_t *step
 /* backward and update: changes params, state, *step; gives the loss before. */
 int resnet_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace);
 
+/* The loss at x[N,1,8,8], y[N], as the network is outside training. */
+int resnet_loss(int64_t N, const float *params, const float *x, const int64_t *y, float *loss, float *workspace);
+
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t resnet_workspace_size(int64_t N);
 

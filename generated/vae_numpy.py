@@ -1,0 +1,1181 @@
+"""vae: a network of 19,792 parameters and its training step.
+
+Made by symgrad 0.1.0 from examples/vae.py (backend numpy, float32).
+It needs NumPy alone. It is yours: symgrad's licence does not extend to it.
+
+Axes: N = number of samples; n runs over samples, other indices over features
+d_NAME is the gradient of the loss by NAME; p.NAME is a parameter, d.NAME the gradient by it.
+The equation stands above the statements that compute it.
+"""
+
+import base64
+import json
+import os
+import signal
+import threading
+import time
+import zlib
+from collections.abc import MutableMapping
+
+import numpy as np
+
+real = np.float32
+# glibc's malloc gives pages back at each free, to be cleared anew in each step, until something of this size was freed
+np.empty((1 << 25) - (1 << 16), np.uint8)
+
+
+# --- the network: x[N,64] → mean_z[N,8]
+
+
+def _forward(x, p):
+    """The output of the network."""
+    N = x.shape[0]
+    # encoder_z[n,o] = Σ_i x[n,i]·encoder_W[i,o]
+    encoder_z = x @ p.encoder_W
+    # encoder_z[n,o] += encoder_b[o]
+    encoder_z += p.encoder_b
+    # encoder_h[n,o] = relu(encoder_z[n,o])
+    encoder_h = np.maximum(encoder_z, 0.0, out=encoder_z)
+    # mean_z[n,o] = Σ_i encoder_h[n,i]·mean_W[i,o]
+    mean_z = encoder_h @ p.mean_W
+    # mean_z[n,o] += mean_b[o]
+    mean_z += p.mean_b
+    return mean_z
+
+
+def _encode_(x, p):
+    """What the function of this name gives."""
+    N = x.shape[0]
+    # encoder_z[n,o] = Σ_i x[n,i]·encoder_W[i,o]
+    encoder_z = x @ p.encoder_W
+    # encoder_z[n,o] += encoder_b[o]
+    encoder_z += p.encoder_b
+    # encoder_h[n,o] = relu(encoder_z[n,o])
+    encoder_h = np.maximum(encoder_z, 0.0, out=encoder_z)
+    # mean_z[n,o] = Σ_i encoder_h[n,i]·mean_W[i,o]
+    mean_z = encoder_h @ p.mean_W
+    # mean_z[n,o] += mean_b[o]
+    mean_z += p.mean_b
+    # log_variance_z[n,o] = Σ_i encoder_h[n,i]·log_variance_W[i,o]
+    log_variance_z = encoder_h @ p.log_variance_W
+    # log_variance_z[n,o] += log_variance_b[o]
+    log_variance_z += p.log_variance_b
+    return mean_z, log_variance_z
+
+
+def _decode_(z, p_):
+    """What the function of this name gives."""
+    N = z.shape[0]
+    # decoder_z[n,o] = Σ_i z[n,i]·decoder_W[i,o]
+    decoder_z = z @ p_.decoder_W
+    # decoder_z[n,o] += decoder_b[o]
+    decoder_z += p_.decoder_b
+    # decoder_h[n,o] = relu(decoder_z[n,o])
+    decoder_h = np.maximum(decoder_z, 0.0, out=decoder_z)
+    # logits_z[n,o] = Σ_i decoder_h[n,i]·logits_W[i,o]
+    logits_z = decoder_h @ p_.logits_W
+    # logits_z[n,o] += logits_b[o]
+    logits_z += p_.logits_b
+    # p[n,o] = σ(logits_z[n,o])
+    p = _sigmoid(logits_z, out=logits_z)
+    return p
+
+
+def _backward(x, p, d, beta, seed, step, wrt_inputs):
+    """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
+    N = x.shape[0]
+    d_x = None
+    u = _uniform(seed, step, 0, (N, 8), real)
+    v = _uniform(seed, step, 1, (N, 8), real)
+    # encoder_z[n,o] = Σ_i x[n,i]·encoder_W[i,o]
+    encoder_z = x @ p.encoder_W
+    # encoder_z[n,o] += encoder_b[o]
+    encoder_z += p.encoder_b
+    # encoder_h[n,o] = relu(encoder_z[n,o])
+    encoder_h = np.maximum(encoder_z, 0.0, out=encoder_z)
+    # mean_z[n,o] = Σ_i encoder_h[n,i]·mean_W[i,o]
+    mean_z = encoder_h @ p.mean_W
+    # mean_z[n,o] += mean_b[o]
+    mean_z += p.mean_b
+    # log_variance_z[n,o] = Σ_i encoder_h[n,i]·log_variance_W[i,o]
+    log_variance_z = encoder_h @ p.log_variance_W
+    # log_variance_z[n,o] += log_variance_b[o]
+    log_variance_z += p.log_variance_b
+    # noise[n,d] = √2·√(−log1p(−u[n,d]))·cos(2·π·v[n,d])
+    noise = -u
+    np.log1p(noise, out=noise)
+    np.negative(noise, out=noise)
+    np.sqrt(noise, out=noise)
+    noise *= 1.4142135623730951
+    _1 = v * 6.283185307179586
+    np.cos(_1, out=_1)
+    noise *= _1
+    # log_variance_z_exp[n,d] = exp(log_variance_z[n,d]/2)
+    log_variance_z_exp = log_variance_z * 0.5
+    np.exp(log_variance_z_exp, out=log_variance_z_exp)
+    # z[n,d] = log_variance_z_exp[n,d]·noise[n,d] + mean_z[n,d]
+    z = noise * log_variance_z_exp
+    z += mean_z
+    # decoder_z[n,o] = Σ_i z[n,i]·decoder_W[i,o]
+    decoder_z = z @ p.decoder_W
+    # decoder_z[n,o] += decoder_b[o]
+    decoder_z += p.decoder_b
+    # decoder_h[n,o] = relu(decoder_z[n,o])
+    decoder_h = np.maximum(decoder_z, 0.0, out=decoder_z)
+    # logits_z[n,o] = Σ_i decoder_h[n,i]·logits_W[i,o]
+    logits_z = decoder_h @ p.logits_W
+    # logits_z[n,o] += logits_b[o]
+    logits_z += p.logits_b
+    # negative_log_sum[n] = Σ_i (softplus(logits_z[n,i]) − logits_z[n,i]·x[n,i])
+    _2 = _softplus(logits_z)
+    _2 -= x * logits_z
+    negative_log_sum = np.add.reduce(_2, axis=1)
+    # negative_log = Σ_n negative_log_sum[n]/N
+    negative_log = np.add.reduce(negative_log_sum, axis=None) / N
+    # log_variance_z_exp_2[n,d] = exp(log_variance_z[n,d])
+    log_variance_z_exp_2 = np.exp(log_variance_z)
+    # kl_sum[n] = Σ_d (mean_z[n,d]² + log_variance_z_exp_2[n,d] − 1 − log_variance_z[n,d])
+    _3 = np.square(mean_z)
+    _3 += log_variance_z_exp_2
+    _3 -= 1.0
+    _3 -= log_variance_z
+    kl_sum = np.add.reduce(_3, axis=1)
+    # kl = Σ_n kl_sum[n]/(2·N)
+    kl = np.add.reduce(kl_sum, axis=None) * (0.5 / N)
+    # loss = beta·kl + negative_log
+    loss = beta * kl + negative_log
+    # d_logits_z[n,i] = (σ(logits_z[n,i]) − x[n,i])/N
+    d_logits_z = _sigmoid(logits_z)
+    d_logits_z -= x
+    d_logits_z /= N
+    if wrt_inputs:
+        # d_x[n,i] = −logits_z[n,i]/N
+        d_x = np.multiply(logits_z, -1.0 / N, out=logits_z)
+    # d_logits_b[o] = Σ_n d_logits_z[n,o]
+    _sum(d_logits_z, (0,), out=d.logits_b)
+    # d_decoder_h[n,i] = Σ_o d_logits_z[n,o]·logits_W[i,o]
+    d_decoder_h = d_logits_z @ p.logits_W.T
+    # d_logits_W_any[n] = max_o |d_logits_z[n,o]|
+    _4 = np.absolute(d_logits_z)
+    d_logits_W_any = np.maximum.reduce(_4, axis=1, initial=-np.inf)
+    # d_logits_W_used[n,i] = decoder_h[n,i] if d_logits_W_any[n] ≠ 0 else 0
+    d_logits_W_used = np.where(np.not_equal(d_logits_W_any[:, None], 0.0), decoder_h, real(0.0))
+    # d_logits_W[i,o] = Σ_n d_logits_W_used[n,i]·d_logits_z[n,o]
+    np.matmul(d_logits_W_used.T, d_logits_z, out=d.logits_W)
+    # d_decoder_z[n,o] = d_decoder_h[n,o]×[decoder_h[n,o] > 0]
+    with np.errstate(all="ignore"):  # where the condition does not hold
+        d_decoder_z = _strong_product(d_decoder_h, np.greater(decoder_h, 0), out=decoder_h)
+    # d_decoder_b[o] = Σ_n d_decoder_z[n,o]
+    _sum(d_decoder_z, (0,), out=d.decoder_b)
+    # d_decoder_W_any[n] = max_o |d_decoder_z[n,o]|
+    _5 = np.absolute(d_decoder_z)
+    d_decoder_W_any = np.maximum.reduce(_5, axis=1, initial=-np.inf)
+    # d_decoder_W_used[n,i] = z[n,i] if d_decoder_W_any[n] ≠ 0 else 0
+    d_decoder_W_used = z
+    d_decoder_W_used[...] = np.where(np.not_equal(d_decoder_W_any[:, None], 0.0), z, real(0.0))
+    # d_decoder_W[i,o] = Σ_n d_decoder_W_used[n,i]·d_decoder_z[n,o]
+    np.matmul(d_decoder_W_used.T, d_decoder_z, out=d.decoder_W)
+    # d_z[n,i] = Σ_o d_decoder_z[n,o]·decoder_W[i,o]
+    d_z = d_decoder_z @ p.decoder_W.T
+    # d_log_variance_z[n,d] = (d_z[n,d]·log_variance_z_exp[n,d])×noise[n,d]/2 +
+    #     beta·(log_variance_z_exp_2[n,d] − 1)/(2·N)
+    with np.errstate(all="ignore"):  # where the condition does not hold
+        d_log_variance_z = _strong_product(log_variance_z_exp * d_z, noise, out=noise)
+        d_log_variance_z *= 0.5
+        _6 = log_variance_z_exp_2 - 1.0
+        _6 *= 0.5 * beta / N
+        d_log_variance_z += _6
+    # d_mean_z[n,d] = mean_z[n,d]·beta/N + d_z[n,d]
+    d_mean_z = np.multiply(mean_z, beta / N, out=mean_z)
+    d_mean_z += d_z
+    # d_log_variance_b[o] = Σ_n d_log_variance_z[n,o]
+    _sum(d_log_variance_z, (0,), out=d.log_variance_b)
+    # d_encoder_h[n,i] = Σ_o d_log_variance_z[n,o]·log_variance_W[i,o]
+    d_encoder_h = d_log_variance_z @ p.log_variance_W.T
+    # d_log_variance_W[i,o] = Σ_n encoder_h[n,i]·d_log_variance_z[n,o]
+    np.matmul(encoder_h.T, d_log_variance_z, out=d.log_variance_W)
+    # d_mean_b[o] = Σ_n d_mean_z[n,o]
+    _sum(d_mean_z, (0,), out=d.mean_b)
+    # d_encoder_h[n,i] += Σ_o d_mean_z[n,o]·mean_W[i,o]
+    d_encoder_h += d_mean_z @ p.mean_W.T
+    # d_mean_W[i,o] = Σ_n encoder_h[n,i]·d_mean_z[n,o]
+    np.matmul(encoder_h.T, d_mean_z, out=d.mean_W)
+    # d_encoder_z[n,o] = d_encoder_h[n,o]·[encoder_h[n,o] > 0]
+    d_encoder_z = np.multiply(d_encoder_h, np.greater(encoder_h, 0), out=encoder_h)
+    # d_encoder_b[o] = Σ_n d_encoder_z[n,o]
+    _sum(d_encoder_z, (0,), out=d.encoder_b)
+    # d_encoder_W[i,o] = Σ_n x[n,i]·d_encoder_z[n,o]
+    np.matmul(x.T, d_encoder_z, out=d.encoder_W)
+    if wrt_inputs:
+        # d_x[n,i] += Σ_o d_encoder_z[n,o]·encoder_W[i,o]
+        d_x += d_encoder_z @ p.encoder_W.T
+    return loss, d_x
+
+
+def _update(w, g, m, v_2, t, lr):
+    """One step of the optimizer, in place; returns the number of steps taken."""
+    # new_t = t + 1
+    new_t = t + 1
+    # new_m[l] = 0.1·g[l] + 0.9·m[l]
+    new_m = np.multiply(m, 0.9, out=m)
+    new_m += 0.1 * g
+    # new_v_2[l] = 0.001·g[l]² + 0.999·v_2[l]
+    new_v_2 = np.multiply(v_2, 0.999, out=v_2)
+    _1 = np.square(g)
+    _1 *= 0.001
+    new_v_2 += _1
+    # c1 = 1 − 0.9^new_t
+    c1 = float(1.0 - 0.9 ** new_t)
+    # c2 = 1 − 0.999^new_t
+    c2 = float(1.0 - 0.999 ** new_t)
+    # new_w[l] = w[l] − new_m[l]·(lr/c1)/(√(new_v_2[l]/c2) + 1e-8)
+    _2 = new_m * (lr / c1)
+    _3 = new_v_2 / c2
+    np.sqrt(_3, out=_3)
+    _3 += 1e-08
+    _2 /= _3
+    w -= _2
+    return new_t
+
+
+def _loss(x, p, beta, seed, step):
+    """The loss alone."""
+    N = x.shape[0]
+    u = _uniform(seed, step, 0, (N, 8), real)
+    v = _uniform(seed, step, 1, (N, 8), real)
+    # encoder_z[n,o] = Σ_i x[n,i]·encoder_W[i,o]
+    encoder_z = x @ p.encoder_W
+    # encoder_z[n,o] += encoder_b[o]
+    encoder_z += p.encoder_b
+    # encoder_h[n,o] = relu(encoder_z[n,o])
+    encoder_h = np.maximum(encoder_z, 0.0, out=encoder_z)
+    # mean_z[n,o] = Σ_i encoder_h[n,i]·mean_W[i,o]
+    mean_z = encoder_h @ p.mean_W
+    # mean_z[n,o] += mean_b[o]
+    mean_z += p.mean_b
+    # log_variance_z[n,o] = Σ_i encoder_h[n,i]·log_variance_W[i,o]
+    log_variance_z = encoder_h @ p.log_variance_W
+    # log_variance_z[n,o] += log_variance_b[o]
+    log_variance_z += p.log_variance_b
+    # noise[n,d] = √2·√(−log1p(−u[n,d]))·cos(2·π·v[n,d])
+    noise = -u
+    np.log1p(noise, out=noise)
+    np.negative(noise, out=noise)
+    np.sqrt(noise, out=noise)
+    noise *= 1.4142135623730951
+    _1 = v * 6.283185307179586
+    np.cos(_1, out=_1)
+    noise *= _1
+    # z[n,d] = noise[n,d]·exp(log_variance_z[n,d]/2) + mean_z[n,d]
+    _2 = log_variance_z * 0.5
+    np.exp(_2, out=_2)
+    z = np.multiply(noise, _2, out=noise)
+    z += mean_z
+    # decoder_z[n,o] = Σ_i z[n,i]·decoder_W[i,o]
+    decoder_z = z @ p.decoder_W
+    # decoder_z[n,o] += decoder_b[o]
+    decoder_z += p.decoder_b
+    # decoder_h[n,o] = relu(decoder_z[n,o])
+    decoder_h = np.maximum(decoder_z, 0.0, out=decoder_z)
+    # logits_z[n,o] = Σ_i decoder_h[n,i]·logits_W[i,o]
+    logits_z = decoder_h @ p.logits_W
+    # logits_z[n,o] += logits_b[o]
+    logits_z += p.logits_b
+    # negative_log_sum[n] = Σ_i (softplus(logits_z[n,i]) − logits_z[n,i]·x[n,i])
+    _3 = _softplus(logits_z)
+    _3 -= x * logits_z
+    negative_log_sum = np.add.reduce(_3, axis=1)
+    # negative_log = Σ_n negative_log_sum[n]/N
+    negative_log = np.add.reduce(negative_log_sum, axis=None) / N
+    # kl_sum[n] = Σ_d (mean_z[n,d]² + exp(log_variance_z[n,d]) − 1 − log_variance_z[n,d])
+    _4 = np.square(mean_z)
+    _4 += np.exp(log_variance_z)
+    _4 -= 1.0
+    _4 -= log_variance_z
+    kl_sum = np.add.reduce(_4, axis=1)
+    # kl = Σ_n kl_sum[n]/(2·N)
+    kl = np.add.reduce(kl_sum, axis=None) * (0.5 / N)
+    # loss = beta·kl + negative_log
+    loss = beta * kl + negative_log
+    return loss
+
+
+def _metrics(x, p, beta, seed, step):
+    """The loss and the metrics."""
+    N = x.shape[0]
+    u = _uniform(seed, step, 0, (N, 8), real)
+    v = _uniform(seed, step, 1, (N, 8), real)
+    # encoder_z[n,o] = Σ_i x[n,i]·encoder_W[i,o]
+    encoder_z = x @ p.encoder_W
+    # encoder_z[n,o] += encoder_b[o]
+    encoder_z += p.encoder_b
+    # encoder_h[n,o] = relu(encoder_z[n,o])
+    encoder_h = np.maximum(encoder_z, 0.0, out=encoder_z)
+    # mean_z[n,o] = Σ_i encoder_h[n,i]·mean_W[i,o]
+    mean_z = encoder_h @ p.mean_W
+    # mean_z[n,o] += mean_b[o]
+    mean_z += p.mean_b
+    # log_variance_z[n,o] = Σ_i encoder_h[n,i]·log_variance_W[i,o]
+    log_variance_z = encoder_h @ p.log_variance_W
+    # log_variance_z[n,o] += log_variance_b[o]
+    log_variance_z += p.log_variance_b
+    # noise[n,d] = √2·√(−log1p(−u[n,d]))·cos(2·π·v[n,d])
+    noise = -u
+    np.log1p(noise, out=noise)
+    np.negative(noise, out=noise)
+    np.sqrt(noise, out=noise)
+    noise *= 1.4142135623730951
+    _1 = v * 6.283185307179586
+    np.cos(_1, out=_1)
+    noise *= _1
+    # z[n,d] = noise[n,d]·exp(log_variance_z[n,d]/2) + mean_z[n,d]
+    _2 = log_variance_z * 0.5
+    np.exp(_2, out=_2)
+    z = np.multiply(noise, _2, out=noise)
+    z += mean_z
+    # decoder_z[n,o] = Σ_i z[n,i]·decoder_W[i,o]
+    decoder_z = z @ p.decoder_W
+    # decoder_z[n,o] += decoder_b[o]
+    decoder_z += p.decoder_b
+    # decoder_h[n,o] = relu(decoder_z[n,o])
+    decoder_h = np.maximum(decoder_z, 0.0, out=decoder_z)
+    # logits_z[n,o] = Σ_i decoder_h[n,i]·logits_W[i,o]
+    logits_z = decoder_h @ p.logits_W
+    # logits_z[n,o] += logits_b[o]
+    logits_z += p.logits_b
+    # negative_log_sum[n] = Σ_i (softplus(logits_z[n,i]) − logits_z[n,i]·x[n,i])
+    _3 = _softplus(logits_z)
+    _3 -= x * logits_z
+    negative_log_sum = np.add.reduce(_3, axis=1)
+    # negative_log = Σ_n negative_log_sum[n]/N
+    negative_log = np.add.reduce(negative_log_sum, axis=None) / N
+    # kl_sum[n] = Σ_d (mean_z[n,d]² + exp(log_variance_z[n,d]) − 1 − log_variance_z[n,d])
+    _4 = np.square(mean_z)
+    _4 += np.exp(log_variance_z)
+    _4 -= 1.0
+    _4 -= log_variance_z
+    kl_sum = np.add.reduce(_4, axis=1)
+    # kl = Σ_n kl_sum[n]/(2·N)
+    kl = np.add.reduce(kl_sum, axis=None) * (0.5 / N)
+    # loss = beta·kl + negative_log
+    loss = beta * kl + negative_log
+    return loss, negative_log, kl
+
+
+# --- scalar functions
+
+
+def _sigmoid(x, out=None):
+    """1/(1 + exp(-x)), without overflow."""
+    e = np.exp(-np.abs(x))
+    return np.divide(np.where(x < 0, e, e.dtype.type(1)), 1 + e, out=out)
+
+def _softplus(x, out=None):
+    """log(1 + exp(x)), without overflow."""
+    return np.add(np.maximum(x, 0), np.log1p(np.exp(-np.abs(x))), out=out)
+
+def _strong_product(x, y, out=None):
+    """x*y, and 0 where either is 0."""
+    zero = np.equal(x, 0) | np.equal(y, 0)
+    result = np.asarray(np.multiply(x, y, out=out))
+    np.copyto(result, 0, where=zero)
+    return result[()]
+
+def _sum(x, axes, last=(), out=None):
+    """The sum over axes, cut into slabs, as a total that grows long loses digits; and over those
+    that are the last ones in memory, where NumPy sees to it."""
+    terms = 1
+    for a in axes:
+        terms *= x.shape[a]
+    longest = 128 if terms <= 128 else 64
+    for a in axes:
+        while terms > longest and x.shape[a] > 1:
+            shape, size, before = x.shape, x.shape[a], (slice(None),) * a
+            rows = 1 << (size // 32).bit_length()
+            rest = size % rows
+            tail = x[(*before, slice(size - rest, None))] if rest else None
+            x = x[(*before, slice(size - rest))] if rest else x
+            x = np.add.reduce(x.reshape(*shape[:a], -1, rows, *shape[a + 1 :]), a)
+            if rest:
+                x[(*before, slice(rest))] += tail
+            terms = terms // size * rows
+    return np.add.reduce(x, axes + last, out=out)
+
+def _random_bits(seed, step, stream, count):
+    """64 random bits each: number k is a hash of seed, step, stream and k, SplitMix64's."""
+    mask = (1 << 64) - 1
+
+    def mixed(z):
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9 & mask
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB & mask
+        return z ^ (z >> 31)
+
+    key = 0
+    for word in (seed, step, stream):
+        key = mixed(key + (int(word) & mask) + 0x9E3779B97F4A7C15 & mask)
+    z = np.arange(1, count + 1, dtype=np.uint64)
+    z *= np.uint64(0x9E3779B97F4A7C15)
+    z += np.uint64(key)
+    z ^= z >> np.uint64(30)
+    z *= np.uint64(0xBF58476D1CE4E5B9)
+    z ^= z >> np.uint64(27)
+    z *= np.uint64(0x94D049BB133111EB)
+    z ^= z >> np.uint64(31)
+    return z
+
+def _uniform(seed, step, stream, shape, real):
+    """Numbers in [0, 1) of 24 bits."""
+    z = _random_bits(seed, step, stream, int(np.prod(shape)))
+    return ((z >> np.uint64(40)).astype(real) * real(2.0**-24)).reshape(shape)
+
+def _permutation(count, seed, step):
+    """0, 1, … count − 1 shuffled as Fisher and Yates do, from the inside out."""
+    places = _random_bits(seed, step, -1, count) % np.arange(1, count + 1, dtype=np.uint64)
+    order = []
+    for k, place in enumerate(places.tolist()):
+        order.append(k)
+        order[k], order[place] = order[place], k
+    return np.array(order, np.int64)
+
+# --- calling it
+
+# name: (start and end in the flat buffer, shape)
+_PARAMETERS = {
+    'encoder_W': (0, 8192, (64, 128)),
+    'encoder_b': (8192, 8320, (128,)),
+    'mean_W': (8320, 9344, (128, 8)),
+    'mean_b': (9344, 9352, (8,)),
+    'log_variance_W': (9352, 10376, (128, 8)),
+    'log_variance_b': (10376, 10384, (8,)),
+    'decoder_W': (10384, 11408, (8, 128)),
+    'decoder_b': (11408, 11536, (128,)),
+    'logits_W': (11536, 19728, (128, 64)),
+    'logits_b': (19728, 19792, (64,)),
+}
+_GRADIENTS = _PARAMETERS
+_STATE = {
+    'm': (0, 19792, (19792,)),
+    'v_2': (19792, 39584, (19792,)),
+}
+
+
+class Views:
+    """Arrays as attributes, which are read faster than items of a dictionary."""
+
+    __slots__ = tuple(_PARAMETERS)
+
+
+class Arrays(MutableMapping):
+    """Named arrays that are views of one buffer, `flat`. To assign to a name copies into its view."""
+
+    def __init__(self, layout, flat, others={}):
+        self.layout, self._flat = layout, flat
+        self._named = {name: flat[start:stop].reshape(shape) for name, (start, stop, shape) in layout.items()}
+        self._named.update(others)
+        self._views = None
+
+    @property
+    def flat(self):
+        return self._flat
+
+    @flat.setter
+    def flat(self, value):
+        self._flat[...] = _fitting("flat", value, self._flat)
+
+    def __getitem__(self, name):
+        return self._named[name]
+
+    def __setitem__(self, name, value):
+        if name not in self._named:
+            raise KeyError(f"no array is named {name!r}; there are: {', '.join(self)}")
+        self._named[name][...] = _fitting(name, value, self._named[name])
+
+    def __delitem__(self, name):
+        raise TypeError(f"{name!r} is a part of one buffer and cannot be removed")
+
+    def update(self, *given, **named):
+        """Assign to several names: to all of them, or to none if one does not fit."""
+        new = dict(*given, **named)
+        for name, value in new.items():
+            _fitting(name, value, self[name]) if name in self else self.__setitem__(name, value)
+        for name, value in new.items():
+            self[name] = value
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        twin = self.copy()
+        twin.update(other)
+        return twin
+
+    def __iter__(self):
+        return iter(self._named)
+
+    def __len__(self):
+        return len(self._named)
+
+    def __contains__(self, name):
+        return name in self._named
+
+    def keys(self):
+        return self._named.keys()
+
+    def values(self):
+        return self._named.values()
+
+    def items(self):
+        return self._named.items()
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+    def __repr__(self):
+        return f"Arrays({self._named})"
+
+    def others(self):
+        """The arrays that are no part of the buffer."""
+        return {name: array for name, array in self._named.items() if name not in self.layout}
+
+    def add(self, arrays):
+        """More arrays, which are no part of the buffer."""
+        self._named.update(arrays)
+
+    def copy(self):
+        """The same arrays in a new buffer."""
+        others = {name: array.copy() for name, array in self.others().items()}
+        return type(self)(self.layout, self._flat.copy(), others)
+
+    __copy__ = copy
+
+    def __reduce__(self):
+        return _copied, (self.layout, self._flat, self.others())
+
+    def views(self):
+        """The arrays of the buffer as attributes, such as p.dense1_W."""
+        views = self._views
+        if views is None:
+            views = self._views = Views()
+            for name in self.layout:
+                setattr(views, name, self._named[name])
+        return views
+
+
+def _copied(layout, flat, others):
+    """`Arrays` over a copy of a buffer, of which a layout of this module may be a copy, too."""
+    layout = next((known for known in (_PARAMETERS, _GRADIENTS, _STATE,) if known == layout), layout)
+    return Arrays(layout, flat.copy(), others)
+
+
+def _fitting(name, value, view):
+    """A value as an array of a view's shape."""
+    array = np.asarray(value)
+    if array.shape != view.shape or not np.can_cast(array.dtype, view.dtype, "same_kind"):
+        kind = ValueError if array.shape != view.shape else TypeError
+        raise kind(f"{_expected(name, view.dtype, view.shape)}, got {array.dtype} array of shape {array.shape}")
+    return array
+
+
+def init_params(seed=0):
+    """New parameters: a mapping from name to array, all views of one flat buffer, `params.flat`.
+
+    The same seed gives the same numbers in every backend.
+    """
+    rng = np.random.default_rng(seed)
+    params = Arrays(_PARAMETERS, np.zeros(19792, real))
+    params["encoder_W"][...] = 0.1767766952966369 * (2.0 * rng.random((64, 128)) - 1.0)
+    params["encoder_b"][...] = 0.0
+    params["mean_W"][...] = 0.21004201260420147 * (2.0 * rng.random((128, 8)) - 1.0)
+    params["mean_b"][...] = 0.0
+    params["log_variance_W"][...] = 0.21004201260420147 * (2.0 * rng.random((128, 8)) - 1.0)
+    params["log_variance_b"][...] = 0.0
+    params["decoder_W"][...] = 0.21004201260420147 * (2.0 * rng.random((8, 128)) - 1.0)
+    params["decoder_b"][...] = 0.0
+    params["logits_W"][...] = 0.1767766952966369 * (2.0 * rng.random((128, 64)) - 1.0)
+    params["logits_b"][...] = 0.0
+    return params
+
+
+def init_state(seed=0):
+    """The optimizer's state before the first step; t counts the steps that were taken, and with
+    the seed it says which random numbers a step draws."""
+    state = Arrays(_STATE, np.zeros(39584, real))
+    state.add({"t": np.zeros((), np.int64)})
+    state.add({"seed": np.array(seed, np.int64)})
+    return state
+
+
+def forward(params, x):
+    """The network's output: mean_z[N,8]."""
+    params = _arrays("params", params, _PARAMETERS, 19792)
+    if not (
+        type(x) is _ndarray
+        and x.dtype is _REAL_TYPE
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 64)
+        and x.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 64), False, sizes)
+    return _forward(x, params.views())
+
+
+def encode(params, x):
+    """x[N,64] → mean_z[N,8], log_variance_z[N,8]."""
+    params = _arrays("params", params, _PARAMETERS, 19792)
+    if not (
+        type(x) is _ndarray
+        and x.dtype is _REAL_TYPE
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 64)
+        and x.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 64), False, sizes)
+    return _encode_(x, params.views())
+
+
+def decode(params, z):
+    """z[N,8] → p[N,64]."""
+    params = _arrays("params", params, _PARAMETERS, 19792)
+    if not (
+        type(z) is _ndarray
+        and z.dtype is _REAL_TYPE
+        and z.ndim == 2 and z.shape == ((N := z.shape[0]), 8)
+        and z.flags.c_contiguous
+    ):
+        sizes = {}
+        z = _argument("z", z, ('N', 8), False, sizes)
+    return _decode_(z, params.views())
+
+
+def loss(params, x, *, seed=0, step=0, beta=1.0):
+    """The loss without gradients, as the network is outside training."""
+    params = _arrays("params", params, _PARAMETERS, 19792)
+    if not (
+        type(x) is _ndarray
+        and x.dtype is _REAL_TYPE
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 64)
+        and N > 0
+        and x.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 64), False, sizes)
+        _samples(sizes)
+    if type(beta) is not float:
+        beta = _number("beta", beta)
+    return float(_loss(x, params.views(), beta, seed, step))
+
+
+def metrics(params, x, *, seed=0, step=0, beta=1.0):
+    """The loss and negative_log, kl by name, as the network is outside training."""
+    params = _arrays("params", params, _PARAMETERS, 19792)
+    if not (
+        type(x) is _ndarray
+        and x.dtype is _REAL_TYPE
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 64)
+        and N > 0
+        and x.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 64), False, sizes)
+        _samples(sizes)
+    if type(beta) is not float:
+        beta = _number("beta", beta)
+    _0, _1, _2 = _metrics(x, params.views(), beta, seed, step)
+    return {"loss": float(_0), "negative_log": float(_1), "kl": float(_2)}
+
+
+def backward(params, x, *, wrt_inputs=False, seed=0, step=0, beta=1.0):
+    """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
+    params = _arrays("params", params, _PARAMETERS, 19792)
+    if not (
+        type(x) is _ndarray
+        and x.dtype is _REAL_TYPE
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 64)
+        and N > 0
+        and x.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 64), False, sizes)
+        _samples(sizes)
+    if type(beta) is not float:
+        beta = _number("beta", beta)
+    grads = Arrays(_GRADIENTS, np.empty(19792, real))
+    loss, d_x = _backward(x, params.views(), grads.views(), beta, seed, step, wrt_inputs)
+    if wrt_inputs:
+        grads.add({"x": d_x})
+    return float(loss), grads
+
+
+def update(params, grads, state, *, lr=0.002):
+    """One step of the optimizer, in place:
+
+        new_m[p] = 0.1·g[p] + 0.9·m[p]
+        new_v_2[p] = 0.001·g[p]² + 0.999·v_2[p]
+        c1 = 1 − 0.9^new_t
+        c2 = 1 − 0.999^new_t
+        new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v_2[p]/c2) + 1e-8)
+    """
+    params = _own("params", params, _PARAMETERS)
+    state = _own("state", state, _STATE)
+    grads = _arrays("grads", grads, _GRADIENTS, 19792)
+    if type(lr) is not float:
+        lr = _number("lr", lr)
+    state["t"][...] = _update(params.flat[0:19792], grads.flat[0:19792], state["m"], state["v_2"], int(state["t"]), lr)
+
+
+def train_step(params, state, x, *, beta=1.0, lr=0.002):
+    """backward and update: changes params and state, returns the loss before."""
+    if not (
+        type(params) is type(state) is Arrays
+        and params.layout is _PARAMETERS and state.layout is _STATE
+        and params._flat.dtype is state._flat.dtype is _REAL_TYPE
+        and params._flat.flags.writeable and state._flat.flags.writeable
+        and type(x) is _ndarray
+        and x.dtype is _REAL_TYPE
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 64)
+        and N > 0
+        and x.flags.c_contiguous
+    ):
+        params = _own("params", params, _PARAMETERS)
+        state = _own("state", state, _STATE)
+        sizes = {}
+        x = _argument("x", x, ('N', 64), False, sizes)
+        _samples(sizes)
+    if type(beta) is not float:
+        beta = _number("beta", beta)
+    if type(lr) is not float:
+        lr = _number("lr", lr)
+    grads = state.__dict__.get("grads")
+    if grads is None:
+        grads = state.grads = Arrays(_GRADIENTS, np.empty(19792, real))
+    loss, *_ = _backward(x, params.views(), grads.views(), beta, int(state["seed"]), int(state["t"]), False)
+    state["t"][...] = _update(params.flat[0:19792], grads.flat[0:19792], state["m"], state["v_2"], int(state["t"]), lr)
+    return float(loss)
+
+
+def train_epoch(params, state, x, batch_size, seed=0, shuffle=True, callback=None, every=None, *, beta=1.0, lr=0.002):
+    """One epoch: train_step of each batch_size samples, in the order permutation(N, seed, state["t"])
+    or, without shuffle, as they lie; the last batch may be smaller. Returns the mean loss of the samples:
+    what the steps return, weighted by their samples.
+
+    callback(step, steps, loss) hears how many steps of how many are done, and the mean loss so far: behind
+    each `every` steps and the last one, or else about ten times a second; if it returns True, the epoch
+    ends. So it does after Ctrl-C or an error, with params and state as the last whole step left them.
+    """
+    params = _own("params", params, _PARAMETERS)
+    state = _own("state", state, _STATE)
+    sizes = {}
+    x = _argument("x", x, ('N', 64), False, sizes)
+    _samples(sizes)
+    if type(beta) is not float:
+        beta = _number("beta", beta)
+    if type(lr) is not float:
+        lr = _number("lr", lr)
+    N = x.shape[0]
+    batch_size = min(_count("batch_size", batch_size), N)
+    every = every if every is None else _count("every", every)
+    _order = _order_of(N, seed, state["t"]) if shuffle else None
+
+    def _run(_first, _last, _total):
+        with _WholeSteps() as _steps:
+            for _at in range(_first, _last, batch_size):
+                _end = min(_at + batch_size, _last)
+                _rows = slice(_at, _end) if _order is None else _order[_at:_end]
+                _total += (_end - _at) * _train_step(params, state, x[_rows], beta=beta, lr=lr)
+                _steps.ended()
+        return _total
+
+    return _epoch(_run, N, batch_size, state["t"], callback, every)
+
+
+
+_ndarray, _REAL_TYPE, _WHOLE_TYPE = np.ndarray, np.dtype(real), np.dtype(np.int64)
+
+
+def _expected(name, dtype, shape):
+    shape = "(" + ", ".join(map(str, shape)) + ("," if len(shape) == 1 else "") + ")"
+    return f"{name}: expected {dtype} array of shape {shape}"
+
+
+def _argument(name, array, shape, whole, sizes):
+    """An argument as a contiguous array, checked; `sizes` collects the named sizes."""
+    dtype = "integer" if whole else real.__name__
+    if not isinstance(array, np.ndarray):
+        raise TypeError(f"{_expected(name, dtype, shape)}, got {type(array).__name__}")
+    right = array.dtype.kind in "iu" if whole else array.dtype == real
+    if not right or array.ndim != len(shape):
+        kind = TypeError if not right else ValueError
+        raise kind(f"{_expected(name, dtype, shape)}, got {array.dtype} array of shape {array.shape}")
+    for extent, size in zip(array.shape, shape):
+        if extent != (sizes.setdefault(size, extent) if isinstance(size, str) else size):
+            known = ", ".join(f"{k} = {v}" for k, v in sizes.items())
+            raise ValueError(
+                f"{_expected(name, dtype, shape)}, got shape {array.shape}" + (f" where {known}" if known else "")
+            )
+    return np.asarray(array, np.int64 if whole else real, order="C")
+
+
+def _labels(name, array, count):
+    """Whole numbers that index `count` things: a negative one, read without its sign, is large."""
+    if array.size and np.maximum.reduce(array.view(np.uint64), axis=None) >= count:
+        raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
+
+
+def _arrays(what, arrays, layout, count):
+    """A mapping as `Arrays`; a plain one is copied, name by name."""
+    if _fits(arrays, layout):
+        return arrays if len(arrays) == len(layout) else Arrays(layout, arrays.flat)
+    if not hasattr(arrays, "keys"):
+        raise TypeError(f"{what}: expected a mapping from names to arrays, got {type(arrays).__name__}")
+    missing = [name for name in layout if name not in arrays]
+    extra = [name for name in arrays.keys() if name not in layout]
+    if missing or extra:
+        raise KeyError(
+            f"{what}: expected the names {', '.join(layout)}; "
+            f"missing: {', '.join(missing) or 'none'}; unknown: {', '.join(map(str, extra)) or 'none'}"
+        )
+    joined = Arrays(layout, np.empty(count, real))
+    for name, (_, _, shape) in layout.items():
+        array = arrays[name]
+        if not isinstance(array, np.ndarray) or array.dtype != real or array.shape != shape:
+            got = f"{array.dtype} array of shape {array.shape}" if isinstance(array, np.ndarray) else type(array).__name__
+            raise ValueError(f"{what}: {_expected(name, real.__name__, shape)}, got {got}")
+        joined[name] = array
+    return joined
+
+
+def _fits(arrays, layout):
+    return (
+        type(arrays) is Arrays
+        and (arrays.layout is layout or arrays.layout == layout)
+        and arrays._flat.dtype == real
+    )
+
+
+def _own(what, arrays, layout):
+    """`Arrays` that are to be changed in place."""
+    if not _fits(arrays, layout):
+        maker = "init_state()" if what == "state" else "init_params()"
+        raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    if not arrays._flat.flags.writeable:
+        raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
+    return arrays
+
+
+def _samples(sizes):
+    for name, size in sizes.items():
+        if size == 0:
+            raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
+
+
+def _number(name, value):
+    """A number that a call may choose."""
+    kinds = (int, float, np.integer, np.floating)
+    if isinstance(value, bool) or not (
+        isinstance(value, kinds) or isinstance(value, np.ndarray) and value.ndim == 0 and value.dtype.kind in "iuf"
+    ):
+        raise TypeError(f"{name}: expected a number, got {value!r}; nothing was changed")
+    return float(value)
+
+
+def _count(name, value, least=1):
+    """A whole number that is an argument."""
+    whole = isinstance(value, (int, np.integer)) or isinstance(value, np.ndarray) and value.dtype.kind in "iu"
+    if isinstance(value, bool) or not whole or np.ndim(value) or not least <= value < 1 << 63:
+        raise ValueError(f"{name}: expected a whole number from {least} on, got {value!r}")
+    return int(value)
+
+
+def save(path, params, state=None):
+    """Writes the parameters, and the optimizer's state if it is given, to a file, whole or not at all. Its ending says
+    which: .safetensors or .npz. Parameters have their names in it, states state.NAME; load continues to the bit."""
+    params = _arrays("params", params, _PARAMETERS, 19792)
+    found = dict(params)
+    if state is not None:
+        found.update((f"state.{name}", array) for name, array in _own("state", state, _STATE).items())
+    write = _format(path)[0]
+    partial = f"{os.fspath(path)}.{os.getpid()}.{threading.get_ident()}.partial"
+    try:
+        with open(partial, "xb") as file:
+            write(file, found)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(partial, path)
+    finally:
+        if os.path.exists(partial):
+            os.remove(partial)
+
+
+def load(path):
+    """What save wrote: params, state; the state before the first step, if the file has none. ValueError says what is
+    wrong with a file."""
+    wanted = {name: (shape, np.dtype(real)) for name, (_, _, shape) in _PARAMETERS.items()}
+    state = init_state()
+    states = {f"state.{name}": (array.shape, array.dtype) for name, array in state.items()}
+    try:
+        with open(path, "rb") as file:
+            entries = _format(path)[1](file)
+            if any(name in entries for name in states):
+                wanted.update(states)
+            _same_entries(wanted, entries)
+            arrays = {name: read() for name, (_, _, read) in entries.items()}
+    except OSError:
+        raise
+    except Exception as error:
+        raise ValueError(f"{os.fspath(path)}: {error}") from None
+    params = Arrays(_PARAMETERS, np.zeros(19792, real))
+    for name in _PARAMETERS:
+        params[name] = arrays[name]
+    for name in state:
+        if f"state.{name}" in arrays:
+            state[name][...] = arrays[f"state.{name}"]
+    return params, state
+
+
+def _same_entries(wanted, entries):
+    missing, extra = ([n for n in a if n not in b] for a, b in ((wanted, entries), (entries, wanted)))
+    if missing or extra:
+        told = f"missing: {', '.join(missing) or 'none'}; unknown: {', '.join(map(repr, extra[:10])) or 'none'}"
+        raise ValueError(f"expected the arrays {', '.join(wanted)}; {told}")
+    for name, (shape, dtype) in wanted.items():
+        found, kind, _ = entries[name]
+        if found != shape or kind != dtype:
+            raise ValueError(f"{_expected(name, dtype, shape)}, got {kind} array of shape {found}")
+
+
+def _format(path):
+    """How the files of a path's ending are written and read."""
+    for ending, functions in _FORMATS.items():
+        if os.fspath(path).endswith(ending):
+            return functions
+    raise ValueError(f"{os.fspath(path)}: expected a path that ends in {' or '.join(_FORMATS)}")
+
+
+def _exactly(file, count, what):
+    data = file.read(count)
+    if len(data) != count:
+        raise ValueError(f"it ends within {what}")
+    return data
+
+
+def _read(file, at, shape, dtype, name):
+    """The numbers of an array, which begin at a place of the file."""
+    file.seek(at)
+    count = int(np.prod(shape, dtype=np.int64)) * dtype.itemsize
+    return np.frombuffer(_exactly(file, count, name), dtype).reshape(shape)
+
+
+def _write_npz(file, arrays):
+    np.savez(file, **arrays)
+
+
+def _read_npz(file):
+    import zipfile
+
+    try:
+        members = zipfile.ZipFile(file)
+        found = {}
+        for info in members.infolist():
+            name = info.filename.removesuffix(".npy")
+            member = members.open(info)
+            version = np.lib.format.read_magic(member)
+            if version != (1, 0) or info.compress_type != zipfile.ZIP_STORED or name in found:
+                raise ValueError(f"{name!r} is nothing that save writes")
+            shape, fortran, dtype = np.lib.format.read_array_header_1_0(member)
+            if dtype.hasobject or fortran and len(shape) > 1:
+                raise ValueError(f"{name!r} is nothing that save writes")
+            size = int(np.prod(shape, dtype=object)) * dtype.itemsize
+            if size != info.file_size - member.tell():
+                raise ValueError(f"the size of {name!r} is not that of its shape")
+
+            def read(member=member, size=size, shape=shape, dtype=dtype, name=name):
+                array = np.frombuffer(_exactly(member, size, name), dtype).reshape(shape)
+                member.read()  # to the end, where its checksum is looked at
+                return array
+
+            found[name] = (shape, dtype, read)
+    except zipfile.BadZipFile as error:
+        raise ValueError(f"not a whole .npz file: {error}") from None
+    return found
+
+
+_TYPES = {"F32": np.dtype("<f4"), "F64": np.dtype("<f8"), "I64": np.dtype("<i8")}
+
+
+def _write_safetensors(file, arrays):
+    at, header = 0, {"__metadata__": {"made_by": "symgrad 0.1.0, vae"}}
+    for name, array in arrays.items():
+        kind = next(k for k, dtype in _TYPES.items() if dtype == array.dtype)
+        header[name] = {"dtype": kind, "shape": list(array.shape), "data_offsets": [at, at + array.nbytes]}
+        at += array.nbytes
+    text = json.dumps(header, separators=(",", ":")).encode()
+    text += b" " * (-len(text) % 8)
+    file.write(len(text).to_bytes(8, "little") + text)
+    for array in arrays.values():
+        file.write(np.ascontiguousarray(array, array.dtype.newbyteorder("<")).tobytes())
+
+
+def _read_safetensors(file):
+    size = file.seek(0, 2)
+    file.seek(0)
+    length = int.from_bytes(_exactly(file, 8, "the length of its header"), "little")
+    if length > min(size - 8, 100_000_000):
+        raise ValueError(f"its header would have {length} bytes, the file has {size}")
+    try:
+        header = json.loads(_exactly(file, length, "its header"), object_pairs_hook=_once)
+        entries = {name: entry for name, entry in header.items() if name != "__metadata__"}
+        found, ranges = {}, []
+        for name, entry in entries.items():
+            dtype, shape, (start, stop) = _TYPES.get(entry["dtype"]), tuple(entry["shape"]), entry["data_offsets"]
+            if dtype is None:
+                raise ValueError(f"{name!r} has the type {entry['dtype']!r}")
+            if not all(type(n) is int and n >= 0 for n in (*shape, start, stop)):
+                raise ValueError(f"{name!r} has the shape {shape} at {start} to {stop}")
+            if stop - start != int(np.prod(shape, dtype=object)) * dtype.itemsize or 8 + length + stop > size:
+                raise ValueError(f"{name!r} of shape {shape} is not at {start} to {stop} of {size - 8 - length} bytes")
+            ranges.append((start, stop, name))
+            at = 8 + length + start
+            read = lambda at=at, shape=shape, dtype=dtype, name=name: _read(file, at, shape, dtype, name)
+            found[name] = (shape, dtype, read)
+    except (KeyError, TypeError, AttributeError, UnicodeDecodeError, RecursionError, json.JSONDecodeError) as error:
+        raise ValueError(f"its header is not one of .safetensors: {type(error).__name__}: {error}") from None
+    end = 0
+    for start, stop, name in sorted(ranges):
+        if start != end:
+            raise ValueError(f"{name!r} begins at {start}, where {end} is expected")
+        end = stop
+    if 8 + length + end != size:
+        raise ValueError(f"it has {size - 8 - length - end} bytes behind its arrays")
+    return found
+
+
+def _once(pairs):
+    """A JSON object, which has each name once."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("its header has a name twice")
+    return found
+
+
+_FORMATS = {".safetensors": (_write_safetensors, _read_safetensors), ".npz": (_write_npz, _read_npz)}
+
+
+def permutation(n, seed=0, step=0):
+    """0, 1, … n − 1 in random order, the same in every backend: what train_epoch takes its samples in,
+    where `step` is the count of steps before it."""
+    n, seed, step = (_count(name, value, 0) for name, value in (("n", n), ("seed", seed), ("step", step)))
+    return _permutation(n, seed, step)
+
+
+_order_of = permutation  # which an argument may be called
+_train_step = train_step
+
+
+def _labels_of(name, array, count):
+    """Whole numbers that index `count` things, of all samples of an epoch."""
+    wrong = array.view(np.uint64) >= count
+    if wrong.any():
+        place = np.unravel_index(int(wrong.argmax()), array.shape)
+        at = ", ".join(map(str, map(int, place)))
+        raise ValueError(
+            f"{name}: expected values from 0 to {count - 1}, got {array[place]} at {name}[{at}]; nothing was changed"
+        )
+
+
+def _epoch(run, samples, batch_size, counter, callback, every):
+    """Steps of some 50 ms at a time, between which Python looks after Ctrl-C and the callback."""
+    steps, done, many, total = -(-samples // batch_size), 0, 1, 0.0
+    before, told = int(counter), time.perf_counter()
+    while done < steps:
+        some = min(many, steps - done, steps if every is None else every - done % every)
+        began = time.perf_counter()
+        try:
+            total = run(done * batch_size, min((done + some) * batch_size, samples), total)
+        except ValueError as error:
+            taken = int(counter) - before
+            raise ValueError(f"{error}; in step {taken + 1} of {steps}, of which {taken} were taken") from None
+        done, now = done + some, time.perf_counter()
+        many = min(16 * some, 1 + int(some * 0.05 / max(now - began, 1e-9)))
+        loss = total / min(done * batch_size, samples)
+        due = now - told > 0.1 if every is None else done % every == 0
+        if callback is not None and (due or done == steps):
+            told = now
+            stop = callback(done, steps, loss)
+            if isinstance(stop, (bool, np.bool_)) and stop:
+                break
+    return loss
+
+
+class _WholeSteps:
+    """Within it, Ctrl-C waits for the end of a step."""
+
+    def __enter__(self):
+        self.pending, self.handler = None, None
+        if threading.current_thread() is threading.main_thread() and callable(signal.getsignal(signal.SIGINT)):
+            self.handler = signal.signal(signal.SIGINT, self.keep)
+        return self
+
+    def keep(self, *signalled):
+        self.pending = signalled
+
+    def ended(self):
+        if self.pending is not None:
+            signalled, self.pending = self.pending, None
+            self.handler(*signalled)
+
+    def __exit__(self, *_):
+        if self.handler is not None:
+            signal.signal(signal.SIGINT, self.handler)
+            self.ended()
+
+
+def __getattr__(name):
+    """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
+    if name != "FORMULAS":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global FORMULAS
+    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    return FORMULAS
+
+
+_FORMULAS = (
+    "c-pmE&2HO95WeRr7Ctl*EY%j1I(F*z2?}3z5M_Z9X^DtLsw6EtVh9xICB5bnpr-"
+    "<TgI;u3?#(;oNjgjJk~_;?ilo$oEpq?on_tdO{Nl{<X1?tNlkM4C5}!rRa|91X>&WZ*WAYRE_wR{Ip5e_M?{~a+IC5$4"
+    "IpGb{kv~4`k+Y=*3(<A9_pxcxMPoK3NhUEYnZS~!89uHiv73-*+U6#v*&{>M1eZ=YCsS3QpU@2h%bPnP-"
+    "O;<fBmV8cxF+uH)oa@42kzYUXy3+izF)t8J22joaP7>_l3qdoLP`IE(;qm?#|}oNizr=GQtGdrz>569vsO+_*8*af&O_"
+    "AE0%V$S>_yboP<NQHm1B7lSF<L>Qjt)~+H^?H*YvG|skC3oQ4Jb0kNNx(gL#LVyOg(D3|<KsEdBXpV+F3|%^V2}+*OGQ"
+    "8k%E+S}QPuai*D%JO-`uN+sONLykny^WD%vz@;sKj7{<S_VG_+zk~msZy!Iw=7TkTcuc#y-"
+    "TiLnhaDL3^|$?QlQklgOmk&Li(nO}i>5@|44PkqC^k|6*h?QYhEkWR%>bzGKW5{(rm(@VB^zX94QrSFZt&nTDE6%ej%%"
+    "$zO`PX-g;3FM4ir3gN+M^EFANPJn33?fg+ExNz{sIYe+aBuTrF#Mk^qoN1A=cdf_r2ET!~1yumZ<U$;T?R<-}>o-"
+    "tPoiVa6nzgH=Ufdp+tizN$p$oT!YG-Gcg*UfWSQ$GjC;jV-elyf-"
+    "%#yrIHIupvt0uvM7?VM56U2z^z~QBA%vP>{b+l8=2O21Vx^RfN{?jncF>z7Y`y^5sTh*(0Qlh^r#8%oor>q8Fg=)%G7o"
+    "9I*R{K!x3BE2!)}>r%7&>UD*oN04~V+=|?dGoi{12gEjC>Ku7FK%LNkh}O%;up{8-j=SI*J`vQk-"
+    "(~Tm&IPbNK+`kzhkYm<7&0arlGN}slqE+*-"
+    "^~Sw^of2*uZTx=Vx|o(jUP0SYT?Xq^oRoDi@Q2V3HW#vpVTEBMm34=$`W&!rn0G@7zbS7#5mvt8@fRFZy+~#(Eru9{>G"
+    "Ko_q|(|)FNxjmBA(*!N=|Yk%L5p233y%SCX2Dyjv>O!WPs*5`WPLa&f+gZ~%_h2<JYWRni#+(9MG@jyFSCLYM1Cj`IZ#"
+    "ChxT9RI36)4`L#!>9uv>3h6)?N-`gYu=Ui5to;s-"
+    "eU7wQC*5I~otI8S5e+3o;E$y4_`vGZz7d`HMCt8{=F}*|NjhJDSJ`l8v`fZ_fxEVX$hDT_mqd8c8P|+pHZyeRE33Z2W="
+    "2_Qw+<WR9z-"
+    "b{CkP$lKa^}OnZD0m6~=6;#*DgqE}RHRDGI1YN$tipLfimnU$%H@9H15LfdU~;l7P&VA)^TjCpc2d(D7w-"
+    "qyVY`SlU=gz{_uqS5?5Jk~SJb`&yYhglGXF61L&Q^4_ZjF73)3&B}TPTt7&_eo$K(J2M(E4jzW^2g?-"
+    "RgD#bUMwReGYwS`T{h*FNkCM5e4A5f;-"
+    "dKYW?c=g138VW!%20m$<1cbaoF(jjSra|F1rs}Fx`D2EW`#~z5zUkDNDYRVrUwUsAJc>%Iwf7pj}}hwL_cw%#qn&mn?@"
+    "*4ina#m?9)fKeggjR4cyu$>XcBniZwWt`P37b&qCdgHljnxh;B7TH2(<2cGVw$`8<-"
+    "ozkeo|<5sR&`lv>}xrqs;Q=#2mIU%zoBmD<IoR-"
+    ";(ahtDqgl`UnXj8Xz2uK0hSj$IP8sk0H;Ef$R=0Yovj*>9#T)GUh?9-"
+    "`GHj>AjED<l+t*e|6>XW<>#;U>%v4JP_Loz^Bj;NJjA)tmOpcKvscXDsE6}(Uh%X)4IqgUyNwra1V!T)%-"
+    "b8=vHm`aXEfi?9!t(8}sU9IpvTDCNCKGlj20FzTGJBM0!J6kDc#~8{v?Izylm>9jR-xVovrDPtZ_`;{4?h;Y%<cY41&6"
+    "7Yo&D}`%%je>9<iemy-"
+    "86g9Igl~xs#74fqa0OwOmzG#jdYNwc7ktV4&K<X@Ax86P+Z?6JTt|%FES(SSj{q4`Ng0%*HhyTOpuN&4aK54fk|l4R@J"
+    "|9g1JK?Cs^@-L~%RM8@UjPxx^iX;^L0pCaJE_>I#6E4iwm~%NO=oc8ca)M7~st#mPX<=r4oI+smNhEBPu-"
+    "EhTW|T7b4`oYL)k>vWEyXrL4V>U{#g#Fsxv1UgHC%0oeQNsQ25&hW_a>53-U451JOm7KK72T3&(t@A-Dz-ty@G~Z9GoT"
+    "(^^(dVA7k70Yx$sfz3Gv1(4D)kyxsTU5_<a(N8748s2u*y{y*PK)zbJm<xD~F=Tn5sMmHfDluwK8Hw=~X+^g(Uk(gH^~"
+    "Pqh5ewsDk2<;I#ust(*UYm{nlcQn(}phmwikYD~P4f5N4Z``t*YjclENk_sN1<e%iJMUXhs*I~9yJ@KMS1Z$3gXeZUFr"
+    "@S^+12xuO%z#!3jEZC1>9CA%lhjisUdXS=@y1Yt5LW8vT$x*Ar7beXXgxPq;A-ILEhRY>dP7!Y@-"
+    "&I0;u2^9IwFWm1_+esrPzGn4*3<T0);hKrCnB|CFRQH_k;azPM^==`33?yct#tqUQXilavp|KH0SASI-"
+    "0(&=qo<b@^*0Z=EkUZvW--N!rJ)hE-"
+    "%^n(uxe&^9IhC^{ex3oAf)fI5RAepPCg<q^qD0;0^ouY)#2*fQXn4VDGFz1U9?R_^dqcY>=cw`{}?qdYLq3?+oKNGsLZ"
+    "Lsy8=;&2QRmPnUlxaqubQU;0Cj!X=L8NP>$Q&4kdp<AT{2Gowp|+v#89^vDxu<x~3G=h~c!B}y>hijgHKaxCIp)EdXED"
+    "p{T)$c{MGND?YGgUkE4f1R`vkr&B}{{UJTgzf"
+)
