@@ -29,8 +29,10 @@ def read(page: str) -> str:
 
 
 def commands(page: str) -> list[tuple[str, str]]:
-    """The `symgrad inspect` commands of a page, and what the page says they print."""
-    found = re.findall(r"    \$ symgrad (inspect .*)\n((?:    (?!\$).*\n|\n(?=    ))*)", page)
+    """The commands of a page that print formulas, and what the page says they print."""
+    found = re.findall(
+        r"    \$ symgrad ((?:inspect|derive|cost) .*)\n((?:    (?!\$).*\n|\n(?=    ))*)", page
+    )
     return [(command, textwrap.dedent(out).strip()) for command, out in found]
 
 

@@ -154,3 +154,8 @@ def test_schedule(case: Schedules) -> None:
     for k in range(40):
         expected = case.reference(k)
         assert float(value(formula, {s: k})) == pytest.approx(expected, rel=1e-12, abs=1e-15), k
+
+
+def test_an_optimizer_shows_how_it_was_made() -> None:
+    assert repr(Adam(0.01, weight_decay=0.1)) == "Adam(lr=0.01, weight_decay=0.1)"
+    assert repr(Lookahead(SGD(), k=3)) == "Lookahead(optimizer=SGD(), k=3)"

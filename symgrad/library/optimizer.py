@@ -161,6 +161,11 @@ class Optimizer:
     def kind(self) -> str:
         return type(self).__name__
 
+    def __repr__(self) -> str:
+        """As it was made: ``Adam(lr=0.01)``."""
+        given = (f"{name}={value!r}" for name, value in (self._given or {}).items())
+        return f"{self.kind}({', '.join(given)})"
+
     def _limit(self, name: str, options: dict[str, Any]) -> Expr | None:
         given = options.get(name)
         return None if given is None else positive(self.kind, name, given)
