@@ -99,7 +99,6 @@ __all__ += [
         layers,
         losses,
         margins,
-        margins,
         model,
         normalization,
         notation,
@@ -111,12 +110,10 @@ __all__ += [
         regularization,
         reparametrized,
         resizing,
-        resizing,
         schedules,
         sequences,
         structure,
         transposed,
-        unfold,
         unfold,
     )
     for name in module.__all__

@@ -179,7 +179,7 @@ def c_results(
             '#include "contract_levels.h"',
             *library.texts,
             *entries,
-            "void set_threads(int n) { parallel_set_threads(n); }",
+            "void set_threads(int n) { parallel_use(n); }",
         ]
     )
     with tempfile.TemporaryDirectory() as folder:

@@ -137,7 +137,7 @@ def test_inspect_prints_formulas(capsys: pytest.CaptureFixture[str]) -> None:
         "d_dense3_z[n,k] = (exp(dense3_z[n,k] − cross_entropy1_lse[n]) − [k = y[n]])/N",
         "d_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]",
         "d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]",
-        "new_w[p] = w[p] − new_m[p]·(0.001/c1)/(√(new_v[p]/c2) + 1e-8)",
+        "new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)",
     ):
         assert f"\n{formula} " in text
 

@@ -52,7 +52,7 @@ ptrdiff_t levels_room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, ptrdiff_t points)
 ptrdiff_t room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
 #ifdef PARALLEL_H
-    parallel_set_threads(3);
+    parallel_use(3);
 #endif
     return contract_pack_size(M, N, K);
 }

@@ -207,7 +207,7 @@ def test_an_interrupt_is_one_line(
 
 GOOD_STEMS = [
     "class", "None", "def", "numpy", "math", "string", "stdio", "Python", "symgrad", "sympy", "test",
-    "random", "types", "time", "complex", "contract", "main", "init", "a-b", "a b", "a.b", "a'b",
+    "random", "types", "time", "complex", "contract", "parallel", "main", "init", "a-b", "a b", "a.b", "a'b",
     'a"b', "a;b", "a$b", "a%sb", "a{b}", "naïve", "Ωmega"[1:] + "é", "x" * 64, "ffi", "lib",
 ]  # fmt: skip
 REFUSED_STEMS = ["2nets", "_net", "数据", "x" * 65, "-", "…", "é"]

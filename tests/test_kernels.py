@@ -77,7 +77,6 @@ def test_a_causal_softmax_computes_each_exponential_once() -> None:
 def test_what_an_iteration_writes_anew_is_a_row() -> None:
     text = c_text(LayerNorm, dense)
     assert "layer_norm1_centred[k] =" in text  # forward needs the values of one row at a time
-    assert "layer_norm1_centred[16*t + k] =" in text  # backward reads them again
 
 
 def test_windows_that_fill_a_tensor_need_no_zeros() -> None:

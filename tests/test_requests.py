@@ -5,18 +5,22 @@ without it. And it changes nothing: the loss and the other gradients are the sam
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from sympy import Integer
 
 from symgrad import *
+from symgrad.build import compile_model
 from symgrad.emit.names import C, named
-from symgrad.ir import Tensor
+from symgrad.ir import Equation, Index, Program, Tensor
 from symgrad.language.trace import fresh_trace
 from symgrad.lower.lower import lowered
 from symgrad.lower.nests import Kernel, Steps, touches, wanted_for
 from symgrad.lower.places import Memory
+from symgrad.lower.requests import requests
 from symgrad.lower.schedule import nests
 from symgrad.model.network import Network
 from symgrad.model.programs import network_of
@@ -91,3 +95,26 @@ def test_the_rest_is_the_same_to_the_bit(dtype: str) -> None:
                 assert np.abs(wider[own.inputs[0].name]).max() > 0
                 assert loss == both == net.train_step(params, state, x, y)
                 assert all(np.array_equal(grads[k], wider[k]) for k in grads)
+
+
+def test_what_may_not_be_asked_for_is_read_by_nothing_else(tmp_path: Path) -> None:
+    """d_x would be what the gradient of P is summed from, and C has no memory for it then."""
+    with fresh_trace():
+        x, P, scale = Input("x", 3, 4), parameter("P", 6, 4), parameter("s")
+        (n, t, k), h, y = indices("n t k", N, 3, 4), tensor("h"), tensor("z")
+        h[n, t, k] = x[n, t, k] + P[t, k]
+        y[n, t, k] = h[n, t, k] * scale[()]
+        model = Model(inputs=x, outputs=y, loss=MSE()(y, Target("r", 3, 4)), optimizer=SGD(0.1))
+    net = compile_model(model, tmp_path, "c", "float64", "unasked")
+    rng = np.random.default_rng(0)
+    params = net.init_params(0)
+    data = rng.normal(size=(2, 3, 4)), rng.normal(size=(2, 3, 4))
+    alone, both = net.backward(params, *data), net.backward(params, *data, wrt_inputs=True)
+    assert alone[0] == both[0] and np.array_equal(alone[1]["P"], both[1]["P"])
+    assert np.allclose(both[1]["x"].sum(0), both[1]["P"][:3]) and not both[1]["P"][3:].any()
+    d = Tensor("d", (Integer(3),))
+    i, total = Index("i", 3), Tensor("total", ())
+    e = Equation(d[i], "=", Integer(2) * i, (i,))
+    program = Program("p", (), (e, Equation(total[()], "+", d[i], (i,))), (total, d))
+    with pytest.raises(ValueError, match="d, which may not be asked for, is read all the same"):
+        requests(program, [d])

@@ -37,7 +37,7 @@ def untrained() -> Model:
         return Model(Sequential(Input(3), Dense(2, name="d")))
 
 
-NETS = together([model(), model(6), untrained()])
+NETS = together([model(), model(6), untrained()], prefix="saved")
 SINGLE = together([model()], "float32", "s")
 RNG = np.random.default_rng(0)
 X, Y = RNG.normal(size=(8, 3)), RNG.normal(size=(8, 1))

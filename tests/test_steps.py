@@ -166,7 +166,9 @@ def test_wrong_steps() -> None:
         }.values():
             with pytest.raises(SpecError, match=message):
                 network_of(Model(inputs=x, outputs=out, steps=steps), "m")
-        with pytest.raises(SpecError, match="has its loss, optimizer and regularization there"):
+        with pytest.raises(
+            SpecError, match="has its loss, optimizer, regularization and metrics there"
+        ):
             Model(inputs=x, outputs=out, loss=loss, steps={"a": Step(loss)})
         for params in (3, [3]):
             with pytest.raises(SpecError, match="must be a pattern such as"):

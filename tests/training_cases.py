@@ -60,9 +60,9 @@ def _smoothed_weighted(p: Any, y: Any) -> Any:
     return 0.9 * own - 0.1 / 4 * anp.sum(_W * logp, axis=-1)
 
 
-def _ignored(each: Callable[..., Any]) -> Callable[..., Any]:
-    """The loss of labels, with the label 2 as one that counts for nothing."""
-    return lambda p, y: anp.where(y == 2, 0.0, each(p, np.where(y == 2, 0, y)))
+def _ignored(each: Callable[..., Any], label: int = 2) -> Callable[..., Any]:
+    """The loss of labels, with one of them that counts for nothing."""
+    return lambda p, y: anp.where(y == label, 0.0, each(p, np.where(y == label, 0, y)))
 
 
 def _multi_margin(p: Any, y: Any, power: int = 1, margin: float = 1.0) -> Any:
@@ -207,10 +207,10 @@ LOSSES = [
     ),
     Losses(
         "ignore_index, class weights, smoothing",
-        lambda **k: CrossEntropy(WEIGHTS, label_smoothing=0.1, ignore_index=2, **k),
+        lambda **k: CrossEntropy(WEIGHTS, label_smoothing=0.1, ignore_index=3, **k),
         "labels",
-        _ignored(_smoothed_weighted),
-        lambda y: np.where(y == 2, 0.0, _W[y]),
+        _ignored(_smoothed_weighted, 3),
+        lambda y: _W[y],  # that of 3 is 0
     ),
     Losses(
         "nll, ignore_index",

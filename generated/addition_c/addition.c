@@ -1515,17 +1515,17 @@ int64_t addition_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = parallel_threads()*128;
+    need = parallel_used()*128;
     packed = need > packed ? need : packed;
     need = contract_pack_size(11*N, 128, 128);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*contract_room(11, 11, 32);
+    need = parallel_used()*contract_room(11, 11, 32);
     packed = need > packed ? need : packed;
     need = 0 + contract_pack_size(11, 11, 32);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*16;
+    need = parallel_used()*16;
     packed = need > packed ? need : packed;
-    need = parallel_threads()*contract_room(11, 32, 11);
+    need = parallel_used()*contract_room(11, 32, 11);
     packed = need > packed ? need : packed;
     need = 0 + contract_pack_size(11, 32, 11);
     packed = need > packed ? need : packed;
@@ -1533,7 +1533,7 @@ int64_t addition_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_pack_size(11*N, 128, 512);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*(1536 + contract_room(4*N, 10, 128));
+    need = parallel_used()*(1536 + contract_room(4*N, 10, 128));
     packed = need > packed ? need : packed;
     need = 1536 + contract_pack_size(4*N, 10, 128);
     packed = need > packed ? need : packed;
@@ -1630,11 +1630,11 @@ void addition_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order)
 /* At most so many threads compute from now on. */
 void addition_set_threads(int n)
 {
-    parallel_set_threads(n);
+    parallel_use(n);
 }
 
 /* How many threads may compute. */
 int addition_threads(void)
 {
-    return parallel_threads();
+    return parallel_used();
 }

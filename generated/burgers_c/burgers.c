@@ -1008,13 +1008,13 @@ int64_t burgers_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = parallel_threads()*(80 + parallel_larger(contract_room(N, 20, 2), contract_room(N, 20, 20)));
+    need = parallel_used()*(80 + parallel_larger(contract_room(N, 20, 2), contract_room(N, 20, 20)));
     packed = need > packed ? need : packed;
     need = 80 + contract_pack_size(N, 20, 2);
     packed = need > packed ? need : packed;
     need = 80 + contract_pack_size(N, 20, 20);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*contract_room(N, 20, 2);
+    need = parallel_used()*contract_room(N, 20, 2);
     packed = need > packed ? need : packed;
     need = 0 + contract_pack_size(N, 20, 2);
     packed = need > packed ? need : packed;
@@ -1112,11 +1112,11 @@ void burgers_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order)
 /* At most so many threads compute from now on. */
 void burgers_set_threads(int n)
 {
-    parallel_set_threads(n);
+    parallel_use(n);
 }
 
 /* How many threads may compute. */
 int burgers_threads(void)
 {
-    return parallel_threads();
+    return parallel_used();
 }

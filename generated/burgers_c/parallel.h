@@ -56,19 +56,19 @@ static inline int parallel_sums(int64_t extent, int64_t unit, int64_t work, int6
 
 static int parallel_limit; /* 0 before anyone has asked */
 
-static inline int parallel_threads(void)
+static inline int parallel_used(void)
 {
     if (parallel_limit == 0)
         parallel_limit = omp_get_max_threads();
     return parallel_limit;
 }
 
-static inline void parallel_set_threads(int n) { parallel_limit = n > 1 ? n : 1; }
+static inline void parallel_use(int n) { parallel_limit = n > 1 ? n : 1; }
 
 /* How many threads do so many parts. */
 static inline int parallel_team(int parts)
 {
-    int threads = omp_in_parallel() ? 1 : parallel_threads();
+    int threads = omp_in_parallel() ? 1 : parallel_used();
     return parts < threads ? parts : threads;
 }
 
@@ -132,8 +132,8 @@ static void parallel_leave(int cpu)
 #define PARALLEL_LEAVE _mm_setcsr(parallel_own);
 #endif
 #else
-static inline int parallel_threads(void) { return 1; }
-static inline void parallel_set_threads(int n) { (void)n; }
+static inline int parallel_used(void) { return 1; }
+static inline void parallel_use(int n) { (void)n; }
 #define parallel_parts(extent, unit, work) 1
 #define PARALLEL_FOR
 #endif

@@ -486,7 +486,7 @@ int64_t custom_layer_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = parallel_threads()*contract_room(N, 10, 50);
+    need = parallel_used()*contract_room(N, 10, 50);
     packed = need > packed ? need : packed;
     need = 0 + contract_pack_size(N, 10, 50);
     packed = need > packed ? need : packed;
@@ -570,11 +570,11 @@ void custom_layer_permutation(int64_t N, int64_t seed, int64_t step, int64_t *or
 /* At most so many threads compute from now on. */
 void custom_layer_set_threads(int n)
 {
-    parallel_set_threads(n);
+    parallel_use(n);
 }
 
 /* How many threads may compute. */
 int custom_layer_threads(void)
 {
-    return parallel_threads();
+    return parallel_used();
 }

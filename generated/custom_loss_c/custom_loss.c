@@ -434,7 +434,7 @@ int64_t custom_loss_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = parallel_threads()*parallel_larger(parallel_larger(contract_room(N, 32, 8), contract_room(N, 32, 32)), contract_room(N, 3, 32));
+    need = parallel_used()*parallel_larger(parallel_larger(contract_room(N, 32, 8), contract_room(N, 32, 32)), contract_room(N, 3, 32));
     packed = need > packed ? need : packed;
     need = 0 + contract_pack_size(N, 32, 8);
     packed = need > packed ? need : packed;
@@ -532,11 +532,11 @@ void custom_loss_permutation(int64_t N, int64_t seed, int64_t step, int64_t *ord
 /* At most so many threads compute from now on. */
 void custom_loss_set_threads(int n)
 {
-    parallel_set_threads(n);
+    parallel_use(n);
 }
 
 /* How many threads may compute. */
 int custom_loss_threads(void)
 {
-    return parallel_threads();
+    return parallel_used();
 }

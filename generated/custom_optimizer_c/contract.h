@@ -190,7 +190,7 @@ CONTRACT_INLINE ptrdiff_t contract_room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 /* Numbers in `pack` that are enough for these sizes. */
 CONTRACT_INLINE ptrdiff_t contract_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
-    return (parallel_threads() - 1) * contract_part_size(M, N, K) + contract_room(M, N, K);
+    return (parallel_used() - 1) * contract_part_size(M, N, K) + contract_room(M, N, K);
 }
 
 #if CONTRACT_MASKED

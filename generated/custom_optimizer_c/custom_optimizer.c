@@ -531,7 +531,7 @@ int64_t custom_optimizer_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = parallel_threads()*parallel_larger(parallel_larger(contract_room(N, 64, 64), contract_room(N, 32, 64)), contract_room(N, 10, 32));
+    need = parallel_used()*parallel_larger(parallel_larger(contract_room(N, 64, 64), contract_room(N, 32, 64)), contract_room(N, 10, 32));
     packed = need > packed ? need : packed;
     need = 0 + contract_pack_size(N, 64, 64);
     packed = need > packed ? need : packed;
@@ -627,11 +627,11 @@ void custom_optimizer_permutation(int64_t N, int64_t seed, int64_t step, int64_t
 /* At most so many threads compute from now on. */
 void custom_optimizer_set_threads(int n)
 {
-    parallel_set_threads(n);
+    parallel_use(n);
 }
 
 /* How many threads may compute. */
 int custom_optimizer_threads(void)
 {
-    return parallel_threads();
+    return parallel_used();
 }

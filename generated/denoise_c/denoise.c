@@ -791,7 +791,7 @@ int64_t denoise_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = parallel_threads()*parallel_larger(parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 128, 32)), contract_room(N, 64, 128)), contract_room(N, 10, 32));
+    need = parallel_used()*parallel_larger(parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 128, 32)), contract_room(N, 64, 128)), contract_room(N, 10, 32));
     packed = need > packed ? need : packed;
     need = 0 + contract_pack_size(N, 128, 64);
     packed = need > packed ? need : packed;
@@ -823,9 +823,9 @@ int64_t denoise_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_pack_size(N, 64, 128);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 128, 32)), contract_room(N, 64, 128));
+    need = parallel_used()*parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 128, 32)), contract_room(N, 64, 128));
     packed = need > packed ? need : packed;
-    need = parallel_threads()*parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 10, 32));
+    need = parallel_used()*parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 10, 32));
     packed = need > packed ? need : packed;
     need = parallel_sums(N, 8, 5342*N, 171)*(208 + parallel_larger(contract_room(N, 32, 10), contract_room(N, 128, 32)));
     packed = need > packed ? need : packed;
@@ -959,11 +959,11 @@ void denoise_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order)
 /* At most so many threads compute from now on. */
 void denoise_set_threads(int n)
 {
-    parallel_set_threads(n);
+    parallel_use(n);
 }
 
 /* How many threads may compute. */
 int denoise_threads(void)
 {
-    return parallel_threads();
+    return parallel_used();
 }

@@ -906,17 +906,17 @@ int64_t lenet_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = parallel_threads()*256;
+    need = parallel_used()*256;
     packed = need > packed ? need : packed;
-    need = parallel_threads()*contract_levels_room(6, 16, 25, 16*N);
+    need = parallel_used()*contract_levels_room(6, 16, 25, 16*N);
     packed = need > packed ? need : packed;
     need = 0 + contract_levels_pack_size(6, 16, 25, 16*N);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*272;
+    need = parallel_used()*272;
     packed = need > packed ? need : packed;
     need = contract_levels_pack_size(N, 16, 150, 64);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*(80 + parallel_larger(parallel_larger(contract_room(N, 120, 256), contract_room(N, 84, 120)), contract_room(N, 10, 84)));
+    need = parallel_used()*(80 + parallel_larger(parallel_larger(contract_room(N, 120, 256), contract_room(N, 84, 120)), contract_room(N, 10, 84)));
     packed = need > packed ? need : packed;
     need = 80 + contract_pack_size(N, 120, 256);
     packed = need > packed ? need : packed;
@@ -924,7 +924,7 @@ int64_t lenet_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = 80 + contract_pack_size(N, 10, 84);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*(320 + parallel_larger(parallel_larger(contract_room(N, 120, 256), contract_room(N, 84, 120)), contract_room(N, 10, 84)));
+    need = parallel_used()*(320 + parallel_larger(parallel_larger(contract_room(N, 120, 256), contract_room(N, 84, 120)), contract_room(N, 10, 84)));
     packed = need > packed ? need : packed;
     need = 320 + contract_pack_size(N, 120, 256);
     packed = need > packed ? need : packed;
@@ -948,13 +948,13 @@ int64_t lenet_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_levels_pack_size(6, 16, 64*N, 25);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*contract_levels_room(6, 8, 16, 200*N);
+    need = parallel_used()*contract_levels_room(6, 8, 16, 200*N);
     packed = need > packed ? need : packed;
     need = 0 + contract_levels_pack_size(6, 8, 16, 200*N);
     packed = need > packed ? need : packed;
     need = contract_levels_pack_size(5, 6, 256*N, 5);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*contract_levels_room(5, 16, 6, 80*N);
+    need = parallel_used()*contract_levels_room(5, 16, 6, 80*N);
     packed = need > packed ? need : packed;
     need = 0 + contract_levels_pack_size(5, 16, 6, 80*N);
     packed = need > packed ? need : packed;
@@ -1030,11 +1030,11 @@ void lenet_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order)
 /* At most so many threads compute from now on. */
 void lenet_set_threads(int n)
 {
-    parallel_set_threads(n);
+    parallel_use(n);
 }
 
 /* How many threads may compute. */
 int lenet_threads(void)
 {
-    return parallel_threads();
+    return parallel_used();
 }

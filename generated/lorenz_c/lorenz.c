@@ -613,7 +613,7 @@ int64_t lorenz_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = parallel_threads()*contract_room(N, 128, 32);
+    need = parallel_used()*contract_room(N, 128, 32);
     packed = need > packed ? need : packed;
     need = 0 + contract_pack_size(N, 128, 32);
     packed = need > packed ? need : packed;
@@ -698,11 +698,11 @@ void lorenz_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order)
 /* At most so many threads compute from now on. */
 void lorenz_set_threads(int n)
 {
-    parallel_set_threads(n);
+    parallel_use(n);
 }
 
 /* How many threads may compute. */
 int lorenz_threads(void)
 {
-    return parallel_threads();
+    return parallel_used();
 }

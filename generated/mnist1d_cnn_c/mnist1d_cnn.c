@@ -764,7 +764,7 @@ int64_t mnist1d_cnn_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = parallel_threads()*contract_levels_room(25, 19, 5, N);
+    need = parallel_used()*contract_levels_room(25, 19, 5, N);
     packed = need > packed ? need : packed;
     need = 0 + contract_levels_pack_size(25, 19, 5, N);
     packed = need > packed ? need : packed;
@@ -772,11 +772,11 @@ int64_t mnist1d_cnn_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_levels_pack_size(25, N, 75, 5);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*(128 + contract_room(N, 10, 125));
+    need = parallel_used()*(128 + contract_room(N, 10, 125));
     packed = need > packed ? need : packed;
     need = 128 + contract_pack_size(N, 10, 125);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*contract_room(N, 10, 125);
+    need = parallel_used()*contract_room(N, 10, 125);
     packed = need > packed ? need : packed;
     need = 0 + contract_pack_size(N, 10, 125);
     packed = need > packed ? need : packed;
@@ -870,11 +870,11 @@ void mnist1d_cnn_permutation(int64_t N, int64_t seed, int64_t step, int64_t *ord
 /* At most so many threads compute from now on. */
 void mnist1d_cnn_set_threads(int n)
 {
-    parallel_set_threads(n);
+    parallel_use(n);
 }
 
 /* How many threads may compute. */
 int mnist1d_cnn_threads(void)
 {
-    return parallel_threads();
+    return parallel_used();
 }

@@ -807,7 +807,7 @@ int64_t mnist1d_gru_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = parallel_threads()*(480 + parallel_larger(contract_room(N, 18, 6), contract_room(N, 10, 480)));
+    need = parallel_used()*(480 + parallel_larger(contract_room(N, 18, 6), contract_room(N, 10, 480)));
     packed = need > packed ? need : packed;
     need = 480 + contract_pack_size(N, 18, 6);
     packed = need > packed ? need : packed;
@@ -825,7 +825,7 @@ int64_t mnist1d_gru_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_levels_pack_size(6, 18, 40*N, 1);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*contract_room(N, 6, 18);
+    need = parallel_used()*contract_room(N, 6, 18);
     packed = need > packed ? need : packed;
     need = 0 + contract_pack_size(N, 6, 18);
     packed = need > packed ? need : packed;
@@ -903,11 +903,11 @@ void mnist1d_gru_permutation(int64_t N, int64_t seed, int64_t step, int64_t *ord
 /* At most so many threads compute from now on. */
 void mnist1d_gru_set_threads(int n)
 {
-    parallel_set_threads(n);
+    parallel_use(n);
 }
 
 /* How many threads may compute. */
 int mnist1d_gru_threads(void)
 {
-    return parallel_threads();
+    return parallel_used();
 }

@@ -413,11 +413,11 @@ void mnist1d_logistic_permutation(int64_t N, int64_t seed, int64_t step, int64_t
 /* At most so many threads compute from now on. */
 void mnist1d_logistic_set_threads(int n)
 {
-    parallel_set_threads(n);
+    parallel_use(n);
 }
 
 /* How many threads may compute. */
 int mnist1d_logistic_threads(void)
 {
-    return parallel_threads();
+    return parallel_used();
 }

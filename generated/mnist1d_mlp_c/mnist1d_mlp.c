@@ -519,7 +519,7 @@ int64_t mnist1d_mlp_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = parallel_threads()*parallel_larger(parallel_larger(contract_room(N, 100, 40), contract_room(N, 100, 100)), contract_room(N, 10, 100));
+    need = parallel_used()*parallel_larger(parallel_larger(contract_room(N, 100, 40), contract_room(N, 100, 100)), contract_room(N, 10, 100));
     packed = need > packed ? need : packed;
     need = 0 + contract_pack_size(N, 100, 40);
     packed = need > packed ? need : packed;
@@ -615,11 +615,11 @@ void mnist1d_mlp_permutation(int64_t N, int64_t seed, int64_t step, int64_t *ord
 /* At most so many threads compute from now on. */
 void mnist1d_mlp_set_threads(int n)
 {
-    parallel_set_threads(n);
+    parallel_use(n);
 }
 
 /* How many threads may compute. */
 int mnist1d_mlp_threads(void)
 {
-    return parallel_threads();
+    return parallel_used();
 }

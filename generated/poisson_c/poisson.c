@@ -764,7 +764,7 @@ int64_t poisson_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = parallel_threads()*(48 + parallel_larger(contract_room(N, 20, 2), contract_room(N, 20, 20)));
+    need = parallel_used()*(48 + parallel_larger(contract_room(N, 20, 2), contract_room(N, 20, 20)));
     packed = need > packed ? need : packed;
     need = 48 + contract_pack_size(N, 20, 2);
     packed = need > packed ? need : packed;
@@ -858,11 +858,11 @@ void poisson_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order)
 /* At most so many threads compute from now on. */
 void poisson_set_threads(int n)
 {
-    parallel_set_threads(n);
+    parallel_use(n);
 }
 
 /* How many threads may compute. */
 int poisson_threads(void)
 {
-    return parallel_threads();
+    return parallel_used();
 }

@@ -139,21 +139,6 @@ KERNEL void conv2d1_p_kernel2(int64_t part_first, int64_t part_end, float *conv2
     }
 }
 
-KERNEL void batch_norm1_centred_kernel(int64_t part_first, int64_t part_end, const float *conv2d1_z, const float *batch_norm1_running_mean)
-{
-    /* batch_norm1_centred[n,c,r,s] = conv2d1_z[n,c,r,s] − batch_norm1_running_mean[c] */
-    for (int64_t n = part_first; n < part_end; n++) {
-        for (int64_t c = 0; c < 16; c++) {
-            for (int64_t r = 0; r < 8; r++) {
-                #pragma omp simd
-                for (int64_t s = 0; s < 8; s++) {
-                    const float batch_norm1_centred = conv2d1_z[1024*n + 64*c + 8*r + s] - batch_norm1_running_mean[c];
-                }
-            }
-        }
-    }
-}
-
 KERNEL void residual1_conv2d1_p_kernel(int64_t part_first, int64_t part_end, float *residual1_conv2d1_p)
 {
     #pragma omp simd
@@ -2128,13 +2113,12 @@ int resnet_forward(int64_t N, const float *params, const float *x, float *dense1
     float *pack = workspace + 5184*N + 992;
     batch_norm1_rstd_kernel(batch_norm1_rstd, p.batch_norm1_running_var, residual1_batch_norm1_rstd, p.residual1_batch_norm1_running_var, residual1_batch_norm2_rstd, p.residual1_batch_norm2_running_var);
     const int64_t room1 = contract_levels_room(16, 8, 9, 8*N);
-    PARALLEL(N, 16, 23268*N, {
+    PARALLEL(N, 16, 21220*N, {
         float *own = pack + part*room1;
         conv2d1_p_kernel(100*part_first, 100*part_end, conv2d1_p);
         conv2d1_p_kernel2(part_first, part_end, conv2d1_p, x);
         /* conv2d1_z[n,o,r,s] = Σ_{u,t} conv2d1_p[n,0,r+u,s+t]·conv2d1_W[o,0,u,t] */
         contract_levels(16, 8, 1.0f, p.conv2d1_W, 9, conv2d1_p + 100*part_first, 1, NULL, 0, 0, conv2d1_z + 1024*part_first, 64, 1, 2, 2, (const ptrdiff_t[][5]){{3, 3, 10, 0, 0}, {3, 1, 1, 0, 0}, {part_end - part_first, 0, 100, 0, 1024}, {8, 0, 10, 0, 8}}, 2, own);
-        batch_norm1_centred_kernel(part_first, part_end, conv2d1_z, p.batch_norm1_running_mean);
         residual1_conv2d1_p_kernel(1600*part_first, 1600*part_end, residual1_conv2d1_p);
         again_batch_norm1_centred_kernel(part_first, part_end, p.batch_norm1_running_mean, batch_norm1_rstd, p.batch_norm1_beta, p.batch_norm1_gamma, conv2d1_z, residual1_conv2d1_p);
     })
@@ -2633,13 +2617,12 @@ int resnet_loss(int64_t N, const float *params, const float *x, const int64_t *y
         if (y[i] < 0 || y[i] >= 10) return 4;
     batch_norm1_rstd_kernel(batch_norm1_rstd, p.batch_norm1_running_var, residual1_batch_norm1_rstd, p.residual1_batch_norm1_running_var, residual1_batch_norm2_rstd, p.residual1_batch_norm2_running_var);
     const int64_t room1 = contract_levels_room(16, 8, 9, 8*N);
-    PARALLEL(N, 16, 23268*N, {
+    PARALLEL(N, 16, 21220*N, {
         float *own = pack + part*room1;
         conv2d1_p_kernel(100*part_first, 100*part_end, conv2d1_p);
         conv2d1_p_kernel2(part_first, part_end, conv2d1_p, x);
         /* conv2d1_z[n,o,r,s] = Σ_{u,t} conv2d1_p[n,0,r+u,s+t]·conv2d1_W[o,0,u,t] */
         contract_levels(16, 8, 1.0f, p.conv2d1_W, 9, conv2d1_p + 100*part_first, 1, NULL, 0, 0, conv2d1_z + 1024*part_first, 64, 1, 2, 2, (const ptrdiff_t[][5]){{3, 3, 10, 0, 0}, {3, 1, 1, 0, 0}, {part_end - part_first, 0, 100, 0, 1024}, {8, 0, 10, 0, 8}}, 2, own);
-        batch_norm1_centred_kernel(part_first, part_end, conv2d1_z, p.batch_norm1_running_mean);
         residual1_conv2d1_p_kernel(1600*part_first, 1600*part_end, residual1_conv2d1_p);
         again_batch_norm1_centred_kernel(part_first, part_end, p.batch_norm1_running_mean, batch_norm1_rstd, p.batch_norm1_beta, p.batch_norm1_gamma, conv2d1_z, residual1_conv2d1_p);
     })
@@ -2707,7 +2690,7 @@ int64_t resnet_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = parallel_threads()*contract_levels_room(16, 8, 9, 8*N);
+    need = parallel_used()*contract_levels_room(16, 8, 9, 8*N);
     packed = need > packed ? need : packed;
     need = 0 + contract_levels_pack_size(16, 8, 9, 8*N);
     packed = need > packed ? need : packed;
@@ -2725,11 +2708,11 @@ int64_t resnet_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_levels_pack_size(N, 64, 576, 4);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*(16 + contract_room(N, 10, 64));
+    need = parallel_used()*(16 + contract_room(N, 10, 64));
     packed = need > packed ? need : packed;
     need = 16 + contract_pack_size(N, 10, 64);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*contract_room(N, 10, 64);
+    need = parallel_used()*contract_room(N, 10, 64);
     packed = need > packed ? need : packed;
     need = 0 + contract_pack_size(N, 10, 64);
     packed = need > packed ? need : packed;
@@ -2765,13 +2748,13 @@ int64_t resnet_workspace_size(int64_t N)
     packed = need > packed ? need : packed;
     need = contract_levels_pack_size(16, 16, 64*N, 9);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*contract_levels_room(16, 8, 16, 72*N);
+    need = parallel_used()*contract_levels_room(16, 8, 16, 72*N);
     packed = need > packed ? need : packed;
     need = 0 + contract_levels_pack_size(16, 8, 16, 72*N);
     packed = need > packed ? need : packed;
     need = contract_levels_pack_size(3, 16, 64*N, 3);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*contract_levels_room(3, 8, 16, 24*N);
+    need = parallel_used()*contract_levels_room(3, 8, 16, 24*N);
     packed = need > packed ? need : packed;
     need = 0 + contract_levels_pack_size(3, 8, 16, 24*N);
     packed = need > packed ? need : packed;
@@ -2849,11 +2832,11 @@ void resnet_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order)
 /* At most so many threads compute from now on. */
 void resnet_set_threads(int n)
 {
-    parallel_set_threads(n);
+    parallel_use(n);
 }
 
 /* How many threads may compute. */
 int resnet_threads(void)
 {
-    return parallel_threads();
+    return parallel_used();
 }

@@ -781,13 +781,13 @@ int64_t vae_workspace_size(int64_t N)
     ptrdiff_t size = 0;
     ptrdiff_t packed = 0;
     ptrdiff_t need;
-    need = parallel_threads()*parallel_larger(contract_room(N, 128, 64), contract_room(N, 8, 128));
+    need = parallel_used()*parallel_larger(contract_room(N, 128, 64), contract_room(N, 8, 128));
     packed = need > packed ? need : packed;
     need = 0 + contract_pack_size(N, 128, 64);
     packed = need > packed ? need : packed;
     need = 0 + contract_pack_size(N, 8, 128);
     packed = need > packed ? need : packed;
-    need = parallel_threads()*parallel_larger(contract_room(N, 128, 8), contract_room(N, 64, 128));
+    need = parallel_used()*parallel_larger(contract_room(N, 128, 8), contract_room(N, 64, 128));
     packed = need > packed ? need : packed;
     need = 0 + contract_pack_size(N, 128, 8);
     packed = need > packed ? need : packed;
@@ -901,11 +901,11 @@ void vae_permutation(int64_t N, int64_t seed, int64_t step, int64_t *order)
 /* At most so many threads compute from now on. */
 void vae_set_threads(int n)
 {
-    parallel_set_threads(n);
+    parallel_use(n);
 }
 
 /* How many threads may compute. */
 int vae_threads(void)
 {
-    return parallel_threads();
+    return parallel_used();
 }

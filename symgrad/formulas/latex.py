@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sympy import Expr, Pow, S, exp, pi
+from sympy import Add, Expr, Pow, S, exp, pi
 
 from .. import scalar
 from ..ir import ONE, Access, Equation, Tensor
@@ -157,7 +157,7 @@ class Latex(Notation):
         if kind is scalar.floor:
             return rf"\lfloor {args} \rfloor"
         if kind is scalar.log1p:
-            return rf"\log\left(1 + {args}\right)"
+            return rf"\log\left({self.text(Add(1, expr.args[0], evaluate=False))}\right)"
         name = _NAMES.get(kind) or rf"\operatorname{{{_escaped(function_name(kind))}}}"
         return rf"{name}\left({args}\right)"
 

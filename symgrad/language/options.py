@@ -45,7 +45,8 @@ def whole(owner: str, name: str, value: Any, least: int = 1) -> int:
 def several(owner: str, name: str, values: Any, count: int, kind: Callable[..., Expr]) -> Any:
     """So many numbers of a kind: ``several("Adam", "betas", (0.9, 0.999), 2, fraction)``."""
     if not isinstance(values, (tuple, list)) or len(values) != count:
-        raise fail(f"{name} of {owner} is {values!r}; it must be {count} numbers")
+        words = {2: "two", 3: "three"}
+        raise fail(f"{name} of {owner} is {values!r}; it must be {words[count]} numbers")
     return tuple(kind(owner, name, value) for value in values)
 
 

@@ -24,6 +24,7 @@ from sympy import Expr, Integer
 from .. import scalar
 from ..affine import count, is_affine
 from ..ir import Equation, Loop, Program, Size, Tensor, equations_of, indices_of, reads
+from ..passes.live import live
 from .nests import Kernel, Nest, tensors_of, wanted_for
 from .places import Memory
 from .requests import Requests
@@ -70,7 +71,9 @@ def with_recomputed(
         copied = isinstance(item, Equation) and at is not None
         items.append(_reading(item, made[at]) if copied else item)  # type: ignore[arg-type, index]
     copies = {new: k for k, own in made.items() for new in own.values()}
-    return (replace(program, items=tuple(items)) if copies else program), copies
+    if not copies:
+        return program, copies
+    return replace(program, items=live(items, fixed)), copies  # of some tensors all are copies
 
 
 class _Uses:

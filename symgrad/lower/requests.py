@@ -28,6 +28,10 @@ def requests(program: Program, optional: Collection[Tensor]) -> Requests:
     needed = {e.tensor for e in equations_of(live(program.items, always))}
     found: Requests = {}
     for result in sorted(optional, key=lambda t: t.name):
+        if result in needed:  # a caller who does not ask for it has no memory for it
+            raise ValueError(
+                f"{result.name}, which may not be asked for, is read by what always runs"
+            )
         for e in equations_of(live(program.items, [result])):
             if e.tensor not in needed:
                 found[e.tensor] = found.get(e.tensor, frozenset()) | {result}

@@ -13,6 +13,7 @@ moves into it:
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -70,8 +71,10 @@ def write_out_once(program: Program) -> Program:
 
 
 def _without_copies(program: Program) -> Program:
-    """The program without tensors that a result is a copy of."""
+    """The program without tensors that a result is a copy of, which nothing else reads: a result
+    that nobody asks for has no memory."""
     writers, kept = count_writers(program), {*program.results, *program.inputs}
+    readers = Counter(t for e in program.equations for t in {r.tensor for r in e.reads})
     inner = {e.tensor for i in program.items if isinstance(i, Loop) for e in equations_of([i])}
     same: dict[Tensor, Tensor] = {}
     for e in program.items:
@@ -79,7 +82,7 @@ def _without_copies(program: Program) -> Program:
             continue
         t = e.body.tensor
         alone = e.plain and writers[e.tensor] == 1 and e.body.indices == e.write.indices
-        alone &= e.tensor in kept and t not in kept and t not in same and t not in inner
+        alone &= e.tensor in kept and t not in kept and t not in inner and readers[t] == 1
         if alone and t.shape == e.tensor.shape and t.dtype == e.tensor.dtype and t in writers:
             same[t] = e.tensor
     return _renamed(program, same) if same else program

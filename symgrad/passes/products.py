@@ -39,7 +39,13 @@ def number_of(product: Expr) -> Expr:
 
 
 def product_of(found: Powers) -> Expr:
-    return Mul(*(Pow(base, exponent) for base, exponent in found.items()))
+    """The product; (x/m)**2 stays the square of a quotient, which is finite where x**2 is not."""
+    return Mul(
+        *(
+            Pow(Group(base) if (base.is_Mul or base.is_Pow) and exponent != 1 else base, exponent)
+            for base, exponent in found.items()
+        )
+    )
 
 
 def factored(expr: Expr) -> Expr:

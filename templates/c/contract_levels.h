@@ -94,7 +94,7 @@ CONTRACT_INLINE ptrdiff_t contract_levels_room(ptrdiff_t M, ptrdiff_t N, ptrdiff
 CONTRACT_INLINE ptrdiff_t contract_levels_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K,
                                                     ptrdiff_t points)
 {
-    return parallel_threads() * contract_levels_room(M, N, K, points);
+    return parallel_used() * contract_levels_room(M, N, K, points);
 }
 
 /* A tile: R rows of NV vectors, each so far behind the one before, of which the last has `last`

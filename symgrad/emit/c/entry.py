@@ -266,8 +266,8 @@ def needs(network: Network, f: Function, own: Mapping[str, Expr]) -> list[Expr]:
 def of_threads(network: Network) -> list[Entry]:
     """How many threads compute, and how to change that."""
     n = tree.Parameter("int", "n")
-    choose = Do(Call(tree.Function("parallel_set_threads"), (Name("n"),)))
-    tell = Return(Call(tree.Function("parallel_threads"), ()))
+    choose = Do(Call(tree.Function("parallel_use"), (Name("n"),)))
+    tell = Return(Call(tree.Function("parallel_used"), ()))
     return [
         Entry(
             "At most so many threads compute from now on.",

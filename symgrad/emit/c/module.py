@@ -113,6 +113,7 @@ def c_module(
         package=package,
         real=real,
         plain=plain,
+        hidden=hidden,
         constants=[*([struct] if hidden and struct else []), *c_constants(network, dtype)],
         guard=f"{network.name.upper()}_H",
         extension_name=f"_{network.name}",

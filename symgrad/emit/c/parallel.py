@@ -40,7 +40,7 @@ from .tree import (
 
 OWN = Name("own")  # the memory of a thread, where more than one line needs it
 NUMBER, COUNT = Name("part"), Name("part_count")  # which part it has, and of how many
-THREADS, SUMS = Function("parallel_threads"), Function("parallel_sums")
+THREADS, SUMS = Function("parallel_used"), Function("parallel_sums")
 LARGER, ZERO = Function("parallel_larger"), Function("PARALLEL_ZERO")
 ADD, SET = Function("PARALLEL_ADD"), Function("PARALLEL_SET")
 ALL = Binary(">", COUNT, whole(1))
