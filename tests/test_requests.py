@@ -10,17 +10,15 @@ from typing import Any
 
 import numpy as np
 import pytest
-from sympy import Integer
 
 from symgrad import *
 from symgrad.build import compile_model
 from symgrad.emit.names import C, named
-from symgrad.ir import Equation, Index, Program, Tensor
+from symgrad.ir import Tensor
 from symgrad.language.trace import fresh_trace
 from symgrad.lower.lower import lowered
 from symgrad.lower.nests import Kernel, Steps, touches, wanted_for
 from symgrad.lower.places import Memory
-from symgrad.lower.requests import requests
 from symgrad.lower.schedule import nests
 from symgrad.model.network import Network
 from symgrad.model.programs import network_of
@@ -112,9 +110,3 @@ def test_what_may_not_be_asked_for_is_read_by_nothing_else(tmp_path: Path) -> No
     alone, both = net.backward(params, *data), net.backward(params, *data, wrt_inputs=True)
     assert alone[0] == both[0] and np.array_equal(alone[1]["P"], both[1]["P"])
     assert np.allclose(both[1]["x"].sum(0), both[1]["P"][:3]) and not both[1]["P"][3:].any()
-    d = Tensor("d", (Integer(3),))
-    i, total = Index("i", 3), Tensor("total", ())
-    e = Equation(d[i], "=", Integer(2) * i, (i,))
-    program = Program("p", (), (e, Equation(total[()], "+", d[i], (i,))), (total, d))
-    with pytest.raises(ValueError, match="d, which may not be asked for, is read"):
-        requests(program, [d])

@@ -31,7 +31,7 @@ from .plain import without_vectors
 from .plan import Buffer, Draw, Kernel, Own, Plan, Require
 from .ranges import guarded, label_bounds
 from .reducers import expand_reducers
-from .requests import requests
+from .requests import apart_from_others, requests
 from .verify_plan import verify_plan
 
 STATISTICS = "update_statistics"  # the group of the new values of parameters
@@ -129,6 +129,7 @@ def lowered(
 ) -> Lowered:
     """A function's simplified Program, ready for its backend, with numbers of so many bytes; with a
     `check` each step is compared with what it was made of."""
+    program = apart_from_others(program, function.optional)
     expanded = with_divisions(expand_reducers(program, bytes))
     real = with_real_sums(expanded)
     safe, checked = guarded(real)

@@ -12,11 +12,45 @@ What d_x and d_u need is computed if one of them is asked for.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
-from ..ir import Program, Tensor, equations_of
+from sympy import Expr
+
+from ..ir import Access, Equation, Index, Program, Tensor, equations_of, map_items
 from ..passes.live import live
+from ..passes.names import fresh_names
+from ..scalar import atoms_of
 
 Requests = dict[Tensor, frozenset[Tensor]]
+
+
+def apart_from_others(program: Program, optional: Collection[Tensor]) -> Program:
+    """The Program in which no gradient by an input, for which a caller who does not ask for it has
+    no memory, is read by what is computed for others: it is a copy of what they read."""
+    news = {new for _, new in program.updates}
+    always = [t for t in program.results if t not in optional]
+    read = {r.tensor for e in equations_of(live(program.items, always)) for r in e.reads}
+    fresh = fresh_names(program)
+    same: dict[Tensor, Tensor] = {}
+    for t in sorted({*optional} & read - news, key=lambda t: t.name):
+        same[t] = replace(t, name=fresh(f"{t.name}_kept"), symbol=None)
+    if not same:
+        return program
+
+    def of(expr: Expr) -> Expr:
+        found = {r: same[r.tensor][r.indices] for r in atoms_of(expr, Access) if r.tensor in same}
+        return expr.xreplace(found) if found else expr
+
+    def change(e: Equation) -> list[Equation]:
+        write = of(e.write)
+        assert isinstance(write, Access)
+        return [replace(e, write=write, body=of(e.body), where=of(e.where))]
+
+    copies = []
+    for t, kept in same.items():
+        at = tuple(Index(f"i{k}", extent) for k, extent in enumerate(t.shape))
+        copies.append(Equation(t[at], "=", kept[at], at))
+    return replace(program, items=(*map_items(program.items, change), *copies))
 
 
 def requests(program: Program, optional: Collection[Tensor]) -> Requests:
@@ -28,10 +62,6 @@ def requests(program: Program, optional: Collection[Tensor]) -> Requests:
     needed = {e.tensor for e in equations_of(live(program.items, always))}
     found: Requests = {}
     for result in sorted(optional, key=lambda t: t.name):
-        if result in needed:  # a caller who does not ask for it has no memory for it
-            raise ValueError(
-                f"{result.name}, which may not be asked for, is read by what always runs"
-            )
         for e in equations_of(live(program.items, [result])):
             if e.tensor not in needed:
                 found[e.tensor] = found.get(e.tensor, frozenset()) | {result}
