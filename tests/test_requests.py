@@ -110,3 +110,20 @@ def test_what_may_not_be_asked_for_is_read_by_nothing_else(tmp_path: Path) -> No
     alone, both = net.backward(params, *data), net.backward(params, *data, wrt_inputs=True)
     assert alone[0] == both[0] and np.array_equal(alone[1]["P"], both[1]["P"])
     assert np.allclose(both[1]["x"].sum(0), both[1]["P"][:3]) and not both[1]["P"][3:].any()
+
+
+def test_opposite_gradients_of_two_inputs(tmp_path: Path) -> None:
+    """d_t = −d_z: the gradient of s reads one of them, which C has no memory for unless asked."""
+    with fresh_trace():
+        x, t, s, z = Input("x", 3), Input("t", 3), parameter("s", init=1), tensor("z")
+        z[...] = s[()] * x[...]
+        model = Model(inputs=[x, t], outputs=z, loss=MSE()(z, t), optimizer=SGD(0.1))
+    net = compile_model(model, tmp_path, "c", "float64", "opposite")
+    rng = np.random.default_rng(0)
+    params, xs, ts = net.init_params(0), rng.normal(size=(4, 3)), rng.normal(size=(4, 3))
+    w = float(params["s"])
+    alone, both = net.backward(params, xs, ts), net.backward(params, xs, ts, wrt_inputs=True)
+    assert alone[0] == both[0] and alone[1]["s"] == both[1]["s"]
+    slope = 2 * (w * xs - ts) / 12
+    assert np.allclose(both[1]["t"], -slope) and np.allclose(both[1]["x"], w * slope)
+    assert np.isclose(both[1]["s"], (slope * xs).sum())
