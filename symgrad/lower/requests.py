@@ -14,12 +14,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from sympy import Expr
-
-from ..ir import Access, Equation, Index, Program, Tensor, equations_of, map_items
+from ..ir import Equation, Index, Program, Tensor, equations_of
 from ..passes.live import live
-from ..passes.names import fresh_names
-from ..scalar import atoms_of
+from ..passes.names import fresh_names, with_tensors
 
 Requests = dict[Tensor, frozenset[Tensor]]
 
@@ -37,20 +34,12 @@ def apart_from_others(program: Program, optional: Collection[Tensor]) -> Program
     if not same:
         return program
 
-    def of(expr: Expr) -> Expr:
-        found = {r: same[r.tensor][r.indices] for r in atoms_of(expr, Access) if r.tensor in same}
-        return expr.xreplace(found) if found else expr
-
-    def change(e: Equation) -> list[Equation]:
-        write = of(e.write)
-        assert isinstance(write, Access)
-        return [replace(e, write=write, body=of(e.body), where=of(e.where))]
-
     copies = []
     for t, kept in same.items():
         at = tuple(Index(f"i{k}", extent) for k, extent in enumerate(t.shape))
         copies.append(Equation(t[at], "=", kept[at], at))
-    return replace(program, items=(*map_items(program.items, change), *copies))
+    program = with_tensors(program, same)
+    return replace(program, items=(*program.items, *copies))
 
 
 def requests(program: Program, optional: Collection[Tensor]) -> Requests:

@@ -1,11 +1,15 @@
-"""Fresh names for the tensors that a pass makes."""
+"""Fresh names for the tensors that a pass makes, and tensors in place of others."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Protocol
 
-from ..ir import Program
+from sympy import Expr
+
+from ..ir import Access, Equation, Program, Tensor, map_items
+from ..scalar import atoms_of
 
 
 class Named(Protocol):
@@ -43,3 +47,19 @@ def fresh_names(program: Program) -> Fresh:
         return candidate
 
     return fresh
+
+
+def with_tensors(program: Program, others: Mapping[Tensor, Tensor]) -> Program:
+    """The program with tensors in place of others of the same shapes."""
+
+    def of(expr: Expr) -> Expr:
+        reads = (r for r in atoms_of(expr, Access) if r.tensor in others)
+        found = {r: others[r.tensor][r.indices] for r in reads}
+        return expr.xreplace(found) if found else expr
+
+    def change(e: Equation) -> list[Equation]:
+        write = of(e.write)
+        assert isinstance(write, Access)
+        return [replace(e, write=write, body=of(e.body), where=of(e.where))]
+
+    return replace(program, items=map_items(program.items, change))

@@ -36,11 +36,11 @@ from ..ir import (
     reads,
     substitute,
 )
-from ..scalar import Group, atoms_of, cost, ungrouped
+from ..scalar import Group, cost, ungrouped
 from ..symbols import Derivative
 from .contract import ASSUMED_SIZE
 from .live import count_writers
-from .names import fresh_names
+from .names import fresh_names, with_tensors
 from .products import StoredProducts, factored, plain_products
 from .ranges import Ranges
 
@@ -91,18 +91,11 @@ def _without_copies(program: Program) -> Program:
 def _renamed(program: Program, same: dict[Tensor, Tensor]) -> Program:
     """The program with tensors in place of others, without copies from these to those."""
 
-    def change(e: Equation) -> list[Equation]:
-        if isinstance(e.body, Access) and same.get(e.body.tensor) == e.tensor:
-            return []
-        write, *others = (_as(a, same) for a in (e.write, e.body, e.where))
-        return [replace(e, write=write, body=others[0], where=others[1])]
+    def is_copy(e: Equation) -> bool:
+        return isinstance(e.body, Access) and same.get(e.body.tensor) == e.tensor
 
-    return replace(program, items=map_items(program.items, change))
-
-
-def _as(expr: Expr, same: dict[Tensor, Tensor]) -> Expr:
-    found = {r: same[r.tensor][r.indices] for r in atoms_of(expr, Access) if r.tensor in same}
-    return expr.xreplace(found) if found else expr
+    kept = map_items(program.items, lambda e: [] if is_copy(e) else [e])
+    return with_tensors(replace(program, items=kept), same)
 
 
 @dataclass
