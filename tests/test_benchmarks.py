@@ -213,14 +213,15 @@ def test_what_differs_is_found() -> None:
 
 @pytest.mark.skipif(not shutil.which("gcc"), reason="needs gcc")
 def test_a_whole_run_of_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """tiny, by symgrad alone: prepared, loaded, compared, timed, put into a page."""
+    """tiny, by symgrad, from Python and from C: prepared, loaded, compared, timed, put into a page."""
     said: list[str] = []
-    workload, kinds = WORKLOADS["tiny"], ("symgrad", "nobody")
+    workload, kinds = WORKLOADS["tiny"], ("symgrad", "loop", "nobody")
     monkeypatch.setitem(report.LABELS, "nobody", "Nobody")
     record = run.measured(workload, kinds, 1, tmp_path / "tiny", 0.2, said.append)
     own = record["peers"]["symgrad"]
     assert own["loss"] < 1e-6 and own["gradients"] < 1e-5 and own["steps"] < 1e-5
     assert 0 < own["low"] <= own["median"] <= own["high"] < 1 and own["first"] > 0
+    assert record["peers"]["loop"]["steps"] < 1e-5 and record["peers"]["loop"]["low"] > 0
     assert record["rounds"] >= 5 and record["least"] > 0 and record["best"] is None
     results = {"machine": {"processor": "P"}, "workloads": {"tiny": {"1": record}}}
     page = report.page({**results, "inference": {}, "sweeps": {}})

@@ -1,5 +1,6 @@
 /* Many training steps called from C: what a step costs without Python's call.
    STEP, SPACE, PARAMS, STATE, TARGET are given by peers/loop.py. */
+#include <stddef.h>
 #include <stdint.h>
 #include HEADER
 
@@ -10,6 +11,6 @@ float loop(int64_t first, int64_t end, int64_t count, int64_t N, float *params, 
 {
     float loss = 0;
     for (int64_t k = first; k < end; k++)
-        STEP(N, params, state, step, x[k % count], y[k % count], &loss, workspace);
+        STEP(N, params, state, step, x[k % count], y[k % count], &loss, NULL, workspace);
     return loss;
 }
