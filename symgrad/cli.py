@@ -1,4 +1,4 @@
-"""The command line: compile, inspect, derive, cost, check, bench.
+"""The command line: compile, new, inspect, derive, cost, check, bench.
 
 Exit code 0 on success, 1 where the model is wrong (or can't be built here), 2 for a wrong call. An
 error is one line on stderr, ``error: model.py:7: …``. What is heavy is imported when it is needed.
@@ -13,8 +13,13 @@ import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from . import __version__
+from .arguments import DERIVATIVES, derivatives, name, positive, sizes, unfit
+
+if TYPE_CHECKING:
+    from .build.sources import Sources
 
 STAGES = ("trace", "verify", "differentiate", "simplify", "lower", "emit")
 FORMATS = ("text", "latex", "html", "json")
@@ -22,7 +27,6 @@ NOTATIONS = ("index", "matrix")
 DERIVATIONS = ("text", "latex", "html")
 BACKENDS = ("numpy", "c")
 OPTIMIZE = ("speed", "size")
-DERIVATIVES = ("jvp", "vjp", "input_gradient", "jacobian", "hvp")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -42,12 +46,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.close()
         return 1
     except BaseException as error:
-        if arguments.debug:
-            traceback.print_exc()
-        print(f"error: {_message(error, arguments.model)}", file=sys.stderr)
+        _say(error, arguments)
         if isinstance(error, KeyboardInterrupt):
             return 130
         return 2 if isinstance(error, LookupError) and _is_ours(error) else 1
+
+
+def _say(error: BaseException, arguments: argparse.Namespace) -> None:
+    if arguments.debug:
+        traceback.print_exc()
+    print(f"error: {_message(error, arguments.model)}", file=sys.stderr)
 
 
 def _parsed(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -58,31 +66,14 @@ def _parsed(argv: Sequence[str] | None) -> argparse.Namespace:
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
     if rest:
         arguments.what += rest
-    if getattr(arguments, "optimize", "") == "size" and getattr(arguments, "backend", "c") != "c":
-        parser.error("--optimize size (--plain) is for --backend c")
-    if hasattr(arguments, "notation") and (problem := _unfit(arguments)):
+    if getattr(arguments, "backend", "c") != "c":
+        if getattr(arguments, "optimize", "") == "size":
+            parser.error("--optimize size (--plain) is for --backend c")
+        if getattr(arguments, "test", False):
+            parser.error("--test is for --backend c")
+    if hasattr(arguments, "notation") and (problem := unfit(arguments)):
         parser.error(problem)
     return arguments
-
-
-def _unfit(arguments: argparse.Namespace) -> str:
-    """Why options of `inspect` do not go together, if they do not."""
-    stage, format = arguments.stage, arguments.format
-    if arguments.cost and (format in ("latex", "html") or stage in ("lower", "emit")):
-        return "--cost is for formulas as text; json and html have it anyway"
-    if format == "html" and stage != "simplify":
-        return "--format html has all stages from the spec to the code: leave out --stage"
-    if stage == "emit" and format == "latex":
-        return "--stage emit is code, which has no --format latex"
-    if arguments.notation == "matrix" and (
-        format in ("html", "json") or stage in ("lower", "emit")
-    ):
-        return "--notation matrix is for formulas as text or latex"
-    if arguments.standalone and (format != "latex" or arguments.notation == "matrix"):
-        return "--standalone is for --format latex of formulas with indices"
-    if arguments.wanted and (format == "html" or stage == "lower"):
-        return "--with is for formulas and for --stage emit"
-    return ""
 
 
 def _is_ours(error: BaseException) -> bool:
@@ -107,12 +98,26 @@ def _message(error: BaseException, model: str) -> str:
 
 
 def _compile(arguments: argparse.Namespace) -> int:
+    if arguments.verify:
+        os.environ["SYMGRAD_VERIFY"] = "1"
+    if arguments.watch:
+        from .build.watch import watch
+
+        watch(
+            Path(arguments.model),
+            lambda sources: _compile_once(arguments, sources),
+            lambda error: _say(error, arguments),
+        )
+        return 0
+    _compile_once(arguments)
+    return 0
+
+
+def _compile_once(arguments: argparse.Namespace, sources: Sources | None = None) -> None:
     from .build import compile_file
     from .build.compile import Clock
     from .build.files import one_line
 
-    if arguments.verify:
-        os.environ["SYMGRAD_VERIFY"] = "1"
     clock = Clock()
     made = compile_file(
         arguments.model,
@@ -123,13 +128,23 @@ def _compile(arguments: argparse.Namespace) -> int:
         arguments.wanted,
         arguments.optimize,
         clock,
+        batch=arguments.batch,
+        inference=arguments.inference,
+        test=arguments.test,
+        sources=sources,
     )
-    print(f"{one_line(made.path)} {'is unchanged' if made.unchanged else 'written'}")
+    print(f"{one_line(made.path)} {'is unchanged' if made.unchanged else 'written'}", flush=True)
     rows = [] if made.unchanged or not arguments.time else clock.rows
     for stage, seconds in rows:
         print(f"{stage:14} {seconds:6.2f} s")
     if rows:
         print(f"{'all':14} {sum(s for _, s in rows):6.2f} s of processor time")
+
+
+def _new(arguments: argparse.Namespace) -> int:
+    from .build.start import write_model
+
+    print(write_model(arguments.model))
     return 0
 
 
@@ -243,8 +258,8 @@ def _parser() -> argparse.ArgumentParser:
     compile_.add_argument(
         "--optimize",
         choices=OPTIMIZE,
-        default="speed",
-        help="size: C for small devices, ISO C without vectors, threads and copies; default: speed",
+        help="size: C for small devices, ISO C without vectors, threads and copies; default: speed,"
+        " with --batch size",
     )
     compile_.add_argument(
         "--plain",
@@ -253,8 +268,28 @@ def _parser() -> argparse.ArgumentParser:
         const="size",
         help="the same as --optimize size",
     )
+    compile_.add_argument(
+        "--batch",
+        type=sizes,
+        metavar="N",
+        help="for batches of N samples alone; C has static memory then; also N=1,M=4 by names",
+    )
+    compile_.add_argument(
+        "--inference",
+        metavar="WEIGHTS",
+        help="a file that save wrote: a module without training that has the weights in it",
+    )
+    compile_.add_argument(
+        "--test", action="store_true", help="C brings test_NAME.c: python -m NAME_c --verify"
+    )
+    compile_.add_argument(
+        "--watch", action="store_true", help="compile again when a file changes, until Ctrl-C"
+    )
     compile_.add_argument("--time", action="store_true", help="print what each stage took")
-    compile_.add_argument("--name", type=_name, help="of the module; default: the file's name")
+    compile_.add_argument("--name", type=name, help="of the module; default: the file's name")
+
+    what = ("NAME", "of the model: the file is NAME.py")
+    command("new", _new, "write a model file to start from", what)
 
     inspect = command("inspect", _inspect, "print the formulas of the model")
     inspect.add_argument(
@@ -285,25 +320,25 @@ def _parser() -> argparse.ArgumentParser:
     command("explain", _explain, "say which formula a line of generated code computes", place)
 
     check = command("check", _check, "compare the gradients with an independent reference")
-    check.add_argument("--samples", type=_positive, default=3, metavar="N", help="default: 3")
+    check.add_argument("--samples", type=positive, default=3, metavar="N", help="default: 3")
     check.add_argument("--seed", type=int, default=0, help="of the random data; default: 0")
 
     cost = command("cost", _cost, "print flops, bytes and memory by layer, as formulas")
     _dtype(cost)
     cost.add_argument("--optimize", choices=OPTIMIZE, default="speed", help="default: speed")
     cost.add_argument(
-        "--batch", type=_positive, nargs="+", default=[32], metavar="N", help="default: 32"
+        "--batch", type=positive, nargs="+", default=[32], metavar="N", help="default: 32"
     )
     cost.add_argument("--fit", metavar="SIZE", help="print the largest batch for 64KB, 2MB, …")
     cost.add_argument(
-        "--depth", type=_positive, default=1, help="of the layers within layers; default: 1"
+        "--depth", type=positive, default=1, help="of the layers within layers; default: 1"
     )
     cost.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
 
     bench = command("bench", _bench, "time a training step, beside its predicted cost")
     _dtype(bench)
     bench.add_argument(
-        "--batch", type=_positive, nargs="+", default=[1, 32, 256], help="default: 1 32 256"
+        "--batch", type=positive, nargs="+", default=[1, 32, 256], help="default: 1 32 256"
     )
     return parser
 
@@ -316,7 +351,7 @@ def _with(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--with",
         dest="wanted",
-        type=_derivatives,
+        type=derivatives,
         default=(),
         metavar="FUNCTIONS",
         help=f"more functions in the module: some of {','.join(DERIVATIVES)}",
@@ -326,29 +361,6 @@ def _with(parser: argparse.ArgumentParser) -> None:
 def _dtype(parser: argparse.ArgumentParser) -> None:
     choices = ("float32", "float64")
     parser.add_argument("--dtype", choices=choices, default="float32", help="default: float32")
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not a number above 0")
-    return number
-
-
-def _derivatives(text: str) -> tuple[str, ...]:
-    words = tuple(word.strip() for word in text.split(","))
-    for word in words:
-        if word not in DERIVATIVES:
-            raise argparse.ArgumentTypeError(f"{word!r} is none of {', '.join(DERIVATIVES)}")
-    return words
-
-
-def _name(text: str) -> str:
-    if not (text.isascii() and text.isidentifier() and text[0] != "_" and len(text) <= 64):
-        raise argparse.ArgumentTypeError(
-            f"{text!r} is not a name: letters, digits and _, a letter first, at most 64"
-        )
-    return text
 
 
 if __name__ == "__main__":

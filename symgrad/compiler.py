@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from .emit.names import PYTHON, C, named
 from .formulas.named import formulas, json_text
@@ -18,6 +19,7 @@ from .ir import Program
 from .large import large_formulas
 from .lower.exact import refuse, to_check
 from .lower.lower import Machine, lower_network
+from .model.fixed import with_sizes, with_weights
 from .model.model import Model
 from .model.network import Network, Training
 from .model.programs import network_of
@@ -79,28 +81,35 @@ def emit(
     optimize: str = "speed",
     clock: Callable[[str], None] = lambda stage: None,
     table: bool = True,
+    batch: int | Mapping[str, int] | None = None,
+    weights: Mapping[str, Any] | None = None,
+    test: bool = False,
 ) -> dict[str, str]:
     """The files of a generated module by relative path: ``digits_numpy.py``, or those of the
     package ``digits_c/``. `source` is what they say they were made from, `wanted` what `--with`
     adds; C may `optimize` "size"; `clock` is told when a stage ends. Without `table` the module has
-    no FORMULAS."""
+    no FORMULAS. `batch` is the size of all batches, if that is known; with `weights` it evaluates
+    alone. C may bring a `test`."""
     with large_formulas():
-        return _emit(model, source, backend, dtype, name, wanted, optimize, clock, table)
+        network = network_of(model, name or model.name or "model", wanted)
+        network = network if weights is None else with_weights(network, weights)
+        network = network if batch is None else with_sizes(network, batch)
+        clock("differentiate")
+        static = batch is not None
+        return _emit(network, source, backend, dtype, optimize, clock, table, static, test)
 
 
 def _emit(
-    model: Model,
+    network: Network,
     source: str,
     backend: str,
     dtype: str,
-    name: str | None,
-    wanted: Sequence[str],
     optimize: str,
     clock: Callable[[str], None],
     table: bool,
+    static: bool,
+    test: bool,
 ) -> dict[str, str]:
-    network = network_of(model, name or model.name or "model", wanted)
-    clock("differentiate")
     simplified = simplify_programs(network)
     clock("simplify")
     steps = network.steps if table else ()
@@ -118,7 +127,11 @@ def _emit(
     else:
         from .emit.c.module import c_module
 
-        made = c_module(network, plans, text, source, dtype, optimize)
+        made = c_module(network, plans, text, source, dtype, optimize, static)
+        if test:
+            from .emit.c.test import c_test
+
+            made |= c_test(network, source, dtype, static and optimize == "size")
         files = {f"{network.name}_c/{file}": text for file, text in made.items()}
     clock("emit")
     return files

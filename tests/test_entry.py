@@ -194,7 +194,7 @@ def test_whatever_a_model_file_raises_is_one_line(
 def test_an_interrupt_is_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def interrupted(*arguments: object) -> None:
+    def interrupted(*arguments: object, **named: object) -> None:
         raise KeyboardInterrupt
 
     (tmp_path / "net.py").write_text(HEAD + MODEL)

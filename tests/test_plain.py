@@ -69,7 +69,7 @@ def test_it_trains_as_numpy_does(
 def test_its_two_names() -> None:
     given = ["compile", "m.py", "--backend", "c"]
     assert _parsed([*given, "--plain"]) == _parsed([*given, "--optimize", "size"])
-    assert _parsed(given).optimize == "speed"
+    assert _parsed(given).optimize is None  # speed, or size for batches of a known size
 
 
 def test_numpy_is_not_plain(capsys: pytest.CaptureFixture[str]) -> None:

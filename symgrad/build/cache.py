@@ -86,6 +86,15 @@ def current(place: Path | None, key: str) -> list[Path] | None:
     return written if written and unchanged else None
 
 
+def seen(place: Path | None) -> dict[Seen, str]:
+    """What the run of a remembered compile saw."""
+    try:
+        known = json.loads(place.read_text(encoding="utf-8")) if place else {"read": []}
+        return {Seen(*what): found for *what, found in known["read"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
 def remember(
     place: Path | None,
     key: str,

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from . import cache
 from .files import BuildError, write_file, write_package
 from .load import load_generated
-from .sources import opened
+from .sources import Sources, opened
 
 if TYPE_CHECKING:
     from ..model.model import Model
@@ -67,18 +67,60 @@ def compile_model(
     dtype: str = "float32",
     name: str | None = None,
     wanted: Sequence[str] = (),
-    optimize: str = "speed",
+    optimize: str | None = None,
+    *,
+    batch: int | Mapping[str, int] | None = None,
+    inference: str | Path | None = None,
+    test: bool = False,
 ) -> ModuleType:
-    """Compile a model (the path of its file, or a Model) and import the result, newly each time."""
+    """Compile a model (the path of its file, or a Model) and import the result, newly each time;
+    the options are those of `compile_file`."""
+    optimize = optimize or optimized(backend, batch)
     if isinstance(model, (str, Path)):
-        made = compile_file(model, directory, backend, dtype, name, wanted, optimize)
+        made = compile_file(
+            model,
+            directory,
+            backend,
+            dtype,
+            name,
+            wanted,
+            optimize,
+            batch=batch,
+            inference=inference,
+            test=test,
+        )
         return load_generated(made.path)
-    _check(backend, dtype, name, wanted, optimize)
+    _check(backend, dtype, name, wanted, optimize, test)
     from ..compiler import emit
 
     source = shown(Path(Path(model.line.file).name))
-    files = emit(model, source, backend, dtype, name, wanted, optimize)
+    weights = None
+    if inference is not None:
+        from .weights import weights_of
+
+        weights, source = weights_of(Path(inference), model, dtype), _with(source, inference)
+    files = emit(
+        model,
+        source,
+        backend,
+        dtype,
+        name,
+        wanted,
+        optimize,
+        batch=batch,
+        weights=weights,
+        test=test,
+    )
     return load_generated(write_module(files, Path(directory))[0])
+
+
+def optimized(backend: str, batch: object) -> str:
+    """What C is optimized for if nobody says: batches of known sizes are for small devices."""
+    return "size" if backend == "c" and batch is not None else "speed"
+
+
+def _with(source: str, inference: str | Path) -> str:
+    return f"{source} with the weights of {shown(Path(inference))}"
 
 
 def compile_file(
@@ -88,32 +130,62 @@ def compile_file(
     dtype: str = "float32",
     name: str | None = None,
     wanted: Sequence[str] = (),
-    optimize: str = "speed",
+    optimize: str | None = None,
     clock: Callable[[str], None] = lambda stage: None,
+    *,
+    batch: int | Mapping[str, int] | None = None,
+    inference: str | Path | None = None,
+    test: bool = False,
+    sources: Sources | None = None,
 ) -> Compiled:
     """Compile a model file, unless that would write what is there already. The name that the files
     begin with is the model's own, which is the file's unless the model is given another. `wanted`
     are functions beyond the training step, of DERIVATIVES; C may `optimize`
-    "size", for small devices.
-    `clock` is told when a stage ends.
+    "size", for small devices, and does for a `batch` of known size, of which all N is, or by its
+    name. `inference` is a file of weights, with which a module evaluates and does not train; C may
+    bring a `test`. `clock` is told when a stage ends, `sources` remembers what decided the result.
 
     Raises SpecError where the model is wrong, BuildError where the result can't be built or
     written; then nothing was written.
     """
-    _check(backend, dtype, name, wanted, optimize)
+    optimize = optimize or optimized(backend, batch)
+    _check(backend, dtype, name, wanted, optimize, test)
     path, target = Path(model), Path(directory)
     place = target.resolve()  # a model file may change the current directory
     # under which name it is compiled decides the module's, also where it is a link
     entry = cache.entry(path.resolve(), path.name, place, backend, name)
     verified = os.environ.get("SYMGRAD_VERIFY", "")
-    key = cache.key(backend, dtype, shown(path), sorted(set(wanted)), verified, optimize)
+    sizes = sorted(batch.items()) if isinstance(batch, Mapping) else batch
+    device = (sizes, inference and (os.path.abspath(inference), shown(Path(inference))), test)
+    asked = sorted(set(wanted))
+    key = cache.key(backend, dtype, shown(path), asked, verified, optimize, device)
+    sources = sources or Sources(path)
     if known := cache.current(entry, key):
+        sources.seen.update(cache.seen(entry))
         return Compiled(target / _first(known, place), tuple(known), True)
     from ..compiler import emit
 
-    with opened(path, name) as (loaded, sources):
+    with opened(path, name, sources) as (loaded, _):
         clock("spec")
-        files = emit(loaded, shown(path), backend, dtype, name, wanted, optimize, clock)
+        source, weights = shown(path), None
+        if inference is not None:
+            from .weights import weights_of
+
+            sources.see("file", os.fspath(inference))
+            weights, source = weights_of(Path(inference), loaded, dtype), _with(source, inference)
+        files = emit(
+            loaded,
+            source,
+            backend,
+            dtype,
+            name,
+            wanted,
+            optimize,
+            clock,
+            batch=batch,
+            weights=weights,
+            test=test,
+        )
     made, written = write_module(files, target)
     clock("build")
     if sources.steady:
@@ -137,7 +209,12 @@ def shown(path: Path) -> str:
 
 
 def _check(
-    backend: str, dtype: str, name: str | None, wanted: Sequence[str], optimize: str = "speed"
+    backend: str,
+    dtype: str,
+    name: str | None,
+    wanted: Sequence[str],
+    optimize: str = "speed",
+    test: bool = False,
 ) -> None:
     if backend not in BACKENDS:
         raise ValueError(f"backend is {backend!r}; it can be {' or '.join(BACKENDS)}")
@@ -147,6 +224,8 @@ def _check(
         raise ValueError(f"optimize is {optimize!r}; it can be {' or '.join(OPTIMIZE)}")
     if optimize == "size" and backend != "c":
         raise ValueError(f"backend is {backend!r}; it is C that can be optimized for size")
+    if test and backend != "c":
+        raise ValueError(f"backend is {backend!r}; it is C that can bring a test")
     for kind in wanted:
         if kind not in DERIVATIVES:
             raise ValueError(f"there is no function {kind!r}; there are {', '.join(DERIVATIVES)}")

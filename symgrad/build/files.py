@@ -27,6 +27,7 @@ SOMETIMES = (
     "contract_levels.h",
     "parallel.h",
     "formulas.json",
+    "__main__.py",
 )  # what not every package has
 _LEFT = re.compile(r"\..*\.(\d+)\.symgrad\Z")
 _EXTENSION = re.compile(r"_\w+_[0-9a-f]{8}\.(?:[\w.-]+\.)?(?:so|pyd)(?:\.\d+)?\Z")
@@ -69,7 +70,7 @@ def write_package(
 def _check_package(path: Path, place: Path, files: Iterable[str]) -> None:
     """Raise BuildError if anything there is not symgrad's; a copy of what it made has a name that
     symgrad did not give."""
-    names = {*files, *SOMETIMES}
+    names = {*files, *SOMETIMES, f"test_{place.name.removesuffix('_c')}.c"}
     if not place.exists():
         return
     if not (place.is_dir() and (_ours(place / "__init__.py") or not any(place.iterdir()))):

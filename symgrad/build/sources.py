@@ -111,12 +111,14 @@ class Sources:
 
 
 @contextmanager
-def opened(path: Path, name: str | None = None) -> Iterator[tuple[Model, Sources]]:
+def opened(
+    path: Path, name: str | None = None, sources: Sources | None = None
+) -> Iterator[tuple[Model, Sources]]:
     """The model of a file, which stays as Python runs it until the end. `name` is given where the
-    model's own does not count."""
+    model's own does not count, `sources` are what remembers it, also of a file that is wrong."""
     from ..model.file import named, read_source, running
 
-    sources = Sources(path)
+    sources = sources or Sources(path)
     finder = _Finder(sources)
     with _watched(sources):
         source = read_source(path)

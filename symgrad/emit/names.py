@@ -19,13 +19,11 @@ import itertools
 import keyword
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any
+from dataclasses import dataclass, replace
 
-from sympy import Expr
-
-from ..ir import Access, Atom, Equation, Index, Loop, Program, Size, Tensor
+from ..ir import Equation, Loop, Program, Size, Tensor
 from ..model.network import Function, Names, Network
+from ..passes.renaming import Renaming
 from ..symbols import Derivative
 from .c.functions import WORDS
 
@@ -57,7 +55,7 @@ int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t uint64_t intptr_t uintp
 uintmax_t size_t ssize_t ptrdiff_t max_align_t float_t double_t va_list
 params grads state step seed workspace options pack mode failed update_statistics
 t_params direction product uniform mixed whole_power random_key random_bits omp_out omp_in omp_priv
-contract I own part_i part part_first part_end part_count"""
+contract arena I own part_i part part_first part_end part_count"""
 
 _LIBM = """exp exp2 expm1 log log2 log10 log1p sin cos tan asin acos atan atan2 sinh cosh tanh asinh
 acosh atanh erf erfc gamma lgamma tgamma fabs floor ceil rint round trunc sqrt cbrt hypot pow fmod
@@ -192,7 +190,7 @@ def named(
     if all(word == name for (_, name), word in words.items()):
         return replace(network, names=own), dict(programs)
     change = Renaming(
-        {name: words["size", name] for name in sizes},
+        {Size(name): Size(words["size", name]) for name in sizes},
         {name: words["tensor", name] for name in tensors},
     )
     return replace(change(network), names=own), {n: change(p) for n, p in programs.items()}
@@ -239,45 +237,6 @@ def _size_names(programs: Iterable[Program]) -> dict[str, None]:
     for program in programs:
         found.update(sizes_in(program))
     return dict.fromkeys(sorted(found))
-
-
-class Renaming:
-    """The structures of a network, or of a Plan, with other names of sizes and tensors."""
-
-    def __init__(self, sizes: Mapping[str, str], tensors: Mapping[str, str]) -> None:
-        self.sizes = {Size(a): Size(b) for a, b in sizes.items() if a != b}
-        self.names = {a: b for a, b in tensors.items() if a != b}
-        self.known: dict[Expr, Expr] = {}
-
-    def __call__(self, value: Any) -> Any:
-        """A value with the new names, whatever it is made of."""
-        if isinstance(value, Tensor):
-            name, shape = self.names.get(value.name, value.name), self(value.shape)
-            return replace(value, name=name, shape=shape)
-        if isinstance(value, Expr):
-            return self.expr(value)
-        if isinstance(value, (tuple, list)):
-            return type(value)(self(v) for v in value)
-        if isinstance(value, dict):
-            return {self(k): self(v) for k, v in value.items()}
-        if is_dataclass(value) and not isinstance(value, type):
-            return replace(value, **{f.name: self(getattr(value, f.name)) for f in fields(value)})
-        return value
-
-    def expr(self, x: Expr) -> Expr:
-        made = self.known.get(x)
-        if made is None:
-            if isinstance(x, Access):
-                made = Access(self(x.tensor), self(x.indices))
-            elif isinstance(x, Index):
-                made = Index(x.name, self(x.extent)) if self.sizes else x
-            elif isinstance(x, Size):
-                made = self.sizes.get(x, x)
-            else:
-                changed = {a: b for a in x.atoms(Atom) if (b := self.expr(a)) != a}
-                made = x.xreplace(changed) if changed else x
-            self.known[x] = made
-        return made
 
 
 __all__ = [

@@ -5,9 +5,19 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { BATCH = 5, STEPS = 4 };
+#ifndef BATCH
+#define BATCH 5
+#endif
 
-static float params[digits_params], state[digits_state], x[BATCH * 64], workspace[16384];
+enum { STEPS = 4 };
+
+static float params[digits_params], state[digits_state], x[BATCH * 64];
+#ifdef STATIC /* for batches of this size alone */
+#define TRAIN_STEP(...) digits_train_step(__VA_ARGS__)
+#else
+static float workspace[16384];
+#define TRAIN_STEP(...) digits_train_step(BATCH, __VA_ARGS__, workspace)
+#endif
 static int64_t y[BATCH], step;
 
 float expf(float a)
@@ -59,8 +69,10 @@ int main(void)
 {
     int k, s;
     float loss;
+#ifndef STATIC
     if (digits_workspace_size(BATCH) > (int64_t)(sizeof workspace / sizeof *workspace))
         return 1;
+#endif
     for (k = 0; k < digits_params; k++)
         params[k] = 0.2f * draw();
     for (s = 0; s < STEPS; s++) {
@@ -68,7 +80,7 @@ int main(void)
             x[k] = draw();
         for (k = 0; k < BATCH; k++)
             y[k] = (3 * k + s) % 10;
-        if (digits_train_step(BATCH, params, state, &step, x, y, &loss, NULL, workspace))
+        if (TRAIN_STEP(params, state, &step, x, y, &loss, NULL))
             return 1;
         print("loss", &loss, 1);
     }

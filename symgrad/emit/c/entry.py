@@ -21,6 +21,7 @@ from ...model.network import Function, Network, Vector
 from ..names import C, Scope, sizes_in, tensors_in
 from ..python.module import length
 from . import tree
+from .arena import Arena
 from .format import definition_text, head_text
 from .function import StepFunction
 from .integer import integer
@@ -114,7 +115,11 @@ def ordered(function: Function) -> tuple[list[Vector], list[Vector]]:
     return [v for v in passed if v.access != "write"], [v for v in passed if v.access == "write"]
 
 
-def parameters_of(network: Network, function: Function, real: str) -> tuple[Parameter, ...]:
+def parameters_of(
+    network: Network, function: Function, real: str, arena: Arena | None = None
+) -> tuple[Parameter, ...]:
+    """What a function of the C interface is called with; there is no workspace beside an arena."""
+
     def array(tensor: Tensor, text: str, const: str) -> Parameter:
         kind = "int64_t" if tensor.dtype == "int" else real
         return Parameter(f"{const}{kind} *", text, tensor)
@@ -135,35 +140,48 @@ def parameters_of(network: Network, function: Function, real: str) -> tuple[Para
     out += [Parameter("int", STATISTICS, STATISTICS)] if function.replaces else []
     kind = f"const struct {network.name}_options *"
     out += [Parameter(kind, "options", "options")] if function.arguments else []
-    return (*out, Parameter(f"{real} *", "workspace", "workspace"))
+    own = () if arena else (Parameter(f"{real} *", "workspace", "workspace"),)
+    return (*out, *own)
 
 
-def entry(network: Network, function: Function, step: StepFunction, real: str) -> Entry:
+def entry(
+    network: Network,
+    function: Function,
+    step: StepFunction,
+    real: str,
+    arena: Arena | None = None,
+) -> Entry:
     """The C function of a Plan."""
     body = (*step.body, Return(whole(0)))
-    return _entry(network, function, parameters_of(network, function, real), body)
+    if arena and "workspace" in names(*body):
+        own = arena.at(arena.first.get(function.name, 0))
+        body = (Declaration(f"{real} *", "workspace", own), *body)
+    return _entry(network, function, parameters_of(network, function, real, arena), body)
 
 
-def calling(network: Network, function: Function, real: str) -> Entry:
+def calling(network: Network, function: Function, real: str, arena: Arena | None = None) -> Entry:
     """A training step as calls of its gradient and of its update. Where the first replaces running
     statistics and the second may refuse, the parameters before are kept."""
     first, second = network.called(function)
     scratch = next(v for v in function.vectors if v.access == "scratch")
-    own = parameters_of(network, function, real)
+    own = parameters_of(network, function, real, arena)
     given: dict[object, Expression] = {p.of: Name(p.name) for p in own}
     given.update({d: Name("NULL") for _, d in first.slopes})
     given[scratch.name], given["step"] = Name(scratch.name), Unary("*", Name("step"))
     given[STATISTICS] = whole(1)
 
     def call(f: Function) -> Expression:
-        passed = tuple(given[p.of] for p in parameters_of(network, f, real))
+        passed = tuple(given[p.of] for p in parameters_of(network, f, real, arena))
         return Call(tree.Function(f"{network.name}_{f.name}"), passed)
 
     failed, workspace, kept = Name("failed"), Name("workspace"), _kept(network, function)
-    body: tuple[Statement, ...] = (
-        Declaration(f"{real} *", scratch.name, workspace),
-        Assign(workspace, "+=", whole(_room(scratch))),
-    )
+
+    def room(name: str, size: int, before: int) -> tuple[Statement, ...]:
+        """An array of its own at the begin of what is left of the workspace."""
+        declared = Declaration(f"{real} *", name, arena.at(before) if arena else workspace)
+        return (declared,) if arena else (declared, Assign(workspace, "+=", whole(size)))
+
+    body = room(scratch.name, _room(scratch), 0)
     if not kept:
         body += (
             Declaration("const int", failed.name, call(first)),
@@ -178,8 +196,7 @@ def calling(network: Network, function: Function, real: str) -> Entry:
         return For(i.name, whole(0), whole(kept), one)
 
     body += (
-        Declaration(f"{real} *", before.name, workspace),
-        Assign(workspace, "+=", whole(aligned(kept))),
+        *room(before.name, aligned(kept), _room(scratch)),
         copied(before, params),
         Declaration("int", failed.name, call(first)),
         If(failed, Return(failed)),
@@ -259,8 +276,23 @@ def workspace_size(network: Network, steps: Mapping[str, StepFunction]) -> Entry
 def needs(network: Network, f: Function, own: Mapping[str, Expr]) -> list[Expr]:
     """How many numbers of workspace a function needs, with what products copy left out, for each of
     those that it calls; these have workspaces of their `own`."""
-    beside = sum(_room(v) for v in f.vectors if v.access == "scratch") + aligned(_kept(network, f))
-    return [own[called.name] + beside for called in network.called(f)]
+    return [own[called.name] + beside(network, f) for called in network.called(f)]
+
+
+def beside(network: Network, f: Function) -> int:
+    """How many numbers of workspace a function keeps while it calls others."""
+    scratch = sum(_room(v) for v in f.vectors if v.access == "scratch")
+    return scratch + aligned(_kept(network, f))
+
+
+def arena_of(network: Network, steps: Mapping[str, StepFunction]) -> Arena:
+    """Memory for all functions of a network whose sizes are known, none of which copies."""
+    first: dict[str, int] = {}
+    for f in network.functions:
+        for called in network.called(f) if f.calls else ():
+            first[called.name] = max(first.get(called.name, 0), beside(network, f))
+    size = max((first.get(name, 0) + int(s.workspace) for name, s in steps.items()), default=0)
+    return Arena(network.name, first, size)
 
 
 def of_threads(network: Network) -> list[Entry]:

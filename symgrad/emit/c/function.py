@@ -7,28 +7,25 @@ from dataclasses import dataclass
 
 from sympy import Expr
 
-from ...affine import address, count
+from ...affine import count
 from ...formulas.text import equation_text
-from ...ir import Access, Index, Size, Tensor
+from ...ir import Index, Tensor
 from ...lower import plan
 from ...lower.divided import divided
 from ...lower.plan import (
-    Buffer,
     Check,
     Draw,
     Load,
     Nest,
     Number,
     Plan,
-    Private,
     Require,
-    Same,
-    Scalar,
 )
-from ...lower.walks import asked_by, in_a_row, used
-from ..names import C, Scope, indices_in, loop_variables, sizes_in, tensors_in
+from ...lower.walks import asked_by
+from ..names import sizes_in
 from ..pieces import title_of
 from ..render import render
+from .addresses import STEP, Addresses, kind_of
 from .functions import RANDOM_BITS
 from .integer import integer
 from .layout import Layout, Struct
@@ -56,7 +53,6 @@ from .tree import (
     Function,
     If,
     Macro,
-    Member,
     Name,
     Parameter,
     Return,
@@ -68,8 +64,7 @@ from .tree import (
 )
 
 FLUSH, KEEP = Macro("FLUSH_DENORMALS"), Macro("KEEP_DENORMALS")  # around the optimizer's kernels
-WORKSPACE, SEED, STEP = Name("workspace"), Name("seed"), Name("step")
-OPTIONS = Name("options")
+WORKSPACE, SEED = Name("workspace"), Name("seed")
 BLOCK, UNIFORM = Function("contract_block"), Function("uniform")
 
 
@@ -105,7 +100,7 @@ def step_function(
     return builder.run()
 
 
-class _Builder:
+class _Builder(Addresses):
     def __init__(
         self,
         made: Plan,
@@ -118,26 +113,8 @@ class _Builder:
         layouts: Mapping[str, Layout],
         names: Iterable[str] | None = None,
     ) -> None:
-        self.asked, self.messages = asked, messages
-        self.defaults: Mapping[Tensor, Expr] = {}
-        self.plan, self.real, self.library = made, real, library
-        self.arguments, self.constant = arguments, constant
-        program = made.program
-        local_ = tensors_in(program) if names is None else names
-        taken = [*local_, *arguments.values(), *sizes_in(program)]
-        self.variables = loop_variables(C, indices_in(program.items), taken)
-        self.scalars = {t for t, p in made.places.items() if isinstance(p, Scalar)}
-        self.scalars |= {k.tensor for k in made.kernels if isinstance(k, Load)}
-        scope = Scope(C, [*taken, *self.variables.values()])
-        self.layouts = {name: (own, scope.fresh(own.letter)) for name, own in layouts.items()}
-        self.element = Scope(C, taken).fresh("i")  # runs through an array that is checked
-        self.structs: dict[str, Statement] = {}  # declarations of those that are used
-        self.used: dict[Tensor, None] = {}
-        self.part = Part()
-        self.sizes: dict[str, None] = {}
-        self.origins: Mapping[str, str] = {}  # the buffer of the caller behind a piece's variable
-        others = (k for k in in_a_row(made.kernels) if not isinstance(k, plan.Call))
-        self.named = {self.holder(t) for k in others for t in used(k)}
+        super().__init__(made, real, arguments, constant, layouts, names)
+        self.library, self.messages, self.asked = library, messages, asked
 
     def run(self) -> StepFunction:
         head, body = self.made()
@@ -157,82 +134,11 @@ class _Builder:
         body = self.kernels(k for k in self.plan.kernels if not isinstance(k, Load))
         loads = [k.tensor for k in self.plan.kernels if isinstance(k, Load)]
         head: list[Statement] = [
-            Declaration(f"const {_kind(t)}", t.name, self.cell(t)) for t in loads
+            Declaration(f"const {kind_of(t)}", t.name, self.cell(t)) for t in loads
         ]
         head += self.structs.values()
         head += map(self.declaration, self.used)
         return head, body
-
-    # --- names
-
-    def cell(self, tensor: Tensor) -> Expression:
-        """Where a scalar is kept between steps."""
-        place = self.plan.places[tensor]
-        assert isinstance(place, Buffer)
-        if place.name == STEP.name:
-            return Unary("*", STEP)
-        if tensor.role == "argument":  # the caller's, or the default where there is no struct
-            field = Member(Element(OPTIONS, whole(0)), tensor.name)
-            default = real_tree(self.defaults[tensor], "double", self.atom)
-            return Ternary(Binary("!=", OPTIONS, Name("NULL")), field, default)
-        return Element(Name(place.name), integer(place.offset))
-
-    def holder(self, tensor: Tensor) -> Tensor:
-        """The tensor whose name stands for the memory of another one."""
-        place = self.plan.places.get(tensor)
-        return place.tensor if isinstance(place, Same) else tensor
-
-    def pointer(self, tensor: Tensor) -> Expression:
-        holder = self.holder(tensor)
-        if holder in self.part.instead:
-            return self.part.instead[holder]
-        if holder in self.arguments:
-            return Name(self.arguments[holder])
-        place = self.plan.places[holder]
-        if isinstance(place, Private):
-            at = self.part.at(place, self.atom)
-            return Cast("int64_t *", at) if tensor.dtype == "int" else at
-        if isinstance(place, Buffer) and place.name in self.layouts:
-            own, name = self.layouts[place.name]
-            if path := own.path(place.offset, holder):
-                made = Call(Function(own.struct.maker), (Name(place.name),))
-                kind = f"const struct {own.struct.name}"
-                self.structs[place.name] = Declaration(kind, name, made)
-                found: Expression = Name(name)
-                for field in path:
-                    found = Member(found, field)
-                return found
-        if holder not in self.named:
-            return self.address(holder)
-        self.used.setdefault(holder)
-        return Name(holder.name)
-
-    def address(self, tensor: Tensor) -> Expression:
-        """Where a tensor lies in a buffer."""
-        place = self.plan.places[tensor]
-        assert isinstance(place, Buffer)
-        found: Expression = Name(place.name)
-        if place.offset != 0:
-            found = place_at(found, integer(place.offset, self.atom))
-        return Cast("int64_t *", found) if tensor.dtype == "int" else found
-
-    def declaration(self, tensor: Tensor) -> Statement:
-        place = self.plan.places[tensor]
-        assert isinstance(place, Buffer)
-        kind = "int64_t" if tensor.dtype == "int" else self.real
-        const = "const " if place.name in self.constant else ""
-        return Declaration(f"{const}{kind} *", tensor.name, self.address(tensor))
-
-    def atom(self, symbol: Expr) -> Expression:
-        if isinstance(symbol, Access):
-            if symbol.tensor in self.scalars:
-                return Name(symbol.tensor.name)
-            return Element(self.pointer(symbol.tensor), integer(address(symbol), self.atom))
-        if isinstance(symbol, Index):
-            return Name(self.variables[symbol.name])
-        if isinstance(symbol, Size):
-            self.sizes[symbol.name] = None
-        return Name(symbol.name)
 
     # --- kernels
 
@@ -259,7 +165,7 @@ class _Builder:
                 made = whole_tree if e.tensor.dtype == "int" else real_tree
                 value = made(e.body, "double", self.atom)
                 value = small(value) if self.library.small else value
-                declared = Declaration(f"const {_kind(e.tensor)}", e.tensor.name, value)
+                declared = Declaration(f"const {kind_of(e.tensor)}", e.tensor.name, value)
                 return [Comment(equation_text(e)), declared]
             case plan.Product():
                 self.library.products = True
@@ -398,7 +304,7 @@ class _Builder:
         head, body = inner.made()
         parameters = [Parameter("int64_t", size) for size in inner.sizes]
         parameters += [Parameter("int", flag) for flag in own.asked.values()]
-        parameters += [Parameter(_kind(tensors[k]), tensors[k].name) for k in own.scalars]
+        parameters += [Parameter(kind_of(tensors[k]), tensors[k].name) for k in own.scalars]
         for k, variable in zip(own.bases, own.variables, strict=True):
             kind = "int64_t" if tensors[k].dtype == "int" else self.real
             const = "const " if variable in own.constant else ""
@@ -409,12 +315,3 @@ class _Builder:
         definition = Definition("static void", name, tuple(parameters), (*head, *body))
         self.library.keep(definition, f"/* {title_of(own.piece)} */\n")
         return PieceFunction(name, tuple(inner.sizes), groups, own.scalars, own.bases, packs)
-
-    def buffer(self, tensor: Tensor) -> str:
-        place = self.plan.places[self.holder(tensor)]
-        assert isinstance(place, Buffer)
-        return self.origins.get(place.name, place.name)
-
-
-def _kind(tensor: Tensor) -> str:
-    return "int64_t" if tensor.dtype == "int" else "double"

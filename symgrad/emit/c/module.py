@@ -24,7 +24,9 @@ from ..python.epoch import epoch_name, has_epoch, in_rows, samples_of
 from ..python.functions import derivatives, evaluations
 from ..python.module import python_values
 from ..render import render
+from .arena import Arena
 from .entry import (
+    arena_of,
     arrays,
     asked,
     calling,
@@ -51,8 +53,10 @@ def c_module(
     source: str,
     dtype: str,
     optimize: str = "speed",
+    static: bool = False,
 ) -> dict[str, str]:
-    """The files of NAME_c/, by name; for "size" they are ISO C, without vectors and threads."""
+    """The files of NAME_c/, by name; for "size" they are ISO C, without vectors and threads, and
+    with `static` memory where all sizes are known."""
     plain = optimize == "size"
     real = {"float32": "float", "float64": "double"}[dtype]
     functions = network.functions
@@ -77,11 +81,14 @@ def c_module(
         for f in functions
         if not f.calls
     }
+    arena = arena_of(network, steps) if static and plain else None
     entries = [
-        calling(network, f, real) if f.calls else entry(network, f, steps[f.name], real)
+        calling(network, f, real, arena)
+        if f.calls
+        else entry(network, f, steps[f.name], real, arena)
         for f in functions
     ]
-    entries += [workspace_size(network, steps)]
+    entries += [] if arena else [workspace_size(network, steps)]
     epochs = [f for f in functions if f.kind == "train_step" and has_epoch(f)]
     for f in epochs:
         entries += [epoch(network, f, real), epoch_workspace(network, f, real)]
@@ -98,9 +105,9 @@ def c_module(
         dtype,
         "c",
         call,
-        _step_lines(network),
+        _step_lines(network, arena),
         lambda f: label_bounds(plans[f.name].program),
-        partial(_reads, network),
+        partial(_reads, network, arena),
     )
     package = f"{network.name}_c"
     declared = "\n".join(e.signature + ";" for e in entries)
@@ -113,6 +120,12 @@ def c_module(
         package=package,
         real=real,
         plain=plain,
+        arena=arena
+        and {
+            "macro": arena.macro,
+            "bytes": arena.size * {"float": 4, "double": 8}[real],
+            "definition": arena.definition(real),
+        },
         hidden=hidden,
         constants=[*([struct] if hidden and struct else []), *c_constants(network, dtype)],
         guard=f"{network.name.upper()}_H",
@@ -132,7 +145,7 @@ def c_module(
         size_arguments=", ".join(map(network.names.python, network.sizes)),
         size_key=size_key(list(map(network.names.python, network.sizes))),
         c_functions=[f"_{f.name} = lib.{network.name}_{f.name}" for f in functions if f.calls],
-        python_functions=[_python_function(network, f) for f in functions if not f.calls],
+        python_functions=[_python_function(network, f, arena) for f in functions if not f.calls],
         derivatives=derivatives(network, "c", call),
         evaluations=evaluations(network, "c", call),
     )
@@ -197,12 +210,13 @@ class PythonFunction:
     lines: tuple[str, ...]
 
 
-def _reads(network: Network, function: Function) -> Reads:
+def _reads(network: Network, arena: Arena | None, function: Function) -> Reads:
     """What a call of C needs of the arrays for a function's data."""
     own, sources = network.names, size_sources(function.data, network.names)
     sizes = {own.python(s): sources[s.name] for s in function.sizes if s.name in sources}
     addresses = {f"_{k}": _pointer(t, own) for k, t in enumerate(function.data, 1)}
-    return Reads(sizes, addresses, {"_0": _workspace(network, function)})
+    kept = {} if arena else {"_0": _workspace(network, function)}
+    return Reads(sizes, addresses, kept)
 
 
 def _workspace(network: Network, function: Function) -> tuple[str, str]:
@@ -216,18 +230,22 @@ def _pointer(tensor: Tensor, own: Names) -> str:
     return f"_pointer({'_WHOLE' if tensor.dtype == 'int' else '_REAL'}, {own.python(tensor)})"
 
 
-def _python_function(network: Network, function: Function) -> PythonFunction:
-    own, reads = network.names, _reads(network, function)
-    made = [*reads.addresses.values(), _workspace(network, function)[1]]
-    lines = Reads(reads.sizes).lines + _call_lines(network, function, made)
+def _python_function(network: Network, function: Function, arena: Arena | None) -> PythonFunction:
+    own, reads = network.names, _reads(network, arena, function)
+    made = [*reads.addresses.values(), *(workspace for _, workspace in reads.kept.values())]
+    lines = Reads(reads.sizes).lines + _call_lines(network, function, made, arena)
     return PythonFunction(function.inner, ", ".join(_arguments(function, own)), tuple(lines))
 
 
-def _call_lines(network: Network, function: Function, given: Iterable[str]) -> list[str]:
+def _call_lines(
+    network: Network, function: Function, given: Iterable[str], arena: Arena | None
+) -> list[str]:
     """The lines that call a function of C, and return what it gives; `given` are the addresses of
-    its data and of the workspace. The loss of a training step goes where the state keeps it."""
+    its data and of the workspace, if it has one: one call at a time is in an arena. The loss of a
+    training step goes where the state keeps it."""
     before, behind = ordered(function)
-    counter, own, (*addresses, workspace) = function.counter, network.names, given
+    counter, own, addresses = function.counter, network.names, list(given)
+    workspace = [] if arena else [addresses.pop()]
     lines: list[str] = []
     call = [*map(own.python, function.sizes), *map(_address, before)]
     if counter is not None:
@@ -260,9 +278,10 @@ def _call_lines(network: Network, function: Function, given: Iterable[str]) -> l
         call.append(STATISTICS)
     if function.arguments:
         call.append("options")
-    call.append(workspace)
+    call += workspace
     called = f"_{function.name}" if function.calls else f"lib.{network.name}_{function.name}"
-    lines += [f"_failed = {called}({', '.join(call)})"]
+    made = f"_failed = {called}({', '.join(call)})"
+    lines += ["with _one_at_a_time:", f"    {made}"] if arena else [made]
     lines += ["if _failed:", "    raise ValueError(_MESSAGES[_failed])"]
     if results:
         lines.append(f"return {', '.join(results)}")
@@ -296,14 +315,16 @@ def _call(own: Names) -> Callable[[Function], str]:
     return call
 
 
-def _step_lines(network: Network) -> Callable[[Training], dict[str, list[str]]]:
+def _step_lines(
+    network: Network, arena: Arena | None
+) -> Callable[[Training], dict[str, list[str]]]:
     def after(step: Training) -> dict[str, list[str]]:
         functions, call = network.functions_of(step), _call(network.names)
         whole = functions["train_step"]
-        reads = _reads(network, whole)
+        reads = _reads(network, arena, whole)
         return {
             "update_lines": [call(functions["update"])],
-            "train_lines": _call_lines(network, whole, [*reads.addresses, *reads.kept]),
+            "train_lines": _call_lines(network, whole, [*reads.addresses, *reads.kept], arena),
             "epoch": _epoch_lines(network, whole) if has_epoch(whole) else [],
         }
 

@@ -89,7 +89,9 @@ def python_values(
     )
     results = network.outputs or [t for f in network.functions for t in f.results]
     return {
-        "title": f"{network.name}: a network of {size:,} parameters{trained_by}.",
+        "title": f"{network.name}: a network of {size:,} parameters{trained_by}."
+        if network.layout or not network.constants
+        else f"{network.name}: a network with its weights.",
         "provenance": (
             f"Made by symgrad {__version__} from {source} (backend {backend}, {dtype}).\n"
             + ("It needs NumPy alone." if backend == "numpy" else "The C needs libm alone.")

@@ -1,0 +1,75 @@
+"""The weights of a file, for a module that evaluates with them: what the module's `save` writes.
+
+weights_of(Path("trained.safetensors"), model, "float32")      →  {"dense1_W": array of (64, 32), …}
+
+The file is read by the functions that stand in generated modules (`templates/python/files.py.j2`);
+an optimizer's state in it is left out.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..emit.render import render
+from ..language.trace import SpecError
+from .files import BuildError, one_line
+
+if TYPE_CHECKING:
+    from ..model.model import Model
+
+STATE = "state."  # what the names of an optimizer's numbers begin with
+
+
+def weights_of(path: Path, model: Model, dtype: str) -> dict[str, Any]:
+    """The array of each parameter, by its name, checked by name, shape and type.
+
+    Raises BuildError where the file can't be read, SpecError where it is another model's.
+    """
+    wanted = {p.tensor.name: tuple(map(int, p.tensor.shape)) for p in model.parameters}
+    try:
+        with open(path, "rb") as file:
+            entries = _reader()["_format"](path)[1](file)
+            found = {n: e for n, e in entries.items() if not n.startswith(STATE)}
+            _compare(path, wanted, found, dtype)
+            return {name: read().copy() for name, (_, _, read) in found.items()}
+    except OSError as error:
+        raise BuildError(f"{one_line(path)}: cannot be read: {error.strerror}") from error
+    except SpecError:
+        raise
+    except Exception as error:
+        text = str(error).removeprefix(f"{path}: ")
+        raise BuildError(f"{one_line(path)}: {one_line(text)}") from error
+
+
+def _compare(
+    path: Path, wanted: dict[str, tuple[int, ...]], found: dict[str, Any], dtype: str
+) -> None:
+    missing = [name for name in wanted if name not in found]
+    extra = [name for name in found if name not in wanted]
+    if missing or extra:
+        raise SpecError(
+            f"{one_line(path)}: expected the weights {', '.join(wanted) or 'of no parameter'};"
+            f" missing: {', '.join(missing) or 'none'};"
+            f" unknown: {', '.join(map(repr, extra[:10])) or 'none'}"
+        )
+    for name, shape in wanted.items():
+        had, kind, _ = found[name]
+        if had != shape or kind != np.dtype(dtype):
+            raise SpecError(
+                f"{one_line(path)}: {name}: expected {dtype} array of shape {shape},"
+                f" got {kind} array of shape {had}"
+            )
+
+
+@lru_cache(maxsize=1)
+def _reader() -> dict[str, Any]:
+    values = {"steps": (), "name": "", "version": "", "parameter_count": 0, "new_params": "0"}
+    names: dict[str, Any] = {"np": np, "json": json, "os": os}
+    exec(compile(render("python/files.py.j2", **values), "files.py", "exec"), names)
+    return names
