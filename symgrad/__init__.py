@@ -12,6 +12,6 @@ def __getattr__(name: str) -> object:
     submodule = not name.startswith("__") and find_spec(f"{__name__}.{name}")
     if name == "__all__" or not (name.startswith("__") or submodule):
         words = import_module(".vocabulary", __name__)
-        if name in ("__all__", "load_model", "SpecError") or name in words.__all__:
+        if name in ("__all__", "from_torch", "load_model", "SpecError") or name in words.__all__:
             return getattr(words, name)
     raise AttributeError(f"module 'symgrad' has no attribute {name!r}")

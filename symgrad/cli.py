@@ -1,4 +1,4 @@
-"""The command line: compile, new, inspect, derive, cost, check, bench.
+"""The command line: compile, new, train, inspect, derive, cost, check, bench.
 
 Exit code 0 on success, 1 where the model is wrong (or can't be built here), 2 for a wrong call. An
 error is one line on stderr, ``error: model.py:7: …``. What is heavy is imported when it is needed.
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from . import __version__
 from .arguments import DERIVATIVES, derivatives, name, positive, sizes, unfit
+from .train import options
 
 if TYPE_CHECKING:
     from .build.sources import Sources
@@ -84,6 +85,8 @@ def _message(error: BaseException, model: str) -> str:
     """One line that begins with a file, and with the line of it where that is known."""
     from .build.files import one_line
 
+    if getattr(error, "says_where", False):
+        return one_line(" ".join(str(error).split()))
     text, name, model = " ".join(str(error).split()), Path(model).name, one_line(model)
     if not _is_ours(error):
         if isinstance(error, KeyboardInterrupt):
@@ -145,6 +148,13 @@ def _new(arguments: argparse.Namespace) -> int:
     from .build.start import write_model
 
     print(write_model(arguments.model))
+    return 0
+
+
+def _train(arguments: argparse.Namespace) -> int:
+    from .train.run import train
+
+    train(arguments)
     return 0
 
 
@@ -290,6 +300,8 @@ def _parser() -> argparse.ArgumentParser:
 
     what = ("NAME", "of the model: the file is NAME.py")
     command("new", _new, "write a model file to start from", what)
+
+    options.add(command("train", _train, "train a model on a file of data"))
 
     inspect = command("inspect", _inspect, "print the formulas of the model")
     inspect.add_argument(

@@ -21,6 +21,7 @@ from typing import Any
 import numpy as np
 
 from .build import compile_model
+from .callbacks import EarlyStopping
 from .language.notation import Input, Target
 from .language.trace import fresh_trace
 from .library.adam import Adam
@@ -127,23 +128,18 @@ class _Net(BaseEstimator):
         self.__dict__.pop("_compiled", None)
         net = self._module()
         params, state = net.init_params(seed), net.init_state()
-        held = None
+        held, callbacks = None, []
         if self.early_stopping:
             x, y, held = self._held_out(x, y, random)
-        self.loss_curve_, self.validation_curve_ = [], []
-        best, waited = (np.inf, params.copy()), 0
-        for epoch in range(self.epochs):
-            size = min(self.batch_size, len(x))
-            self.loss_curve_.append(net.train_epoch(params, state, x, y, size, seed=seed + epoch))
-            if held is None:
-                continue
-            self.validation_curve_.append(float(net.loss(params, *held)))
-            waited += 1
-            if self.validation_curve_[-1] < best[0] - self.tolerance:
-                best, waited = (self.validation_curve_[-1], params.copy()), 0
-            if waited >= self.patience:
-                break
-        self._params = params if held is None else best[1]
+            callbacks = [EarlyStopping(self.patience, self.tolerance)]
+        history = net.fit(
+            params, state, x, y,
+            epochs=self.epochs, batch_size=self.batch_size, seed=seed,
+            validation=held, callbacks=callbacks,
+        )  # fmt: skip
+        self._params = params
+        self.loss_curve_ = history.get("loss", [])
+        self.validation_curve_ = history.get("val_loss", [])
         self.n_iter_ = len(self.loss_curve_)
 
     def _held_out(self, x: Any, y: Any, random: Any) -> tuple[Any, Any, Any]:

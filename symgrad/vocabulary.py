@@ -24,6 +24,7 @@ from .library import (
     layers,
     losses,
     margins,
+    metrics,
     normalization,
     optimizers,
     padding,
@@ -49,6 +50,7 @@ from .library.dropout import *  # noqa: F403
 from .library.layers import *  # noqa: F403
 from .library.losses import *  # noqa: F403
 from .library.margins import *  # noqa: F403
+from .library.metrics import *  # noqa: F403
 from .library.normalization import *  # noqa: F403
 from .library.optimizers import *  # noqa: F403
 from .library.padding import *  # noqa: F403
@@ -64,6 +66,7 @@ from .library.transposed import *  # noqa: F403
 from .library.unfold import *  # noqa: F403
 from .model import model
 from .model.file import load_model as load_model
+from .model.from_torch import from_torch as from_torch
 from .model.model import *  # noqa: F403
 from .written import as_written, formula
 
@@ -99,6 +102,7 @@ __all__ += [
         layers,
         losses,
         margins,
+        metrics,
         model,
         normalization,
         notation,

@@ -40,7 +40,8 @@ class Language:
 
 
 _PYTHON = """np real as_strided Arrays MutableMapping lib ffi params grads state options
-sizes seed step batch_size shuffle callback every wrt_inputs update_statistics t_params direction
+sizes seed step batch_size shuffle callback every epochs validation
+callbacks history wrt_inputs update_statistics t_params direction
 product float int range len min max abs type isinstance map zip reversed getattr"""
 
 _C = """auto break case char const continue default do double else enum extern float for goto if

@@ -19,6 +19,7 @@ from collections.abc import Callable
 from typing import Any
 
 from .notation import checked_name
+from .pytorch import Keeps
 from .trace import CALLERS, Trace, current, fail, user_line
 from .variable import Variable
 
@@ -44,6 +45,11 @@ class Layer:
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         raise fail(f"{type(self).__name__} has no __call__, which gives a layer its formula")
+
+    def torch(self) -> Keeps:
+        """How PyTorch keeps the layer's parameters, by their names; nothing, if it has no such
+        layer."""
+        return {}
 
     def __getitem__(self, name: str) -> Variable:
         path = "_".join((*self._scope(), name))

@@ -46,6 +46,11 @@ def own(trace: Trace, outputs: Iterable[Tensor], inputs: Iterable[Tensor]) -> tu
         for t, p in trace.parameters.items()
         if t in renamed
     }
+    mine.layers = {
+        (found.layers[path],): layer
+        for path, layer in (("_".join(at), layer) for at, layer in trace.layers.items())
+        if path in found.layers
+    }
     mine.constants = {renamed[t]: v for t, v in trace.constants.items() if t in renamed}
     mine.arguments = {renamed[t]: v for t, v in trace.arguments.items() if t in renamed}
     mine.updates = [(renamed[old], Variable.of(renamed[new.tensor])) for old, new in updates]

@@ -17,6 +17,7 @@ from .. import scalar
 from ..language.layer import Layer
 from ..language.notation import LogSumExp, indices, parameter, softmax, tensor
 from ..language.options import nonnegative, positive, real, whole
+from ..language.pytorch import Keeps, same
 from ..language.trace import fail
 from ..language.variable import Variable
 
@@ -82,6 +83,9 @@ class PReLU(Layer):
         slope = a[0] if self.number == 1 else a[i]
         h[..., i] = scalar.leaky_relu(x[..., i], slope)
         return h
+
+    def torch(self) -> Keeps:
+        return {"a": same("weight")}
 
 
 class ELU(Pointwise):

@@ -20,6 +20,7 @@ from ..language.initializers import glorot_uniform
 from ..language.layer import Layer
 from ..language.notation import LogSumExp, Sum, parameter, tensor
 from ..language.options import positive, whole
+from ..language.pytorch import Keeps, Kept, parts, same
 from ..language.trace import fail
 from ..language.variable import Variable
 from ..scalar import less, less_equal, logical_and, not_equal, where
@@ -170,6 +171,26 @@ class MultiHeadAttention(Layer):
         mixed = self.attention(q, k, v, mask)
         return self.back(mixed, x.features)
 
+    def torch(self) -> Keeps:
+        H, groups = self.heads, self.groups
+        if groups != H or self.features is not None:
+            return {}  # which PyTorch's has not
+
+        def third(k: int) -> Any:
+            """The k-th of the three projections, one below another, as (…, heads, features)."""
+
+            def made(a: Any) -> Any:
+                E = len(a) // 3
+                return a[k * E : (k + 1) * E].T.reshape(*a.shape[1:], H, -1)
+
+            return made
+
+        found = {"W_o": Kept(("out_proj.weight",), lambda a: a.T.reshape(H, -1, len(a)))}
+        for k, name in enumerate("qkv"):
+            found[f"W_{name}"] = Kept(("in_proj_weight",), third(k))
+            found[f"b_{name}"] = Kept(("in_proj_bias",), third(k))
+        return {**found, "b_o": same("out_proj.bias")}
+
     def projection(self, name: str, x: Variable, shape: list[int]) -> Variable:
         """z[n, t, h, c] = Σ_i x[n, t, i]·W[i, h, c] + b[h, c]."""
         (i,), at = (
@@ -234,6 +255,17 @@ class TransformerBlock(Layer):
         self.feed_forward, self.norm_first, self.name = feed_forward, norm_first, name
         self.norms = [norm(name=f"norm{k}") for k in (1, 2, 3)]
 
+    def torch(self) -> Keeps:
+        if self.own_feed_forward is None:
+            return {}
+        inner = {"attention": (self.own.torch(), "self_attn")}
+        inner["cross_attention"] = (self.cross.torch(), "multihead_attn")
+        inner |= {f"norm{k}": (norm.torch(), f"norm{k}") for k, norm in enumerate(self.norms, 1)}
+        linear = self.own_feed_forward.linear()
+        return parts(inner | {f"feed_forward_{name}": own for name, own in linear.items()})
+
+    own_feed_forward: FeedForward | None = None  # unless another one is given
+
     def __call__(
         self,
         x: Variable,
@@ -245,7 +277,8 @@ class TransformerBlock(Layer):
             hidden = 4 * x.features if self.hidden is None else self.hidden
             options: dict[str, Any] = {"bias": self.bias, "dropout": self.dropout}
             options["name"] = "feed_forward"
-            self.feed_forward = FeedForward(hidden, self.activation, **options)
+            self.own_feed_forward = FeedForward(hidden, self.activation, **options)
+            self.feed_forward = self.own_feed_forward
         parts = [lambda h: self.own(h, mask=mask)]
         if memory is not None:
             parts.append(lambda h: self.cross(h, memory, memory_mask))

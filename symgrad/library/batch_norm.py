@@ -14,6 +14,7 @@ from ..language.initializers import ones, zeros
 from ..language.layer import Layer
 from ..language.notation import Mean, indices, number, parameter, require, tensor, training, update
 from ..language.options import positive
+from ..language.pytorch import Keeps, same, scale_and_shift
 from ..language.trace import fail
 from ..language.variable import Variable
 from ..scalar import rsqrt
@@ -80,6 +81,14 @@ class BatchNorm(Layer):
         )
         y[at] = gamma[c] * h[at] + beta[c]
         return y
+
+    def torch(self) -> Keeps:
+        return {
+            **scale_and_shift(),
+            "running_mean": same("running_mean"),
+            "running_var": same("running_var"),
+            "batches": same("num_batches_tracked", spare=True),
+        }
 
     def _share(self) -> Any:
         """What a batch counts in the running statistics."""

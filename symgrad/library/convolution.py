@@ -16,6 +16,7 @@ from ..language.initializers import glorot_uniform
 from ..language.layer import Layer
 from ..language.notation import Sum, parameter, tensor
 from ..language.options import whole
+from ..language.pytorch import Keeps, same
 from ..language.trace import fail
 from ..language.variable import Variable
 from .activations import activate, activation
@@ -150,6 +151,9 @@ class _Convolution(Layer):
             self.groups, self.padding_mode, owner=owner,
         )  # fmt: skip
         return activate(z, self.activation)
+
+    def torch(self) -> Keeps:
+        return {"W": same("weight"), "b": same("bias")}
 
 
 def _features(owner: str, x: Variable, groups: int) -> int:

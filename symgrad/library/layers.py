@@ -31,6 +31,7 @@ from ..language.initializers import glorot_uniform
 from ..language.layer import Layer
 from ..language.notation import Sum, indices, parameter, tensor
 from ..language.options import whole
+from ..language.pytorch import Keeps, same, transposed
 from ..language.trace import current, fail
 from ..language.variable import Variable
 from .activations import activate, activation, is_scalar_function
@@ -113,6 +114,10 @@ class Dense(Layer):
         else:
             z[..., o] = products
         return activate(z, self.activation)
+
+    def torch(self) -> Keeps:
+        keep = same if self.transpose_W else transposed
+        return {"W": keep("weight"), "b": same("bias")}
 
     def weight(self, features: int) -> Variable:
         """Its own parameter, or the variable that it was given."""

@@ -17,6 +17,7 @@ from ..language.initializers import ones, zeros
 from ..language.layer import Layer
 from ..language.notation import Mean, Sum, parameter, tensor
 from ..language.options import positive, real, whole
+from ..language.pytorch import Keeps, scale_and_shift
 from ..language.trace import fail
 from ..language.variable import Variable
 from ..scalar import rsqrt
@@ -67,6 +68,9 @@ class _OverLastAxes(Layer):
         names = ["n", *"tsrqp"][: len(x.shape) - count], list("ijkl" if count > 1 else "k")[:count]
         before = over(" ".join(names[0]), x.shape[: len(x.shape) - count])
         return before, over(" ".join(names[1]), last)
+
+    def torch(self) -> Keeps:
+        return scale_and_shift()
 
 
 class LayerNorm(_OverLastAxes):
@@ -149,6 +153,9 @@ class GroupNorm(Layer):
         n, c, *at = over(f"n c {AXES.get(rank, '')}", x.shape)
         return _scaled(h, [n, c, *at], [c], True)
 
+    def torch(self) -> Keeps:
+        return scale_and_shift()
+
 
 class InstanceNorm(Layer):
     """Mean and variance over the positions of each channel; without parameters unless `affine`.
@@ -164,6 +171,9 @@ class InstanceNorm(Layer):
         n, c, *at = image_axes(x, len(x.shape) - 2, "InstanceNorm")
         h = standardized(x, [n, c, *at], [n, c], at, self.eps)
         return _scaled(h, [n, c, *at], [c], True) if self.affine else h
+
+    def torch(self) -> Keeps:
+        return scale_and_shift()
 
 
 class LocalResponseNorm(Layer):

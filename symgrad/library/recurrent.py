@@ -15,12 +15,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from numpy import concatenate
 from sympy import Expr, Integer
 
 from ..language.initializers import glorot_uniform, orthogonal
 from ..language.layer import Layer
 from ..language.notation import Sum, parameter, tensor
 from ..language.options import whole
+from ..language.pytorch import Keeps, Kept, transposed
 from ..language.recurrences import recurrence
 from ..language.trace import fail, number
 from ..language.variable import Variable
@@ -132,8 +134,7 @@ class Recurrent(Layer):
         for layer in range(self.layers):
             ends = []
             for way, reverse in enumerate(self.ways):
-                suffix = (f"_l{layer}" if layer else "") + ("_reverse" if reverse and way else "")
-                place = len(self.ways) * layer + way
+                place, suffix = len(self.ways) * layer + way, self.suffix(layer, way)
                 ends.append(
                     (self.run(x, [v(place) for v in start], reverse, suffix, mask), reverse)
                 )
@@ -152,6 +153,30 @@ class Recurrent(Layer):
             self.final(s, ways, f"{n}_n", True) for s, n in zip(kinds, self.kinds, strict=True)
         )
         return x, found if len(found) > 1 else found[0]
+
+    def torch(self) -> Keeps:
+        ends = [
+            (self.suffix(layer, way), f"_l{layer}" + ("_reverse" if way else ""))
+            for layer in range(self.layers)
+            for way in range(len(self.ways))
+        ]
+        found = [
+            {
+                f"W{end}": transposed(f"weight_ih{theirs}"),
+                f"U{end}": transposed(f"weight_hh{theirs}"),
+                **self.torch_biases(end, (f"bias_ih{theirs}", f"bias_hh{theirs}")),
+            }
+            for end, theirs in ends
+        ]
+        return {name: kept for own in found for name, kept in own.items()}
+
+    def torch_biases(self, end: str, words: tuple[str, str]) -> Keeps:
+        """Of PyTorch's two biases, which are added anyway, one is made."""
+        return {f"b{end}": Kept(words, lambda a, b: a + b)}
+
+    def suffix(self, layer: int, way: int) -> str:
+        """What the names of a layer's direction end with."""
+        return (f"_l{layer}" if layer else "") + ("_reverse" if self.ways[way] and way else "")
 
     def starts(self, x: Variable, initial: Any) -> list[Any]:
         """For each kind of state a function from the number of a layer's direction to what its
@@ -256,6 +281,11 @@ class LSTM(Recurrent):
         super().__init__(units, **options)
         self.forget_bias = number(forget_bias)
 
+    def torch_biases(self, end: str, words: tuple[str, str]) -> Keeps:
+        if self.forget_bias != 0:
+            raise fail("LSTM(forget_bias=…) adds to b what PyTorch has in it; leave it out")
+        return super().torch_biases(end, words)
+
     def step(self, s: Step) -> None:
         W, U, b = self.parameters(s)
         n, t, i, j, k = s.at
@@ -285,6 +315,13 @@ class GRU(Recurrent):
     """
 
     gates = 3
+
+    def torch_biases(self, end: str, words: tuple[str, str]) -> Keeps:
+        H = self.units
+        return {
+            f"b{end}": Kept(words, lambda a, b: concatenate([a[: 2 * H] + b[: 2 * H], a[2 * H :]])),
+            f"c{end}": Kept(words[1:], lambda b: b[2 * H :]),
+        }
 
     def step(self, s: Step) -> None:
         W, U, b = self.parameters(s)

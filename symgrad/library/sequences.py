@@ -19,6 +19,7 @@ from ..language.initializers import glorot_uniform, normal
 from ..language.layer import Layer
 from ..language.notation import Sum, checked_name, parameter, softmax, tensor
 from ..language.options import positive, whole
+from ..language.pytorch import Keeps, same
 from ..language.trace import fail
 from ..language.variable import Variable
 from ..scalar import equal, relu, sigmoid, silu, where
@@ -73,6 +74,9 @@ class Embedding(Layer):
         y, row = tensor("y"), E[x[...], d]
         y[..., d] = row if self.padding is None else where(equal(x[...], self.padding), 0, row)
         return y
+
+    def torch(self) -> Keeps:
+        return {"E": same("weight")}
 
 
 def _sequence(x: Variable, owner: str) -> tuple[Expr, int]:
@@ -130,6 +134,9 @@ class PositionEmbedding(Layer):
         P, y = parameter("P", length, features, init=self.init), tensor("y")
         y[..., t, d] = x[..., t, d] + P[t, d]
         return y
+
+    def torch(self) -> Keeps:
+        return {"P": same("weight")}  # an Embedding of the positions
 
 
 class RotaryPositions(Layer):
@@ -190,6 +197,13 @@ class FeedForward(Layer):
             self.second = Dense(x.features, bias=self.bias, init=self.init)
         hidden = self.first(x)
         return self.second(hidden if self.dropout is None else self.dropout(hidden))
+
+    def linear(self) -> dict[str, tuple[Keeps, str]]:
+        """Its layers as those of PyTorch's TransformerEncoderLayer."""
+        layers = (self.first, self.second)
+        return {
+            f"dense{k}": (layer.torch(), f"linear{k}") for k, layer in enumerate(layers, 1) if layer
+        }
 
 
 class GatedFeedForward(Layer):

@@ -15,6 +15,7 @@ from ..language.initializers import glorot_uniform
 from ..language.layer import Layer
 from ..language.notation import Sum, indices, parameter, tensor
 from ..language.options import nonnegative, positive, whole
+from ..language.pytorch import Keeps, same
 from ..language.trace import fail
 from ..language.variable import Variable
 from ..scalar import absolute, equal, maximum, safe_sqrt, where
@@ -175,6 +176,9 @@ class Bilinear(Layer):
             total + parameter("b", self.units, init=self.bias_init)[o] if self.bias else total
         )
         return activate(z, self.activation)
+
+    def torch(self) -> Keeps:
+        return {"W": same("weight"), "b": same("bias")}
 
 
 class CosineSimilarity(Layer):

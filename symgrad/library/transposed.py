@@ -15,6 +15,7 @@ from ..language.initializers import glorot_uniform
 from ..language.layer import Layer
 from ..language.notation import Sum, tensor
 from ..language.options import whole
+from ..language.pytorch import Keeps, same
 from ..language.trace import fail
 from ..language.variable import Variable
 from .activations import activate, activation
@@ -121,6 +122,9 @@ class _Transposed(Layer):
             self.groups, self.dilation, owner=owner,
         )  # fmt: skip
         return activate(z, self.activation)
+
+    def torch(self) -> Keeps:
+        return {"W": same("weight"), "b": same("bias")}
 
 
 class ConvTranspose1d(_Transposed):

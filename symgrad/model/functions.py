@@ -17,10 +17,11 @@ from ..ir import Equation, Loop, Tensor, map_items, substitute
 from ..language.notation import checked_name
 from ..language.trace import fail, user_line
 from ..language.variable import Variable
+from ..library.metrics import METRICS
 
 Items = tuple[Equation | Loop, ...]
 
-RESERVED = """forward backward update update_statistics train_step train_epoch loss metrics
+RESERVED = """forward backward update update_statistics train_step train_epoch fit loss metrics
 init_params init_state permutation set_threads threads save load FORMULAS params state options
 workspace_size train_epoch_workspace_size""".split()
 """The names that a module has for something else."""
@@ -73,13 +74,21 @@ def checked_functions(given: Any) -> dict[str, Function]:
 
 
 def checked_metrics(given: Any) -> dict[str, Any]:
-    """Metrics by their names, or a SpecError."""
+    """Metrics by their names, or a SpecError; a word stands for the metric of this name."""
+    if isinstance(given, (list, tuple)) and all(isinstance(word, str) for word in given):
+        given = {word: word for word in given}
     if not isinstance(given, Mapping):
-        raise fail(f'metrics is {given!r}; it must be like {{"accuracy": a}}')
+        raise fail(f'metrics is {given!r}; it must be like {{"accuracy": a}} or ["accuracy"]')
     for name in given:
         if checked_name(name) == "loss":
             raise fail("metrics: the loss is among them, under this name")
-    return dict(given)
+    return {name: _named(m) if isinstance(m, str) else m for name, m in given.items()}
+
+
+def _named(word: str) -> Any:
+    if word not in METRICS:
+        raise fail(f"metrics: there is no {word!r}; there are {', '.join(METRICS)}")
+    return METRICS[word]()
 
 
 def cut(items: Items, inputs: Iterable[Tensor]) -> tuple[Items, dict[Tensor, Tensor]]:

@@ -77,8 +77,9 @@ class Model:
 
         Model(inputs=z, outputs=fake, steps={"generator": Step(…), "discriminator": Step(…)})
 
-    `metrics` are computed beside the loss, ``{"mae": MAE()}``: a scalar variable, or what gives one
-    of the output and the target, as a Loss does. `functions` are further ones of the module:
+    `metrics` are computed beside the loss, ``{"mae": MAE()}`` or ``["accuracy", "f1"]``: a scalar
+    variable, what gives one of the output and the target, as a Loss and a Metric do, or the name of
+    a Metric (`symgrad.library.metrics`). `functions` are further ones of the module:
 
         Model(Sequential(…), loss=…, functions={"encode": Function(x, z)})
         Model(functions={"area": Function(r, a)})           with no network, loss and optimizer

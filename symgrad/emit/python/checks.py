@@ -140,10 +140,14 @@ def size_sources(tensors: Iterable[Tensor], names: Names) -> dict[str, str]:
 
 
 def check(tensor: Tensor, names: Names) -> str:
+    name, whole, shape = names.python(tensor), tensor.dtype == "int", extents(tensor, names)
+    return f'{name} = _argument("{names.public(tensor)}", {name}, {shape}, {whole}, sizes)'
+
+
+def extents(tensor: Tensor, names: Names) -> str:
+    """A shape as a tuple's text, sizes by their names."""
     shape = "".join(f"{_extent(e, names)}, " for e in tensor.shape).rstrip()
-    shape = shape[:-1] if len(tensor.shape) > 1 else shape
-    name, whole = names.python(tensor), tensor.dtype == "int"
-    return f'{name} = _argument("{names.public(tensor)}", {name}, ({shape}), {whole}, sizes)'
+    return f"({shape[:-1] if len(tensor.shape) > 1 else shape})"
 
 
 def _extent(extent: Expr, names: Names) -> str:

@@ -8,6 +8,11 @@ def train_epoch(params, state, x, y, batch_size, seed=0, shuffle=True, callback=
         …                                   the steps of these samples: a loop, or one call of C
 
     return _epoch(_run, N, batch_size, state["t"], callback, every)
+
+and several of them, measured between, which `_fit` of the template is:
+
+def fit(params, state, x, y=None, *, epochs=1, batch_size=32, validation=None, …, lr=0.001):
+    return _fit("", params, state, (x, y), epochs, …, {"lr": lr})
 """
 
 from __future__ import annotations
@@ -21,9 +26,10 @@ from sympy import Expr
 from ...ir import Size, Tensor
 from ...language.trace import N
 from ...lower.arrays.values import Values
-from ...model.network import Function, Names, Network
+from ...model.network import Function, Names, Network, Training
 from ..numpy.python import Python
-from .checks import one_by_one, size_sources
+from .checks import extents, one_by_one, size_sources
+from .options import by_name, keywords
 
 Bounds = Mapping[Tensor, Expr]
 
@@ -80,6 +86,31 @@ def epoch(network: Network, step: Function, bounds: Bounds, run: Sequence[str]) 
         "samples": own.python(samples),
         "counter": f'state["{own.public(counter)}"]',
         "run": run,
+    }
+
+
+def fit(network: Network, step: Training) -> dict[str, Any]:
+    """What the template receives for `fit` of a training step."""
+    functions, own = network.functions_of(step), network.names
+    whole = functions["train_step"]
+    measure = functions.get("metrics", functions["loss"])
+    names = [own.python(t) for t in whole.data]
+    first, *others = names
+    return {
+        "name": f"fit{step.suffix}",
+        "arguments": ", ".join([first, *(f"{name}=None" for name in others)]),
+        "first": first,
+        "data": f"({', '.join(names)}{',' if len(names) == 1 else ''})",
+        "numbers": "".join(f", {k}" for k in keywords(network, whole)),
+        "by_name": by_name(network, whole),
+        "epoch": epoch_name(whole),
+        "step": whole.name,
+        "measure": measure.name,
+        "measured": [own.python(t) for t in measure.arguments],
+        "rows": whole.data.index(in_rows(whole)[0]),
+        "arrays": [
+            f'"{own.public(t)}": ({extents(t, own)}, "{t.dtype}", "{t.role}")' for t in whole.data
+        ],
     }
 
 

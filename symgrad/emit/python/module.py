@@ -25,7 +25,7 @@ from ...lower.arrays.values import Values
 from ...model.network import Function, Names, Network, Places, Training, placed
 from ..numpy.python import Python, parsed
 from .checks import Reads, checks
-from .epoch import Bounds, epoch, has_epoch
+from .epoch import Bounds, epoch, fit, has_epoch
 from .options import behind, chosen, keywords, maker
 
 
@@ -151,6 +151,7 @@ def python_values(
                 "epoch": epoch(network, own["train_step"], bounds(own["backward"]), made["epoch"])
                 if has_epoch(own["train_step"])
                 else None,
+                "fit": fit(network, step) if has_epoch(own["train_step"]) else None,
             }
             for step in network.steps
             for own, made in [(network.functions_of(step), after(step))]

@@ -22,6 +22,11 @@ def behind(network: Network, function: Function, others: str = "") -> str:
     return "".join(f", {text}" for text in ["*", *found]) if found else ""
 
 
+def by_name(network: Network, function: Function) -> str:
+    """The numbers as a dict's text."""
+    return "{" + ", ".join(f'"{name}": {name}' for name in _defaults(network, function)) + "}"
+
+
 def passed_on(network: Network, function: Function) -> str:
     """The numbers, for a call that is given the same ones."""
     return "".join(f", {name}={name}" for name in _defaults(network, function))
