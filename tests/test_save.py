@@ -8,6 +8,10 @@ import io
 import json
 import pickle
 import random
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +19,7 @@ import numpy as np
 import pytest
 
 from symgrad import *
+from symgrad.build import compile_model
 from symgrad.language.trace import fresh_trace
 from tests.modules import together
 
@@ -213,3 +218,159 @@ def test_copies(backend: int, how: str) -> None:
     assert state["t"] == 2 and not same(params, twin)
     trained(net, 2, params, state)
     assert same(params, twin) and same(state, moments)
+
+
+# --- what else stands in a file, and what a crash leaves
+
+
+@ENDINGS
+@BACKENDS
+def test_something_else_beside_the_arrays(backend: int, ending: str, tmp_path: Path) -> None:
+    net, path = NETS[0][backend], tmp_path / f"net{ending}"
+    params, state = trained(net, 1)
+    extra = {"history": {"loss": [0.1, 1 / 3, 1e-300]}, "seed": 3, "of": [None, True, "\u2211"]}
+    net.save(path, params, state, extra)
+    found = net.load(path, extra=True)
+    assert same(found[0], params) and same(found[1], state) and found[2] == extra
+    assert len(net.load(path)) == 2
+    net.save(path, params, extra=extra)
+    assert net.load(path, extra=True)[2] == extra
+    net.save(path, params, state)
+    assert net.load(path, extra=True)[2] is None
+    other = NETS[2][backend]
+    other.save(path, other.init_params(), extra=[1])
+    assert other.load(path, extra=True)[1] == [1]
+    before = path.read_bytes()
+    with pytest.raises(TypeError, match="not JSON serializable"):
+        other.save(path, other.init_params(), extra={"a": other})
+    assert path.read_bytes() == before and len([*tmp_path.iterdir()]) == 1
+
+
+@ENDINGS
+def test_hostile_words_beside_the_arrays(ending: str, tmp_path: Path) -> None:
+    net, path = NETS[2][0], tmp_path / f"net{ending}"
+    deep = b"[" * 100_000
+    for data in (b"", b"{", b"\xff\xfe", b"nothing", deep, b'{"a": 1} 2'):
+        arrays = {**net.init_params(), "extra.json": np.frombuffer(data, np.uint8)}
+        if ending == ".npz":
+            np.savez(path, **arrays)
+        else:
+            with path.open("wb") as file:
+                net._write_safetensors(file, arrays)
+        told(net, path)
+    for wrong in (np.zeros(3), np.zeros((2, 2), np.uint8)):
+        np.savez(tmp_path / "net.npz", **net.init_params(), **{"extra.json": wrong})
+        assert "extra.json: expected uint8 array" in told(net, tmp_path / "net.npz")
+
+
+@pytest.mark.parametrize("header", ["reordered", "swapped", "moved", "behind"])
+def test_reordered_headers(header: str, tmp_path: Path) -> None:
+    """The order of names is no one's; the bytes are where the header says, all of them once."""
+    net, path = NETS[0][0], tmp_path / "net.safetensors"
+    params, state = trained(net, 2)
+    net.save(path, params, state)
+    data = path.read_bytes()
+    length = int.from_bytes(data[:8], "little")
+    entries, rest = json.loads(data[8 : 8 + length]), data[8 + length :]
+    if header == "reordered":
+        entries = dict(reversed(entries.items()))
+    elif header == "swapped":  # two arrays of one size, each under the other's name
+        a, b = entries["a_b"], entries["b_W"]
+        a["data_offsets"], b["data_offsets"] = b["data_offsets"], a["data_offsets"]
+    elif header == "moved":
+        entries["a_b"]["data_offsets"] = [n + 8 for n in entries["a_b"]["data_offsets"]]
+    else:
+        entries["a_b"]["data_offsets"] = [len(rest), len(rest) + 40]
+    text = json.dumps(entries).encode()
+    path.write_bytes(len(text).to_bytes(8, "little") + text + rest)
+    if header in ("moved", "behind"):
+        told(net, path)
+        return
+    found = net.load(path)[0]
+    names = {"a_b": "b_W", "b_W": "a_b"} if header == "swapped" else {}
+    for name in params:
+        assert np.array_equal(found[name].ravel(), params[names.get(name, name)].ravel())
+
+
+@ENDINGS
+def test_the_former_file_stands_wherever_writing_fails(
+    ending: str, tmp_path: Path, monkeypatch: Any
+) -> None:
+    """Every call that saving makes of the system fails once."""
+    net, path = NETS[0][0], tmp_path / f"net{ending}"
+    params, state = trained(net, 1)
+    net.save(path, params, state, ["first"])
+    before, calls = path.read_bytes(), [0, 0]
+    real_open = open
+
+    def counted(function: Any) -> Any:
+        def call(*given: Any, **named: Any) -> Any:
+            calls[0] += 1
+            if calls[0] == calls[1]:
+                raise OSError("no space left")
+            return function(*given, **named)
+
+        return call
+
+    class Poor:
+        """A file whose writes count."""
+
+        def __init__(self, *given: Any) -> None:
+            self.file = real_open(*given)
+            self.write = counted(self.file.write)
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(self.file, name)
+
+        def __enter__(self) -> Any:
+            return self
+
+        def __exit__(self, *_: Any) -> None:
+            self.file.close()
+
+    other = trained(net, 3)
+    with monkeypatch.context() as patch:
+        patch.setattr(net, "open", counted(Poor), raising=False)
+        patch.setattr(net.os, "fsync", counted(net.os.fsync))
+        patch.setattr(net.os, "replace", counted(net.os.replace))
+        for stop in range(1, 1000):
+            calls[:] = 0, stop
+            try:
+                net.save(path, *other, ["second"])
+            except OSError:
+                assert path.read_bytes() == before, stop
+                assert [f.name for f in tmp_path.iterdir()] == [path.name], stop
+            else:
+                break
+    assert 5 < stop < 1000
+    assert net.load(path, extra=True)[2] == ["second"]
+
+
+def test_killed_while_saving(tmp_path: Path) -> None:
+    """SIGKILL at random times: what is there is one of the two files that are written in turns."""
+    with fresh_trace():
+        layers = Sequential(Input(300), Dense(300, name="d"), Dense(1, name="e"))
+        big = Model(layers, loss=MSE(), optimizer=Adam())
+    net = compile_model(big, tmp_path, "numpy", name="big")
+    path, rng = tmp_path / "net.safetensors", random.Random(0)
+    program = (
+        "import itertools, sys; sys.path.insert(0, sys.argv[1]); import big_numpy as net\n"
+        "for k in itertools.count():\n"
+        "    params, state = net.init_params(k % 2), net.init_state()\n"
+        "    state['t'][...] = k % 2\n"
+        "    net.save(sys.argv[2], params, state, [k % 2])\n"
+    )
+    wanted, seen = [net.init_params(k).flat for k in (0, 1)], []
+    for _ in range(6):
+        path.unlink(missing_ok=True)
+        run = subprocess.Popen([sys.executable, "-c", program, str(tmp_path), str(path)])
+        while not path.exists():
+            assert run.poll() is None
+            time.sleep(0.001)
+        time.sleep(rng.random() * 0.02)
+        run.kill()
+        assert run.wait() == -signal.SIGKILL
+        params, state, (which,) = net.load(path, extra=True)
+        assert np.array_equal(params.flat, wanted[which]) and state["t"] == which
+        seen.append(which)
+    assert {*seen} <= {0, 1}
