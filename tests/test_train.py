@@ -83,6 +83,12 @@ def test_a_training_and_what_it_leaves(tmp_path: Path, capsys: Any) -> None:
     assert call(model, data, "--out", out, "--resume") == 1
     assert "is not what" in capsys.readouterr().err
     ElementTree.fromstring((out / "curves.svg").read_text())
+    # and its checkpoint is what a module for inference takes
+    weights = ["--inference", str(out / "best.safetensors")]
+    assert main(["compile", str(model), *weights, "-o", str(tmp_path / "device")]) == 0
+    ready = load_generated(tmp_path / "device" / "iris_numpy.py")
+    wanted_y = net.forward(net.load(out / "best.safetensors")[0], x)
+    np.testing.assert_array_equal(ready.forward(x), wanted_y)
 
 
 def test_killed_and_continued_to_the_bit(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 weights_of(Path("trained.safetensors"), model, "float32")      →  {"dense1_W": array of (64, 32), …}
 
 The file is read by the functions that stand in generated modules (`templates/python/files.py.j2`);
-an optimizer's state in it is left out.
+an optimizer's state and what else is in it are left out.
 """
 
 from __future__ import annotations
@@ -34,10 +34,12 @@ def weights_of(path: Path, model: Model, dtype: str) -> dict[str, Any]:
     wanted = {p.tensor.name: tuple(map(int, p.tensor.shape)) for p in model.parameters}
     try:
         with open(path, "rb") as file:
-            entries = _reader()["_format"](path)[1](file)
+            read = _reader()
+            entries = read["_format"](path)[1](file)
+            entries.pop(read["_EXTRA"], None)
             found = {n: e for n, e in entries.items() if not n.startswith(STATE)}
             _compare(path, wanted, found, dtype)
-            return {name: read().copy() for name, (_, _, read) in found.items()}
+            return {name: own().copy() for name, (_, _, own) in found.items()}
     except OSError as error:
         raise BuildError(f"{one_line(path)}: cannot be read: {error.strerror}") from error
     except SpecError:
