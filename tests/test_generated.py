@@ -210,7 +210,8 @@ def trained(
     for step in network.steps:
         own = [data[t.name] for t in step.data]
         found.append(getattr(module, f"train_step{step.suffix}")(params, state, *own))
-        found.append(getattr(module, f"train_epoch{step.suffix}")(params, state, *own, 2))
+        if has_epoch(network.functions_of(step)["train_step"]):
+            found.append(getattr(module, f"train_epoch{step.suffix}")(params, state, *own, 2))
     drawn = module.forward(params, *(data[t.name] for t in network.inputs))
     outputs = [np.asarray(y).tobytes() for y in arrays(drawn)]
     return b"".join([repr(found).encode(), params.flat.tobytes(), state.flat.tobytes(), *outputs])
