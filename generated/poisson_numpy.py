@@ -986,6 +986,18 @@ def train_epoch(params, state, x, y, batch_size, seed=0, shuffle=True, callback=
     return _epoch(_run, N, batch_size, state["t"], callback, every)
 
 
+def fit(params, state, x, y=None, *, epochs=1, batch_size=32, validation=None, seed=0, shuffle=True, callbacks=(), history=None, callback=None, lr=0.003):
+    """So many epochs of train_epoch. Returns the history: of each epoch the `loss`, the numbers of its calls and,
+    where there are samples for validation=(x, y), `val_loss` and the metrics of these as a whole.
+
+    Batches may stand in place of arrays: x is an iterable of (x, y), or a function that gives one.
+    Each of `callbacks` is called with (epoch, logs), logs as the history has them; if it returns True, training ends.
+    Its begin(params, state, numbers, history), if it has one, is called before, and may return True as well; `numbers`, such as the
+    learning rate, are those of the calls, which it may change between epochs. Its end() is called at last. A `history` of epochs before is continued: they count.
+    """
+    return _fit("", params, state, (x, y), epochs, batch_size, validation, seed, shuffle, callbacks, history, callback, {"lr": lr})
+
+
 
 _ndarray, _REAL_TYPE, _WHOLE_TYPE = np.ndarray, np.dtype(real), np.dtype(np.int64)
 
@@ -1084,17 +1096,20 @@ def _count(name, value, least=1):
     return int(value)
 
 
-def save(path, params, state=None):
+def save(path, params, state=None, extra=None):
     """Writes the parameters, and the optimizer's state if it is given, to a file, whole or not at all. Its ending says
-    which: .safetensors or .npz. Parameters have their names in it, states state.NAME; load continues to the bit."""
+    which: .safetensors or .npz. Parameters have their names in it, states state.NAME; load continues to the bit.
+    extra: what else load is to give, of what JSON has: such as the history of fit."""
     params = _arrays("params", params, _PARAMETERS, 501)
     found = dict(params)
     if state is not None:
         found.update((f"state.{name}", array) for name, array in _own("state", state, _STATE).items())
+    if extra is not None:
+        found[_EXTRA] = np.frombuffer(json.dumps(extra).encode(), np.uint8)
     write = _format(path)[0]
     partial = f"{os.fspath(path)}.{os.getpid()}.{threading.get_ident()}.partial"
     try:
-        with open(partial, "xb") as file:
+        with open(partial, "wb") as file:
             write(file, found)
             file.flush()
             os.fsync(file.fileno())
@@ -1104,15 +1119,16 @@ def save(path, params, state=None):
             os.remove(partial)
 
 
-def load(path):
-    """What save wrote: params, state; the state before the first step, if the file has none. ValueError says what is
-    wrong with a file."""
+def load(path, extra=False):
+    """What save wrote: params, state; the state before the first step, if the file has none; and with extra=True
+    what else was given to it, or None. ValueError says what is wrong with a file."""
     wanted = {name: (shape, np.dtype(real)) for name, (_, _, shape) in _PARAMETERS.items()}
     state = init_state()
     states = {f"state.{name}": (array.shape, array.dtype) for name, array in state.items()}
     try:
         with open(path, "rb") as file:
             entries = _format(path)[1](file)
+            others = _json_of(*entries.pop(_EXTRA)) if _EXTRA in entries else None
             if any(name in entries for name in states):
                 wanted.update(states)
             _same_entries(wanted, entries)
@@ -1127,7 +1143,16 @@ def load(path):
     for name in state:
         if f"state.{name}" in arrays:
             state[name][...] = arrays[f"state.{name}"]
-    return params, state
+    return (params, state, others) if extra else (params, state)
+
+
+_EXTRA = "extra.json"  # which is no name of a parameter
+
+
+def _json_of(shape, dtype, read):
+    if dtype != np.uint8 or len(shape) != 1:
+        raise ValueError(f"{_expected(_EXTRA, 'uint8', ('bytes',))}, got {dtype} array of shape {shape}")
+    return json.loads(bytes(read()))
 
 
 def _same_entries(wanted, entries):
@@ -1197,7 +1222,7 @@ def _read_npz(file):
     return found
 
 
-_TYPES = {"F32": np.dtype("<f4"), "F64": np.dtype("<f8"), "I64": np.dtype("<i8")}
+_TYPES = {"F32": np.dtype("<f4"), "F64": np.dtype("<f8"), "I64": np.dtype("<i8"), "U8": np.dtype("u1")}
 
 
 def _write_safetensors(file, arrays):
@@ -1302,6 +1327,68 @@ def _epoch(run, samples, batch_size, counter, callback, every):
             if isinstance(stop, (bool, np.bool_)) and stop:
                 break
     return loss
+
+
+_TRAINING = {  # an epoch, a step, what measures, its numbers, whose rows are the samples, and all arrays
+    "": (train_epoch, train_step, loss, [], 0, {"x": (('N',), "real", "input"), "y": (('N',), "real", "input")}),
+}
+
+
+def _fit(which, params, state, data, epochs, batch_size, validation, seed, shuffle, callbacks, history, callback, numbers):
+    train_epoch, train_step, measure, measured, rows, _ = _TRAINING[which]
+    epochs, history = _count("epochs", epochs, 0), {} if history is None else history
+    callbacks = callbacks if isinstance(callbacks, (list, tuple)) else [callbacks]
+    arrays = isinstance(data[0], np.ndarray) or any(a is not None for a in data[1:])
+    if validation is not None and not _are_arrays(validation):
+        validation = [np.concatenate(parts) for parts in zip(*_batches(validation))]
+
+    def measures():
+        found = measure(params, *validation, **{name: numbers[name] for name in measured})
+        found = found if isinstance(found, dict) else {"loss": found}
+        return {f"val_{name}": value for name, value in found.items()}
+
+    if validation is not None:
+        measures()  # what does not fit is found before anything is changed
+    begun = [told.begin(params, state, numbers, history) for told in callbacks if hasattr(told, "begin")]
+    for epoch in range(len(history.get("loss", ())), 0 if True in begun else epochs):
+        if arrays:
+            loss = train_epoch(params, state, *data, batch_size, seed, shuffle, callback, **numbers)
+        else:
+            loss = _over_batches(train_step, params, state, data[0], rows, callback, numbers)
+        logs = {"loss": loss, **(measures() if validation is not None else {})}
+        for name, value in numbers.items():
+            logs.setdefault(name, float(value))
+        for name, value in logs.items():
+            history.setdefault(name, []).append(value)
+        if any([isinstance(stop := told(epoch, dict(logs)), (bool, np.bool_)) and stop for told in callbacks]):
+            break
+    for told in callbacks:
+        if hasattr(told, "end"):
+            told.end()
+    return history
+
+
+def _are_arrays(data):
+    return isinstance(data, (tuple, list)) and all(isinstance(a, np.ndarray) for a in data)
+
+
+def _batches(source):
+    """Lists of arrays."""
+    for batch in source() if callable(source) else source:
+        yield [np.asarray(a) for a in (batch if isinstance(batch, (tuple, list)) else (batch,))]
+
+
+def _over_batches(train_step, params, state, source, rows, callback, numbers):
+    """The mean loss of the samples of batches."""
+    samples, total = 0, 0.0
+    for done, batch in enumerate(_batches(source), 1):
+        total += len(batch[rows]) * train_step(params, state, *batch, **numbers)
+        samples += len(batch[rows])
+        if callback is not None and callback(done, None, total / samples) is True:
+            break
+    if not samples:
+        raise ValueError("there are no batches; an iterator has them for one epoch: give a list, or a function")
+    return total / samples
 
 
 class _WholeSteps:
