@@ -19,7 +19,7 @@ FILES = [
     *sorted((ROOT / "generated").glob("*_numpy.py")),
 ]
 APART = re.compile(
-    r"return\b|N = |(const )?(float|double) \*|uniform\(|\($|\) = |.*\breturn \d|.*\broom\d|.*\bown\b|\(void\)|PARALLEL_|.*\b_labels\(|if \(N"
+    r"return\b|[A-Z]\w* = \w+\.shape\[|(const )?(float|double) \*|uniform\(|\($|\) = |.*\breturn \d|.*\broom\d|.*\bown\b|\(void\)|PARALLEL_|.*\b_labels\(|if \(N"
     r"|for \(int64_t i = 0|.*raise |[A-Z_]+$|.*\bfree\(|float part_c\d = 0;"
 )
 """Lines that compute nothing of the network: checks of arguments, room, the first value of a total."""
