@@ -49,7 +49,7 @@ class Process:
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
         self.process = subprocess.Popen(
             command, env=environment, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL, cwd=tempfile.gettempdir(),  # CasADi leaves files where it is
         )  # fmt: skip
 
     def ask(self, **asked):

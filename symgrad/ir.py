@@ -31,17 +31,7 @@ from .symbols import Derivative, Word
 from .written import Formula, Named, Written, plain
 
 OPS = ("=", "+", "*", "max", "min", "logsumexp")
-ROLES = (
-    "input",
-    "target",
-    "parameter",
-    "state",
-    "temporary",
-    "gradient",
-    "random",
-    "argument",
-    "constant",
-)
+ROLES = tuple("input target parameter state temporary gradient random argument constant".split())
 DTYPES = ("real", "double", "int")
 ONE, ZERO = Integer(1), Integer(0)
 
@@ -61,6 +51,9 @@ class Atom(Symbol):
     def _hashable_content(self) -> tuple[object, ...]:
         return (self.name, self.key)  # the assumptions follow from what it stands for
 
+    def __getnewargs_ex__(self) -> tuple[tuple[object, ...], dict[str, bool]]:
+        return (self.name,), {}
+
     def __str__(self) -> str:
         return str(self.name)  # SymPy's printer gives the same, and takes a while
 
@@ -74,9 +67,6 @@ class Size(Named, Atom):
         size: Size = Atom.make(cls, name, "size", integer=True, nonnegative=True)
         return size
 
-    def __getnewargs_ex__(self) -> tuple[tuple[object, ...], dict[str, bool]]:
-        return (self.name,), {}
-
 
 class Flag(Atom):
     """A choice between two meanings of a formula, 0 or 1, that is made before a program is."""
@@ -86,9 +76,6 @@ class Flag(Atom):
     def __new__(cls, name: str) -> Flag:
         flag: Flag = Atom.make(cls, name, "flag", integer=True, nonnegative=True)
         return flag
-
-    def __getnewargs_ex__(self) -> tuple[tuple[object, ...], dict[str, bool]]:
-        return (self.name,), {}
 
 
 class Index(Element, Atom):

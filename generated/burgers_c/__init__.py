@@ -386,19 +386,18 @@ def train_step(params, state, t, x, *, lr=0.002):
     """backward and update: changes params and state, returns the loss before."""
     try:
         _fitting = (
-            type(params) is type(state) is Arrays
-            and params.layout is _PARAMETERS and state.layout is _STATE
+            params.layout is _PARAMETERS and state.layout is _STATE
             and params._flat.dtype is state._flat.dtype is _REAL_TYPE
             and params._flat.flags.writeable and state._flat.flags.writeable
             and type(t) is type(x) is _ndarray
             and t.dtype is x.dtype is _REAL_TYPE
-            and t.shape == ((N := t.shape[0]),)
+            and t.shape == ((N := len(t)),)
             and x.shape == (N,)
             and N > 0
             and (_1 := _pointer(_REAL, t)) and (_2 := _pointer(_REAL, x))
             and (_0 := _thread.enough[N])
         )
-    except (ValueError, IndexError, KeyError):  # gaps in an array, no axes; sizes are new
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError):
         _fitting = False
     if not _fitting:
         params = _own("params", params, _PARAMETERS)

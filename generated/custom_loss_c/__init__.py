@@ -366,19 +366,18 @@ def train_step(params, state, x, y, *, lr=0.001):
     """backward and update: changes params and state, returns the loss before."""
     try:
         _fitting = (
-            type(params) is type(state) is Arrays
-            and params.layout is _PARAMETERS and state.layout is _STATE
+            params.layout is _PARAMETERS and state.layout is _STATE
             and params._flat.dtype is state._flat.dtype is _REAL_TYPE
             and params._flat.flags.writeable and state._flat.flags.writeable
             and type(x) is type(y) is _ndarray
             and x.dtype is y.dtype is _REAL_TYPE
-            and x.shape == ((N := x.shape[0]), 8)
+            and x.shape == ((N := len(x)), 8)
             and y.shape == (N, 3)
             and N > 0
             and (_1 := _pointer(_REAL, x)) and (_2 := _pointer(_REAL, y))
             and (_0 := _thread.enough[N])
         )
-    except (ValueError, IndexError, KeyError):  # gaps in an array, no axes; sizes are new
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError):
         _fitting = False
     if not _fitting:
         params = _own("params", params, _PARAMETERS)

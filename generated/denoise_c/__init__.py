@@ -438,19 +438,18 @@ def train_step_restore(params, state, noisy, clean, *, restore_lr=0.002):
     """backward and update: changes params and state, returns the loss before."""
     try:
         _fitting = (
-            type(params) is type(state) is Arrays
-            and params.layout is _PARAMETERS and state.layout is _STATE
+            params.layout is _PARAMETERS and state.layout is _STATE
             and params._flat.dtype is state._flat.dtype is _REAL_TYPE
             and params._flat.flags.writeable and state._flat.flags.writeable
             and type(noisy) is type(clean) is _ndarray
             and noisy.dtype is clean.dtype is _REAL_TYPE
-            and noisy.shape == ((N := noisy.shape[0]), 64)
+            and noisy.shape == ((N := len(noisy)), 64)
             and clean.shape == (N, 64)
             and N > 0
             and (_1 := _pointer(_REAL, noisy)) and (_2 := _pointer(_REAL, clean))
             and (_0 := _thread.enough[N])
         )
-    except (ValueError, IndexError, KeyError):  # gaps in an array, no axes; sizes are new
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError):
         _fitting = False
     if not _fitting:
         params = _own("params", params, _PARAMETERS)
@@ -556,20 +555,19 @@ def train_step_read(params, state, noisy, digit, *, read_lr=0.05):
     """backward and update: changes params and state, returns the loss before."""
     try:
         _fitting = (
-            type(params) is type(state) is Arrays
-            and params.layout is _PARAMETERS and state.layout is _STATE
+            params.layout is _PARAMETERS and state.layout is _STATE
             and params._flat.dtype is state._flat.dtype is _REAL_TYPE
             and params._flat.flags.writeable and state._flat.flags.writeable
             and type(noisy) is type(digit) is _ndarray
             and noisy.dtype is _REAL_TYPE
             and digit.dtype is _WHOLE_TYPE
-            and noisy.shape == ((N := noisy.shape[0]), 64)
+            and noisy.shape == ((N := len(noisy)), 64)
             and digit.shape == (N,)
             and N > 0
             and (_1 := _pointer(_REAL, noisy)) and (_2 := _pointer(_WHOLE, digit))
             and (_0 := _thread.enough[N])
         )
-    except (ValueError, IndexError, KeyError):  # gaps in an array, no axes; sizes are new
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError):
         _fitting = False
     if not _fitting:
         params = _own("params", params, _PARAMETERS)

@@ -427,15 +427,14 @@ def train_step(params, state, x, start, end, y, known, *, lr=0.01):
     """backward and update: changes params and state, returns the loss before."""
     try:
         _fitting = (
-            type(params) is type(state) is Arrays
-            and params.layout is _PARAMETERS and state.layout is _STATE
+            params.layout is _PARAMETERS and state.layout is _STATE
             and params._flat.dtype is state._flat.dtype is _REAL_TYPE
             and params._flat.flags.writeable and state._flat.flags.writeable
             and type(x) is type(start) is type(end) is type(y) is type(known) is _ndarray
             and x.dtype is known.dtype is _REAL_TYPE
             and start.dtype is end.dtype is y.dtype is _WHOLE_TYPE
-            and x.shape == ((V := x.shape[0]), 64)
-            and start.shape == ((E := start.shape[0]),)
+            and x.shape == ((V := len(x)), 64)
+            and start.shape == ((E := len(start)),)
             and end.shape == (E,)
             and y.shape == (V,)
             and known.shape == (V,)
@@ -443,7 +442,7 @@ def train_step(params, state, x, start, end, y, known, *, lr=0.01):
             and (_1 := _pointer(_REAL, x)) and (_2 := _pointer(_WHOLE, start)) and (_3 := _pointer(_WHOLE, end)) and (_4 := _pointer(_WHOLE, y)) and (_5 := _pointer(_REAL, known))
             and (_0 := _thread.enough[(V, E)])
         )
-    except (ValueError, IndexError, KeyError):  # gaps in an array, no axes; sizes are new
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError):
         _fitting = False
     if not _fitting:
         params = _own("params", params, _PARAMETERS)

@@ -2,9 +2,9 @@
 
 def train_step(params, state, x, y):
     if not (
-        type(params) is type(state) is Arrays              what fits as it is costs one condition,
+        params.layout is _PARAMETERS                       what fits as it is costs one condition,
         and …
-        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 2)
+        and x.shape == ((N := len(x)), 2)
         and y.shape == (N, 1)
     ):
         params = _own("params", params, _PARAMETERS)       all else is looked at one by one,
@@ -54,7 +54,7 @@ def checks(
     fits = _fitting(function.data, names, empty, reads)
     if not fits:
         return lines
-    parts = [*_owned(own), *fits]
+    parts = [*_owned(own, caught=bool(reads.addresses)), *fits]
     condition = [f"    {'and ' if k else ''}{part}" for k, part in enumerate(parts)]
     slow = [f"    {line}" for line in lines]
     if not reads.addresses:
@@ -64,7 +64,7 @@ def checks(
         "    _fitting = (",
         *(f"    {line}" for line in condition),
         "    )",
-        "except (ValueError, IndexError, KeyError):  # gaps in an array, no axes; sizes are new",
+        "except (AttributeError, IndexError, KeyError, TypeError, ValueError):",
         "    _fitting = False",
         "if not _fitting:",
         *slow,
@@ -80,12 +80,14 @@ def one_by_one(
     return [*lines, *([] if empty else ["_samples(sizes)"])]
 
 
-def _owned(own: Mapping[str, str]) -> list[str]:
-    """The parts of a condition that vectors are this module's and may be changed in place."""
+def _owned(own: Mapping[str, str], caught: bool) -> list[str]:
+    """The parts of a condition that vectors are this module's and may be changed in place. Only
+    its own have its layout; what has none at all is an error, which must be `caught`."""
     if not own:
         return []
+    types = [" is ".join([*(f"type({v})" for v in own), "Arrays"])]
     return [
-        " is ".join([*(f"type({v})" for v in own), "Arrays"]),
+        *([] if caught else types),
         " and ".join(f"{v}.layout is {table}" for v, table in own.items()),
         " is ".join([*(f"{v}._flat.dtype" for v in own), "_REAL_TYPE"]),
         " and ".join(f"{v}._flat.flags.writeable" for v in own),
@@ -105,7 +107,7 @@ def _fitting(data: Sequence[Tensor], names: Names, empty: bool, reads: Reads) ->
         parts += [" is ".join([*typed, constant])] if typed else []
     known: set[Expr] = set()
     for t, name in own.items():
-        parts.append(_shaped(t, name, names, known, not reads.addresses))
+        parts.append(_shaped(t, name, names, known, caught=bool(reads.addresses)))
     sizes = sorted({names.python(e) for e in extents if isinstance(e, Size)})
     parts += [] if empty or not sizes else [" and ".join(f"{size} > 0" for size in sizes)]
     rows = [f"({name} := {text})" for name, text in reads.addresses.items()]
@@ -114,18 +116,19 @@ def _fitting(data: Sequence[Tensor], names: Names, empty: bool, reads: Reads) ->
     return [*parts, *looked_up]
 
 
-def _shaped(tensor: Tensor, name: str, names: Names, known: set[Expr], ranked: bool) -> str:
-    """The condition on an array's shape, which reads off it the sizes that are not `known`, if it
-    is `ranked` with a look at how many there are."""
+def _shaped(tensor: Tensor, name: str, names: Names, known: set[Expr], caught: bool) -> str:
+    """The condition on an array's shape, which reads off it the sizes that are not `known`. If it
+    has fewer dimensions, that is an error; unless it is `caught`, they are counted first."""
     new = {e for e in tensor.shape if isinstance(e, Size)} - known
     extents: list[str] = []
     for axis, e in enumerate(tensor.shape):
         size = names.python(e) if isinstance(e, Size) else str(e)
         read = e in new and e not in known
-        extents.append(f"({size} := {name}.shape[{axis}])" if read else size)
+        extent = f"len({name})" if caught and axis == 0 else f"{name}.shape[{axis}]"
+        extents.append(f"({size} := {extent})" if read else size)
         known.add(e)
     shape = ", ".join(extents) + ("," if len(extents) == 1 else "")
-    first = f"{name}.ndim == {len(extents)} and " if new and ranked else ""
+    first = "" if caught or not new else f"{name}.ndim == {len(extents)} and "
     return f"{first}{name}.shape == ({shape})"
 
 
