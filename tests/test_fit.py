@@ -229,6 +229,10 @@ def test_training_continues_to_the_bit(backend: int, tmp_path: Path) -> None:
         assert found == wanted, cut
         np.testing.assert_array_equal(params.flat, whole[0].flat)
         assert state["t"] == whole[1]["t"]
+    longer = net.fit(
+        *whole, X, Y, epochs=ends + 2, history=json.loads(json.dumps(wanted)), **options
+    )
+    assert len(longer["loss"]) == ends + 2  # of which two are new
     low = int(np.argmin(wanted["val_loss"]))
     history = {name: values[: low + 3] for name, values in wanted.items()}
     with pytest.raises(ValueError, match=f"the best epoch of the history is {low + 1}; give its"):
