@@ -1467,12 +1467,15 @@ _TRAINING = {  # an epoch, a step, what measures, its numbers, whose rows are th
 
 
 def _fit(which, params, state, data, epochs, batch_size, validation, seed, shuffle, callbacks, history, callback, numbers):
-    train_epoch, train_step, measure, measured, rows, _ = _TRAINING[which]
+    train_epoch, train_step, measure, measured, rows, known = _TRAINING[which]
     epochs, history = _count("epochs", epochs, 0), {} if history is None else history
     callbacks = callbacks if isinstance(callbacks, (list, tuple)) else [callbacks]
+    for told in callbacks:
+        if not callable(told):
+            raise TypeError(f"callbacks: expected functions of (epoch, logs), got {told!r}")
     arrays = isinstance(data[0], np.ndarray) or any(a is not None for a in data[1:])
-    if validation is not None and not _are_arrays(validation):
-        validation = [np.concatenate(parts) for parts in zip(*_batches(validation))]
+    if validation is not None:
+        validation = _held_out(validation, tuple(known))
 
     def measures():
         found = measure(params, *validation, **{name: numbers[name] for name in measured})
@@ -1502,6 +1505,21 @@ def _fit(which, params, state, data, epochs, batch_size, validation, seed, shuff
 
 def _are_arrays(data):
     return isinstance(data, (tuple, list)) and all(isinstance(a, np.ndarray) for a in data)
+
+
+def _held_out(given, names):
+    """The arrays of all samples for validation, which may be given as batches."""
+    expected = f"validation: expected ({', '.join(names)}) or batches of these"
+    if isinstance(given, np.ndarray):
+        given = (given,)
+    elif not callable(given) and not hasattr(given, "__iter__"):
+        raise TypeError(f"{expected}, got {given!r}")
+    batches = [given] if _are_arrays(given) else list(_batches(given))
+    for batch in batches or [()]:
+        if len(batch) != len(names) or not all(a.ndim for a in batch):
+            shapes = ", ".join(str(a.shape) for a in batch)
+            raise ValueError(f"{expected}, got {len(batch)} array{'s' * (len(batch) != 1)} of shape {shapes or 'none'}")
+    return [np.concatenate(parts) if len(parts) > 1 else parts[0] for parts in zip(*batches)]
 
 
 def _batches(source):

@@ -1,5 +1,10 @@
-"""What the tests share: random values for a Program's inputs, and derivatives by differences."""
+"""What the tests share: random values for a Program's inputs, and derivatives by differences.
 
+With `pytest -n auto --dist loadgroup` the tests of a file go to one process, so that what they share
+is made once; those of a file of `SPLIT` are several groups. The longest files begin.
+"""
+
+import gc
 import os
 import sys
 from collections.abc import Iterable, Mapping
@@ -12,6 +17,14 @@ import pytest
 from mpmath import mpf
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+os.environ["SYMPY_CACHE_SIZE"] = "100000"  # it remembers 1,000 results by itself
+import sympy  # noqa: F401
+
+del os.environ["SYMPY_CACHE_SIZE"]  # `symgrad` sets its own
+gc.set_threshold(
+    20_000, 20, 50
+)  # expressions have no cycles: to look for them was 1/10 of the time
 
 from symgrad.ir import Program, Size, Tensor
 from tests.interpreter import run

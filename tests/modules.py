@@ -14,7 +14,8 @@ import subprocess
 import sys
 import tempfile
 import types
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -124,17 +125,20 @@ def together(
         texts.append((network.name, text, files))
     ffi = cffi.FFI()
     with tempfile.TemporaryDirectory() as folder:
-        sources = []
+        sources, headers = [], dict[str, str]()
         for name, _, files in texts:
             for file, text in files.items():
-                if file.endswith((".c", ".h")):
+                if file.startswith("contract"):
+                    headers[file] = text
+                elif file.endswith((".c", ".h")):
                     (Path(folder) / file).write_text(text)
             sources.append(f"{name}.c")
             header = files[f"{name}.h"]
             structs = re.findall(r"^struct \w+ \{.*?^\};", header, re.M | re.S)
             functions = (x for x in header.splitlines() if x.endswith(";") and "(" in x)
             ffi.cdef("\n".join([*structs, *functions]))
-        flags = ["-std=c99", "-w", "-O0", "-fPIC"]
+        sources += _compiled_once(Path(folder), headers, dtype)
+        flags = ["-std=c99", "-w", "-O0", "-fPIC", "-I."]
         compiler = os.environ.get("CC", "gcc").split()
         made = []
         for source in sources:
@@ -154,6 +158,34 @@ def together(
         (poisoned_numpy(text, name), _poisoned_c(files, name, ffi, lib))
         for name, text, files in texts
     ]
+
+
+_FUNCTION = re.compile(r"^CONTRACT_(?:ONCE|OUTLINE) ([^{]*)\n\{$.*?^\}$", re.M | re.S)
+
+
+def _compiled_once(folder: Path, headers: dict[str, str], dtype: str) -> list[str]:
+    """Products are most of what a compiler has to do, and the same in all files: each has the
+    declarations of their functions, and one, whose name comes back, what they do."""
+    (folder / "whole").mkdir()
+    for file, text in headers.items():
+        assert _FUNCTION.search(text)
+        (folder / file).write_text(_FUNCTION.sub(r"\1;", text))
+        whole = re.sub("^CONTRACT_(?:ONCE|OUTLINE) ", "", text, flags=re.M)
+        (folder / "whole" / file).write_text(whole)
+    real = "#define CONTRACT_DOUBLE" if dtype == "float64" else ""
+    lines = [real, *(f'#include "whole/{file}"' for file in headers)]
+    (folder / "products.c").write_text("\n".join(lines))
+    return ["products.c"] if headers else []
+
+
+class Later:
+    """What is made when one of it is first asked for: who only collects tests compiles nothing."""
+
+    def __init__(self, make: Callable[[], Any]) -> None:
+        self._made = cache(make)
+
+    def __getitem__(self, key: Any) -> Any:
+        return self._made()[key]
 
 
 def params(module: Any, values: dict[str, Any]) -> Any:

@@ -13,7 +13,7 @@ from symgrad.language.trace import SpecError, fresh_trace
 from symgrad.model.network import Network
 from symgrad.model.programs import network_of
 from tests.backends import assert_close
-from tests.modules import together
+from tests.modules import Later, together
 
 BACKENDS = pytest.mark.parametrize("backend", [0, 1], ids=["numpy", "c"])
 CHOSEN = {"temperature": 0.75, "weight": 3.0, "rate": 0.02, "decay": 0.5}
@@ -60,13 +60,15 @@ def derived(made: Model, name: str) -> Network:
     return network_of(made, name, ("jvp", "hvp"))
 
 
-NETS = together(
-    [
-        derived(model({}), "chosen"),
-        derived(model(CHOSEN), "written"),
-        derived(model(DEFAULTS), "defaults"),
-        groups(),
-    ]
+NETS = Later(
+    lambda: together(
+        [
+            derived(model({}), "chosen"),
+            derived(model(CHOSEN), "written"),
+            derived(model(DEFAULTS), "defaults"),
+            groups(),
+        ]
+    )
 )
 
 

@@ -14,7 +14,7 @@ import pytest
 from symgrad import *
 from symgrad.callbacks import Checkpoint, EarlyStopping, ReduceLROnPlateau, epochs_of
 from symgrad.language.trace import fresh_trace
-from tests.modules import together
+from tests.modules import Later, together
 from tests.test_epoch import _several
 from tests.test_steps import gan
 
@@ -48,7 +48,7 @@ def turns() -> Model:
         return gan()
 
 
-NETS = together([classifier(), line(), several(), turns()], prefix="fit")
+NETS = Later(lambda: together([classifier(), line(), several(), turns()], prefix="fit"))
 RNG = np.random.default_rng(0)
 X, Y = RNG.normal(size=(23, 4)), RNG.integers(3, size=23)
 VX, VY = RNG.normal(size=(11, 4)), RNG.integers(3, size=11)
@@ -120,12 +120,21 @@ def test_what_does_not_fit_is_said_before_the_first_step(backend: int) -> None:
             {"callbacks": [ReduceLROnPlateau(number="rate")]},
             "the number 'rate'.*there are: heat, lr",
         ),
+        ({"callbacks": [lambda *_: None, 3]}, r"callbacks: expected functions of .*, got 3"),
+        ({"callbacks": 3}, r"callbacks: expected functions of .*, got 3"),
+        ({"validation": VX}, r"validation: expected \(x, y\) or .* got 1 array of shape \(11, 4\)"),
+        ({"validation": (VX,)}, r"validation: expected \(x, y\)"),
+        ({"validation": (VX, VY, VY)}, r"got 3 arrays of shape \(11, 4\), \(11,\), \(11,\)"),
+        ({"validation": [(VX, VY), (VX,)]}, "got 1 array of shape"),
+        ({"validation": lambda: iter(())}, "got 0 arrays of shape none"),
+        ({"validation": [[1, 2], [3, 4]]}, r"got 2 arrays of shape \(\), \(\)"),
+        ({"validation": 3}, r"validation: expected \(x, y\) or batches of these, got 3"),
         ({"callbacks": EarlyStopping(monitor="f1"), "epochs": 0}, None),
     ):
         if message is None:
             assert net.fit(params, state, X, Y, **options) == {}
             continue
-        with pytest.raises(ValueError, match=message):
+        with pytest.raises((TypeError, ValueError), match=message):
             net.fit(params, state, X, Y, **options)
         np.testing.assert_array_equal(params.flat, before)
     with pytest.raises(ValueError, match="EarlyStopping watches 'f1'; there are loss, heat, lr"):

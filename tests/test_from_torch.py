@@ -14,7 +14,7 @@ import pytest
 import symgrad
 from symgrad import *
 from symgrad.language.trace import SpecError, fresh_trace
-from tests.modules import together
+from tests.modules import Later, together
 
 RECORDED = dict(np.load(Path(__file__).parent / "torch_recorded.npz"))
 
@@ -56,8 +56,10 @@ MODELS: dict[str, Callable[[], Model]] = {
     "lstm": lambda: sequence(LSTM(4, **BOTH)),
     "gru": lambda: sequence(GRU(4, **BOTH)),
 }  # fmt: skip
-BUILT = {name: built(make) for name, make in MODELS.items()}
-NETS = dict(zip(BUILT, together([*BUILT.values()], prefix="torch"), strict=True))
+BUILT = Later(lambda: {name: built(make) for name, make in MODELS.items()})
+NETS = Later(
+    lambda: dict(zip(MODELS, together([BUILT[m] for m in MODELS], prefix="torch"), strict=True))
+)
 
 
 def state_of(name: str) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from sklearn import metrics as sk
 from symgrad import *
 from symgrad.language.trace import SpecError, fresh_trace
 from symgrad.library.metrics import METRICS
-from tests.modules import together
+from tests.modules import Later, together
 
 FUZZ = int(os.environ.get("SYMGRAD_FUZZ", 12))
 CLASSES = 5
@@ -85,15 +85,17 @@ def measured(table: Any, shape: tuple[int, ...], labels: bool) -> Model:
         return Model(functions={f"m_{name}": Function([z, y], v) for name, v in found.items()})
 
 
-NETS = together(
-    [
-        measured(OF_CLASSES, (CLASSES,), True),
-        measured(OF_LABELS, (4,), False),
-        measured(OF_ONE, (), False),
-        measured(OF_VALUES, (3,), False),
-        measured(OF_TWO, (2,), True),
-    ],
-    prefix="metrics",
+NETS = Later(
+    lambda: together(
+        [
+            measured(OF_CLASSES, (CLASSES,), True),
+            measured(OF_LABELS, (4,), False),
+            measured(OF_ONE, (), False),
+            measured(OF_VALUES, (3,), False),
+            measured(OF_TWO, (2,), True),
+        ],
+        prefix="metrics",
+    )
 )
 
 
@@ -145,6 +147,29 @@ def test_by_words() -> None:
         layers = Sequential(Input(3), Dense(2))
         model = Model(layers, loss=MSE(), metrics={"a": "mae", "b": "r2", "c": "mse"})
     assert {*METRICS} >= {"accuracy", "top_k", "r2", "f1", "auc", "mae", "mse", "exact_match"}
+
+
+def test_the_target_of_a_formula() -> None:
+    with fresh_trace():
+        x, y, weight = Input("x", 3), Target("y", dtype=int), Target("weight")
+        z = Dense(2)(x)
+        loss = 0.5 * CrossEntropy()(z, y)
+        model = Model(inputs=x, outputs=z, loss=loss, metrics=["accuracy"])
+        for outputs, others in (
+            (z, loss + Mean(weight[...], ...)),
+            (z, loss * 0 + MSE()(z, z)),
+            ([z, x], loss),
+        ):
+            with pytest.raises(
+                SpecError, match="the output of a model and the target that its loss"
+            ):
+                Model(inputs=x, outputs=outputs, loss=others, metrics=["accuracy"])
+    net = together([model], prefix="formula")[0][0]
+    data, labels = np.random.default_rng(1).normal(size=(9, 3)), np.array([0, 1, 1] * 3)
+    params = net.init_params()
+    said = net.forward(params, data).argmax(1)
+    found = net.metrics(params, data, labels)["accuracy"]
+    assert found == pytest.approx(sk.accuracy_score(labels, said))
 
 
 @pytest.mark.parametrize(

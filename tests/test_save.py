@@ -21,7 +21,7 @@ import pytest
 from symgrad import *
 from symgrad.build import compile_model
 from symgrad.language.trace import fresh_trace
-from tests.modules import together
+from tests.modules import Later, together
 
 ENDINGS = pytest.mark.parametrize("ending", [".npz", ".safetensors"])
 BACKENDS = pytest.mark.parametrize("backend", [0, 1], ids=["numpy", "c"])
@@ -42,8 +42,8 @@ def untrained() -> Model:
         return Model(Sequential(Input(3), Dense(2, name="d")))
 
 
-NETS = together([model(), model(6), untrained()], prefix="saved")
-SINGLE = together([model()], "float32", "s")
+NETS = Later(lambda: together([model(), model(6), untrained()], prefix="saved"))
+SINGLE = Later(lambda: together([model()], "float32", "s"))
 RNG = np.random.default_rng(0)
 X, Y = RNG.normal(size=(8, 3)), RNG.normal(size=(8, 1))
 

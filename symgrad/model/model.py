@@ -125,7 +125,7 @@ class Model:
             self.steps = _checked_steps(steps)
         for step in self.steps.values():
             step.loss = self._scalar_loss(step.given)
-            step.metrics = {name: self._metric(name, m) for name, m in step.metrics.items()}
+            step.metrics = {n: self._metric(n, m, step.loss) for n, m in step.metrics.items()}
         for v in (*self.inputs, *self._results):
             v.tensor  # noqa: B018
         if self.trace.shared:
@@ -181,18 +181,27 @@ class Model:
 
     target: Variable | None = None  # of a loss that was given alone
 
-    def _metric(self, name: str, metric: Any) -> Variable:
+    def _metric(self, name: str, metric: Any, loss: Variable) -> Variable:
         """A metric as a scalar variable."""
         if callable(metric) and not isinstance(metric, Variable):
-            if self.target is None:
+            target = self._only_target(loss) if self.target is None else self.target
+            if target is None or len(self.outputs) != 1:
                 raise fail(
-                    f"the metric {name} is called with the output and the target of a loss like"
-                    " MSE(), which this model has not; give it as a formula"
+                    f"the metric {name} is called with the output of a model and the target that"
+                    " its loss reads, and one of them is not there or not the only one;"
+                    " give the metric as a formula"
                 )
-            metric = metric(self.outputs[0], self.target)
+            metric = metric(self.outputs[0], target)
         if not isinstance(metric, Variable) or metric.shape != ():
             raise fail(f"the metric {name} is {metric!r}; it must be a scalar variable")
         return metric
+
+    def _only_target(self, loss: Variable) -> Variable | None:
+        """The target that a loss is computed from, if it is one."""
+        items = live(tuple(self.trace.items), [loss.tensor])
+        read = {r.tensor for e in equations_of(items) for r in e.reads}
+        targets = [Variable.of(t) for t in read if t.role == "target"]
+        return targets[0] if len(targets) == 1 else None
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
