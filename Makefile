@@ -30,11 +30,13 @@ bench-quick: $(BENCH)/peers
 examples: $(VENV)/examples
 	$(BIN)/python examples/train/all.py
 
+# A process for each processor; what the tests of a file share is made once.
+BY_FILE := -n auto --dist loadfile --no-loadscope-reorder
 test: $(VENV)/test
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest $(BY_FILE)
 
 # Every test that reads SYMGRAD_FUZZ, which is how many cases it draws.
 FUZZ ?= 1000

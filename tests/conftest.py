@@ -1,7 +1,7 @@
 """What the tests share: random values for a Program's inputs, and derivatives by differences.
 
-With `pytest -n auto --dist loadgroup` the tests of a file go to one process, so that what they share
-is made once; those of a file of `SPLIT` are several groups. The longest files begin.
+With `pytest -n auto --dist loadfile --no-loadscope-reorder` the tests of a file go to one process, so
+that what they share is made once, and the longest files begin.
 """
 
 import gc
@@ -38,6 +38,16 @@ collect_ignore = ["record_torch.py"]  # needs PyTorch, and is no test
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("filterwarnings", "error::symgrad.passes.exact.RewriteRefused")
+
+
+LONGEST = """train_steps contractions outline plan layers generated threads kernels""".split()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """In several processes the longest files come first: the last ones end together."""
+    if hasattr(config, "workerinput"):
+        places = {f"test_{name}": k for k, name in enumerate(LONGEST)}
+        items.sort(key=lambda item: places.get(item.path.stem, len(places)))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
