@@ -317,14 +317,10 @@ def _transformer_block_part2(p, add2_, N):
     ).reshape(N, 11, 512)
     # feed_forward_dense1_z[n,t,o] += feed_forward_dense1_b[o]
     feed_forward_dense1_z += p.feed_forward_dense1_b
-    # transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o] = Φ(feed_forward_dense1_z[n,t,o])
-    transformer_block1_feed_forward_dense1_z_normal_cdf = _normal_cdf(feed_forward_dense1_z)
-    # feed_forward_dense1_h[n,t,o] =
-    #     feed_forward_dense1_z[n,t,o]·transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o]
-    feed_forward_dense1_h = (
-        feed_forward_dense1_z
-        * transformer_block1_feed_forward_dense1_z_normal_cdf
-    )
+    # feed_forward_dense1_z_cdf[n,t,o] = Φ(feed_forward_dense1_z[n,t,o])
+    feed_forward_dense1_z_cdf = _normal_cdf(feed_forward_dense1_z)
+    # feed_forward_dense1_h[n,t,o] = feed_forward_dense1_z[n,t,o]·feed_forward_dense1_z_cdf[n,t,o]
+    feed_forward_dense1_h = feed_forward_dense1_z * feed_forward_dense1_z_cdf
     # feed_forward_dense2_z[n,t,o] = Σ_i feed_forward_dense1_h[n,t,i]·feed_forward_dense2_W[i,o]
     feed_forward_dense2_z = (
         feed_forward_dense1_h.reshape(11 * N, 512)
@@ -337,7 +333,7 @@ def _transformer_block_part2(p, add2_, N):
     kept_1 = (
         norm1_rstd, norm1_h, norm1_y, attention_q, attention_k, attention_v, attention_attention1_p,
         attention_attention1_o, norm2_rstd, norm2_h, norm2_y, feed_forward_dense1_z,
-        transformer_block1_feed_forward_dense1_z_normal_cdf, feed_forward_dense1_h
+        feed_forward_dense1_z_cdf, feed_forward_dense1_h
     )
     return add2, kept_1
 
@@ -347,7 +343,7 @@ def _d_transformer_block_part(d, p, kept, d_add2, N):
     (
         norm1_rstd, norm1_h, norm1_y, attention_q, attention_k, attention_v, attention_attention1_p,
         attention_attention1_o, norm2_rstd, norm2_h, norm2_y, feed_forward_dense1_z,
-        transformer_block4_feed_forward_dense1_z_normal_cdf, feed_forward_dense1_h
+        feed_forward_dense1_z_cdf, feed_forward_dense1_h
     ) = kept
     # d_feed_forward_dense2_b[o] = Σ_{n,t} d_add2[n,t,o]
     _sum(d_add2, (0, 1), out=d.feed_forward_dense2_b)
@@ -364,11 +360,11 @@ def _d_transformer_block_part(d, p, kept, d_add2, N):
     )
     # d_feed_forward_dense1_z[n,t,o] =
     #     d_feed_forward_dense1_h[n,t,o]·(feed_forward_dense1_z[n,t,o]·φ(feed_forward_dense1_z[n,t,o])
-    #     + transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o])
+    #     + feed_forward_dense1_z_cdf[n,t,o])
     d_feed_forward_dense1_z = np.multiply(
         feed_forward_dense1_z, _normal_pdf(feed_forward_dense1_z), out=feed_forward_dense1_z
     )
-    d_feed_forward_dense1_z += transformer_block4_feed_forward_dense1_z_normal_cdf
+    d_feed_forward_dense1_z += feed_forward_dense1_z_cdf
     d_feed_forward_dense1_z *= d_feed_forward_dense1_h
     # d_feed_forward_dense1_b[o] = Σ_{n,t} d_feed_forward_dense1_z[n,t,o]
     _sum(d_feed_forward_dense1_z, (0, 1), out=d.feed_forward_dense1_b)
@@ -390,20 +386,19 @@ def _d_transformer_block_part(d, p, kept, d_add2, N):
     _sum(_1, (0, 1), out=d.norm2_gamma)
     # d_norm2_h[n,t,k] = d_norm2_y[n,t,k]·norm2_gamma[k]
     d_norm2_h = np.multiply(d_norm2_y, p.norm2_gamma, out=d_norm2_y)
-    # d_transformer_block4_norm2_h_total[n,t] = Σ_k 0.0078125·d_norm2_h[n,t,k]·norm2_h[n,t,k]
+    # norm2_h_total[n,t] = Σ_k 0.0078125·d_norm2_h[n,t,k]·norm2_h[n,t,k]
     _2 = norm2_h * d_norm2_h
-    d_transformer_block4_norm2_h_total = np.add.reduce(_2, axis=2) * 0.0078125
-    # d_transformer_block4_norm2_h_total_2[n,t] = Σ_k 0.0078125·d_norm2_h[n,t,k]·norm2_rstd[n,t]
+    norm2_h_total = np.add.reduce(_2, axis=2) * 0.0078125
+    # norm2_h_total_2[n,t] = Σ_k 0.0078125·d_norm2_h[n,t,k]·norm2_rstd[n,t]
     _3 = d_norm2_h * norm2_rstd[:, :, None]
-    d_transformer_block4_norm2_h_total_2 = np.add.reduce(_3, axis=2) * 0.0078125
-    # d_add1[n,t,d] = norm2_rstd[n,t]·(d_norm2_h[n,t,d] −
-    #     d_transformer_block4_norm2_h_total[n,t]·norm2_h[n,t,d]) + d_add2[n,t,d] −
-    #     d_transformer_block4_norm2_h_total_2[n,t]
-    d_add1 = np.multiply(norm2_h, d_transformer_block4_norm2_h_total[:, :, None], out=norm2_h)
+    norm2_h_total_2 = np.add.reduce(_3, axis=2) * 0.0078125
+    # d_add1[n,t,d] = norm2_rstd[n,t]·(d_norm2_h[n,t,d] − norm2_h[n,t,d]·norm2_h_total[n,t]) +
+    #     d_add2[n,t,d] − norm2_h_total_2[n,t]
+    d_add1 = np.multiply(norm2_h, norm2_h_total[:, :, None], out=norm2_h)
     np.subtract(d_norm2_h, d_add1, out=d_add1)
     d_add1 *= norm2_rstd[:, :, None]
     d_add1 += d_add2
-    d_add1 -= d_transformer_block4_norm2_h_total_2[:, :, None]
+    d_add1 -= norm2_h_total_2[:, :, None]
     # d_attention_b_o[o] = Σ_{n,t} d_add1[n,t,o]
     _sum(d_add1, (0, 1), out=d.attention_b_o)
     # d_attention_W_o[h,c,o] = Σ_{n,t} attention_attention1_o[n,t,h,c]·d_add1[n,t,o]
@@ -426,14 +421,14 @@ def _d_transformer_block_part(d, p, kept, d_add2, N):
         attention_attention1_p.transpose(0, 1, 3, 2)
         @ d_attention_attention1_o.transpose(0, 2, 1, 3)
     ).transpose(0, 2, 1, 3)
-    # d_transformer_block4_attention_attention1_p_total[n,h,t] = Σ_u
+    # attention_attention1_p_total[n,h,t] = Σ_u
     #     attention_attention1_p[n,h,t,u]·d_attention_attention1_p[n,h,t,u]
     _4 = attention_attention1_p * d_attention_attention1_p
-    d_transformer_block4_attention_attention1_p_total = np.add.reduce(_4, axis=3)
+    attention_attention1_p_total = np.add.reduce(_4, axis=3)
     # d_attention_attention1_score[n,h,t,u] =
     #     attention_attention1_p[n,h,t,u]·(d_attention_attention1_p[n,h,t,u] −
-    #     d_transformer_block4_attention_attention1_p_total[n,h,t])
-    _5 = d_attention_attention1_p - d_transformer_block4_attention_attention1_p_total[:, :, :, None]
+    #     attention_attention1_p_total[n,h,t])
+    _5 = d_attention_attention1_p - attention_attention1_p_total[:, :, :, None]
     d_attention_attention1_score = np.multiply(
         attention_attention1_p, _5, out=attention_attention1_p
     )
@@ -490,20 +485,19 @@ def _d_transformer_block_part(d, p, kept, d_add2, N):
     _sum(_6, (0, 1), out=d.norm1_gamma)
     # d_norm1_h[n,t,k] = d_norm1_y[n,t,k]·norm1_gamma[k]
     d_norm1_h = np.multiply(d_norm1_y, p.norm1_gamma, out=d_norm1_y)
-    # d_transformer_block4_norm1_h_total[n,t] = Σ_k 0.0078125·d_norm1_h[n,t,k]·norm1_h[n,t,k]
+    # norm1_h_total[n,t] = Σ_k 0.0078125·d_norm1_h[n,t,k]·norm1_h[n,t,k]
     _7 = norm1_h * d_norm1_h
-    d_transformer_block4_norm1_h_total = np.add.reduce(_7, axis=2) * 0.0078125
-    # d_transformer_block4_norm1_h_total_2[n,t] = Σ_k 0.0078125·d_norm1_h[n,t,k]·norm1_rstd[n,t]
+    norm1_h_total = np.add.reduce(_7, axis=2) * 0.0078125
+    # norm1_h_total_2[n,t] = Σ_k 0.0078125·d_norm1_h[n,t,k]·norm1_rstd[n,t]
     _8 = d_norm1_h * norm1_rstd[:, :, None]
-    d_transformer_block4_norm1_h_total_2 = np.add.reduce(_8, axis=2) * 0.0078125
-    # d_add2_[n,t,d] = norm1_rstd[n,t]·(d_norm1_h[n,t,d] −
-    #     d_transformer_block4_norm1_h_total[n,t]·norm1_h[n,t,d]) + d_add1[n,t,d] −
-    #     d_transformer_block4_norm1_h_total_2[n,t]
-    d_add2_ = np.multiply(norm1_h, d_transformer_block4_norm1_h_total[:, :, None], out=norm1_h)
+    norm1_h_total_2 = np.add.reduce(_8, axis=2) * 0.0078125
+    # d_add2_[n,t,d] = norm1_rstd[n,t]·(d_norm1_h[n,t,d] − norm1_h[n,t,d]·norm1_h_total[n,t]) +
+    #     d_add1[n,t,d] − norm1_h_total_2[n,t]
+    d_add2_ = np.multiply(norm1_h, norm1_h_total[:, :, None], out=norm1_h)
     np.subtract(d_norm1_h, d_add2_, out=d_add2_)
     d_add2_ *= norm1_rstd[:, :, None]
     d_add2_ += d_add1
-    d_add2_ -= d_transformer_block4_norm1_h_total_2[:, :, None]
+    d_add2_ -= norm1_h_total_2[:, :, None]
     return d_add2_
 
 
@@ -640,16 +634,16 @@ def _backward(x, y, p, d):
     _sum(_14, (0, 1), out=d.layer_norm1_gamma)
     # d_layer_norm1_h[n,t,k] = d_layer_norm1_y[n,t,k]·layer_norm1_gamma[k]
     d_layer_norm1_h = np.multiply(d_layer_norm1_y, p.layer_norm1_gamma, out=d_layer_norm1_y)
-    # d_layer_norm1_h_total[n,t] = Σ_k 0.0078125·d_layer_norm1_h[n,t,k]
-    d_layer_norm1_h_total = np.add.reduce(d_layer_norm1_h, axis=2) * 0.0078125
-    # d_layer_norm1_h_total_2[n,t] = Σ_k 0.0078125·d_layer_norm1_h[n,t,k]·layer_norm1_h[n,t,k]
+    # layer_norm1_h_total[n,t] = Σ_k 0.0078125·d_layer_norm1_h[n,t,k]
+    layer_norm1_h_total = np.add.reduce(d_layer_norm1_h, axis=2) * 0.0078125
+    # layer_norm1_h_total_2[n,t] = Σ_k 0.0078125·d_layer_norm1_h[n,t,k]·layer_norm1_h[n,t,k]
     _15 = layer_norm1_h * d_layer_norm1_h
-    d_layer_norm1_h_total_2 = np.add.reduce(_15, axis=2) * 0.0078125
-    # d_slice1_y[n,t,k] = layer_norm1_rstd[n,t]·(d_layer_norm1_h[n,t,k] − d_layer_norm1_h_total[n,t]
-    #     − d_layer_norm1_h_total_2[n,t]·layer_norm1_h[n,t,k])
-    d_slice1_y = np.multiply(layer_norm1_h, d_layer_norm1_h_total_2[:, :, None], out=layer_norm1_h)
+    layer_norm1_h_total_2 = np.add.reduce(_15, axis=2) * 0.0078125
+    # d_slice1_y[n,t,k] = layer_norm1_rstd[n,t]·(d_layer_norm1_h[n,t,k] − layer_norm1_h_total[n,t] −
+    #     layer_norm1_h[n,t,k]·layer_norm1_h_total_2[n,t])
+    d_slice1_y = np.multiply(layer_norm1_h, layer_norm1_h_total_2[:, :, None], out=layer_norm1_h)
     np.subtract(d_layer_norm1_h, d_slice1_y, out=d_slice1_y)
-    d_slice1_y -= d_layer_norm1_h_total[:, :, None]
+    d_slice1_y -= layer_norm1_h_total[:, :, None]
     d_slice1_y *= layer_norm1_rstd[:, :, None]
     # d_transformer_block4_add2[n,i+7,j] += d_slice1_y[n,i,j]
     d_transformer_block4_add2 = np.zeros((N, 11, 128), real)
@@ -1854,171 +1848,168 @@ def __getattr__(name):
 
 _FORMULAS = (
     "c-qyS&vM&HlE&}-6o@{|$YFU}nOQyU?&&$sZDXQuI#}Hb{h>_`WKonTx@83;_Ovm3-Q!$$V;^8HzWV`o-"
-    "l3ml0gw~{3P5FMWfka&n6^y<AXxb!QK<a#$H%X}9=$&wU0zPE-@)m_*FR*BU(ZLs&Wpb^-gt9;I6u7nIs0=~d-"
-    "X4Gel1`Bxp?F2!|dy;vtrM3$A@1YPfp6CJZ?8$E>9n;V=Rkf{H0@qU#o4F#YW}vZqKgYjqb_=UjO*lZ2luacKIXV>+-"
-    "$n?d09$x_s}f*nK{kUjO0d;Rm1}vb&qn#n;QjufD#S-c@g$c7DOuEn2_n)2lDDww-"
-    "=@Gw&XQ%?>9gryaxL8LyYwPyU0=^@HYWgElYrzk55qeLuQAJ-"
-    "?b><Zyaj{0mOskIt?egV(!dC5z&l{oj9|=GoC7j*h;24fyTnPu(M)H;3=!<o(%veEa^fJlgW<>(@TC7=hKt7JsQecs*j"
-    "}fS#P(-M>G5%$M8GJ~=tem@&z_1~T^y<hPuGyck{2Z%3EBv0QJw9--o!^$lS5+u#2y^M|E<oY$Wu8tP)C8tV0oYW6A%2"
-    "y4ukEY5Cu@hCRzk~TAjpa0oD{>724WPWmTHF`Tg2o3GYNim}1`HNp3G3wyo-"
-    "p!d;L%HQ<_~D!1{{D{xf1qAwFnaavi}pb;52zURx3^~(kFYHEyPMt49|K}ooZZnckFUO6E<1)eba2PKksWU{3|GgW{9$"
-    "Sg`dFS>!WDd&1;je0=pT4-d0@n4?2pL1v-j`M-"
-    "sI)g(7Da|XkKp8F^OTvY^;h=b%N|Y^YX$uIVsOruuq(Dp3UclILkZo%oozyrd7zshZpM`$t3eAVA3Al?GcZQV@_5_Y>n"
-    "}D%kyH(a=S*LXTEWK+J6(d;t;i4&}5m(v@&U4oX5rcv!&=HCaY6;xjo3a{2=8aI&?Aq(PbAu5@r)Cf#iIF<Pijtvjvhr"
-    "7f8Mb0?91|lJBuV7JPv$A_!!`7RchcKo)x-kcEXn7JDp^r@z7J-"
-    "Np2F#MjI2o`ojH#US3V<#SOyJN^Sb3MrG)eWei3hTGfQH?P|#-"
-    "qktq2fF_EwE(KKuj!`<<a%Pho|R*z4{6@2zF)Pc?v}WGeBC04QVEqL?#us_nlM(w)tycY#eOR#lsdSYzAJ`u^y|&(<NX"
-    "iWefHab{!dmsqv&+i9{1w&LZiNld2z1mz~2}DI{cxG*nRcnTb}ahmq&A{`NC=((Hm7fZ|c`|5y=B(Qs`Jo@@VKqHhH_z"
-    "O*SfC&yE^0xG}om&qu{5KVF>Ojqc*ay1r6nA=zd2yC-!Pf1I3TN5w1aV@~Je(d~yx@iE0KqwCA{7fUO*sY-6sb)vsq-"
-    "$w2;xlld#lEwO_v$MQD4GBqg%C&n(5pV-"
-    "(mMLhVxZPa#%^xny`GZxwANWCDO&X``xK^{AOsa|t|CDoDP9)2Z@lH9XZ>GYviD&ocX)WZ{7YY{9#q&AnR6Knw&ueE6D"
-    "m=)vOF`3e;`uZW4Uo{~C3v+{Y_qMM^_JE=!QO1wK7}Yhr+;`lYHPka+{;WZDRs?_u}FyQnj7}k-"
-    "1=e_Ty;ZEIYJz{m=!pbRN(M=1+ITM`)Y7#S%bs&m2$}#tLkwWe{~$W^*B`2<IuPshjHt1n7ST^?0OvX>v3pZk3-"
-    "XX9Hy$rA+H{XjCve$>v0%TkHheK9ER58l4P6*UR)j+aT)s~;;+Y{z8;72dK{|jaj2-"
-    "rVa$5m+tKLqw0P;m+3n@&<>>lu1g9T;!EN2C@dPx<JeufOUvE3|@taBKBTw7*=ev(SAAO@-"
-    "9;N(ab)4dFt0T2N2yxflvAOPk9B>Mg)f3Noz#)2`c)o?;1@~4tRHJZqb$W66Rwbv}{xxO&?}1Q`9d}OI5Eg&=xQ^@DRq"
-    ">bNoSM@3X*^laTEexqnYZ*s%pa@6Y&@OZ&9l4lSvhwXL~g7J*LWKvVSw0aphXd~8#L!Cw+LVDrfny)Fg5VwkDBa{ob2B"
-    "%8}_{bh4%t9yBA=`y&zO{L3alXzdImfJ!}%Dv0__fEQaBBG0d}C#t!~R-@+IQ7RGc7YA>@;!NplJL$*yF88-"
-    "F4h^m*&P~zYf$287-"
-    "8YQN6>@uzQ4`=(58QR&_vEN)O8Dr6s8Ky9lBG<x>3JW`$TG%nJg&osd*pY2vN4|v}Z7u9*YGKE87Ix%W*pXpjN3Mk(^%"
-    "iyvx3FWVg*|D;dEmw6ff1LnKO%igW~jBWquj!dY709mEbJKH!j60kJIXBV=r^Du+ro}P7Iq9bpklCv9W5;EnB0Jhd<#3"
-    "uEbL-|<ZOXRE$oQ|l3NHQ-"
-    "(!I+_ySo(5Xgcp5UGVdkw6v}0$J>_Kx7tnG_bHE*TRm*7IsWvVMn!v9fz{8qte2Th8A{=XJN-"
-    "7EbKU_g&kEEcGOzfQEy?#s1|liVqr&f3p;*U7Isuw*img^M}>tQ11;=mY+*+m3p);BVMo4&9i<j_R9M)NZDGd%3p<8e*"
-    "fEBM9W5;EnApOO3=2E%SlB&fJx{m;P3+iNt3yGpPA;&R)j4EW=Y)oKG%&Pd3`0AnsLr9JI>#}zqu<buc7}EgG_+%2bq?"
-    "dNl_R%0hl=VP8dv8qZgmb*SLcvjokM<g4y~(mXj+}aRMk1;Rp*dVokMPQ4nwMQ7+#&j(CS>0jPt;Y%L5}WV}C^a)j8Bx"
-    "=TKgqLv?iy71cS6S)EfD+EHg{N57#Rg@$%CFtnqsp&b>5b__SP<8X#{3^cT3prIX&4DA@-(2o0MXh)5q9mR%rlp5O6-"
-    "q4N~hIX_twB!C5+EHU@N1dS^rG|DC8rspo(2ll-"
-    "b~G`xW4NImhcmPz!_baCLp%Bm?HI$*j!Hv2@(t}cl%bv2hIY~z+R?z!PB9Gak(bO!VrVC}p&k8(cCs_HQ=p+;yJSWw?4"
-    "`stw3EWnPNs%-ifd@6^oDj~8`_C)XeV1kJDD2VDV?F6c!qXj7}|+zXeYg)ox%<66l!QsnsFX@ad}|GW$ceg-"
-    ";x<=4eca1w3FJ<P6|Ui#W%DQ-_TAnLp%BHsKhq3Q;?yZ!tJOOY-lG7Lpvq6qY~fHPBKHgSRgrDAW}nnB7x)<0?GGSAPc"
-    "@g77+xpU<*WQXip@Ng@r&Cdn^!{p`8p2?Zh>-"
-    "ld++l5*XS^ZD^;V4DF;ew3DHso#GkVX$V6*4Qgm7m7$%qhIY~$+9|4`ost;Z$=uLRUzVYrREBm^8`?=>Xs19!I~g0=$;"
-    "Qx5Lm1kLZ)hi}p`8?lc48aaDZtQ9;f8jKVQ41{Lpvolv=hV7PCi3B`V8%4XJ{v-"
-    "p&j{#c1mYxC$^!TG=_FEFtk$)Lp!CY&Y`3_$1${%-_TBWhIR@xv{PVp4&$$tBeyz-is~F1SLZNpbq-Tk=a5~ULw<D*t*"
-    "dirTAjmG)j8x<=a5mILvD2rL#lHaUY*0x>RghH^T3PC10ybDe?<J%In-"
-    "C@P+pxwb#)FE)j5n=ol_XvNoQy$zoDIkhITSAw3Dr&ofL+43OBUVaE5jYG_+Hop`DBj?G)e8PWxqOCyk+<#D;c~8rsR;"
-    "&`uVHcCs+E)BYIRNn>ayouQqihISGf+R4DsPPT@2GBLDMxS^efGqe-"
-    "K&`v%>JNXRl6vNO?N<%yG4ed0Pq1~|!?M`E8Cj&#fi(zPwykzDihIYp`w3FY^?(7WhF3`}fT{3ei?4^!tXm<)jyE8Sky"
-    "SRpSm)_9s*oJn;H?%ujL%TCIw7YbMcE>ZcJBFd%aSiQGZ)kVnhISWfXiu7P9(ZwiV8mtYk4WE=nbR8Do!rpw)P{DaFto"
-    "e)hIYp{v^$xh-TCdPj%{dnL56l0Zbx;&hIVIRXm`o&sE%)FcQQk}SRgrDAW}nnB7x)<0?GGSAPc@g77+xpU<*WQXip@N"
-    "g@r&Cdn^!{q1_o6+8x)>?u-"
-    "rXE`g!lsSWLJC_}qb8rq$qq20wZw7Ve;?QT#*yHgq3oz~Fq^oDj9)zI#e7}}k=q1}C1hIXeiv^%w--6;(1F3`~Kj1BG1"
-    "#?bDDFtj_qq1{Oh?M`86cWgtu3ox|1a6`L`VQ6<2hIW_O(C!$9cIPv+lh4rZ><sNrX=o?Dq1~l3v^%z;-"
-    "DwQ%&cM*_Vi?+8is~Fns&gDeyYm~`ot>fG1sd92V08}TuazUWI){qt92!^WFm81YQ&;DZU7bUIbq=kob7)$f!&KEd<W="
-    "X8QJq6>bq+(Sa~NKo!_ewnl8p1fi^~HeE@OX0{M9+sSLaY(okMkX4i(ioj9Hyi7}}lA(C++(b|*BnI|D<zvo*9kg`wSr"
-    "8`|A)hISWdXm^2zc4uU0ckvDFZodrePGe|yVne%=8rq$`q1{;++MR`=-R+N|-DwQ%PG@L$QbW5F8rq$Kq21XU+MS7^-"
-    "Gv+4-"
-    "Ef9>$1t=zpP}9P4DBw4q1`DB?T&9~cZm$`S7#5!P<43Nci)sPj8$=a`5kj<top1NPW8>8muJ#CV$M5L{;p%d+Sb2X-"
-    "uEqeZ3n7a^lBY-<~mo~C`xVTjREUk+G-7$?fCAlUhTZsCCBa%u-"
-    "2%=O7tvBb;QKC3Z);mXX{S8Z#I{jT1Qo|y3{>htmUNk-976^PBARw&M~Pi67^{3Q|mBx%rqGnB3~$-i#-"
-    "Xh!H3RKduSiEaqD>17HaA*_pi-"
-    "#58{|NXwB7^XPdSyx3p{&KA^43CmqWp&xg321@EqS_*XQTD;2Hdw>$alS#t0#CAe~~c;sD3cwHN<i`(hl-"
-    "D!DsOm7~Z8?>Iky~$@=7gnA%MmOhps;c7_Be6MhBb9AUQ+ef^=^E#J*)5l&?(dIB-QRz7b}{Z7fb#v#2y~52Ij?ApNTs"
-    "ZwJBFn^B6D0s1NkcJ8n%bk7SdebH*C*lvn}thEgIFyb&cvb2k!HyzrNtiVV{5T?L}98#*@ubG|<aOS6+^P4H}(}HQb$5"
-    "mnxedl<v3PmrDh8sOv@b=9|3ObuFtG?Sr=d@;7I<^U2v&_HWDDKYA{x?OdYw!s~RNb&hMbM>%_2o%`z5^}Ouo{!wRM&x"
-    "hIVXfe9I8)ehCZ3@fIAD*tu!|dHz>1QkM0OzBtyS`mZe_&(JV*37Wl+8!C@9&z?K5vh9dEcmu|JmZ3Aad>Zf==m+qCee"
-    "D3DwQSKL>o>GW?rwSR1+X=3pJS57zpoTN|#9dvw4ccHL`thmm#THX7^do}Jl_`0;wgyQi2t@2y97HTu)6WtF%QCBcw;h"
-    "q5;I(*ObYO{Lm%%XZ)c2D~}K&quwS_4W+>dS>2C5^d9e!HD~(+On+SeNxyN-)hR9v7aCtL)-"
-    "Z3yW?Ap<?|t~9zS}<`01g@JIKw4sj+70z0X3{V_)jt`<#|2K&wbRkI=X$I<-"
-    "{+PEa<%6a>XPI<=`!P#74|4|>Su2V&e7gwy$Ses<Ltiq#ff3x4f!YoD=~>*$TIU;H^P{$G6nW3ewRo^eKby^^#$*5$*="
-    "VU}M{KU`<Uw<%_nA8se}V(<HTHod+Wb%){<{lPdzSvXiJj1#2dPmCTYMe?$W=6E-"
-    "b<(l7a>^fq3cQv^fJ)co+UT$Bpds@r<{OO=01y<_^-IrwN+iQ`u$Nq(CvbOpzyE&4-"
-    "Jla^Z56sTBCr(yg;cj1(I7^6q&Jfe|vJq0}w$-"
-    "XiW5e2`X@_VzrQy!43N1}ues}n{)or>a^hxpBpR%K>neIdJSUnQWmW0K!>J&t`>$;35<-"
-    "X;)uHW09b4!Yu6cPQKC!&9BiRfl%%II{BcxOCX9Tffmbr~<36W+eEzj7r)V|9?te-&<lw#AI6=`P0+-"
-    "H0dG>d+DI_J|4u@O<(twDxQt>H7sBv;e8*-&&83WQjnh7z-"
-    "Crhfk!k@2spmLu+sQV8D&FF8MrP$`kw14D(fJTz4~;jpr<W-"
-    "m3|3kFwvfEc<=bWxravSC}!&On4yn(EjT`#Kvg8p}xg=tE>5FJ+=NBSGf7N{={JA0$!Zm-"
-    "b8SQ*PEg39L83@bLr)~eiUY3kD|-"
-    ">TzC1hX0Lr$SN!R0U;$2jne5JO%N!pwyMt(cA)MPD>*T?jU+i`}#nez}dr^1&k>BE!Sb3Z3*?#G-"
-    "XLixnIN7%$=lRK`u_mCT%2S7~!WwiV54|8dpQWBemsV>V@p#nLQtkCM%zAHg%}!o@9oXODsx3|OI(2)BkQSL^Jxsmvs}"
-    "+#@d!4y4Y%eW)gV@t*ZBTR`JkZU>bly(Gi=$q=X7UjFHmsMmLj)02@MZ=~u%IrGfLxbhE%p{77<&cKT1EG5-"
-    "d)2D!7})(yM03*r6Qj!L&OosxK|v43b9WRrzliVpAR5JL+u?lDiN7F21I#gAVdpKQ?<HoFKCP5A>n}UI=AZW@7)nYWl`"
-    "|R>T+X9U?o3q8oR7kMEjTh*&n&ST9mbDc6)J;DT1Rug-3#OSzJE1ObG7-"
-    "^7MS!TpTqnZ3KLyT2cz@<Mv(b<+tfB`h!KT;2&q>59vIJ&Ms1?oidWn4jh$ZM*#WSTNsyAZ%2SVu_M%=q+KCz#ElW&V_"
-    "A4>l-&L$Sucz?hAh;~+g)jx!FXdU?CED6hLqYdPimcnZ^3>$zce!SW*0W~S)exqb!craAhNlHUl_h$6EX6-"
-    "NYvJlkxX_sO4;4){6fiPCYS7`5-#7b4FgnsO^TO3DH@ROP0{qt-"
-    "!i#mamD#stVdBI%Nvd?7ZNRQwXqW5Jca;U1uxK|E~qv6%~Q$G;Hr79#rww3Bv{{tMOs`)^CEYpvv2S1Z}(I`zM;vk1_J"
-    "dzH@3&N_{UA-"
-    "(Rkcg+q(Bj(;^W^lcw;;T2!jMkz~lLyHWWe_r*sn&aUo9swdOlA0QL%Tff0;bbFwhOmwbrF|M;0ng=Aa-"
-    "=8Xm$>>*VSgT?t(;VKik{~^F+xYhGf~x|r`j|BtL-"
-    ";{&r&pKR#q@ghUGH{Qp+c|xTym*ze<^S?cUt|tpf*G3e{Zl);kw@j?3g^&eseH&VzB<T!u!VKX2e-"
-    "lH3D9x=Nx&?B=X$-`Q`h#^4wkxB6%u9+CG6ASf0vDtyP}Q)sXw4<vHW6=r3d|`m0~q^{?r-{2;J)abNMnx3cAZ-"
-    "A@E}t-i)scU>@+_!qn-{)KFb|LM1v{jO{9xvs55q5er_mET&_z-"
-    "1z(N#ob?1`^b9pP<^&QeIuuf3%UU5XsMjbB~_$kDkkqKI0#Kwm!PG4ZOXJwmSJJ0yg}~bMBeuMrWEwKhv4fna(t4+H0x"
-    "j{{m-tYFVd(KM4<)+a7M#e>mQpDVNQea_O8Y51upSvFA+r-"
-    "p`qG#+)hV&6#r9oGFhoXUc=;O!<D!nes1W&XhCeOgS%s%w!2<CQTr--"
-    "~=*@oj_)LpFn1e1Ty0#keMuj%%UWaS#ScG?Pmg+eIW^C#z-JD-"
-    "$NI_*APU#h7h;c5Tdo9LDF7B=<Or|Mz0}AdJRF=YY6_<GKk!3m?qF{t2(6YHS~#t(Q63YUPEB@8nOfttJe_BdksO~YY3"
-    "@&4SgaQdj%lrH3W69A^7{mAgtFAQui9#W{5cA825@Jyw?z<y@n9bYsk`2Sg#=r(Q637y@rsk*AN)JhM?{>Bo;1~{J$mI"
-    "hC}wq%GdY@yk0|K^%{cgBg1+P`#az$wAT>g^csS$GY>*~4I!}C5MuNi!ce`2(0YxpuD<YGAvsQGui@q(ie5v~p^!<7LZ"
-    "%ofWEu*EOo@6ANdN;S848(nC}h&2kjaBWrUWQt8V-d_5_}i!0}44*dp(a|q(dQ-"
-    "7KKc56f(s?A(Jr*nNp*WDJcp$Jo_EXvfoEt_UlI>lNg0e3KTNQQOJ}Wg-i)h$YhE_rWhz>GDIQM{-"
-    "TgcfI=o23Yl~$WYVILDG3Uh5~7f4a1=5L@Sr3^A(IY;Oj;B&aZt#V1cgk-C}c86A=93qki+%YGrM4-"
-    "kcp2%CMgP;5}=SNA_|#oP{_0oC}f$|JSb!mppZ#~LZ+A~WQs<}rNk&?>IIz=1BFZy6f((B$mA#AQdAUj+CY0(w<#?OnJ"
-    "123djfG$$izY+3j|?pPaty?GU-vsln#Z=6T#Rk0G>U8)F@=~V{9n|g-"
-    "oeY$Z;}69C3_$#SvmpASnu&0#L{T4e9I&Gz1Enf>Fqn5`|0*yeS2ukcovtCLao!cqn9IqL7J)LM9#xnK&q9N{2#L+Y=}"
-    "b3Yl~$WC}qcQxX(18GNHe_5|uiArk{(%*z%0<Mi7TKxt19p^!<6LZ<jAWJ-"
-    "rZPG?8(5krZGLM9msndB&BQlXG3J_?x(P{@=Vg-oeY$TF!N^Q0z0AyWVfnLH?Dii$#}0a3`LM<LUIC}f%1I4ERNqL3*7"
-    "g-i+(Ek#8kQ(6=<8KIDANE9+j@UtXDA(I4!Oi~nbr~sp)kSRI}nT$}#v^OYZwH6oByvSYY3_~H40)<SbC}bK2g-"
-    "k{$WZDN5GD*m+WQ;<l02DH5QOKl2A(Iw`Oar2j$p(c?2~o&ohC-"
-    "&jL?K&Ta10bO$xz6Y7==s{6f)^h$fRV=Qe+e|?Ewmzj8MolGzyudtXblqkV%3<CLIddLY^^D$g~G2WHLe_)6gj7AbHMs"
-    "EBXuBiara4ObJoQ6d8p~Ls7ZNi<cxG3YlamWRjzhi9_Y0geYV(pmLEp3Ymtba>)dB+$Sg|3YlamWa6TbNrOTrE()16C}"
-    "iTIkSQt(nWCbQ$qI!`u~Eomg+iv-C}griA=7{;WKL=ku#3qHAXOi3)_*wOoGF*hnR4lzDK-"
-    "k3BBPM^V$PH^=1e(n&XmjMOnH<!Q*0FSU~{JY3z;+Jj5$-zOCU2@0+~q@NNf}`MMfd-MFN>I63C2~KxVQ8GK-QxVxy1;"
-    "OCYl^B!SEr31sGb=;HSpf~eOJ;`SOsv=%f-"
-    "+G_~CokYOsH3UhoA;@|S!QWa2k$Vl(1e$GChm^gBK5;O54T0Nh2&`U1mLOvF8iIMRA?SMzAyu!TPXuGH03^MJpzbvUf1"
-    "enH^%_FzUPIdq5l0;3UU7u?8iKUf5CVD)SsDuKHH0C04I#MK5YqJ;0;AVZk3vQk3K@MUWa6QaiHSlc9txRwC}iTGkSQG"
-    "s8AE#wAx^I$=sNQtq}MPm3YiSPQOaJ!b`&x)5XPKbAvsQGuOaGD$f!dhqZWmXF;K`j6bcy=^&X-"
-    "C28uEiGU`yss6`>82Zf9YP{=qO3K=E%F5Cwca;Wxt9=}kBLPjkL8RaNsjDbQ%V-"
-    "zx`Mj>NT6mod>JC<d?kGkyFk3vQ<3K<nBWR#<jF*ynu6QGdM6org2P{?SALdN|?A)^3=j4~85>QKn2MImDn6f!16A>-"
-    "gEWE9{*QHDZB9SRw>C}iZIkTD4g8I4iMXpTb0JwYLd>#t{a!9*b=ABBuk6f!12A!9@oGTNY!aUW2~GOc+~$S6P|qX>nJ"
-    "F;U1EjgX6pQOMW}Iz<Kw86_xWl%bH(Prk*dDCD$(_O5PYS`;!*9KH4g<f4#~g+dkx!rGpI<|t&;qmVHj3YjN@u~z^*dj"
-    "hIa$mqw|Vh9QuQ=^dMWQaK8825@J#GZgs6fy>&kOdmj*%NRG6fy>*kTE3+85wv}3`8L#3x$k66f*Kq$jC$?BM*g)JQOl"
-    "=P{^1Lg{-zGU>p=O>QKlSf<ne5C}fLol*pcd-"
-    "6&*aAdGprf`6QTdjcr!2_h6SN>RudABBwRP{`@*2tHyc@=(YqLm{Iag^Vf`GR8+CqX7yTlcSI^H40fKwPT*tBq(GIKp~"
-    "?Cg^W>A$T%Ph8TBY+91w*pQyT|`j7k(T2B45pL88T|C}d2FLPjGLG7gDCMhSivg(zf{ppa3DLJk#RR1`8sM<JsT3K{nX"
-    "g{;=%LYf!3E1h8|WK^J#(G-"
-    "P@!=RAS2!)LMfI>zInH7yu$QXb^MlA{%btq)iqL6Vw6f)YNkTD?&8O>10xR)qoiwll{LPi-"
-    "1855(BQG!B79SRwhtXYhVLdHEnA)^rr8HYw8qm(s^927E2P{^o5AzR2Z1_~MX0ELW3C}bQOg&ZW$8E-"
-    "{@AzRUBp^z~l3K=7#kZ~v~7kcrM$U`Bc426tx6f$zCT$m7rj0RLLG)E!huv9LYppN?l#Y7>a426tb6f$a1$jC(@qXvbH"
-    "Tof`!MImEU6f#<&kTEt28Ld#r7#oF*Rw!f~5QWT1Edq8idI6;B!_E2+$D1?dvN=;OoioKoA!B3|@?OlDa>kq~=gpaN*_"
-    "<hlGG~g7LLO|+lz$;}rkpWn%6SQ7CQBeQX#$CjLdM7_<h@8BGe!cL@e;^PmOy4v5=d+m@?Z&M_Jt&n86$zrd=FjxUPBP"
-    "|8baJ&Lx|Rb21$Djp|_I=7`=ud=`{pduOawb%OG;EVVXd*t?H1n*U%>pMz0}odkulrYseBrtX@Mf?==K{uOX!BHS~#K>"
-    "=l5d*AUdbhT!iLgRovhNZo5_n<3(eW85o_@LofZ_8LM!uOUlAVZDYhM6V$P_ZmXFUPEB?8tPHVz(OH|4~2|86f!bV$jC"
-    "z>BM*g)927F9Lm@+GuOY<gH3VH}9)$E7#zi5c!8c0TYuJuL1_r{IlPe_0>FhNGJqj6gC}hy0kRb*N8HPe3L!#b85Wqk|"
-    "hC&7%3K_I0WbmMnApr^*hC?BX@LjMEDCAJ>^*nxo4uuR_6f($B$PfdC48|yANR2{<q$uR@>~}27ejjz&uOEdBViYncP{"
-    "<%hAwzN$G9*ADgDDCbVxW-"
-    "05QPl;i$Vqg3K?W5WYD3IL5o6$Bq(G^h(d<JQOF>`gMti&3_27tXi><(K_NpD6fzj2kii^<410n?4%c7L?1G6x20jWIq"
-    "$p%afI^0dC}glfA;UhPkY!r)ppZd;LIx2E8DgT4AsQhU5~Glz7jy~?6f#Iq$RI-"
-    "@gP(j0QBlZg1MOYihO{VTo;Z5#3BW}m0}F*L5QMco0nAazphqD?IutTb1Y@rNc=iNPqmaRmv4s#6GNeW!$H@?J#4+v_M"
-    "~FQEq$p$vKp_h>q_Zc$5GZ5_Mj=B=6f!XIrVxli1{Mk#d?;k#p^$-"
-    "zLIxfR8F(mU;GmEp9ST`(Pk=ZmWYD3IAq0gCNl?gO@Qo7L6QCP~3=D)ZFIVu7({E1zr9DA}LIx=c8RDamAsq@iogKkP3"
-    "<Vwv8DuDAkfV@6g+hk-"
-    "C}c1|AwzN$GNeW!%cOS9lbQsD3;`%)@Su<(Dhe3}L?MG7g$x6tkY#G)ppZd{LWTeoGAKy25EX?CX;H{vghGZPQOF>{&w"
-    ">zz3=$MFNKwe40*s16hUh3{FhU{2-"
-    "k^}xT3kr;B6p=T4228|6f&5ikYN}UG8mzdVINS)AR)7YF$x(1P{^P~A%hNu3|bU242VJo8x%4mL?MG23K{kig=}%bF;K"
-    "`LLm@+A6f#Iq$e=?ZgOW81kx|I72PkAPLLtM@C}fbbW`To31_=robSPvCdB#8?!ycfJ!3c#6L!*#`<T>N5=r3d|`YaSO"
-    "Bt#)YWE3(CMdbo7UJ`gHWRRhdL5@NO4wVZMqL9IW$_3^qWEhspB@@(fpP-"
-    "m1WRRhdfr~;04GI~!C}hx}kb#RrhNviHh>Ai6D-"
-    "<%sMj?Y03K?RfkiiOt3<IK&IjKd!E(R}vRDHNv|KWIZrd&2>%B6Fr*eGO(j6&XvIaAJ<Gv&NFQ!bk`<x%ELu~Eo_&6)B"
-    "qWX_Z`=1e&+fy`tHWF}1@u~Enn8HKzT31r4dATwS9naL8!EJ^~2jY1wQfy};;1TteJkeTnHi{EPqqFzIY+iM8XTF@YAu"
-    "Oaky5&@&v5G1{ZAnP>*e`^^;?lnvkXtq@yQuZ49#KGt_1a7Y(uzC$yf{4{?2<E+ppzk$=RK12i5sbY8kn|dYy4Mi=ePR"
-    "&SYY3@(4Q(?-9C3_$#Sz|X2-"
-    "03d2<SCrX(+7M5QgYAgy3F7NY`r!j9x=F3i)PwSDnP^=>7SqIHBuz&)4}|xAFEF0<X^yn0<!8>oWvapCQOTQr>5{y}NA"
-    "&uh7YM_(FRNAx>|hvJ($NdJE&Ck1f7Y%HF~XecXDzi8DjMQ8s;r9f$CD6}Ij86C<nq^k)9#bHC2|GmqeE{K<bc&YO1hY"
-    "yK0A?*eaXW~-O-S)@lZu0=Dg!_gI}pVqOcz4Vuz5Y*p#bMrLv<(dDG-4y@$waR--yGZ=yY1o=$b+a@4hx6jEhd)%V=<+"
-    ";PmtU-)+!XQH2F3S)NG*}s4M=0q%Q#$*KAg@Q!(Y8p-"
-    "ad<T2aO?||Gxh6_B6ZC31M|k)kodU?$3%GP+iN7PprSOiu6tP?#<25pa0oDQ(JGp&WW|~+$^(q<$r&9#AhS<-"
-    "S^*p``v5islK~CyPOm$>-6s8?5b(vZoXA~_WQ~80UT!V&B1Sf|3~Ai6azJS^~V=4+P}r-"
-    "K*iUn4z<4HPOjJYO?a9?!g6C!>l%Wx4h%=XJihwlvcmz)jZt|fm#6QV@marEgrqpfDl(sTMyNeb)qce}zFStY`SU6|jf"
-    "w2DQ3#6L)otU%uWpOaEMibRIvlKIUCyiEMK*bx)&8CRSPb4#HY#n!<qZC)*#2UAckr)&|NN<pZhha?e~*q{eDnR$Q4#e"
-    "Q<*Z<}Q~MxX-L3+AJ}OTB@#5@mbhli^>f8D(skpXYW$-"
-    "l9_+7SoVSQ>R#sAiyvf8IOy{GBb&15~IPtsZIW_^fP<sp`j#rZA|w;xfP)T|C%eC9eyP3Pm$?T5+TsLX4l>&x|7s|0m9"
-    "x;T3%#Pgw<;y16ZB=w<^)WK?Si?e~xpRR5@E}QkPg<d{vRP|x2s@0WKeC6^e4WSirXumRq5-"
-    "YXv{#n9&zxpCae<)79ez}x``+cFJ;_r>G^Zxhib1(L2oaXK|Qyrk(qDpVUXTErL=8MglA7SIvKmT*}*{?r;TI`<vVte*"
-    "S*mwG6B3>V+YOxId4i`<@%mtJe_*ypK|FXK7waVrKmer=Ostt=vLnr5p=3>SL)<6Gs?+IY-"
-    "1YYaUp!|pr&!V`#kQ&!jc~%>37FXBR?Kc<jqPj~RYy$ty1-@9_rd~HMw-"
-    "1{LcVBm}Hn*phmfN2AwwK=Wu^x%1E3tNCt9DrltG+QVw>P)f%K-6wwfyS;0auHJfB"
+    "l3ml0gw~{3P5FMWfkZ?xNQ;u!O9PbLgkk~K7RG}=>7TV@^W(h4o)Aw{vmt(dOrGfUi_u;#+&QI`Qhcy*`Kr8tABa(Yx("
+    "-m#T#EAW?x^O6?>LDKK$}{a#9}Ual7$ydHPr#V_6*IFC82FT5Yo|HY$&Idv^V9bXOkm`p3U!^B)1S%O3$>m+wt)C+{ZL"
+    "<$Gtv?(@m?`VTh`KLGuZ-QA2XzFr=F_4Up4u6pCN^9#0a(fUoFUVWLh?ex=|dG{D>b~rgX?HCTvc)iSi@*ixjA2e4Rw0"
+    "W`r-"
+    "P`Hy`_b*``PK9yhtuogUvT<<bavesyxuJ<Srp&w|Ni?l&yN0ZboAY8z;8c)>K^gDIeaH4@6YDr+xL&<(UwnNzxJWU2&_"
+    "J~_)GP{>k%sl^yK93{{87=zTAHH$;n~Hj7i=#khy0dzvT?%#prr|JG$hJ<$B}w2o>L~ZveC3{{CN?KP>Izy#6H7P!}WB"
+    "P_JiHvsYO_SYyUyadyj#N3mg-"
+    "w3#vd{Ll9BFOF;_^OKXS(cAe!XlPGPiV+>pU;OfjQ3wC_ZqB?K$}Km;58wRu_kSGt1NAb4(W`G?v=4fDK*gxPy*;~lgk"
+    "`bc-RyS$7!bqa?2dkUeD&>e*)hbSgFEJp?0B1DxH|si4^v~%$MVb)uHeHgAl5NO|G<mO10ybDe?;D$y?=l9CNHms&TY;"
+    "|^Kz4pNenw?V^xf*6J+n1mlw{-"
+    "NqNSCed2`kY(6i<S>BOnzL3^7twJ_Fyjb5zCYeV8llJItk9b@hbFw;OYmB#Bo)=q|+cg3`^Nr)v{+q}Zhp63xCd*8wl}"
+    "YpBJTBg!Ek!3WS)Ibm?Lp4v2PqHHp^Nd4F1z@VFq>EjB<Bkxk06koEs*@VK=M5hNNypJe2)dP;0t6CK_CmZKo-vhve*N"
+    "GEGz`F*kge_{S8j<E~d95zFv0sEHp7L2JwC^pNrzz@gL|>NST!GD}{JA+}_^4dEGwouFio!(DlEs1yG%RO+Q5-"
+    "*Aw&gtQ;$SNb^?p{i;26x5VY+>lQhbN~k1pU;a^Q!dMMgcRDQ;`>m8v>fmbnt{BSEuQ#WU_djI!*>C^(KUwjNqSIA-"
+    "+>6f(jruC)#ksBne_#CT@P{&D_tlecdCH?-"
+    "9?hlZ3#)NNZ&dNTsbAMcBoCBHp<^Y<qoEhs<n2Z`*{FCuJ8H<_#^{1S9~GngcyV?&x{DL*`bw3BWS80Rp43_V@8l#qDq"
+    "dM1b2=Z7Za++lk11XmU0<%hSX#MFRdSoI6aD4-"
+    "HgccIh3dJNEY>%jo#pjuNJy$vuH8F|fE!4&OhF69?dGy?{%~2&AFSg2zz_0j(l}kmwVLH*QdL~|r<~JrB3XWncgi_^GZ"
+    "n5)Ji9+nYay?`P_T$Dp3gz2;^|{~UORJ8;X$Td3YwM^&!>54fP^kD!K<BOn{Dl^x3uO7_GY{GDMa}>{ln8yTl3Z7US@J"
+    "hscUYGMM7lP+_1Oi))%YbsvC035#q?jtiYk90*B8laQ(yCSA#>#8XUH-luO1~Rgc5?tK-"
+    "P6$DyJghsO0dj9ZVx)b%)I*W-"
+    "|1k3;Kv9GceSFjYMcdG$DC)Z>s_kHe699ER89Fti?*B;!2r;_|?V%h(?ge?1QM^*EH*<4|3XLq$CfW7gx|jz*WK#Y-"
+    "Q~ZZA(SN7r{FIQ{4gZtG5sC!k5@(L~4kdfSnY-%L6mdD^x=-"
+    "+lD?=o{toDCPfF$0`1{I#Sz%5O>`jo9ph!0jDroJ@K3e9HQrm=UWI~aBr2v>BZ$+m5$0CYg+o>1EByr?v)>l0V$5Ww9&"
+    "#(<H>rO5-zUIM5Ql8{@@&D<LTsXp52Yl%E`JQRAWt;#@i4H<HNr0>q?N_ia9Z~h+FOUY$mTT74YMZnlz7`G~X>3cG5>-"
+    "(nqtTj~z)rRC7VM0SvzlAY<Wc5~i_YTV$+y;da%_vn<9A{zu;m7z$RvbSq~svrxgsSsO#P9~~Kf^uCCy*Tzs{)fLAy&c"
+    "qod?sV*Or}qzM``Q@V`O~rAMJgF%(b^cMaE>C^tBwk<I+}XbF|Jn~(|gsC?Nvv<R~>D=>S*d!$8=tG<ayPR;Z;YjR~_|"
+    "Ubqx2aW2jd>X~ucr#pQt!m$5%0eQRT=^{S)XtBz`~Ix4*C7~iXoe6Kpnyz1z8nj+h)jzL~^40oDhuvZ-"
+    "|yy}?TX^MQWI?BB2Vu9prfk?gTi3E~c2qfQQfh_m}Sws-Xf-MlKS3QwH78U|o?6E*(UUf9^sw3B{j>cYfOyE^VwO1X7@"
+    "~WfKtB!_Vb&Tg#$05AxIH*@0RbF+}deu?yRmZ4abxh(_M{}<_epz01RC(1=?NvvGR~-"
+    "Yr>S*j$M;os?4&hZtzE>TkUUgJ>)sgL0#{jQ7hI`d9hF2Xeyy}?PtBwq>I_`MYJ!L&lxC7nl*jcMXL9I?Mu$a|3WLM{e"
+    "&UG|!u44@6I;N=3p`<#;ajv7^xsG<ubqsW_V_<a-<FAz?w>pQ4>KqzZ=P+({4pUd>kX@ZaesvD5t8-"
+    "{tox@bsIpkI6kWrmOZgmbrs&g1#ox{-"
+    "TT#}6Qz>CWRBQ9fqMEun`)K}+FUY$dAbq*EPIgDAIQ#jXA=Uhj>a~*}wbu@6Uqpfot70z`Gcdp}b&UMr}*HP<S$5_sFw"
+    "05rJemU1s<6K9va~-A5bu@IYqlI%Fqd3=bDCatAoa?A_uA|hsjzZ@;8aUU{*13)*&UFlTuH$gdb!0f#(dS%8pK~2!IM-"
+    "3>Tt~ih9fxwR6Wh5?8s|D1IM*qLb3O9f7)hM##CEQu-"
+    "?>h9&UFfOu4~uED20!dxXyJ_IM>P4xlVDN>y+NPPHg8o@tx~r>s%*O=Q^cxt`pC>P7LQdah>a=cdk>obDct+>q#@t11~"
+    "NQjJS;b5$RhSBdv3t<j!?cJJ(6!T&MWXb>chMN#<N9zweaT&UFfMu2Z=0l!Be>WZ_(=<i1nlJJ(6(To(%@XA4B?Tu&sB"
+    "+(IDv9t&i_7sw)lKo)F)NS*761hTLY$YPHLB6F^jfpeX>&UG?&u2TZ%I;oxOG?a6ll+JZBbgol8=Q<7HT&F>u>!fn7lh"
+    "(OTdgnStb*@tq=Q^1?*Xhf0u9M2SPHN{mDV*yR=v*gb=Q`Oq*J%jnI`N(BBz3Nn!nsat=Q;&A*D2h&PBEP8WZ_(=#Ljh"
+    "MIM>PNTt}aCo$Q?Jq;#$$-"
+    "?>idoa@APu9L>OP6p0(is4+R6xBJDROdL(b@Dsc$<Db>fzEXbtj=NlwQ}TE=TK3dL*wck#;wj_>gpV_t8>V&&Y^X64o$"
+    "0bn5sI5yy_e>s&mM#&S6M(4#TT+7+Rf6l5rk*ad}|GW$cfLzdDEd>Kw|ebEvM)p`tp6F{^V5=Q`<}>*RN?lhC<N2F`V|"
+    "b*_`bxlZBEbsEmOPFm+WX`Sm7%ehY0&UM-^=Q?Se>m+urlhnCRhR$`eaIRAn=Q<7LTqlilopjE1k~-"
+    "H(=v*fQ=Q`Os*U7}WPT|gV8qT>+4Cgxeoa^Lsu2T%>Iw_s&#CNXKP|kJ7cCI^(bDa#F>n?_KJ@VR^lQ`EM+qq7D=eo0V"
+    "uDd|zx^`{MrSOqDu5;Zfoa@fix$fdR*Ijz&x??-"
+    "n9pAa`Y@O@Q)Vc1`IoBP}x$YRwb;otCJH2z=g*(?>sB=AO#(Chy<$)2Gu|FbxYhzC9Tz7Kkx>GyXox-{9;yc$J-"
+    "?{E&&UNSaojSI2-"
+    "32+<UAXVm1v}TBg>&5{_nkVvbKS|D>tccAY=KCf>xl%CTL>iIV}UIA0$D^5$bu~psdGJ%Ko%APS?sYuWX^SG;9PfH=ej"
+    "d?uDb-zb*FZ&yP=%xPU&2ChR$^t&$;e~aIU*So$F5JTz6XMy3;$?T~z0~OX6I2=FWBZWjWWK%DL{;&UL47uDd|zx-"
+    ")jJI~(V^8^XEn_|A1Fb*?*wbKS9>>n^~#?!ukxE{1d6Svc2SV&}SJIM<!exlTUky0dexJEe1-"
+    "_|A2g&bjW`&UL48t~&$gx{KjlcPXlKD5=hIoa@f-Tz7WPbr<MdcY)P8jK5Zn-"
+    "0B=Es&i;uox`}*IZR!hLw0oz`PDhJuFj!pbq-Ti=a5&OLq>HDxz#xgsm@_|bq+(Tb4fDJ11~NQjJS;b5%E{&P+y%xd36"
+    "re)j3pD=P+h<PT^d4I_J9cJJ+4ix$X>{>(17>?i9{-"
+    "7w%kl!#UTT*17Jq&UF{dx$dl;>u$fC>rUfbcVg$dlRDR(p>y3?IM-bi=eirpx$ZR1b*FQ#JE?Qs37zZCz`5>ho$JoTx$"
+    "eT9>uxybx??!kozJ=Me9m<j!@2I1&UMFkuDe9e^{caoVyHUI>bq~sR=}#bz5I^323CDm3`_cE(91Jv9Wm#f5`Wh*U~LO"
+    "sE${o*wzdORt!}lBI&(p*Z4{;c^2UI5uVJ+Y%yxWtm#KE%>yl%42w00zVkLT3pE_dVTW-=1+p`6x-"
+    "8Y+SO0A<RSVrm|FV?zI`|h5FBBvOZap#!SR)c!9^Qm<hJ0_Zp3z09B&Q+ZR*Wg3vs6Dig+PHPRYAZ7Jm-"
+    "`oCx(9L08?@#!%d<_})>T?I3Lntcb&`&Ckmo~O&VqNBHvCH$%q5A|@!Oqz_N*=V)(l)ZS3L5r7`(2H*2V4g?(Vd_I;J-"
+    "d&z)G$-`?c2t=%fm8l#(Y%v05Ii;>tIxsl4Y?x?&n$aIZ!zU-"
+    "FEQTO-9qweoNI=dM64M6$+W(2y%rkqzaMx;{K&mF^39+5dNqJeysbq(9YY71$u?;Eyfv)PvS*Itb3<hn-nn*;ax(_de3"
+    "=CIGd`1Yc!KI6$xDH`bIqbo1RzXpv?$71cyYD<;P4@#Tc?#rcuI@I-"
+    "|dh<<Q?7EiKi}pcVfBBoU+xg_|D*Lx(?H@fC)OIe>d*O9j%sR)l+M}Gkt<HV*>Uv)GbN{F_ujj+;cC;AX-"
+    "i@;9+ct$|=MPWU<ze>jtTe6_cYyQJ)m`7Nr4g{PXEA+$H_GOt+xK_PXrH%7yS#7I#s6&4O%S>EdqJo4MbV$`riAKd;-"
+    "3S)ZW;c~H>{1^d2_Ii+XriX)2$6x$2~e=5WDWRyTi!3aT|?wb<fUhNBnp_;@wlso%hzGyBhsz*0MU>h>~E)y+c_W`)Po"
+    "H`=(Ouxn(=>0R!F~;pd}X&U$+Wemyg9CW*G`zhK1uQ*Bw+@IEQ*jBhn%&)83pjiGIP_1*EU#`5_PSC1b(WBl|`<Q?SZ!"
+    "_-"
+    "(a^xkJ7>#;9&?|n{76rfcko=0fh6P?<s04FG$U<!ib9i7_LCnyYz=m$OI@&hq`zASS(pU%&&x)*0w?{_Wswa2V|wmvSt"
+    "a&@qP#lEn3#u?@HO49CFmk%e0S$;kJaGe$3rkGKFxSh<4z3=DQ^!j4d6^c{z1>+QD;b5h&-5?eJ$H4-"
+    "nNM2Ua9Ph@lT=UzFU27~aPw%cK7o+Dhs?E#oD|Sz7nV&x$bfm!Dx<uomeD-F0)Em-yp_-_zzQ=BU<S&gj*6RZ^bM0x9o"
+    "mXCQ7cLdoLZ2(dG{tPh)VXc7veMYF_ITPMTuynobE`s8lb7Ee{%v)uu8Dn8y!NN;sOp^iP&`_XL^CE~!K^w3(Ji|!=Sj"
+    "J5d9LgCw&&cEW+p{M|K^G4A6p{28JaRWT_fHZk5(6jKR{jPi{_-"
+    "auk^26jnLQ~WOHDJW1ww8<7vvvu|GHB$+bIl#JfGB0s%aqKnv|X+sFET0SIkCsyVpUrz2S=&?&~k3Dn^gsVqDzJI~PC+"
+    "dLewv&gY7`8;3F6MNDO^HpeEcQcla?<{`as|jz9vfr^R`+d}9zgo#xm@&&tcp&!A{_8))o@l;%zV5o!6@0YLSN~Ki-"
+    "1u96WUz7oFV1dnBG|#}Ezf4|Vk@t?^s-"
+    "$)2D7h2(PewCyKGsr*1oGM{xmkQ_@=%}cIUKZZjYJOK{T%r&S{Tz@?gy?c3YZaYACdasJr&a?_)}=yiMh7zx3BLt7z+v"
+    "?Aws@++@;B6Hrd&sY6#?4Z4qqUJ#wnP*0*utF?`IJnCwx^!mDDy|=k$yRN<l>~CY$mL+-"
+    "ZxIG0(i_Eberr!9~ipTv8&D<EamzBLi?CGaAC^!!u=w?NSx6|<As28r8(1X4W>m}_FK?D`MnE?|lqzfb<*JW5Ay@d$I9"
+    "_B?$1>LuCcl|bmyC5#Vhk{>B1s9$n;)rA1D-"
+    "L#b*e8io6e+0B0}!I2_Rbn#Np$aoG#H14r>R;!x0j~n^^bHdg#)W}3%$L)JA$a}2_9)(dI({gt@@H!Ekl-zYW<7--Vbb"
+    "CEz0^cyREp#5W!KN!XLr8Brcat>jQ6}b|-"
+    "}N3)R*}jY}Gr9VQTYVhZcy_FeGhH|j3<gGIjJA7|qY={$(eDpJRqG7`@Y1(jn(0Qve`7=To7MSwlABGl-kT_JD8jS=2s"
+    "S$JzW-2P=*FLgJDEYxt@U1^w6cVjE;>GvCkl-e;*YMm%=!G1eGDKhnD7dGBmpf>|`Xe}-"
+    "vvbcm_7`~qkG4i=c)Yg!ZOm;U)+1>2?6v<^Km+YmIBHynK115Y;ikChq8X)aW8T8E`ExBX?#Q9pRM^Pfn8;&d&5-"
+    "o1Eu@c}sh5%ayFVLbcs5SY`Q_0WZs(G%(`^N7fSl@+3T3pC}#)Y@q*|+cZ2YRYs*wAEF197fzb~o%NTh`C`Y<_+tej<)"
+    "0P2sPys8o3)$&gofqw+)Ui;q~GUEPmVPo}-"
+    "UG$!1)euLL&_dqq7ko<&E^GbW6c|0=vnW<usjDC!UwKirl$*C<Y*(Hc>GvD4_a#iqEAG2m-"
+    "2tVlU^y)IZm|m~G>)p;eROq#zOD^{9j{<IHPpe-"
+    "N)aD5NPYd>`T=z489n+`U&kLqb4%R<Rc;9&7j5x2VM!>7|oFmVfM4r39w0s{|p4+QIBu`~X+ow<i%Tsx&waT-"
+    "(9&$glJZHQ${e^5zfAwR!{#E^!-~QDu?<;=eR<^*e`!(RM_173HuM5T^|AM#3zmP5RKmE+I-"
+    "+K){@3oaE)W4pra$Sqsw@jooY5Wl0K!Q5%6I44~%Bzd|?=!L$BKak7?$LAp(R2CHXZ)kj)<?HCgSYq4Rwo}tz=pqW&OO"
+    "uI=uGqIXF4-F)0yT>dyVz{AKMI1E$dY9C*k38+r!QJ567D`<+3?bE}b*w!E>fO_M9o-"
+    "`#Dq2m^0<PIa4m1Gv!g{OnLB}Dc{dIQ~rg_nR3RQDd#1SnJj_KqzPmeoIqx=6Uc1u6UdB_KxVuIGLt2cS(F4a3r--j{Y"
+    ")UUFC>A?7zt$Nd+6eK9D=Ch5aM<mLbOISNZN4-"
+    "z5PVM=r{yP$05i%4#D4G29Y}s(*&B`PXsAD4t?TabQ}V=;}BRKhb%$F>No`RjziFQ973v&L!StGI}Sn8aR};;L-"
+    "2QtfoaDfBxw}0%@A?KG42&dXvZPQIu0SA<B+8x^Nzz|ge33#f^;2+!00#xb;lvGV6o)?HPJR8vPW9|4S?Y9I0SabA@Dx"
+    "XqT{e%=oH#<2yr?NLD6vtCLM<m)Nu%jIu0RO$04*{=c_9)JYPtT)7f#jIf$a;kaRF)(!!7_1`L^of+16)4nz{*KuHEeC"
+    "LIi!v@m4yz>p~c44H<5A(I5;Mf(6l4%J={44HH=WYWTrNe)A%7%*fqh9OgG7&0Y=A%|zbV_Ek5sLOu+Fk}+LkVyeUCOH"
+    "h5(!r1^0SuW;VaOB%hD<SG$h0poWD>xTNd`kE9SoVYFl0&sL#Bi<WEvcXOaeeC$zaH&gCUa^hD;n7G9`f_lQ9gL%wfp1"
+    "Cotr2{q@W$m@s7G!;nb|L#6~UWQqtwCL0(s?E?&1rZo=?nFKIo62XuuCJdRPF>)y}44HaSr^J9ElLUrLG8i)X*|!uGhM"
+    "YFg-ohiLg(36A(Q8d0E)1DiFl2!stgQ)T4nrnA44Klwka;5LuqKcMhD>T0GWkKaWC%m1Bn;a)86u82#=YXuTN6kIL#6;"
+    "2vOq&-)`Ve&#4iw2N*FRR;HDG^LnamsnS3y0;=z!K1w$r344L>aWb(t1DIE-"
+    "1ZB3v!Fl17|kjVswObKAf6l_hPlrUuKh9MIJV$91I{Nwan6F_NA5W$d13PYy&Fl0&xLr!N!@G(P)2SX+q44LFGWKzM9D"
+    "LxFD3}DEV9EMD(VaPJ69rL6nfgw`>44FJIWQqzyrU7Bdq=zBXfG}j4+Bh&|Qo@ia0ESEo7A-}EAyZlyG8w^;X-"
+    "F6{NdUAYgdvjzhD=fza;N~K!jLIC44I5z$h0>wWVIF-"
+    "UCUE?7%~OIkVyeUrkF5fN(e(HBN#I60}PoYWL7eUAyWVhnY1uu(!r2P2ScU-VaQ|yL#Bi<WQqktru~5-"
+    "TU>Gs7&6IV$dnj{OcEF}>0rpDq|H)f7&7ev44I5z$TTzznWVH?;=qte0z)Pp4B0}SF<{8F2QXwZf+5q;FytV4&UkD33)"
+    "z}J3x-"
+    "SyVaOC2hD<|oxyTEcBpwWzWH4ls!;p!?<)VZzWHR7#kvR;RhUId}1a;geC?*V<WH4mn!jMS=LnbZ^nKUqD;=+(ADh!#T"
+    "!jQ=dhD@<x$YcdWrr0oKvVtMgfG}iEY7x+j$%`OWA8yuvINqEom(7`S>6|Gx44ERskoRKFlr!c`Id9IC%jQgZlsQvu81"
+    "i6qru++;Gv$mqQ_f2uGg$(eNfStH7&1kMA@4;3nK2T`jF&)WvIH`Vl0ag^kOxa3vo9op%oqt|=6mSkcN~JK;}GI@9742"
+    "4G)UTU2)+G8!00#xNyj0`Iu60#U<Q#p4$}mh-"
+    "A@E5I}Ux~V00V;x8o349fvGI#OgQ%^NvH%cN{{hjzgaadOHq5(s2mtjzjQwi-Bp!AtY%Ov&|53#4+v_M`*_($T|)opyQ"
+    "CGA@h#IVT2^_`+{^GhrsAK)WeXG1w%$344HT^WMaXP$qz#&J`9=sFl0&xL&ngKLx|IH2#StFFzGmq2}8E)ID}*!hwU(A"
+    "WI&8L`9gA>&W=OW!;n!2Lq;tO8DqeZaVQuvCh9;$0S**pFl5xhkWmXmMh^@b6TpyhI2bZYKwh{HFyv6}^}vu(2SY|J3>"
+    "oDxWQ+krMq?N<riLM7QW$c0_B)nkzmK}?*AGKRF$@_MFl3a&kTD$$856*e(G-"
+    "S^F<{6T6NZfY0z*at3>jrGWYocsQ42%HBrs%52t&rfVaO-|grW?Fj5-"
+    ")HYGKI8fgxiO7&02ekkK55jC%q@4%c7Ltbz$cMm`J~r7&bn07J%zFl4lWA>%&4kY!r)z>rY@Lq-"
+    "t{8DqkbF&ZNm6T^_P7j=pZ7&1y=$S8v$qn~|?QDMkw1MMw5Vp<q7PaM701mwbykp)8*2*TQ$faWk{)WeW59SoT#f(~l}"
+    "N?^#Sh9RRLWQ&F{WK6=ajgukbh-2I<4!t!2WiVt6fFTPsWM)kmR!IB;F{XqeBLi-VfiPrb!I04hLq;A98Cfu7^uv&m4?"
+    "{*j3>nkGkk!@%i~~bP1q>NYV91yNhK#}11WXA-"
+    "#%>rgG9bphe8E3Xzcm4r)&vm@8Kp2}j1NP`bTH&}Rs<h26nQXYl);cu4nsy23>o9YkkJ5!jLBihm>PyGliD#)Y7!VS2E"
+    "dTf14G8BFk~DMhKza`G7bnsmZ^;cLq;VG83SO*s9@1zR2VX*g(0I63>k-"
+    "nA)^F9i$WMON?^z+g&~IuFe(fgqr;HV2!@P%14CA8anZFrrH3J7APgB5Fl3AgL&k(KWHf>y<37NUQ9@=#V;C|9z>rZ3L"
+    "q;788FesZ91w<#HZWvN2t&qLFl5{x7_!AB$ABTD42Fz}VaO<fA)^k4j7r)pMus8d9>9>%2!@P9!;n!*n?()`86_}e)WM"
+    "J~<QW5ojC%k>Mk5$94h=&NlIM)KroWJ_>9b(Sm=K1HkzvR<6qgIVfJx-RkWmIhMmY=_Ib1GG2t!5#E*F}^ka1WpmrPK{"
+    "eS%`bkWmIhMlK8)H85o4!jMq|Lq;wP8Kc6GF)9ohtzgI)8-"
+    "|QlFl3AkLq;nYG7bns=A;$@y%@a+QuX0x{fFbtnR3~jDVNTfV#AOzG7Nby=1e(b&Xn`!Ou1~%lt-"
+    "B}#fBjdHfPGekU3M%m^0<P1TvE)keM`r#D*bbWEk>ZB#;>+fy{UbWF|`>vnUB9HVk>N1Ty<V63C2^KxV#&E`G-$h&m1-"
+    "ZpR@+Yea*j9f#1{PXvsPLy&YFf~?~Z{0(Lhx#KWRpxOOIkh0^@Ck{r(A#ghmfz@%y5=5+yLon|+1bxRLr0O{IiJ-UR5F"
+    "{Okpzb&Xf43Nzb{s;IMlstA5l0;3UU7tW9D=Ol5CS?5SsF6$I2=Yu^1d%f*Kr7pjzc{R8CWo6@WGIg2SY{{3>p0}WaPt"
+    ";(GNq$bTDKH?Kp%u9fzRkI0Tc9!<aB+yN*Lh)^XSlLk0%Kn3FFg$LZ`i1U(EHbTDMl!jK^b3>k)kAw!}LL=fOWK?Xwx9"
+    "Sj+?Fl6w+kRbsK8HR%)i$Gqm4>06V?e)NrK?g$yEesjtFl2}ULk43QGNgtfLsA%Wc=kJ%WxtQQ?AH%N1~Cj76fk6v!;m"
+    "2z3>gx@kiis&3^8EH5EF(B`vOA-0Sp;rFl5ldkU<MWh9od#NC-oQ!C}ZC0EB`Jh739wGH7AQz=0t{5*RWV!;rxoh75ZG"
+    "Lk`zp&#Zz8Lk2z!8Kf{|NB~2Ih%jWZfg!^_z>sBH^T3cn07C{53>jj=kRci)7ZSsep%--"
+    "u3>Y#<V8|eYA%mZN3sGUnX#?#oJVII+GEW@6)&$_fkbwn576`)HngHf7WYEKqAsq~vCxQ-"
+    "Z0!U!UpoSrXA7l%LFl0!=u#J-;;)rA1D-OLi0c0>_2!J6AG-PH?7*<I90x_h7Ap-"
+    "+$3V|?WV8M{V2SWxP3>jE3Wbng~fe%9lKMWbt!I0I~1c(De1_cZmOkl{60EP^~)&xiiLxye`GB6;<ynMkwPQNt)l-"
+    "2|h3>l;_WQY$#hIBCGbXEi(GZc6*WRSs-"
+    "K@LL(6$}~T!;rxMh78GJ$dDR_ER)(XPihhvG6cYo!2?5vs4!$05QYqT7%~h9LzbzH149NS3>gAo$e>`+LR1(sq=g}a5e"
+    "ylIgdu|jKnp?`GDu*^AcY}^3NR`R8KT3G!3c&7djmsOYjM%FJf(*rLm&(p6fk6n2}6d2Fk~=-"
+    "A;UhvkU>Ib1!EX81i+9%3quAS3>kDVWEc>J3^p)iNC-oQSTJPR9~iR5CC7jvgA9fYiDAeffgytqh73yDEJTJO!ydqp!3"
+    "c&7L&K0kN}B}^3>hRaWYEEoE#w&kh75ZELk1%lG7Jqv4wC1Lx2C_4t?9F1$dC|*43S~TFcg;yynspI!H_`)Lk2kv88}="
+    "nNC-"
+    "m)11=Ys!;oQEE|*MD$9;lg!jM4*Lk2Dk88k3t;KGnW149Nb3>l)rkRd7z8LVK)5F3UJRxo6U4MPSi7%~h9L*}Fw0lgT!"
+    "2vYUoX8nib&6#r9oGF*inPS6`Au<ekFXl`+W6qTG=1jS4&Xh-"
+    ")GsT7>4>o7YzmPdo&X_ahyaY0nC6Jjkfy9O(Lu458UL=qiBZ16#31lWqAhRe5BsL6rumm#uLK4V~kw9j?hc14{A&5E-"
+    "A#TSZL~BHYq#cLQ+fM|Hjzf@i9D=Ol5c~~h5V_+pO`zHRM3A!M&?gQ?$02Y#4uREi$Pz@Xjzci-"
+    "I0SviA*AX!^ogLi;}9erhoJ5_1b?>}n06dOl14Gx3=u~h<6d!ub{vAN;}8Nm4p|y9?>HPrNb<ffNY`-"
+    ")jE+M#4EbhySDnP^=>7SqIHBuz&)4}|xAArx0<YT;Slx!;?=}Q>w;}L8P}^;|y|ZlwuF%MK=t4UTAx?)OC^`(mq{A>K{"
+    "MfF;5R!EmR`BE2YfhXU0*<ojF6=mjzqhb$$DbIP<)=6EC%5}`)}MU@SLILst8(5nrC;-"
+    "(Vtf~RQ!`t=l+PnQnsF_fX&sKPK>f6iMeU`(?1Z5H)|;EBkuT5uhwP^K$FEiXTiQk9FHghP9IKn1;Xj-"
+    "ge?9!6@<x~EvAX<X1?8rQ$2KUwheT?L%x*v$gI>nrdi3FR-WdMsmGTx^q&#R0;r#dYm$#?ceNG6gbE-b-ZgziG<bdj0Z"
+    "hT_>ja8&?vUhK8e*XN=_8HrH`*jkmh396Oy(|Cx<q@Ba<aghH_w9GDnWy^h_Uv*}q^#4si?geymAm;?@!9Vu*9UNz!8Z"
+    "rL{rw+}uTl)u=+z%zylDRxn*$YJqdL_3&O5nY-"
+    "#_7L775FZNv&%L%33fS{qp$gkIN1hFgHf!nOvT}YsP2&ViA(!9IMED+8LqtI92-"
+    "<=lE_}#pche=rnH2&qg6AZdbRB6TiAGKC_5H@d$CSl65(|f*0B3ZC3kt_G2-"
+    "4N7<;f7MHX5qhkAu>D|G<{{8c(GP?DBSAQNIz4+$)qoX3~FUpz0YNz%=xVl{h_Iy;F{Nu&h-RN$)iq*IE*-"
+    "~+By~^New(+}c^}_npPKy85pR(GgIK8K7*3D!+qEFIU>t=n3SLGp=kHz^e54Rsto7k)lTzuv_NloYD(d~!H-"
+    "KflKqwCA{S*rwfIl4G|D8%!jnc_FEt|axLlGMR!aEr5n&!4VtJ1(2`u7zGcY*h7OtE$zNQ+(y}C=H<%acI9Xgc2*Y@cv"
+    "oCe82i4M}H_zy?(irgZq7<qT=t3uk-"
+    "%*>vJ#mXq@KmHB%j++@eZv!DqgBcIJ!CnIB=})Ia}o_1UjKe_HIG{bGCeN7#4zWg=c5rfRed{tg#S?#u<07x-E>-"
+    "~Y0@nYGI10+!XLuc{4;OG78;i{_HX1=c_Rb?*sa?F3%y&!GH>56_~wzK|N%Re4q$Z5CJ8)$KPI@S?g)9c%*s%>}+#-"
+    "KJhQFSiey2zOt1uQs=*m6qF{{I-|g^06L?rz^2`W2<&q39G&_F1I(g*UJF$e6{@Q{{bguhIR"
 )

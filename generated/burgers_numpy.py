@@ -322,25 +322,25 @@ def _backward(t, x, p, d, wrt_inputs):
     _11 *= x
     _11 *= dense7_z_x[:, 0]
     u_xx -= _11
-    # u_x_Pow[n] = 1/√(u_x[n]² + 1)
-    u_x_Pow = np.square(u_x)
-    u_x_Pow += 1.0
-    np.sqrt(u_x_Pow, out=u_x_Pow)
-    np.divide(1.0, u_x_Pow, out=u_x_Pow)
-    # error[n] = u_x_Pow[n]·(u[n]·u_x[n] + u_t[n] − 0.01·u_xx[n]/π)
+    # u_x_power[n] = 1/√(u_x[n]² + 1)
+    u_x_power = np.square(u_x)
+    u_x_power += 1.0
+    np.sqrt(u_x_power, out=u_x_power)
+    np.divide(1.0, u_x_power, out=u_x_power)
+    # error[n] = u_x_power[n]·(u[n]·u_x[n] + u_t[n] − 0.01·u_xx[n]/π)
     error = np.add(u_t, u * u_x, out=u_t)
     _12 = u_xx * 0.0031830988618379067
     error -= _12
-    error *= u_x_Pow
+    error *= u_x_power
     # loss = Σ_n error[n]²/N
     _13 = np.square(error)
     loss = np.add.reduce(_13, axis=None) / N
-    # d_u[n] = 2·error[n]·u_x[n]·u_x_Pow[n]/N
+    # d_u[n] = 2·error[n]·u_x[n]·u_x_power[n]/N
     d_u = u_x * (2.0 / N)
-    d_u *= u_x_Pow
+    d_u *= u_x_power
     d_u *= error
-    # d_u_t[n] = 2·error[n]·u_x_Pow[n]/N
-    d_u_t = u_x_Pow * (2.0 / N)
+    # d_u_t[n] = 2·error[n]·u_x_power[n]/N
+    d_u_t = u_x_power * (2.0 / N)
     d_u_t *= error
     # d_u_x[n] = 2·error[n]·(u[n]/√(u_x[n]² + 1) − error[n]·u_x[n]/(u_x[n]² + 1))/N
     _14 = np.square(u_x)
@@ -351,8 +351,8 @@ def _backward(t, x, p, d, wrt_inputs):
     d_u_x -= _15
     d_u_x *= 2.0 / N
     d_u_x *= error
-    # d_u_xx[n] = −0.02·error[n]·u_x_Pow[n]/(π·N)
-    d_u_xx = np.multiply(u_x_Pow, -0.006366197723675813 / N, out=u_x_Pow)
+    # d_u_xx[n] = −0.02·error[n]·u_x_power[n]/(π·N)
+    d_u_xx = np.multiply(u_x_power, -0.006366197723675813 / N, out=u_x_power)
     d_u_xx *= error
     # d_dense7_z_xx[n,p] = d_u_xx[n]·t[n]·(1 − x[n]²)
     d_dense7_z_xx = np.array(
@@ -1574,97 +1574,96 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "c-q~aOLE*s5{CCa1wxyVf~3WIwq$8;FyWY;7NU({(`~WCBAe4)lprw>F-xy!>FwM=8|`&~nLGF-"
-    "1E62^$OP&IvN;=xL>JIie<m{j`uf4U@1CsG`NeOf{Pg69;_iu>RjT=6cku1?@##;+Ukmm2`lnZgc9gV7tLEsF<KoHt^X"
-    "9zvv`;_Zot?GUxLXgc>+-I-Lfu}W`Kf+Yz#~XIqH0I9ms_4+zniVv>s`P8u|2R@&fm?i+XK_v<-6H(_5IDK9|--"
-    "SSl!Gnp47+RJ^5vJy_%8ov$2Tn!DhOPcDn!hcRAPBF#qY>*UgwWZ|Cipqhj;>^zFi2+2`H7*CW>RUbOQ*J6qjem3Q+RS"
-    "=_unJ3B7k02i3I7dR@Wz(WgHiDL1Zo)+`h6qkg!l3YTPTy7;%=hv4{4V|7D%f9Sec6;*K+56eA>M17A*;zBsOZ5z1OxQ"
-    "w71umsj+r{i+dD{H`?dwxg{Q3L83S-"
-    "INzL@JfJG(kpm&>cow9n4UW<{miuM!H|X}7TBVzYKqoNRx*9FXDXJDMuVaq;V7`SE=DOR@NMx3*&XY5Vi%<6=3xUCoLQ"
-    "=kITuYa0qyu!5DNAW2lP>Q|6FUIj4;cN#W|(Oq5HX!g|<_DhnqnzkpjRT0;0r!XD_UDm@52r!_md}2nSo<OahphaQV6R"
-    "6b_=wMHvU{8Sc1A79+djcKm2_dz#Sw2)tyThO^-"
-    "C;+Wo?LCxvixio(!C;mHMd`vl;yiQ)T~#_pi5Jq3f8BB^{FEDsr>b+4on|RAWWfXi9$4baFM_PMx|<-"
-    "u%_fCBqLzYsE<9Pp7xApw`UZ#XVkH0`yylZK<d>4scX>s3y)V%qxaI&sMgbHU&FeDi;r#7_T?x=$!bW+>TxTHNx9P!k*"
-    "?9yscG#vx~pJ2^}p;6T>`f#BD<k`imF;%h6?COLD!@E;=FZ&m*bQSk7xn|v<m7sq^ypMt6B5xg_<p|R#=KK$Q?4s9a7U"
-    "BGRqyZL3hY}+#&68hYWXzET=nUusdY1JEXQdWW%kU`MX0p><-"
-    "yDjh$(Yo$Bs~!S0a3?vUE<FhHNmU!Us0^uYwe6pEH8M56~62^?S)F2fx%$Q?4s9Wozx$UNO4%kB;t><*dZ4jJMOnU|+w"
-    "L++5pxI=a?o`z{%kl~(&!S0Yb?vNqwFigp6NXhDPD~U-"
-    "7x<lr=Lx#9R=DI`X;SO1hJ7iJrkombo=I0LCXztL7CNMy&pngL<-64nEA&1-"
-    "{Gu<J#+#w%yhup^<vL1KHad*gbx<d}TLk_z`X1hZ^+}gRnJ7mM|kdM>Yxz^a3?tVDz4ms=&ne7e(^r`&ysSZpZOdw35X"
-    "o*5JdT^1z0Y>36+#!eDA&1-"
-    "{_i=~Z(;f2c?vTUokUQ>>BkquUc^W?C4tb0_<oDufxYh+Z?rAve4!PqFIpPk(l&pr7tRA<Ln3SM9<gPp9h&$x2JLDejk"
-    "jJ<~9_0?XpF8A!?vRh>4xMNM1GEb2H^kE&3dkJ_$Q^Ri9SX}Gia~cMeB2@LafbqTha#st6tFuKush_oI~2pMUHH30KI{"
-    "&~IE`Isjh*Z6N5Jk-!0wRS?l3@~%3q)A!1Tcc!W4>@C`6+N7YQ6-"
-    "6fVOZ3dkJ_$Q=qFcPKpFp~&tI1?&!m;|>Ml4uzMe5ku}!#JEFoFP=tdT~OejM!@b+IPOp&?l4TrYDmfIaVv>Q3A#h!x<"
-    "i4uL*cqZ;o%NNj5`!j?ojx-"
-    "L*eHR#c1x(i6$^WtDt^EJl&y$+@XZrp)lQ{wA`T_bcfQ%9f}@zC~<cvbGkzbyF&@PLt(o^Io#T%zdIDe?of`?*rnFkh3"
-    "<YN><%UD4u$Ow1N5o<^{Ea_A50)jp=gOhG<tB6zyU_#GTfnr+@XZrq4aTw($gKv?Cwy)?oc}JP$KS7dU+Z-"
-    "<PK$wJCyh0X{6Q#CGKe?><*>l4kh9a!<4Lsl&l`Nl9-gBJCv?Fl!!Z&t~-<-"
-    "?oh_KLmA}`rJp;Le(q3?<_?``0t2)P>NmvG9Zn#3IDy=uG~MCEa)*;acR2BJhqA{VPH=ZP!QCMlXl%}hHz%+;oWSN#+U"
-    "9UF+}S7o=1>ls!%1IX_guZ3P!p}KOWpfSU~f2qy`i+dVSqf9zdY4p$%E;G2^6hRh(r&q5jemoT3csWm8<S)_7ZkS-"
-    "d?xTH9tK4??1nNZ9npjG@7beZZoW1??##V^{zwQ%v%Avk9eb%9AB*1F7|RUU#VhsdA^+e(oOo-nDFg-vRXMkZQ|R0czx"
-    "$p+66RycK!2aea3ojH}i+<=xG;7wO)teOuDt{9kT1IfHvXlUa!<DkGE|B1XgRU^QbWDD5eJ-"
-    "(%Wqf91^5ghohpe5C<q4lQCNM-"
-    "|murVm0&b5oNUQ%`I`USXsA3b7ZZ1^MlVV(G1()63s8UZwdbe+TO&ynXDFb+cptB#k!`_drNhKY&Fu2t9?5<-"
-    "yLBjUA31C?@^)m;#zPxI2(`Zb<<aIcX52Ew!v|tvk6Zl`j=MrO|{l;`D!p=aD2Ll`2Ha)@B_iqqIWajf3zIx6IgAiVnX"
-    "Z}!e$_M_anWjHFCtYc05_{A>2nRFiG&MfC*Ioeeu!Gq4wB1jmYyqfB)m@`lkQ(r3nq`X$x%>n=|*3{&jhNaYyP#{MA2}"
-    ">JGS_+i0~{twW@IfwunHa=BO<tLcuc*Ro$&ll8aVf17G{RBSqDo8qV6pOWs8_Mzwh{U@^E?!rz<vSrXR^mhNdTh)#VsK"
-    "K6WHEiePp1MA_mG@>I(=T3VR^t6)Wp=gpz}g>Q7h4g(eR=*PtVTOp^S;;hcIJRyZOrStA44MkQr{Yuron4|U&ps8Tf2#"
-    "FBHR7H3A!`&&HQf8mui0gzW7_M{n7<XOJb8&?AL<C(><)^MBv(Y*}j~8XpYU=8@ro8du!irC9yZk<<1M*vc$*%BxjU3W"
-    "2w-"
-    "reyc;}=uiPVboako+qwc^C((0r%(Hmqsxaj?rm!1%yS>$iE9t&$_$O@Ld&zBW$s4oEL}ABGAzv)j?0O$cAeNh8HgRfdB"
-    "9_{n2mkR|beQ&WI@uTC$SmJ_%&f|7UbiVx&{3Lp@1}F?Tm8JYdtPcm{_I9i@DRD<_k6|8Ycitq(t^+`Xg=(Q0*%Br5F7"
-    "QkwF&g#t<m1c3))Xc1W1dIg3C-"
-    "m74tCP8&4gT3H_Vk$cPWv<K94r<&Tp#_Qi~Cw^{ix_+1*<W_M4k@os4qcSoxSzo8B7m7%?|R7Ny*6?Q3Fd5cQF+en*5*"
-    "Ep=54D6o!)P^^-"
-    "DRCO4b;E8scw3&*BVw)rWF@?d&skmi`$u1u0C6Oq*ydyCz8@?$(CgEs{i?`%H@GNlbFmnBy~MxlIIoasTgpXUB$$##9r"
-    "$WX`$|julFL24+F}Gxlh+(&d5t%4>Ds&;yxF@0uWdQ;Yi@9BEHD%vsoaqY9O;bfMg^n_7CRd|48G)+mPTDM9C)_WCkuE"
-    "kmH1o=e6GIt0>pHth0XW2w^!lwb<X#6i#2!7E8ph>FO}^|3c3<7P#@-"
-    "$bF`YH#eAGvp0AWYd?oJ>`~G!vO>Tw7L1A%Fqr^dFi-"
-    "S7MI4C0ymdl^Qt+IWm)UHuRcP98PPzVlBsha);v%gqOtt3TK6iLv;^u&5gNMfRTjh2#qg6`gSRHE-mFM)TZ+Ya0R-"
-    "LqkLzvW;4S|nKVMSalkzV&)DrX9+40L)Pp^ft{B`$$IVekh~oy}YIUF6tfcbMwJG-"
-    "+sSuhP*J+BHNpPV{O8st^=`QPm<!ZKOTI8`2oDK*e6YqQGstiF0qedmF|bJECVxU%~FXaOFf2)1;tMp@l(AaLjo4^k%I"
-    "k42cU)|?IQGL%`n#h)clmt4sJR*g4HpFo#<Bpp%Vws46mKoXO`~cBNNtVA+q&usr~FT<27*g1j3i7U}4x6zn{a4yK+8z"
-    "lF+5n`b*LjQs;0$P0r7a#dpiVQVR|-2Y7W-"
-    "fzot=(sb$2beX#I7x`$q^r7i;aHDl^A8UmoX|O)w;B*P&bP3^f0pN6r;B?{QbP3~h;o@`&<8)!;beW9Pr4LRQsW@GR;B"
-    "=9Q(`5io7l}AshTwD&jnid6PH+C{#Y6Xdk4c<@JI@DRD%+J5bR}S*KFlfTXgx>E`8d@)Uok&`THYUbVFPu60d;`^b!h|"
-    "jY=KbO0-"
-    "+8x5XuOIGP~sz?v?;im&rt3CKGju5_RvI*<UZFR+=J7ilk^_f@1w80jbM+{G{wtRG3U%piEsrOkH41U1Z=>B9*C&IHvw"
-    "U-*@Kq^;dQ%g}I9p1590DOkH41T|i7-U`$;&U`Uu?NMvB@B8I7p5tzEj!PJEhZxA?d5Mwj-"
-    "n6Gm4NmFE0;1|A?*q7gy?$_U19%js%r4mb)dJGi{ik~v#r+Pz%1T5rB9Brm9K&CEmrY>NnE^MX_)G>vf=vM%t69>;sX6"
-    "m9Ir)v6q`((D>-"
-    "NV#HZl*4hn7Z&_>K?^Cg{cb<rXJ8=lBSS4hXZPIer_zjTLzX|aELj;tCMn+sdJR63x}zT)XhK7$JB)nQy1fG|6{&L9Ez"
-    "mD`?$l@1<ce1#MC*!)CI!Sxy#fA%+$Hd)CJ7cxy{r?GE)~mOr57PbrHhUc_LF60Zg4IGIbHc)Oj>h7b7wCQSLE;lW^zx"
-    "z)NMjl7g-"
-    "T4Ah4?1s$#DXgMFJn&&I#2T;rV<IZiS&M~IWF{UnTrk*VjDqA4bfd)bufly|*oWk7_VCo{7sf%Q$F7h*VvtCTCG)0mWN"
-    "zudv#rjJEQy2C4N!h0;H<>y|nL3A<I>(qg&%md6DpTiiO#OlW!kpJ19J52o&0QQHVCo!W>KtS09AfGmW9r-iL)-"
-    "*IJOfkbF-)D0z|?sTrp|qM1IKv-ADgMi{P8@WG(|=Q{)xR3`*Xvk`v-?D4>M-"
-    "XQi&x?J%)+}#ZMXWQ@tTW0v7UTGi|2ML8i`erp{re&TXa+)G>vf=vM%t69>;sX6n2ir)v8Az0YjDyN9Xs+)SM(F?H_2)"
-    "IExO3RCAEOg*5#Buyc84hPia{M=Z4w+t+`;1F|wS0`mCQ)ehs=MGcnshfY6kEwGXrq0LN{>S|3b|{ht?_&;A=P*;}5L0"
-    "IWQ|Aa%XD(CcFjHqPQ|B;KXEsyk$xNO5Fm;y7)OiR~XNgRm2QYP($kcfVQ)kgkosY!SN4dv1PQsn%122{BN(#CXFi;=n"
-    "6m+znqvd>@YM!r{A3!bdk2|xOI>VSc!<ag^nR>QBsBD2y2O0=v1VWkJate1#fT{Cjrp}X@I?vD4&3ZAl(iBNjBt;Vw6z"
-    "eYuOr6)`CuN_a%w*~eW$FxK>I`G*ECZinsZ5>4F?Dt?go<ff9tLf`n6a~B@Gg#-"
-    "yErz$)EUOq8OGEZ#MBwa)R_Z@m<fhh2Bywpm^vGQsk0nRo%!$vhVuqCHd7BzRKGMuM%jZrNx)~!ueeN|Axu4I%~FXaOF"
-    "f2)1;tMp@l(AaLjvYehRjl;F?9wqb%rx_1~YYLGj*VjDeOeQ0tlTrcxEzFXZ1K$v#%t@Fm)Em)LCw(&XSlq^I+;8#XW_"
-    "oGY_U7&|i|KkUED0YI1&VEWTR?mRfL#Il!xvQk1Dvl&Ld^sk7A0Kh4L~nGaKE<81$#w$q{z?_&msp)l`bChwyTQ)e(!X"
-    "Ao1T08?iOQ>QLdXE0NzE>mYPQ>QjlXUR;R`7m{w%G6m1Q>Tecodqy;n#j~y2veugOr4Fy)JM6;7*4{S=L0X5?Me!|5-"
-    "?C7<`i_ao}=Y_oNAu0m>)nb?~gmRnL5RoI>neevzdCfK&WhiPzM?aWduT*-"
-    "Es<dOMt1fWTwuNnL5kQ)XjP^wbB$xQY1wa6BO$&2~3^U<0oaGqSR#S6lLlZV(JuQ>NEqNqNz-"
-    "s#xZqzFNBI}TOJB+zNoRYqVO(`n!7kUz|<+m)G5Z)Da6z%#?+|;hNuaKXa=TEW0*P}fvM9ROr84h28#0rIyO@ePgK7&M"
-    "Ml|!JW0T3%&)jiogz#<XU$THB}+YqiUq|_8SzuSAwvS@QHIP?qA_&}GIfeGbqX_eYBP19jw$R!zXAxIICy3<Q>XPfRkN"
-    "=o#V~am$<%3XrcRTXI`v@c9>qO{sZ$T89?)NsrjR;^18Q=9ZY;iA29{cIh&jNklM<Av6O^e_hpE%l%|FS<)Ts|sr{iq@"
-    "skYN15bvV~haoWUqbBbo4pXNvQ>PG9Cje8Y2va96Q>QRfCoWT`FjFTsQ>V#Ho%%3!lFHO+2vaACOq~WWb&|-"
-    "`X$Vs%(M+9=#MDQ*$0$z1o#z8DmF-Fjx)Lx@ALbNvw4S5oe4J{Yub3Y|E$@#zv6(u-"
-    "m^#6jI<=X4wm_(Cflvn;2xSC9ncZ><cT0e&(`2SjlbJfr&(zI&F}2bZNm3+56B88cF9}SY*5fB-pQ6NM>I8$X1cR;wg0"
-    "2LEuEZe+#3To#i3&+Vt|SJzk`a(A$$?yn&vumP+tD|`V`PkdDA6`;1lm3lV{b^HjUO?0p#<KmIv4VWtptOu1c0psfvqG"
-    "1Y$b`Xl|;c-"
-    "axbveNdzc<%7~xp4H*)!u<}zuWu?WhJJd>W)JkB~N^H~$RIgL`wA@ASGZN{CFLw|H9V$wD>^cNZNp5ILlAtN^fTn}x`8"
-    "1MM5)WMZ|I`~iI)g{?0f(3aJbTL<xKOQcX3L%L4b-bb8+i(kRPM-"
-    "*jvZ}=uGIO(Z>0QW;wh4hr*;_;vIiLOU$2VrDV%1Rf=Zdf8q#epJbQn4RO{3Ev^!%RifGhC26jxX(~r6VJCDE36Da3R0"
-    "`TUzxS3!4R@^LBb2VRFuU@5GS@~QUI8i^%yw|4iy$0-qN%B6JB=3Vs{(Z2i&UznwJ^NUyk{Z%%jx}>{|2-"
-    ";*rNib%QO*59>%VkMG!AV~*-"
-    "sjsEZt0YH<v4CCRcB7+W4G)PriM9*ZzFe{QUCU*Y>zEv8%t7cQ^HVXnPaA>wfJ<x4&Msznas!c}>X+;y<|$&g4F9CwF?"
-    "fnO<WByQh5FO!0#~#Si-_HYe;R*%^?{S?$3OX;Zx*#yl@b^Mq@|+dRY1+lYfPy&!cr_@o<pXUDpZ3G0QKT^CfJ&dZ?*Q"
-    "Efsmb4{sz%8yPkKdyt>{nt)!n|+Ppf4_WwL7qK-`seR|Jl)3q`9<gV$?W8XX}dpeqx`Y^|73gPuM-"
-    "q9$D1X+U)J@V9*do=Y7ejeu~c`PQ`U*352khZQU*Ew`R?RJ9h*Jh)!+RO0vH6G"
+    "c-"
+    "q~aOLE*s5{CCa1wtE3LDFJ9Te37anDAB$(MGW8w%B2jO?MY1NDM^G((75yc5a}J_Bz1K9ek1j(64%A0`&sfoQ*`H3+Sp"
+    "p6PbT~{ovhqPgd&u;&)Phdh%m&_e9Mq)%>tK`1bnv^ylJlg?fAa^Q%HTO4_4UbM(n^@#Ot^b6$Jer(f>Q&f06-"
+    "t%ufidDmQ_Zm-b%RKF_V5u_bawIkZgEzhst%~tL8u3!Ju9#|~r@8;L-f$8n?-"
+    "E6t~;pWqig#K8pZe|xx>f`U8{5rc{%}Dv#Sj6^VGu=fy-T(Z%oa<|t|NQOiX3U$n^LETpvH5-"
+    "ac44mU^KRbj5$ky`+IgRyt!}T%yLpW)ZeE|A9T#ta3(VUK92HaGp@pkNv3N~Si}`DcOF~>pE+I)Sx00yy>&vHxPS1>GU"
+    "-m7#J^AeH{p>gO6qD!dteNMfdIm2hY$2rrmr|<jVs^1SZGQju^(iU-`tzTKvE*-"
+    "G%=Mj}U7f4T<<(}|XJ=)zqEhWw35D&nTi9{2Svx6Cwm)7D$neV@O_k)h_-"
+    "(QLc)t9#Sp2qITQU8#{rU58v7FtmX2pl|_qWZp4FxM$!OBsPBq~_-D@Y!%f|!Im4I9PiuC8n}`)UgNB}rOM+Y{QVh-"
+    "<b}7!QIj>){3j7*JL|F{4mVpjJ=NqOj`;)anUzuqRNkC&2oFJ%Qpqfe!VAkXqU-AF8F@VNjRuu%k>*t~O~|el`o~UXi|"
+    "<+pkN?^4%P2)~jXErKwK^>r=t{RFV2r{`yo0rVl0%rcks*AsRinNZ<gYQngK3Q}Pm$5wK^}$DUD7dq%U{GYZ=?>e#b=k"
+    "uiH9_3DAtHE8{X$E&B&d+BLZ>uI#FVO_$-$F^zva+IQEHKb(qxRu1D+-ZqO*J$e0w00cbRj{4<Uv`Hsfm;-j-"
+    "OxQnRV^+<1@xq#>(PC2-"
+    "a5g{aY}|qG=TwH1@#+JR>#HFta<iA&6ZayEJYaP4jJSQsp$@x<qp}PJ7hlYkoLGkhPy+S(;YI{9WvM*QrjJ};nvRl-"
+    "60)zhish2&a}o(b@#(ycgSFONNsl*pikwmPjz7WU;<$ZMN1T-(SwTw4loLr;SL$(4jJSQnU6bUp6-"
+    "xkcZUpihs<$@3~`6d%hRwScgSMgA-fk(!?Z5Qa8JWvcgP%f$PjlJrermwWc9d}#H0k>A#>d!L);;A-"
+    "68XEhb+b&vM6`R{M;e)bBAm+cj!bD7@$>9zagIPkVEc}L++57?vPvVkPo^;?&A(wk2~bJJLEatA&1=|hutBw-"
+    "60=t?cCoTvSD|~$7$?bYwS#SKOA<49CnAyc83A_RQ~!@2c{1u5T;PHL?IeIxJcjtqi`ASkVEc}L++6KxI^yg4taKW$YF"
+    "QL9e2nPcgVdw4IgrcJjNaJd+{_}>w+BjG#qw^+;N8-"
+    "afe|_Rzpfwk6TGhO3)p0*Bx@i9dg$lau0XNW85K+a);c{9dbW+$VYRBPBei5S_SnR;^__r<PHVo4!P+Lh2;*#pgR;k?v"
+    "VGmLxH<Pk<%Rt*c}Sk9dg?pis9BS{M{iRc86k|#xAtR&UN=AV0S2BcgSsb7@$w(uTOPg`d|WK3Pnp4qS1qk1P(9?m*EZ"
+    "t<PHVo4uy|96rS!-WOs)Gc89`ohXQej!pqZ$A$KTZ+@ZJ^Pb0K0C~!|BV0S1ScPJ2d7^Y-3q-6EDmBge3-"
+    "Jx*Zp+MZBaNVKsaEBts9f~M-DE!=^@N<V^G<WDk6BwXXP`@Fb?odMRP(todnC?(o?obZ8L+RrVMUOj_xI2_N-Jyitp@i"
+    "L`u-%~?Ztc?F9g1OhD935+Qfur&cRvz#hZ1&&!ghxN`c(e<R0pOHCJ?4jv_v5qJ-A5V0Hbgj?odMRP(tod`nW^s=?-"
+    "OfcPL?ZC>?hw5qBuPJdGT3hcd<;%6suNQtN^e_cRiAhthF}5^;xNN>)QkR*zdrOiIulO4l7q#2rf49ZC;(C}Z5AjB<z4"
+    "&mBrXcPK}5hfXws0a^w18{+8>Cy+awK<-"
+    "eQ?r>tc!^xmKocOpy+2al;xI3KS?vM;LHs`~e6WAP1U~?#Kb2u69>=S=;D2L7Aq_3}guHH?kiPqMo?tLb(H=MxUP}<%w"
+    "K%UB9p6amV!SuldidHB@qKDQ99AFf!tuw63RrfS|3A-"
+    "b2uUqMwAD;gAAK$*VANfWaP1P*78P=|Mqs;tz*CB4^tpMFeywOUIFIH?9d%2jeRI$1|U(SB*CVgv6_;x*6t(=}V@ohi6"
+    "zVj;W0-8R%{&}-LV?DQ<`NMVev<swKufuRA-P-gH+4WUGoA7n7S8A2V+qM7#tF_j7R2X#>(*q9a?Y0IE3DT>>QPEe30~"
+    "C$P7%ls6cS%37ntAt#GFtcMmbh4~tXrZvvev!%!RMA}hV5^O=9k>Jg#Q9<Z{preR*Si9n~0ubT~q13r8+^j8tKN>z8#("
+    "Kjxdt0+DnG_sL*?HEjS#UjYsvm>8rTAI6hR{;5gCQgr^bxODp@PT5Gp_H5f2BKHWon|Bw~<f#7M;yP5AlS`PIItTt3JA"
+    "@&PlGmyLck>1oAIpSJ7o~-"
+    "u}?xPi$B=}Xp1S)S9A7@KDi`GZisYIUt_2<8yu5bKrUz+fcp4QMtvO9Ml@86c^7k8v?La_Q{sqTQAx{X<T-"
+    "8w|j7pMW4Etd;(MctA0YV^f5*?-&px2bAJ#ioO{sebyyDd`?*AA0`Ze;|wQF71>iR|+jxZ}-"
+    "2u_3fyDTJ6bJ$97iksq1rFiErjHo#TaOD&8+vW`AoBtex_8u@&;$m*+phdbFc87kpiBXAUUV#=XA#DJ1GI^-"
+    "W@FTD|7?b&Q(=wwvfCw%z}`z&n%Q%<$%XspjYJi@(>}FI~8_R5r=Qel<u$-"
+    "NQy+1g?LV^~>3Z=Gd&g&ATbIH~Q^X7JJ)V?wp}5O`Ie^ibe@Eo)V1$TP-R_iwe-"
+    "9s|0SP>q>#0OwY|R&*HVK!nE7i#BSv6_Ld*6s{8WcpSE@HCAT#uZ_FwajvY5eeX&%t>wPGJSZ;#Z#Hp!`czSof{HJHpf"
+    "!asvWM7J-"
+    "Gkxnkv#PgwHK#=JM`@bCo6g5?HT2p9dg%qZwi`XkLj;fC2^Kf6$%uYT3qq@)`LG)bG!olDY}DV@C(xO<_In>MXqOogAT"
+    "2%$E;Rv_%)^pzoOV<u^lyzLBR*i7djlPoKTg`%7c(~FX7$66cxk|#-"
+    "94?wyQNj!9jzYxhBmZUhW5%*8PV8P*kx<wEh_zPdu<k7<FIxzu&3@*8{X!o#A%S>4g2Qc&3a0Yh`9!kmGIs^XLafCAAM"
+    "B<gp_z<n~$M104z4ptJbCcTFH86xF~FMu^4z2#lP%0ubXJw%SBxzn36>u_!><6`b+yl%sssZV+2o=*BoVejW=-V+Pp}-"
+    "*~bH~cscQFZg6WXFccoC+>r_#>5S_}1*8fVI~zd^z7Us|MqM!+c(&9h3wSP-_*@EnuD*8&#B`>G&HJ{uSK;#|&-"
+    "ZkTHFwS{-{%7_mF-Fjx)Lx@ALf*Ew3?&Ee4JXIuarN0CGQXW{?&9%ZiU4`VR2BS#6e|?gF4JOC?gJ*%b&unvVH&5u2Dv"
+    "JCism}2pUhRn*If|zgSGIBt=pbNzlaf#Cl6eVxoGDmXdvf?%s@4qVH5Mf%mH04%`1dwPAO^<zN0*Bv|rAebDd8^?Hk@9"
+    "m;h8%uyBe=FJlOphoF_RHNq|zNP)%>K*TM^T9mdeiv|tyfD%t+gpNTZNj3i1F>OGlH#*J9(>#R0leMVCry!2fp1DKu@7"
+    "jK?nksN12bmLQi&x?J%)+}#ZMXWQ@tTW0v7T?gZ&2zpoS#vBJ^d=FxLRo{Or&UZaO)F)iH&g=vM%t69>-"
+    ">ubtQ@neO9*6xJssvh{AM{p>U2HE{I=!k4IEVb~VGpTmp0az2rg(52G)OVSil=Wswx&d-g-cgw(13l1>{cy&^N(sY5+b"
+    "m`D^nY!~A`DnWIq3LpPqjhf|c7-Bous-47bP3~h3E^}B;B<-Lbm8K33FCC(;&ch)bYbIknT*q=4^9`UI9-"
+    "O|bdiYDWdKeWi8x(`;B*m<(`7$SZ~p1UL-%`+Nt}W^&j(&A+m#e_C19XF%qi$-Jx9y=IMqB~F+YG>-"
+    "XC{i19gD`b%6nOX#@3afl%23p$;?<$_RuqyX6$_mH<(g$wXZy6LpCab?=(lUoWOsnj%Sxq-bJ-"
+    "V*Monsmpr&r0i2vm`q)uOkF@sU0_UIWZ+XGm8pw3rv5<Rg68$5Sav9dxr-"
+    "A6OkH41U0_UIKuld=OkFr&NSI(qWMJwdhN+7Yn7YWp)P)ak5IAoTV>9)bFL?7wQ)E=&*T9w7SK^lLm*QF;X3UzU5=)kP"
+    "3>6ECpEBa7dP9Z;Eaa;lZKf_jrY>-%E?}lEY^Dy>F@>GzR{)_C2hU7q>Y^T}YWjR9Wwzek!_-"
+    "A?rY@40y6|A?9>qO{sS6LL9?)NsrjR;^18Q=9ZY;iA29{cIh&jNklX8@)bCjtIhpCIy%|Fk_)P)aI7vpUIW4>M-"
+    "ilo8&xWm*1%+v+M)H%S^1;W(1%hUzT)Va&l1<cgB&D2FQQx`r=ou@K&5yI4YB2yOuOr0k(brHhUc{EcOBQf<+?lFOraO"
+    "e5JOJ%!~g02J%)Q33*9j)hRIUlE*=PTw1P|N${&TXd7F{aKjrY>xzo-Gh6TOibd20|HuP-eHB!rc;J>LQt`i)5xQ@-"
+    "ua_UQDetMUoUr(ZmGB`bz>+7xnl_*{3KsnL0<AI)|7#$Cx_Lz^8aBQ|EC^{ek}OoY$WrvqQ<vT^t`^>KtS09AoMnV(J`"
+    "Y>f8ZC+yp~B15@WQOr4Lw)Oil3&V6_T$9V%Eo2keANj;x5MMeew;k^?3BgCcqXNWBiGiJ?Fi6u)thKdEnPZ{x3y&*#a7"
+    "V^h5ZKlparp|Gu&S9p`ZKe*?F@>GzR{)_C2hU7q>bxGOYWn;Y&}_ZChpF@2Or0k&b?(8`J&Jn@Q|BH`J)plNO(As-"
+    "2h`;J+*o|K3@o+a5OaW6CuJy8XDCzW4pZl;n}3#%sdFEu&d1sQ$NWKeD3S*6V-"
+    "8d2FjMCcQ)d8E=Ll10E>q_)Q)ezy=P*-"
+    "eHdE)xOr85Mb(YH1c?eTyiA<dbFm;y5)OiR~XVFZZkHpkRxyLw8!ky;>FO}^|3c3<7P#@+LbhMtM<$RoKp0Ai6KrQc&J"
+    "F}TO!<ah5m^!zadbU8QY=KY*8VF?sLYdui3U^C@sq<u}&Xbus&(GA&dNH-"
+    "q6iHGfMH3Sg>n{mRo!8?hWuKzVWa<oM>I`D)3}fmn1D|54Or6Csb#^a=ifLOO25r8Wv9n_EE{>VII5xo48OGEZ#?%?a)"
+    "EUOqnFEHH35Hk(rp{uRIvathvm8vF`S1pY^9D9HQx8v6zcfWg*@HYuz-"
+    "P>_xJ;cPOg(4KQi&x?J%)+}#ZMXWQ@tTW0_IVM%u=E;bp|qZhBI{rGj(P&b)b$Z>_oo;2%R{1W-"
+    "?P}^*B|tuO!7Vbr#9gS#GAzl9)R4VCo*lJ%y<=52hZ_Uy`PfI)?*la(-"
+    "?szFP*CT5yOtz^ju|l&MpcsWXSEv((K$&BxT44^wC3Z2y_I)1naXV+MzzFz;g~@1qV=XE0M|5L2fBQ)dWMr!G@xFjJ>4"
+    "Q)e(!r#4e($xNO3Fm;;B)L95qr-"
+    "@9R1u%7*$kbT~Q>W2PosGoQN4dusPQsn%122{BN(#CXFi;=n6m+znqvd>@YM!r{A3!bdk2|%QI>nee#h5y?nR>QBsBD2"
+    "y2O0=v1VWkJate1#fT^=&rp}U?I?K=0&3ZAl(iBNjBt;Vw6zeYuOr6!^CuN_a)MV-"
+    "uW$F}S>J($@Gy|WasZ5>5F?D(`go<ig9tv%~sIjx6@Gg#;yEr<))G5Z)DaO<(#MCLq)Tsl8s0oH>2BuD9m^vMSsnZ-xo"
+    "%-"
+    "+wit`3KHd7BzRKGMuM%jZrNx)~!ueeN|B1}DJ%~FXaOFf2)1;tMp@l(AaLjvYehRjl;F?9+ub&4}}3Nv+TGj*VjDeOeQ"
+    "0tlTrcxEzFr}a2hv#%t@Fm)Qq)M;*}PLr5A^<e5A#XW_oQxB#d&|i|KkUED0YI1&VEWTR?mRfL#Il!xv5|pVEl&MpPsn"
+    "gWWKgq|`sSi`9<81$_w$maI@1q8XAu#WwChsE-"
+    "Q>QRfrw~&o08^(3QztG{r!Z3|E>ov4Qztf4r^!s6`Y?5p%G7BHQzwZ`odz&<lE~C)2vaA~Or4Iz)JM6;C{Dti=L0X5?M"
+    "e!|5-?C7<`i_ao}=Y_oNAu0m>)nb?~gmNnL5FkI>DGawV8UhK&WhiPzM?aWduT*-"
+    "Es<dOMt1<WTsA&nL5qS)XjP^wbB$xQY1wa6BO$&2~3^V<0oaGqQqqC1cR;wgRTUEt^|Xw#32X7BnPC43Q0n)BnG*X5s)"
+    "j%fn15tc9iJb(Ko<jWQ=_%(Kc-"
+    "a+CCCvZ%CkxA2D~K1m3GU7xIR!1cR*vfUN|9tt10%C5f<=M8Q^aFR;}~1So#Wh@a{W84|Ft@>4-"
+    "&rNys1)JkyFN?_DVY}5)=uT%K6+(qv*66uF8cMt^~DoT6oIs{EgZfHu9pegZyri11AG?G;k4_x~H)EhiHgGccJhnNFAd"
+    "&?WRP_1uf%bo8H)T=@pc?yqI?#Pag9c_lL)cM8lr2J&!DUyt*b{P?}2N>{QuZr*~oMxGVN}0kM(rqq0dw+LS>(lwPJ7X"
+    "P+Xw*aoc1*3)kGcUnkH5_mDCbQA@aDL<nP2=~+$>geHD6q>UZq@F`CJ(|Q9sSR*QW5j2JC}L@;;a(?}JJHeXyy{dLMi}"
+    "`&g=y8q#czHFIzOJt~N$!{$a&&HX{^@4F=$hqkBeCyh>)ZYH~%%at>etG738d`^EL-"
+    "@d+Ue?Dq{e);Wdd)%1V)%WGyO}!r4-bC-ZU%S!muUGA_=Cp2JQ}TlNPws;=xewdPot|!{*I2>sDPJ~I{9sS<!+wg*3A;"
+    "&l24r(qd+<ZrR4<4z&kNE#;o9&v&+yAO;$TcKNZk!S>4x6fv94pndSPbQ1=XkXa%e(So6yT#Q)-"
+    "{`qZ7=J>tJ^OwbR>XUt{>+FP~qKXV0Jh_2<8yZsY#^qVxM?cJjis-5<A6{@DG0vc2)w2@09x&63_P>-tWQ#m-"
+    "i>hgW|r)!pWlbt375Y2Ce)K~8_UJ9$yZX3ux^cmD%6MGrX"
 )

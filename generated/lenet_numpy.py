@@ -225,26 +225,26 @@ def _backward(x, y, p, d, seed, step, wrt_inputs):
     d_flatten1_flat = np.multiply(
         d_dropout1_h, np.where(np.less(dropout1_u, 0.5), 0, 2).astype(real), out=d_dropout1_h
     )
-    # first_max_pool2d2_z[n,c,r,s] = min_{u,t: conv2d2_h[n,c,2·r+u,2·s+t] = max_pool2d2_z[n,c,r,s]}
+    # max_pool2d2_first_z[n,c,r,s] = min_{u,t: conv2d2_h[n,c,2·r+u,2·s+t] = max_pool2d2_z[n,c,r,s]}
     #     (2·u + t)
-    first_max_pool2d2_z = np.full((N, 16, 4, 4), np.iinfo(np.int64).max, np.int64)
+    max_pool2d2_first_z = np.full((N, 16, 4, 4), np.iinfo(np.int64).max, np.int64)
     for u in range(2):
         for t in range(2):
             np.minimum(
-                first_max_pool2d2_z,
+                max_pool2d2_first_z,
                 np.where(
                     np.equal(conv2d2_h[:, :, u:u + 7:2, t:t + 7:2], max_pool2d2_z),
                     t + 2 * u,
                     np.iinfo(np.int64).max,
                 ),
-                out=first_max_pool2d2_z,
+                out=max_pool2d2_first_z,
             )
     # d_conv2d2_h[n,c,2·r+u,2·s+t] += d_flatten1_flat[n,4·r+16·c+s]·[2·u + t =
-    #     first_max_pool2d2_z[n,c,r,s]]
+    #     max_pool2d2_first_z[n,c,r,s]]
     d_conv2d2_h = np.zeros((N, 16, 8, 8), real)
     for u in range(2):
         for t in range(2):
-            _1 = d_flatten1_flat.reshape(N, 16, 4, 4) * np.equal(t + 2 * u, first_max_pool2d2_z)
+            _1 = d_flatten1_flat.reshape(N, 16, 4, 4) * np.equal(t + 2 * u, max_pool2d2_first_z)
             d_conv2d2_h[:, :, u:u + 7:2, t:t + 7:2] += _1
     # d_conv2d2_z[n,o,r,s] = d_conv2d2_h[n,o,r,s]·[conv2d2_h[n,o,r,s] > 0]
     d_conv2d2_z = np.multiply(d_conv2d2_h, np.greater(conv2d2_h, 0), out=conv2d2_h)
@@ -267,26 +267,26 @@ def _backward(x, y, p, d, seed, step, wrt_inputs):
                 p.conv2d2_W[:, :, u, t].T
                 @ d_conv2d2_z.reshape(N, 16, 64)
             ).reshape(N, 6, 8, 8)
-    # first_max_pool2d1_z[n,c,r,s] = min_{u,t: conv2d1_h[n,c,2·r+u,2·s+t] = max_pool2d1_z[n,c,r,s]}
+    # max_pool2d1_first_z[n,c,r,s] = min_{u,t: conv2d1_h[n,c,2·r+u,2·s+t] = max_pool2d1_z[n,c,r,s]}
     #     (2·u + t)
-    first_max_pool2d1_z = np.full((N, 6, 8, 8), np.iinfo(np.int64).max, np.int64)
+    max_pool2d1_first_z = np.full((N, 6, 8, 8), np.iinfo(np.int64).max, np.int64)
     for u in range(2):
         for t in range(2):
             np.minimum(
-                first_max_pool2d1_z,
+                max_pool2d1_first_z,
                 np.where(
                     np.equal(conv2d1_h[:, :, u:u + 15:2, t:t + 15:2], max_pool2d1_z),
                     t + 2 * u,
                     np.iinfo(np.int64).max,
                 ),
-                out=first_max_pool2d1_z,
+                out=max_pool2d1_first_z,
             )
     # d_conv2d1_h[n,c,2·r+u,2·s+t] += d_conv2d2_p[n,c,r+2,s+2]·[2·u + t =
-    #     first_max_pool2d1_z[n,c,r,s]]
+    #     max_pool2d1_first_z[n,c,r,s]]
     d_conv2d1_h = np.zeros((N, 6, 16, 16), real)
     for u in range(2):
         for t in range(2):
-            _2 = d_conv2d2_p[:, :, 2:10, 2:10] * np.equal(t + 2 * u, first_max_pool2d1_z)
+            _2 = d_conv2d2_p[:, :, 2:10, 2:10] * np.equal(t + 2 * u, max_pool2d1_first_z)
             d_conv2d1_h[:, :, u:u + 15:2, t:t + 15:2] += _2
     # d_conv2d1_z[n,o,r,s] = d_conv2d1_h[n,o,r,s]·[conv2d1_h[n,o,r,s] > 0]
     d_conv2d1_z = np.multiply(d_conv2d1_h, np.greater(conv2d1_h, 0), out=conv2d1_h)
@@ -1253,43 +1253,45 @@ def __getattr__(name):
 
 _FORMULAS = (
     "c-pmFOLF5l65ZD+5MFf2A-b%DWsmLB^a(m@tA%AND4DicmPi&!*<~vj(aT=<vbS@C*?8{*%-"
-    "o?*GMW4WB*33E9nmcb1VQ9`nGdfCc=zdO>jmb<TU#)HJ-TMQqtN;p;uo>~#xa%#|9JO@CVd3M#Vz|M`x!U;MsRy%u%oq"
-    "!H`0Btce~k)2HE8!MA3W~4>6k=@fi4tgG4k)as@|;XcXUc9<6|eaVFo`astepaOO`g*#bX<$t87ief!aNsMFeVtniEXd"
-    "JSjSEby%5QDl5NTDs0NzlXUe#gn%t(;jl10;f32fl@?Y*@#)|z<OC(z9og{<>93RX2GQ+QcyJzP@pt;dcAmvCVYPa7Z^"
-    "8O=mH-r0)JBm{)W-HadbGv|NLvdvyH70Moa|8#xS-RMtJ-2p0!VJTqEv!%Z7R9#f>Y|{-"
-    "(wyejs5on+4lV{!9&u`QszZ5H?kHO6L;cTo%gf3LxFdMFAwU5!UVGoQ0F~E}*WIpsqwveQUiPRN+3BfLb*I<$9KHhOY0"
-    "J8*4{nA{uM!Asp0VJey%4tMIrX{5BzP%%5}5b=TEglCI>{g0rRzJ1L!3g=%aQ)d+PNgE!A+*|=h*#BdZtuXMGS2+KAVm"
-    "QYzs7qN_>gdq7G$>%yG&MV||rIhfhl&IlpFD6_eCM{rUFDN+(y5KJq!M`bkua^_9krS?x6W%N*ypx>pHgdun<b><x1d3"
-    "#`5z_`WQDM4LVyaUU-das~e>LH4)dV_aQBf0ID<-^NOn6^0;T^<;cM+2qf-yocZc>wf2v9uWbVJL5Ien3!kgi~?<B#|6"
-    "L%8^Ow}(%%uq05~#&_dMMu1`qSN>*4LqvIS*~m$BV~mLg#t$4>FE4ok;bRm4*aX0L4E|{{)&+hk1b*+kp1Tdpi)hhIAy"
-    "J$oW<RjJd7Cs(7@YE0*ceh@hRVLx6ht;m8cM?d!orE}mS$jKLX6liY^(1-"
-    "!Tt}vx!ggtLn)r&Ka7%swSpQ4_$5<iH$+8#u>*@nv7GyK0xDqnxps-Z5)rkWz$&lKStDshs>(Jif&B5F_L|<<)N9Dn-"
-    "!&4P^ho7FR9~@*%J9jOTMS{-5Te=^mo#F_N42={Q5Bb!3YS%eORTICSUOQvMBYMA<-2O7l#g0R#Z_$cGTTL{IoG_zHE-"
-    "maH*qZlsAQV!nXXw@FUO=TdPtxO$w~!@f@t1`Xx@ux-iGMQaqFPYR6L)lc;+(CXC<D`8hJiz!!xhp`ApCASxrS#LF*CW"
-    "qF?geAedWDi0bkRb6f*t<5anP;}Aw`_YtG9etPpKCg7)AGV#7b#^W(@CCo;R!%q;xVN;lJ?X>Q8YB--"
-    "FMbu9iwJzYXK48mSuIeJD>q*FJDE|KAPZ5AuY|~&sBeepd17;^ojnFGyt%B48pN(ZYb@<Trq-"
-    "GqZhVJy68V|a&F2JH>oG3F2oxqHC-}*stKUeF-T*`Eu-vA3>AU9GzC^O|azI5|MudgUcjw`sN5qhQ{+UA=5770JJg%G0"
-    "@-&s>Gm?vG*D(O#BoJ^P6QtiD}g4(9|3|uUpEgwCm`=H7cws_48$zYErIXbpB7idfCZY9$y-"
-    "MO*+M~j7)zX@bA7iuy|!m|XH7<O+v@T1mdO%8Wp*ezFaEbcXV%oS*7K?y)DL~JUn{9Ic75_H@$I;BOi16aECPk_tq4Oi"
-    "VFs`~!{^h9n=_O`;40F-"
-    "iVs?N34K4jTevKYOSPZzG7es!+nAgP&Sd4T+!%K7=G&d=PkNf}G2c_Ta3U)kukzuM*oR8ZSashy@}s;OF2jI+#SwwJ}N"
-    "f{FkLN%}?|ws`s3TyL#FhIpZdSRs#mZ+YZ<%OlsyBj#XD`qdyMma`;}pq58a%OjWNk?$>!Z~%Gab@IsT<dI$u^h~`1P>"
-    "}VJtM!qq^byMX$oJMq-bx>#w?1;MK4xGZAVa5ehQ6sYv@DQN5=c0VKtgYUgcbq`Z3VLVWlt4V5EK&X6cW@52`Ytzy%iG"
-    "nR!GnrNM5@_*FYs!bV(woYH&&wU3pd78!z3PPi;*r-ku%=&-l$LI~1yUS!-"
-    "VC&#SNW#l;8Y#Rv9Ud`gJzvHU>Y@&k3tPmXPGTniu*Wc7PQrE3|!70f^02aVe(#~mPVx!ci6Tg%)f>Av^o%>QY}MP@HY"
-    "oA{IIiZ}UeKM3dgT~EbzY46i^;tk5{+PzQ3mS8eM#0J=9%Z4mG)@%>b^JlZUwB3i_-"
-    "YQ$A=}hpeaZLoZ-Z5?3R!klerR(V+-cyUGtbc>vW6RZGo*USq?K(so<^zjEXQuy1;8CN@Qc{5G9eSZ%O-Hpl$JB-PaF@"
-    "e?98JaxcCO2TernjjNON(v-aht|?PCl|GDQW6;!EN-$)>kVy+{{IRRWl*wcu9f`c1>NbjC$afutE}Rh-"
-    "@E?N${BF}ldA>UO1XRh<=SGOuk9eaLS^GjK%o)h;$a3Z&tp@Ub}Oc*ZK8dRbcOypQP6lIQHhUd7yAkPF)fN-"
-    "2>SCGe&i@PtEGjSv<`wd5mQz1*+jsMTQsru=R^{-"
-    "t0+IJb3BMy4f3JPjiWwx01LV<e8ph*y4(wysf1x6E|z*$?~`kgzt<Rgm0)DlK+6HOW(F)64BZG0WNPYdQwb7a92~&Us&"
-    "QYja8E=PsCsj-"
-    "36V|42vm+8xttrr1;ZJZSKFQ1A1g+2_IDJ`Z~NJm~E6U=N?y^_*@en+GME2O66PdYh*{{9Etu;6VNk`un@aqsINr9CR>"
-    "q-I-N-IS{K6N?r~$UJle=4pd$a4(R1zKQ9Muy&QD$a_#>dKp}=8nmMR7bD%MEP-EucFlG)8W9FdN%w=9~4=klrUX;+AY"
-    "S3$PbD*#Xa5y&yhjeq$=;olw%}IaKb6`pmJLgz0bNOXl+=8KpD3Tyy8GaU<i+Sqa5Q=|pvi7BitbIBX{be))Vlf!}_xF"
-    "!?T&)MxG~(wU?}KC-baDrd4gB{QpBvwxIp^j_*@%gj;Hc^1j11Z7*=E~G+tTM0vNOQoP8ej%w^4k}KE>yEi~ZhOny=RV"
-    "{H1jGF>Sr^DB0-)!-hCyd=O%=_B945y%iUz7fc|JB7dPzAsoPHXcXyCH-e=0C*EW{9`lPf!4NN-O2TZCAVy!1&qw-BU|"
-    "k`n_+5%&^EsU`cBQ#J#y{iU^m9W$_nO;tWp2;e+~RDb*?s&wdEyn$@VPw0=VFFwGR1Seqj$0CUDWuz*G!inAMFEtUPk@"
-    "ZT~d@v>X#73T~FeUyYO?=Js+1`emEB&epUZ?E<FCK?*!-pFBP8BLXhf$CY9wER>#^uUBdC{;O{^F8f4U-E;-"
-    "dESSOcqxx8dV>g(ntlk_Alh59KUd&JU-b|MRTB~f$m!w+}qElK`}oza0(>cHr3cXAo^Oqx&8r~d)zRoC7"
+    "o?*GMW4WB*33E9nmcbBmv}mnGdfCc=zdO>jmb<TU#)HJ-TMQqtN;p;uo>~#xa%#|9JO@CVd3M#Vz|M`x!U;MsRy%u%oq"
+    "!57Kk5ce~k)I@#qtMA3W~cQKn8aUb}JokY}0as_*ds2AUK9<6}7aVFo`astepaOO`g*#bX<$tB(7`u3yk&`oR0vBEFj>"
+    "ouHRv%s^KN0IUAXz4o7{2u0>6i?ooOnb<23Y_972TBorWg}*-1M6jF`IZ!(mxq^jm<5;iNI}&=K!H-{>Gfg|P5Ax<E--"
+    "Gm&;>qL1pcNB{0*aX<LGdT|M}N^XB%51jF<?FjbUstjPUm3J!_xdxJG>IEgR-HFK%3!_BS;y@qmQMY!+-"
+    "c`Is6M^Wh`R5H?lal+Go>xh#~|6+pU^ivmbyBdpuWISVJ}T|iwaL0yTU`qp|osKR|L0kvub%JnSY3|-"
+    "$bH`b2&L^RgcLpZ3#cs9d8R^f3&_-"
+    "#Vom_O&9>#nQ0Bwfj?1!qkcc2YX63f0&qsuAik1|OcyvVO%%iQy=^Ug>Ht5teN#ETOWNE@Bx$2|@BXlFxNWoL9)_N-"
+    "5!0DN)1IUQD<`Oj^LyUQlunbirRJf`3y6UoR(IBPU!XC%joscqcjGZRCVE$O+fW2^7g>Bc=^%qQZ2g#8jsyytSI}{%XS"
+    "8stI(;qM|0aR!n%knDD-"
+    "0!aIlw?;<8K1Y?9?+@vP|5TJO#>4ugAbNV7dAzi^(#~<(Chj8)nZV#ViVM(B}jqk>ji~z+JuKdl8x`^`NvYwOZ#uyWIj"
+    "33yuUS9G7!eJBu*aX0L4E|{{)&+hk1b*+kp1Tdpi)hhIAyJ$oW<RjJd7Cs(7@YE0*ceh@hRVLx6hzid8cM?d!orE}mS$"
+    "jKLX6liY^%S2g7-i8=5hzo4yAa8|1e4l)(UFu;FnC5-"
+    "4GS|#SSd$#d7Y`38;YO=h`LuN<`Fh0;{|_XN{y4sVdv71oFpwde`*Ern`nL{aqu$$sMUYi0Ug=Q5im2a*Hl(>Oxf8;*v"
+    "&e`KT5bKC0rfQsJ`7aEX;w0!t^VipX2&sr*!}l=4yQsJM!4US_)pHRqa_xaN&q^Cqr^0F_L0J<~PI>gAY}MGpy7Az7&)"
+    "Q4r1B5Y2lL&D#)tIc^=)nTqE#70+De`K-kAStHM9ZFuH2JfG=#KC7u{Drh|-"
+    "T=Yx68w7L92~k~MVUBBnY@8~WZydsC?LJ~O)=zK##030wOC~;7$avf*u7p{yarg;B*lh|EuASE1P7UW%q=@<nqt*pH)("
+    "32v%T-"
+    ";(bUg`K4aMJo{3!zPiftMUsHavSbinL{sS$dmt5uMC;Ipwzrw$*wp45!P)X<%NQ{zET)&*FUj1y%>p%a+V?pr?y?&oTq"
+    "m`j<C^BZ6R4CF@22W6%l$CqxN==BvP$#DgjG(ykxL)%=l-y-"
+    "3Mwh&^J;wNj$1@oj!S|#_B6erWAwp4p>m7umMJ_8qvXUj*A={~43g)Lt5LNeH+Nsf-K%>~-"
+    "hx<|>hN>6Sq|IuQh<!=I+%!QgvlJG2nC5GMG4*aOKS(C#Z7<S859E*ER9&-iSSx^E{3lW>jDnFN2zXTn(j817$>;RT-"
+    "{S)AFd&5<?h^qd706mdglfA9*Bmkvco2qjywGUagl`KZ@<kN*Kr(d1xI7n*dSRNohr*eM2sq-_pY*NNjYTn3B^;b5!?X"
+    "R}E0TtA?Q);JanQE%m6yq#2neAn9tDqtPLXy7G4O_hYY_7LfAVa)RL#&WTzPCK`z2%W><q>nRCjDxV63bbVM^MWnsO6E"
+    "%^2qm=M>v2y@;Z6sb@E6r2YRMn0Vv4&$kqDDRr&~JedK%VBX6aT&|4q5Rv$Ak50If#IYZyn8Cn)dC<!DSMj)ZLKtc<Fg"
+    "th|N{IaKtDhLV*bqWb;g#?vC!rlrAdn+X94J5B!p=+QLE4n0+Q#ClHimtpW?Twf2&8N1e6>m=uf@l2ZlpPAyysR}Z^yk"
+    "%A`r_gP^5O$~Ej}g0_E>(PZux<_<tN9sH?9Sc39|Y<qSCbt-wNg*?}Nr|l;aMNx7_XMq^)J{l62pDbLRiF<07+{qfPwD"
+    "bd~ozA8bDeYj!=;>(bt*?Zg|D*R^|}iY>vUhlmaEmMt5y@L01wNMp`s^S7w&mT5X8{AyeiQLT4Qo3<B|L85eB9mIQU@z"
+    "nKi(tB*Z8q9M8JG5Pg=)=5VF$B!?9|=Til=rBULR9b63+-xJs#Q9sTWBwLISk0zWc-vkEayT$Rcv6Sxky`YBm2oVG6p4"
+    "?qk=^7WpS6J(_5%s<O`)M(M;7_a4d8Frr}&V^CG80(v0*f&T{m2uZn{iU1V1ExYEa}&W<#h*|vv3<hP?4I3oILSDPOV("
+    "r{7uTAXt{V--)mEUt9^M|5n-"
+    "IQy_yF}oM!%JzX$O5{Zeyr~8};Sg3MgvHS<`AAnUH>@~%by$EYzZ;K(DOeEBaUGPAX^9a}!$^XyXZ*+*iQ_S1C*aXmHc"
+    "IN2na(}?fxiM0*e1FPk~>hP#SW(?dF*U@xh*JWIh%b=`@s1kBVWZi?@MlNE~)(81@q9Mvmf*y>F8d&V|&dMdzC}8^}Y|"
+    "<_&#X%eQ-$M2i<)iboPC)hwtlpez%kDgOcq7jqL-y?Nc8L*7-"
+    "d+sNaMBey{Ne^4{hS+M2uW3@g1Ih}8)tZwDH02WoEzDsKk|^meeHw}ZCc4!U@|_J1y*5JwQr9n_jT(3m@@F?Vnna|eep"
+    "cTj8YGH<sBmQpG&O6W~B=ry@JP}l`HoV$ZVx;toechKbSq(AvNFeQn-bF7!S{IV`?!O%k#OOUV(Ka0)9Jaumn#Xm<``_"
+    "dq5pN>p_8I6Eg3<m%G{o@^1?Ey87`1!~CAejc8?15tg|2@WW;|Db7;QT1-G0_t2HC?2UAv-<$Y&&UNI!+-"
+    "w0}SqjLAHz=#n<dp9KT!a_tw&UweIIHrNfbF>y1arP9GRH#3AEAh{4*|7^3u1T&G?zfjo-"
+    "*g+7IF0HdK^q(k2blG>+ulks@WFWLk{ylg57vq^#&eL+4S={tdSg`DDdDTdAGbi#Nm&FwM%8Q)DmH}rF_xjk3r_MFWv&"
+    "NiCe$G?*iuW*LX<rzK~Gfa~yp5q<8t4*Jx#^=3ex&-;?AK-Wy^;dUEQ7WllLKNS665qHBKS$m3amnSuxj6V${qS5E{;K"
+    "Z;Xn>arPiY}YbwQKL@(ZhD?Vm2;_;m31AAb!pYEPG(Y7?xJOSxQLG9vYLbCOAVl9odKl#fMX=|nq`g}joeIr!m+yY!JH"
+    "f5e;7iBjso=x%p%8TCw>Ptm9U0i9pwt^"
 )

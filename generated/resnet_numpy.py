@@ -157,54 +157,51 @@ def _residual3_batch_norm_part2(p, z, N, update_statistics):
     return rstd, new_mean, new_var, h
 
 
-def _residual3_conv2d_part(d_h, h, rstd, N):
-    """The same for residual3_conv2d3, residual3_conv2d2 and residual3_conv2d1."""
-    # d_residual3_batch_norm3_h_total[c] = Σ_{n,r,s} d_h[n,c,r,s]/(4·N)
-    d_residual3_batch_norm3_h_total = _sum(d_h, (0,), (2, 3)) * (0.25 / N)
-    # d_residual3_batch_norm3_h_total_2[c] = Σ_{n,r,s} d_h[n,c,r,s]·h[n,c,r,s]/(4·N)
+def _residual3_batch_norm_part3(d_h, h, rstd, N):
+    """The same for residual3_batch_norm3, residual3_batch_norm2 and residual3_batch_norm1."""
+    # h_total[c] = Σ_{n,r,s} d_h[n,c,r,s]/(4·N)
+    h_total = _sum(d_h, (0,), (2, 3)) * (0.25 / N)
+    # h_total_2[c] = Σ_{n,r,s} d_h[n,c,r,s]·h[n,c,r,s]/(4·N)
     _1 = h * d_h
-    d_residual3_batch_norm3_h_total_2 = _sum(_1, (0,), (2, 3)) * (0.25 / N)
-    # d_z[n,c,r,s] = rstd[c]·(d_h[n,c,r,s] − d_residual3_batch_norm3_h_total[c] −
-    #     h[n,c,r,s]·d_residual3_batch_norm3_h_total_2[c])
-    d_z = np.multiply(h, d_residual3_batch_norm3_h_total_2[:, None, None], out=h)
+    h_total_2 = _sum(_1, (0,), (2, 3)) * (0.25 / N)
+    # d_z[n,c,r,s] = rstd[c]·(d_h[n,c,r,s] − h_total[c] − h[n,c,r,s]·h_total_2[c])
+    d_z = np.multiply(h, h_total_2[:, None, None], out=h)
     np.subtract(d_h, d_z, out=d_z)
-    d_z -= d_residual3_batch_norm3_h_total[:, None, None]
+    d_z -= h_total[:, None, None]
     d_z *= rstd[:, None, None]
     return d_z
 
 
-def _residual2_conv2d_part(d_h, h, rstd, N):
-    """The same for residual2_conv2d3, residual2_conv2d2 and residual2_conv2d1."""
-    # d_residual2_batch_norm3_h_total[c] = Σ_{n,r,s} d_h[n,c,r,s]/(16·N)
-    d_residual2_batch_norm3_h_total = _sum(d_h, (0,), (2, 3)) * (0.0625 / N)
-    # d_residual2_batch_norm3_h_total_2[c] = Σ_{n,r,s} d_h[n,c,r,s]·h[n,c,r,s]/(16·N)
+def _residual2_batch_norm_part3(d_h, h, rstd, N):
+    """The same for residual2_batch_norm3, residual2_batch_norm2 and residual2_batch_norm1."""
+    # h_total[c] = Σ_{n,r,s} d_h[n,c,r,s]/(16·N)
+    h_total = _sum(d_h, (0,), (2, 3)) * (0.0625 / N)
+    # h_total_2[c] = Σ_{n,r,s} d_h[n,c,r,s]·h[n,c,r,s]/(16·N)
     _1 = h * d_h
-    d_residual2_batch_norm3_h_total_2 = _sum(_1, (0,), (2, 3)) * (0.0625 / N)
-    # d_z[n,c,r,s] = rstd[c]·(d_h[n,c,r,s] − d_residual2_batch_norm3_h_total[c] −
-    #     h[n,c,r,s]·d_residual2_batch_norm3_h_total_2[c])
-    d_z = np.multiply(h, d_residual2_batch_norm3_h_total_2[:, None, None], out=h)
+    h_total_2 = _sum(_1, (0,), (2, 3)) * (0.0625 / N)
+    # d_z[n,c,r,s] = rstd[c]·(d_h[n,c,r,s] − h_total[c] − h[n,c,r,s]·h_total_2[c])
+    d_z = np.multiply(h, h_total_2[:, None, None], out=h)
     np.subtract(d_h, d_z, out=d_z)
-    d_z -= d_residual2_batch_norm3_h_total[:, None, None]
+    d_z -= h_total[:, None, None]
     d_z *= rstd[:, None, None]
     return d_z
 
 
 def _residual1_part(d_batch_norm2_h, batch_norm2_h, batch_norm2_rstd, N):
-    """The same for residual1_conv2d2, residual1_conv2d1 and conv2d1."""
-    # d_residual1_batch_norm2_h_total[c] = Σ_{n,r,s} 0.015625·d_batch_norm2_h[n,c,r,s]/N
-    d_residual1_batch_norm2_h_total = _sum(d_batch_norm2_h, (0,), (2, 3)) * (0.015625 / N)
-    # d_residual1_batch_norm2_h_total_2[c] = Σ_{n,r,s}
+    """The same for residual1_batch_norm2, residual1_batch_norm1 and batch_norm1."""
+    # batch_norm2_h_total[c] = Σ_{n,r,s} 0.015625·d_batch_norm2_h[n,c,r,s]/N
+    batch_norm2_h_total = _sum(d_batch_norm2_h, (0,), (2, 3)) * (0.015625 / N)
+    # batch_norm2_h_total_2[c] = Σ_{n,r,s}
     #     0.015625·batch_norm2_h[n,c,r,s]·d_batch_norm2_h[n,c,r,s]/N
     _1 = batch_norm2_h * d_batch_norm2_h
-    d_residual1_batch_norm2_h_total_2 = _sum(_1, (0,), (2, 3)) * (0.015625 / N)
-    # d_conv2d2_z[n,c,r,s] = batch_norm2_rstd[c]·(d_batch_norm2_h[n,c,r,s] −
-    #     d_residual1_batch_norm2_h_total[c] −
-    #     batch_norm2_h[n,c,r,s]·d_residual1_batch_norm2_h_total_2[c])
+    batch_norm2_h_total_2 = _sum(_1, (0,), (2, 3)) * (0.015625 / N)
+    # d_conv2d2_z[n,c,r,s] = batch_norm2_rstd[c]·(d_batch_norm2_h[n,c,r,s] − batch_norm2_h_total[c]
+    #     − batch_norm2_h[n,c,r,s]·batch_norm2_h_total_2[c])
     d_conv2d2_z = np.multiply(
-        batch_norm2_h, d_residual1_batch_norm2_h_total_2[:, None, None], out=batch_norm2_h
+        batch_norm2_h, batch_norm2_h_total_2[:, None, None], out=batch_norm2_h
     )
     np.subtract(d_batch_norm2_h, d_conv2d2_z, out=d_conv2d2_z)
-    d_conv2d2_z -= d_residual1_batch_norm2_h_total[:, None, None]
+    d_conv2d2_z -= batch_norm2_h_total[:, None, None]
     d_conv2d2_z *= batch_norm2_rstd[:, None, None]
     return d_conv2d2_z
 
@@ -238,7 +235,7 @@ def _batch_norm1_part3(p, z, N):
     return new_mean, new_var, y
 
 
-def _residual2_batch_norm_part3(p, z, N):
+def _residual2_batch_norm_part4(p, z, N):
     """The same for residual2_batch_norm1, residual2_batch_norm2 and residual2_batch_norm3."""
     # mean[c] = Σ_{n,r,s} z[n,c,r,s]/(16·N)
     mean = _sum(z, (0,), (2, 3)) * (0.0625 / N)
@@ -264,7 +261,7 @@ def _residual2_batch_norm_part3(p, z, N):
     return new_mean, new_var, h
 
 
-def _residual3_batch_norm_part3(z, N):
+def _residual3_batch_norm_part4(z, N):
     """The same for residual3_batch_norm1, residual3_batch_norm2 and residual3_batch_norm3."""
     # mean[c] = Σ_{n,r,s} z[n,c,r,s]/(4·N)
     mean = _sum(z, (0,), (2, 3)) * (0.25 / N)
@@ -276,7 +273,7 @@ def _residual3_batch_norm_part3(z, N):
     return mean, centred, var
 
 
-def _residual3_batch_norm_part4(p, mean, var, N):
+def _residual3_batch_norm_part5(p, mean, var, N):
     """The same for residual3_batch_norm1, residual3_batch_norm2 and residual3_batch_norm3."""
     # new_mean[c] = 0.1·mean[c] + 0.9·running_mean[c]
     new_mean = np.multiply(p.running_mean, 0.9, out=p.running_mean)
@@ -760,7 +757,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     d_residual3_batch_norm1_h = np.multiply(
         d_residual3_y, p.residual3_batch_norm1_gamma[:, None, None], out=d_residual3_y
     )
-    d_residual3_conv2d3_z = _residual3_conv2d_part(
+    d_residual3_conv2d3_z = _residual3_batch_norm_part3(
         d_residual3_batch_norm3_h, residual3_batch_norm3_h, residual3_batch_norm3_rstd, N
     )
     # d_residual3_conv2d3_W[o,i,u,t] = Σ_{n,r,s}
@@ -802,7 +799,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         p.residual3_batch_norm2_gamma[:, None, None],
         out=d_residual3_batch_norm2_y,
     )
-    d_residual3_conv2d2_z = _residual3_conv2d_part(
+    d_residual3_conv2d2_z = _residual3_batch_norm_part3(
         d_residual3_batch_norm2_h, residual3_batch_norm2_h, residual3_batch_norm2_rstd, N
     )
     # d_residual3_conv2d2_W[o,i,u,t] = Σ_{n,r,s}
@@ -826,7 +823,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
             ).reshape(N, 32, 3, 3)
     # d_activation3_h[n,c,r,s] = d_residual3_conv2d2_p[n,c,r+1,s+1]
     d_activation3_h = np.array(d_residual3_conv2d2_p[:, :, 1:5, 1:5], dtype=real)
-    d_residual3_conv2d1_z = _residual3_conv2d_part(
+    d_residual3_conv2d1_z = _residual3_batch_norm_part3(
         d_residual3_batch_norm1_h, residual3_batch_norm1_h, residual3_batch_norm1_rstd, N
     )
     # d_activation3_h[n,i,2·r,2·s] += Σ_o
@@ -863,7 +860,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     d_residual2_batch_norm1_h = np.multiply(
         d_residual2_y, p.residual2_batch_norm1_gamma[:, None, None], out=d_residual2_y
     )
-    d_residual2_conv2d3_z = _residual2_conv2d_part(
+    d_residual2_conv2d3_z = _residual2_batch_norm_part3(
         d_residual2_batch_norm3_h, residual2_batch_norm3_h, residual2_batch_norm3_rstd, N
     )
     # d_residual2_conv2d3_W[o,i,u,t] = Σ_{n,r,s}
@@ -905,7 +902,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         p.residual2_batch_norm2_gamma[:, None, None],
         out=d_residual2_batch_norm2_y,
     )
-    d_residual2_conv2d2_z = _residual2_conv2d_part(
+    d_residual2_conv2d2_z = _residual2_batch_norm_part3(
         d_residual2_batch_norm2_h, residual2_batch_norm2_h, residual2_batch_norm2_rstd, N
     )
     # d_residual2_conv2d2_W[o,i,u,t] = Σ_{n,r,s}
@@ -929,7 +926,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
             ).reshape(N, 16, 4, 4)
     # d_activation2_h[n,c,r,s] = d_residual2_conv2d2_p[n,c,r+1,s+1]
     d_activation2_h = np.array(d_residual2_conv2d2_p[:, :, 1:9, 1:9], dtype=real)
-    d_residual2_conv2d1_z = _residual2_conv2d_part(
+    d_residual2_conv2d1_z = _residual2_batch_norm_part3(
         d_residual2_batch_norm1_h, residual2_batch_norm1_h, residual2_batch_norm1_rstd, N
     )
     # d_activation2_h[n,i,2·r,2·s] += Σ_o
@@ -1165,7 +1162,7 @@ def _update_statistics(x, y, p):
         p.residual2_conv2d1_W[:, :, 0, 0]
         @ activation2_h[:, :, 0:7:2, 0:7:2].reshape(N, 16, 16)
     ).reshape(N, 32, 4, 4)
-    residual2_batch_norm1_new_mean, residual2_batch_norm1_new_var, residual2_batch_norm1_h = _residual2_batch_norm_part3(
+    residual2_batch_norm1_new_mean, residual2_batch_norm1_new_var, residual2_batch_norm1_h = _residual2_batch_norm_part4(
         p.residual2_batch_norm1, residual2_conv2d1_z, N
     )
     # residual2_conv2d2_p[n,c,r+1,s+1] = activation2_h[n,c,r,s]
@@ -1181,7 +1178,7 @@ def _update_statistics(x, y, p):
             (residual2_conv2d2_p.strides[0], residual2_conv2d2_p.strides[1], residual2_conv2d2_p.strides[2], residual2_conv2d2_p.strides[3], 2 * residual2_conv2d2_p.strides[2], 2 * residual2_conv2d2_p.strides[3]),
         ).reshape(N, 144, 16)
     ).reshape(N, 32, 4, 4)
-    residual2_batch_norm2_new_mean, residual2_batch_norm2_new_var, residual2_batch_norm2_h = _residual2_batch_norm_part3(
+    residual2_batch_norm2_new_mean, residual2_batch_norm2_new_var, residual2_batch_norm2_h = _residual2_batch_norm_part4(
         p.residual2_batch_norm2, residual2_conv2d2_z, N
     )
     # residual2_batch_norm2_y[n,c,r,s] =
@@ -1208,7 +1205,7 @@ def _update_statistics(x, y, p):
             (residual2_conv2d3_p.strides[0], residual2_conv2d3_p.strides[1], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3], residual2_conv2d3_p.strides[2], residual2_conv2d3_p.strides[3]),
         ).reshape(N, 288, 16)
     ).reshape(N, 32, 4, 4)
-    residual2_batch_norm3_new_mean, residual2_batch_norm3_new_var, residual2_batch_norm3_h = _residual2_batch_norm_part3(
+    residual2_batch_norm3_new_mean, residual2_batch_norm3_new_var, residual2_batch_norm3_h = _residual2_batch_norm_part4(
         p.residual2_batch_norm3, residual2_conv2d3_z, N
     )
     # residual2_batch_norm1_y[n,c,r,s] =
@@ -1240,10 +1237,10 @@ def _update_statistics(x, y, p):
         p.residual3_conv2d1_W[:, :, 0, 0]
         @ activation3_h[:, :, 0:3:2, 0:3:2].reshape(N, 32, 4)
     ).reshape(N, 64, 2, 2)
-    residual3_batch_norm1_mean, residual3_batch_norm1_centred, residual3_batch_norm1_var = _residual3_batch_norm_part3(
+    residual3_batch_norm1_mean, residual3_batch_norm1_centred, residual3_batch_norm1_var = _residual3_batch_norm_part4(
         residual3_conv2d1_z, N
     )
-    residual3_batch_norm1_new_mean, residual3_batch_norm1_new_var = _residual3_batch_norm_part4(
+    residual3_batch_norm1_new_mean, residual3_batch_norm1_new_var = _residual3_batch_norm_part5(
         p.residual3_batch_norm1, residual3_batch_norm1_mean, residual3_batch_norm1_var, N
     )
     # residual3_conv2d2_p[n,c,r+1,s+1] = activation3_h[n,c,r,s]
@@ -1259,14 +1256,14 @@ def _update_statistics(x, y, p):
             (residual3_conv2d2_p.strides[0], 2 * residual3_conv2d2_p.strides[2], 2 * residual3_conv2d2_p.strides[3], residual3_conv2d2_p.strides[1], residual3_conv2d2_p.strides[2], residual3_conv2d2_p.strides[3]),
         ).reshape(N, 4, 288).transpose(0, 2, 1)
     ).reshape(N, 64, 2, 2)
-    residual3_batch_norm2_mean, residual3_batch_norm2_centred, residual3_batch_norm2_var = _residual3_batch_norm_part3(
+    residual3_batch_norm2_mean, residual3_batch_norm2_centred, residual3_batch_norm2_var = _residual3_batch_norm_part4(
         residual3_conv2d2_z, N
     )
     # residual3_batch_norm2_rstd[c] = 1/√(residual3_batch_norm2_var[c] + 1e-5)
     residual3_batch_norm2_rstd = residual3_batch_norm2_var + 1e-05
     np.sqrt(residual3_batch_norm2_rstd, out=residual3_batch_norm2_rstd)
     np.divide(1.0, residual3_batch_norm2_rstd, out=residual3_batch_norm2_rstd)
-    residual3_batch_norm2_new_mean, residual3_batch_norm2_new_var = _residual3_batch_norm_part4(
+    residual3_batch_norm2_new_mean, residual3_batch_norm2_new_var = _residual3_batch_norm_part5(
         p.residual3_batch_norm2, residual3_batch_norm2_mean, residual3_batch_norm2_var, N
     )
     # residual3_batch_norm2_h[n,c,r,s] =
@@ -1300,10 +1297,10 @@ def _update_statistics(x, y, p):
             (residual3_conv2d3_p.strides[0], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3], residual3_conv2d3_p.strides[1], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3]),
         ).reshape(N, 4, 576).transpose(0, 2, 1)
     ).reshape(N, 64, 2, 2)
-    residual3_batch_norm3_mean, residual3_batch_norm3_centred, residual3_batch_norm3_var = _residual3_batch_norm_part3(
+    residual3_batch_norm3_mean, residual3_batch_norm3_centred, residual3_batch_norm3_var = _residual3_batch_norm_part4(
         residual3_conv2d3_z, N
     )
-    residual3_batch_norm3_new_mean, residual3_batch_norm3_new_var = _residual3_batch_norm_part4(
+    residual3_batch_norm3_new_mean, residual3_batch_norm3_new_var = _residual3_batch_norm_part5(
         p.residual3_batch_norm3, residual3_batch_norm3_mean, residual3_batch_norm3_var, N
     )
 
@@ -2528,121 +2525,120 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "c-"
-    "qaK%W@OhvWDmV6ctR`4jXX(Y246w?<Y9HlmP~Z5NgVSEeT0BZ5)a?!ycdEo}M?@6Xra?Iq%R<vR9RERnl53b6rX>;9{v"
-    "%m&~lJ^?#XZJ^b>hKN{ZQ16__E{a!pgnhpM(ng48FeKS1nA5V_xczQ%{i+>b<E?zjEzI|Do6oc#O;7d7}3?3a9kFI;>)"
-    "76K^?;b8Lsy#g{cQc<~J~Z|-ulBQi<#;-"
-    ";cC_4nv%`6{$4PJaaWJiRIXr(=^v|i7oIfw7=g+G*N0Y0MSHtSf$zVDh%$|(ze`o%^n2rbiNAu&&m3_5d*;jKRqxwS3+"
-    "5F%CUOrqM-yYBAMf1w9%o*RBGoHQu{%!U8>o=q0degV9YyN7#=K2WL^<G>|Z*SHIaad@5y!pk&aq-%=(emIH^Nh~vY-O"
-    "L~%Gm1moQv5xt8DeYH|v*|!_nl1E^h|CVasIOZ@%fTY&Kk6-pP{_dUl3q8!LTXhso1dEjwLY-"
-    "1KJU<mRE;(R_V{^&u`U76+-"
-    "Wv)?e<@+cP<e@uG)ht<I<6Mc0?n)$%|;nkLz`jv?)TS;Mb>M%`zFq};WADq@%zQ4YBa}B!|DgOTJe+r9D?RHx3(qpRC^"
-    "_qiu?NK}~^wziDerM5!yX#GyMl<huBFbmp@Bem1m)U1>a9vzn5B``PM0n!j!q}#q9lm=&7g0Ew&fFnby}2+aJ^lNye;r"
-    "sXeN@ok@v}p_<*LuirmKxbbF<m>^JMm*x4Sv^$-"
-    "9Tg&*pQBRe~)s9DMPotJMYzi<~^6c0jG(Ix=s)XumbN9S*OCAN@C{*}b_wO)4{oUc{6-"
-    "{nh8x`poi_G)K&2Ti<QFe1BzGhxyhaclPA8y~X04@84cMJvcLOy{gk99r_HdxU1bZQ-tO+uFa{o_91<;+W6J{;jI4DE0"
-    "bm^hy6>Z<;&*t#hV|$Su#V*z@_T35|sj*PLOg+=BLfQ({%SP)0GaReeB)b^cE4^eEI!g*4wt_y~>uQ)^_!g#el6&q+`q"
-    "W`m?LM-t1~L+z!gtJ59?@2G_R-cDo-s;;*r<o#-2l2b11xG#U181`pM~=gVjFz5ZDoX$Wc<!n}O-"
-    ";kI{eZZxZCvb?`7pX?UXNU8PC%|*Ipm1xfZu_YRZUU-"
-    "f3RWOcAf!WR2)MC3^h^owKK2f1LKj~6yjt}US+nFTY9ESIbIQM3r#kbvQA;PX{jAW7Ly9bg4A5KJr+N7U%%XU6=+p%8v"
-    "c)g<(hF()!MWSF&w_p^!8kbHKPS{?LI=52AbOvdeA-qMIsq$+c$*FL`j`(zM)|8=MPX!24jlosoRN7ILP*vE^Dp~!THp"
-    "Htxi!WuY!y~bRRyMg`+{%{L3f-"
-    "Wzlfh5Abh9gj{SIhLV&9DsFOD@nQwe3+c^c6y>?KJ+D|}fhyja?w*M52J&3z7`qkT*#KM<S({6{^#?-"
-    "g#im)%f`4rqvW`v!jbuJuqE<B_(k*W6w$iN8<ZxrM)Dn;iro`S?(Ak0gSDpw&~P4u0;@!4Mz;b|Hae-"
-    "8ftTFD_76JSRE;ye9i9m`sZfAff}rpaVps1B9XjWJU)L!*6a+=vJo)MF+@+4v+^OAQL)Z(V$v%01Y~T1|1+1IzRwAKpH"
-    "wg(gRF(f@Up`2y}ql=m2{_2j~DD$SzQ!1E|meGNJ?ILI+4f2eSRt=m1)D01Y}oesq9DbbxH=0Kw=$=O<md(V+tbpaXP<"
-    "4v-5SAPYJ`4s;;<vQ&6cL<dl!14N<&B%=c)qJyrV-uDVO+{<n#MF$Az0Fmeb!RP?7=m4SUpbOu*{MGW2gB`dmzxk|We5"
-    "bKpEa9jKbYTWiusIhv+bZB?Dj`i3NMa`)H&j6A8Gy5A;Hua**3~i0y<Pp)yvecEDR6RpBFTM-odWa1V`+09=B}O8e@`7"
-    "UAG;j_=ESTrpJ6O}YAkzN%Y0{qomtJR>I{I~8DMwFQq&*NnOSZehDdval}!~+TFH4jTdWMW7X!wQ3o%pMGQo^KQ4eiD0"
-    "Hl5ZWatM#a6bTI`vIV*(wl%zaDr=<4Y40U=PD!Ry-"
-    "{slsRjnMTEs(N|L;8dol+jEE&yce0zj@V0EBk|FcR$NmGaPb0YK9QfV^D*NbCYYwk`nZx&V^>q)RexDGz@a06jT#ZQGF"
-    "Ybry=1^2pT%0I3VWT#PK`;q3xg<}Rz0Px57{@M39yO6$4+5YYvI<Sqatb^+|;ne8uy!d(irOQDbgD3k?Ihg9mkUm8Nu6"
-    "Y8QTwu+vW4m!H6l~AkniSW`VqD!CHEq&Iys5-"
-    "Gq897U!(3e2Bv{6*|G;}3U$R$v_<ML@F#A_tv)JWE*5vU8F&=x)+6+V%n@QL8UCt?eq(Bn5b-zuD-S-"
-    "wE6k<g7sLPr`2U1=nR;Z+(5DvgAU8VR{H5>hmh!hULv1g%DbMk67=Mna-SLN<+rP>rPYlP<~VG!g<d5<1gJ$fc2xMI#}"
-    "DMpF2)RCrO;NKk4dL~0}?Ya}FUq^_UY_X;=M%Wfz|2UyCTh$wd=xZH`@awkH|o%`^e+$jxZr?kt*hl+b7Q>V0Q4Hbz8o"
-    "_iE93wVItozlqADZN?Hv#L`XIXa~k5eKiyz6vJOLIZYoN^iD^zy%zQ3s~1Fz4ZY#CNMw5bV@gGPu8tYS%(QYGbZ48Ou$"
-    "(&0gGnTVglA+0@h#x&V&g#026Q;Cg7yUmh1%03ZB)NfV;s2+z}?=&M<*&coimK6(-"
-    "<}n1FL(0#3pNvi;PUfVG%_HJE_&V**aZ1e^^Ma4;s&`AL^#beMnxFadXl2{;!f;4GMcb6^75m!-"
-    "msA|_xZCg4a+z{!|^6EQ)z&umg)0+KNSiI{*SOhA#CfPygr#bN>q#RT29uCc;*Ec=c{-"
-    "?8L7j`SS|`;KFM$DzLK;=XhFOL2eQ+j`qwo|fFOW%kgU?5GHIZ3fV@p(O0=bZ0LU3+Z&{B=(h$by+*zS?F|URi`_9I^8"
-    "+E)14zb-"
-    "C5u1&iYRGvr}VP7|Wu@G(jnrb)D|4?{sHtr~7Fro#E6*cXl<ppW5ZAvEo9W)|N~#q7Tlnw$GiVK6lR0=gz@>?i}0a&ic"
-    "i|CY%$T;L=U3?sI3c&;2xz&2UF;?yPTf?>hFKXogi??wqO1opW`$b9k5g*=d6Pyl95CUGA*ua_78V?wr`=&e^)$S=Z&B"
-    ">?d7{aibabce$T52iDou<(@LH&bgZ0S!!}W(afu}x5?czuAbz{QsKkW{)E=`xN}60J16(Jb7GJCKAzY99(UICxN~Ibnu"
-    "B}XxvO%uwYi#w9(PvvxU;gyox^+FIl9N4V|(0L-{ZceilTblS=Zyv`W|<-"
-    "_P8gjBgCsCWK>7iW*=5}xU;syouv+U&d}k`!5!`#+u_dojw?CaDx9EMx<IXt(1|)iN9qV2sUwBiRq6;Tb%c!S2)Wb|Qq"
-    "+;cerk0DtvZ569U;FuLZUiCHg$whb)@u@F2(575dzc^x>85TrH+tA9U)yEDLh#!d?>0TDAf@n)e(}_5far=*U#&Fg&Xc"
-    "=H<Y3SETvD5=x*oW?skstZs*YM_I>zH?rvvgcRNRRw{yPkc8=|CSAc=%9_`Bl81QtrbB6AA4(x8{9Nq1Th=bQ;Uj>tCa"
-    "e=$Lox{7^Il8-@L%Z8q-`(B<1m=gB?snF7x3j*xovq#N$$)_40RiU(1S}d+3kX;P2v`FMI1?b?06@TLfPj-"
-    "8TCx)~t9Mod0`3G5a7TcEy8;BV*;RmmRe*pq0s_tj2sjB4$o5kM0@eZo)&K&|4+uCB5O6j?z`=k(=O<l?(E$Pu00i6>A"
-    "mChpfU^Js&HxBxPnHTFihzKXfPf<b0Ve|jP6PzqKCeju2uKD5Bmx4G00Bh;0tyBM6blF_6cBXVs>TZ6vFtk*eaDjTIMR"
-    "0<>^qM29f$g^i~G*yFU9?3?Q7?_zIGP-+BvwdokRQD0};=LkDNOD+E2YSETpgfG>LlUqg<`N_K(-2_r2@O-"
-    "rdK`@o03t-PXSQc6Grkja6TW-BeFc9S~-"
-    "*#|lo}RV$Esughy|Xs4!f5^ZUg6Oqxt%`S@%gW+_rZGhE_6{lJ^@>{KPWfI+T>(_6ts;!TT<<IZmj9g4=vBeTYwLA7TH"
-    "oMy5PMh6bRl7SX-do-p*}sSGq~=a8Q=K-"
-    "^a(^<KPA{v~%4mE~m)Fxl%V@iAzZq7>yB>Ws7dQBGeEF$p81|DxpqS5XmNNA|&Bd?wT3`RdU}m>Vt9_amgLe;h>wcPBF"
-    "8h<YZ08ljeZ_-bzw}*l_5R|T&1&An%%}QG$kqX}xN74byQL}xP>YMk<|fm;b=avon8HwxH%6*Xrv3GLZA;Zpv;Z$WUTF"
-    ";b4)3dtGFpE}Q(N9&+^fUF?ik${817zegYGoQPJkbFzn{$*LS=&wm-Ym8*^a4y6bI%8J7~XH1(Y?^4mYv(=2P|5uA*%D"
-    "+6f)*m}z;z<KAR;)w?eKYu@<5dE0G3jpycULPtf&HDYe@%v_v)_15y~__p5Sgsc`<h2F7w+TRT((?K!%!xl%y`}=hoJ1"
-    "#z&b018K>)!jp_0;!Kb9L=c-V7!m2gPhKxtX>-"
-    "{od~B>T$9P@0R;VZv)(Ae=;~CJiy_j?K{1GwD_X@#A5E%RW&U2{<!!w9DNxU=Ipi%_1bQz<#TvxD)&=6+J>$NZ`+Fc2Y"
-    "D8I*VUt3Mt{9Dw6IRJZBScxVf@i{oNg_ZqOy$7m<<PvqQls?wA#%mYqLk2++yQ}@m*rC^-"
-    "fczINVWD#y1XW^UvaBd(rMUo1jq|SwG#O{rS9+>1A<cE@t%<NDv2P@mI@wmD3s?s5ZPco89%UZwJ#I-"
-    ")*A}rz<TCq+Qgq`#r#SVYtFm(~63Ww0c#`9S&&GcFd09eV(bwkIFS`ex>k@i-DDK-"
-    "V4H0x!qUYiDe3_*{{bJ4)wXbRJprsC)f}#uOcPD$AJcJW!q@41_o9d#!T~S>G3FO(<}Yh^h!TddR<ipM7NOJEhME^Qm0"
-    "qSkY1_V^h!T6y;6F5&Es(?y^<=uQha))Zqh6Lxb&K(!k6aN(*MA`oQ-"
-    "C^Yu#gWv90$;wm)XQEm<Fot(=c1^KbS4`oKa{R?cT|riLuVgK^m?;C?(-9J7f_j*BmotC`v3?W`CL`vZ-"
-    "8FA?J4OGLO>UKZyG0`o8S7zhz7<o(4?>5iJJd1O0M#K^I?dRw=Uy9SmGHQ&D-"
-    "D3;+BrdFgKcb{!D5H;a_7{#fi7UpILP*D5M28kSG784B?ADCz#$Msu8-_U8L@YIyMj%>va>Y|kE(~S~<`i6Tg-"
-    "f)|V2zO%Moy4%sR<x%tq6oP#5)rzLR*!Ym5f(Jcv0c76J8ey5sPZwqfweZeJs@5?eLfa_zVOue`18u=wG}E8|6Yu%yjv"
-    "U<w?%LGq4;cmnwp<xF#+Kiw(<K+<pp!<EquQ^ee=Tc@3k-2S8;Lias`5iAB>-0Hm@mX_#_PW)R8kjKP^6=pSGublmk9-"
-    "AvE@^@Zc#UI7c{Lv9=j_`~K~XI8Inq8PaMDzUe<%rUlK_*=r7(k;X>-A+1f#;ry0$UF$gnR3xB9W{{DYJ%sY(Gi2j0-"
-    "k3`J^&8^C0B#u$38z7g)1bg<cE7nsvpYp=dvdK#ry)ZnBTF<$s0}LA1~+O8i-"
-    "1nB8<Me`=<&cHOq;|{^LXj^wi?4B5W^t{fx+G|9I|3Kz2^iBhZGElAPk3K45#_^8@Yp^a}1Z9-"
-    "uD+fo@HAChJ%RVAY(X)7!EoN2MvaU0>hyb42MJvhwK;*Q5X(!7!FYw4qafl#FV>^Y{d>-"
-    "7!Gk54kCs_0EUB?y4ZhbY9<(mu3#L3V4U+8uv($q=J%+o3f?aiL<M%D0w<J%2<0F`xyqw0E?4>1h32Fn$&Tg_gyt%TdH"
-    "GzuK{BL65Tt_y=}aVz&(Dg_=1&NuOADzLq;r42&enT=Ah-Risb3bmAFs2=xcbY);?cS}+x7J|RmcW>HI4T9=lDI=Y5Z>"
-    "IS7*;(7SSiPNI>KI?<(k*&&I*^!_hpZwcPVnJ@s9c_^mt5-"
-    "|W2z;IRqb&(c@$=%ROAMQ<yRUKZ+xlXX1p?8M(Rq}H|+sBI~Stf9SWTgs_z1Db;bZA&TImV&e`1#4T)Z;r?v1f6SJO6?"
-    "NdU+k3bs7cVaBx+ldwJnL-mUP;dG}@LF+Lk)ewv?!CDZ93%C~Zq|+LofUEp?!6Q&a9bvK2dUX<LfZwj^rX=0Z@?w$zd>"
-    "zVAZJq-a}9rkskFcBF^;%N1QJHa-"
-    "8g)>$@BwtejG0obYg+Z9M_l9033_ycP|vaAqh2RWp6um9dq$K2pn2c}e|hjwldA#;OyEA!}T@XTL{U*9*XuLHK;H*n7z"
-    "L7E$cdTtOwbA$HUE4rH-"
-    "+>`t4OIC!;4erz9wrV?6bA!;#4QjlcrNWNfbA$SddM97&o#xfj<5AM4SNgH(m42r5>Rpz=J#PeQZV>9ZK?KbW$~PW$n_"
-    "lThrdLW&uX#K!rB_m=SBg)s)J=M&AD3P!CB5eHYUzJqdZ8`?=LX>%8KW~D(8Jya2O$g&(wQC2Wnb`E7z0u!2N5(mh~UX"
-    "Vh?9dIhe39(i-^%d|7Z3WJ*7KtBET-h*+KYc2O-"
-    "W5LN_}I&Fml)vxDepb`a6CgUCKRh^W~?#LW&OYIYFGvx8anh&Ac@X9wY(9YoyhAjH{01k4V?J1T}QW(U#L>>z?>2ce%G"
-    "WZ2r2{DB2;U|9#h;G7+VI6H`3vxC}z$kd>OpJ#RuL9>I<&knZQk{T@@DYJuO2#q~!JYU^FF*^u(b`YJ-"
-    "4kGvLAYx|+5kEVqP;$?`&UelZB4Bn9+Sx&b%nqWn*+FzQV1}UCLFIz{M7gqnTZ%(MYEUCJD3F>oIfm|L2Y--jbwUjpsu"
-    "@|LLBefN;WoH&TUZ2ig5Hv62N69x2>tA!LRn<-"
-    "c<J}H8pR<H#UTrW!QN0D@}fAs?*tTw6cmRb6o+6G2NA_}5C)y2xa17K$LR4a-"
-    "4ak7L=*=Z#X&@I(4jbJP#hE}4xOMlB%(NEM{$Tkafm~4h(dAb0>vdJUH|+byz_&In;(QYKZt<&L3l^Q(B1qXx|$zE(EK"
-    "36=Lc&rM`s~m&O0sx`>+?B^MerQ2a$JvP#YxK@!U@|KZv0DLFnfPO(c!0uUz?D{S|`h(t>Jtf)JhwLXUjYOb|jdK?v^z"
-    "A@WZUW~6v|CJ52(1R;VZ2%(=KG$A}We{N#-`67T<zqGCj?!@Tbnjl2L1R-"
-    "1#gb;f9^a_^(6)t6wHncZ|OIa0eK%<bLa4ALMQjo%>V1-Mf!tEdoI#;-"
-    "q+A_Gu=qcTClb~=(RJbH7ToM&7=@c$$6fP+gE_I@CDN*54c7;n(3YX#(E=4I^>OkS9CSCs&A-"
-    "q$Bh?^pWI7NtnDMAQSgvdKZh_0px5jaH%%@pBE%ckdF>l7iJQ-tK~1|atoAzV|0$Xe~E^eIAwOc5faioaQFM@|uL0bmm"
-    "9^`x!WQ%Jp@vexLSt3ob$Yx3*+#_JAmw;#D{awOH{NnMktpqe~ctFY8v9ez*lv#(hxr0%{?kK5|*q^i4<rtYrsa+X><<"
-    "*v1py0%XG+Pa)p^LVxNd(=xFNL5>}zPbF_8J;!Q`>u#^eVKi8kxJ3^_0^fk-%lMHHM`%;-"
-    "od?TSq@W5m7RjB?4+!+hqznL=E(sea)|DNA|k)<C5}pW1VzvY66@{cueXy}Zzo;7oiz1!Qq<e2qk20<*V`$3y`7@!?G#"
-    "sUr>J^6CD+@tK18kQ*I#cZZ@r!3>g^=f+bN*lPTo=~ZPjhFjJ{A;m39iMw9{@?*ERZL;>c2A_Xifdfn_a*lC#22VuhX5"
-    "6?S3tMH>*AYU>nPTkl}>g@P*T6kSnoR3}r0U&J69d)9kC+|}C3CD!a!_QvoFbvFD$X}_mnta>i1hF>Ut_(gs+d52%fJ^"
-    "ZreKs8JwEleXBrrAR%KUmB53rPGi6}cooQLZh>Ezn5<ZKMWmqyTMpzu9FPbqn40<XW9bqYMx(OEgFjj#Lni+z>7-"
-    "0y+V5$-j3-"
-    "_IO|rMrw;J9xwggRs%YU26U9jW9WwfI?4s;^j;JI9i;#|3IcSL0O&{rbXfypuYfK&_wOZ+Jj=NRKu02=BN@<<2<S)$=t"
-    "u+TNCD`m6F^6afR3^QI*I~x6bI-"
-    "i3eZs(fG#op`rC!b+b%?L?Ls8B3(;1)kOt6^m&Z^yfR4HXbQA>Wr~^Rf?e`{o`w)5Bht_@&eVz%>Ndb`^(9zEW=qL!#Q"
-    "D=ZIEr@nUUdS`@;t_4l$lAa-"
-    "W8~xpCtG`1M&3p{yv>|+&Za0eZ1X$vzCEyETp@UTZ23Ur39@v&kH>l_tUV@L4TyP&Yl14514n2=q`fvFE*IT0ITd)Rf|"
-    "BNDqgkO@ZU)My7PIe=4+rm*D5uOe-BKch7upC(<%Uu=v@COfCT}%)q>n;+*rSU$X5)-m*kTw@%*GJIJyP1dVWotjY%m-"
-    "E?T-R>LH<PBHw0${<<qdeP@<>HcZtpmB6e9a-VgTk&e9-"
-    "&!nxR+mAJV$o0qP6n3^&ilKEK}Gt0xt^lU7Ehv^wu*W4>4`Pdnkjcf(+EEmO+*_91YWaLy?*_6zqf*4c?f?`|qVT&2Ga"
-    "no?{<#N_?M*WJp^qG;()UxI5*XGNc^K_ld>GE9a16@yAN4cJueVL?gvU=sm>B0a1_xEo%SHpwqwG;E&!QwosltYKd=Fg"
-    "!y@ZtmZ=gakEzTV~H)-t<YCxG$Q@^-r#E?-+5sF5Yi<vlKFb&DNu{=53ObpnBx|6$PY-"
-    "48xoerX5(>eV;nD&VVs%#~Ap)#gyf4A&Fa)coS3CN+F9K{T$e{Y&+4<ATUsPqmj;qA_N&XOZ#wZ@>Na>{N9%m2Yl#qUL"
-    "6C6(>*V`?rtP|0{dFFm5&fZ(YRAugfzwn^q_HvHr2%y87{^`Z4X~?siV@Zgq0Tfs51o{_n*hUzk(8+djp+%_*7>tWWaY"
-    "1LmtwRWIJ9oob(2=h-K7z?Ju3yj$FxR`2&|UT^xi-tb}e>pUVR`|YJ+AI+n`@E;$I<G+YLgX#!hc3ic*8(KF<bylkwGq"
-    "=d~<Y}J{pC0`E*S`){-hJ9fb&JyA@$>dQ^JV2r_s#QomD?AgX<IvN?w|QX(+}(0sd{<(c`{r58j3{-"
-    "H8;k*hLLpg?&0zCd2HPLGXLd2XLJMu"
+    "c-qaK&2kgTvd8!H6dkh}J1~RupT+|-ocjbf*s{RjFh+wM*piS1jBzO9F3<Wd&-T8-"
+    "*|6sU?tO=Ol3U&S>Xxc1v#PQMi(x=&^+#rQcKv^uDc%3{^W}K-32*6q^7HT2{m-+(Uo-cY&8sg*N0&#_2Xu7%fL>MqsQ"
+    "y~KaCH0XkLtJ@T;C2p4+qo1&qvkI*B9>7^@k^~@6XQaJ>4&NGoPQ|xArry_p^NE=yqQ3Xu17nhx2-"
+    "m(~Hr&!EL?E(X;2(<uj_L&z@Ab&z{t8j;B}eu158n)4}a%F#C0K_dE0N)$L?(`Sbi}b7fz=SN6qS$hf%>cQ*g~Kj-"
+    "&XM<0)7^QwL2SMH2Ix-*`=`u278`iqz2qh`}roooK$zvku$_4S^e-G01TA0%L*_3`FsXGhfw-"
+    "$u)Wd(1O_MyD(LR9DVcAD?kGd&VkTy}6iO4$nv9=?$IV3@%0;lWo8G@^WRf(c<!se?6whr+B=v(wB9ZJbK=-"
+    ")7jb0#cVjexvzILUteK!h_kcBLF((gY#D8Nl(Vxxrx%y^tAo`h`Vx#Z_ksES^DQ%7)+VZLC56#Rz%-"
+    "YG(QG<+8??^y{q@DWYuL3&_4hyjyYkr7Z>QxhBc@tiuRB=O9@WE2Z+-"
+    "9WcbaXuPZ!gm(cF8Hh>Dr_+rLB6<@Q+|TxVz3gFj~n8J;*hbG8}I4qxA+k0_kp&cY#Bzqv3cJ^K5f|2ptk`awm5hmQ~a"
+    "ma9K6o31ey&E00VAEvW=z1`ihk6+(Ed_13ftdeYr(cp7DU9C1)SmgLu>IT&6tq1O{r`@-"
+    "vA4j9B(YyG~>2~j~Pm{{rp%*cwPJhigbw0B^CCw3yY#Y06m+!AE8!+EG<W7G*>29%j=iArkj}A`VThE)cNQW^)EAHyB%"
+    "@m=zjB9tQoqb53tT%o>zdvn0_1vXdvatU!X!&9L`4Y{KUp<+jW8k6cv67Vn+fI;jit*FtE@-;Dkm-"
+    "g2qrJPhxw%+GaQo#qgW1KlE$>ve9BOUX99az5`b2uR?8W8m>eI#SYCPHw%Fa7&%T5Q^9}oO?KMcfQYhOFjH=Ycp7qjtn"
+    "ba6AdulGG)KAZ3K&*Dr&P|FbR<*T<JFRtB<<`qqz_qXMf-"
+    "(ngmwcfeA$gr#u?U^99MB~uYsByjs#tA7fzZu(FY<CM$l?BZwDzxAyLuxJX0ljiNm84t1@KF&L-"
+    "Yl~C_B$;_*tLyOEb?OaK#}0Xv1m}A^owrU&4*z-"
+    "HtU|Kca*{~YHF`Y6zmxmjDlD5(uu+e+w0NbR;rjbkd_AFEy_%lUu`6(!Ua3xGrU<_hDJS=AV@U^SBX<;M_EEuVLz{Ajc"
+    "?i#ukkFtl(7Mi<O*8Z<Z*E;TUsl0lhTfXpLFSFR|v-"
+    ")(3Qlo8zWyFYkZ~>%Chq`qFLBWk$_hCa;Wg)(Eq%S%j;<F3kV(UW4ic(5ES6w>*;-`aKoMKhN0+ymT32H5SQ;-4-"
+    "IoX(v|g^+p8n-_vyQ^@DFUWg8(ESA1dyVLNJiDddk$nPa--P0wlmLB#^9|hYJwJ1qzE>q5~jmvM++kwCDgLIzSFOKsGu"
+    "+Dms8MItUnkb9+L!Iz=ivfEhY~4LX1kI$+VDT66#nI)DZpzz7{60Ue+W9iZp|CObj1mPZCUfHgY69?$`LKnJo5ROkRIb"
+    "O1wi04sEWB6J|zPmK<sMF-HJ1K6Vj6rux|p#vnN1D&6A=|+bRkbn-"
+    "*8#;g$I)Di}fCV~`eK}NkQA7t&q61{20~DhJ6rzK^pWb&0H{8i?7>W)M&;c^h0g}-"
+    "Ha?t@&(Lo=+3;C<#qX0VyS$^|b$@oEIhgiacD$#`opkQ+@2)0!q%2ZOCDp15udTywI&@+Hw&%jl+ZLF&!xO=<)qkWTOt"
+    "5e|k=vb2b5IY6tRm9TnJltJ7ZT`Fs$b9T}2)GmT%6x{i?1{7NNh9-"
+    "v5q9b|uc|Wua%X_wAxlwzK&NiGahM|QkybWUIB6y4>2$F&*j@}cJ1)dbW6J_F#zZ}|{Q!{q0btM%faHDv<n{wVPo*~jU"
+    "EqY!DjQ-yfX-"
+    "D;%15KxyHZUIYPE=mzW(2P^arIpR9yft>H>gO7XZ?`02l@Ki%NNDy8xi+0)TB701CSRVAcfyT^B&HpL9tkEaegJ0-"
+    "#?{L)*5be3ON8r97;<03dY%xQmgcJfd9y%iQIa@<qNJD!e%KKc#hD0LbV9KyeoU3cCRI@yw2wLJ=;7`lV1x0TjvtXh16"
+    "U-"
+    "Y*TI=m~Yv6I(^kS_eJ&*eIb+=@aRtPh^)qv0M6VbWwd`wK58pK%p;zZfT>e?rG>sppZ+Te#hBqB;;!(SZXA1(+JdsPiP"
+    "CDkP4qLD10Kh@QK{QC-nGD&bJCDXqGQfYb5lek<gPyLSGt5VR)5Bf=VO7P$R)gBcVhiDeR}#NYH8|XfzV+H4+Ln63jFb"
+    "QZ<s&Pr4+d(@03rNa#%?!Ac{+L?gjKBPo12RCrO;NKk4dWNIW7Ya|qEq`sfocM3P$$!-"
+    "{m4)Byakx}kMa=8<^<xZrQJNMx`xl<a-PU(=34;A-_QKz(O4V8%po<tNd3wVITozgJql-"
+    "?}pS=A{Gi%w}p#35?3FM`Rm(13%T(wi+ZZ~<rI0@ig(Z+$?G3EV$&I;GpUC+k+HtiuFsj0rd&6R;^JV9|_POu!mUz#2@"
+    "zMwoyTFaeig0xo)N$xhI$;8~3cxF1ZwJz)aw4HL+QS78EHVFEV91Z;%~xCj%-_ETd5)?xzIU;?(s1YC#-"
+    "*bEbJGA7XZNta}Fn1B;70r!Rp*a{P{2_|3*Od$JmsPLkQ30R2<I1>|aF(%+bOwjK$n-"
+    "rLUWK2LJCLjqDP$njzWK2N0n1E6-LBFkQtneMnzGKmMEcuQzeaFeZ<6Pfys_*)^??V1k++TOT-"
+    "u95EB{yuDJ@qDgP$jz70Q77q2?smfIm*ORI^DU5ec7=tZ>Kv8o$jpabmvH?JEwQLb7rSI>pR_9-"
+    "|2pO;w%eiSu~g?DaEp`)1CF5?(FS!KS`xCT-"
+    "xZ)p+@%;zdUtTT*%YLk_ASL!5P-}xwF*g&IWz%oZRQmxqa@eUo33Gxxfh_-NfoXcNY8HPZHS-_tfUj`Zo8zV?T&ySk>j"
+    "uMqTb~)#c9VUGAqR1@?=g8P;~Wv!=_PZM)pLu*;pzy4+dU<zDP3U5W{#8IE_kAGZhAIn?D|GOx~7P3|l;xgTrh)j8Va9"
+    "vN3J^5jtA!=e8Pt?O~;j2?F`?s4bB9`}7buj4)Ltm$#*%+fU{_qcOk<!WzpH48oNtnP7VWsf_j_qcO*k2~k~xU;^;eM="
+    "Q(^|-UH$DQ>(?(FSxFIGp$S4S{ZN8V;1R(H6ww!@vJ4tF-"
+    "_aOdO>ch2o_XMM+&oNX0O&@5e`R!8VX9ib<6gr3xq!t5$_1eH31p*n(<Izov$QrJ(ej-"
+    "XXX(5NHWt0NSuBbccpq^cvOpL8ikr;d=Ij?kAnf|WXgi8?~LI#PIYsPLhvj-XUW$W%utR!1mQM}0r9?-"
+    "Xvhlie^B9pEW_az=MMCwI4VZg)GUcDL`tcXD?-E4$k{v%8(`y4yLoyIlbWo<y`S3t%A9-OdKx?VQ-"
+    "%&KBM6iikthWM2f6X>mcgyPea!+c~?tom0EpS>N5>0R-+JIo<87>uzU#cRPE#+lv7K=K}(^1OzM^Q40uI0|;0H2-"
+    "pY^Z~`FUGC;sZ4=vdVn$<h20Ri^{2)HLez<mJ%+3YGnz$!q%hJb*r009>P0@;3QK)_l+z#2fn_JDv30Rfu<0!{`5IzQ="
+    "Bj1CZR0wCbN00CP80yY5zYyb#kPYxA66afJ%0Rd+M0xkvwTnGsIeO{9S5ReQANCX5V0RqYd1e6R2C>Ib=Dj?{$RgD$CW"
+    "7&5s`i>>vai;G$*>{}lJ5KdoANO6zUyA$7+t<!{eeEpvwR3V`JE!)wCnBB=A2|v3wVy<3SV~{}NfGt3qg<W7_IKCgHy7"
+    "9E7oXmpPsZcx?Y8#ax9baDX{_c#{HA(z5`Zv^J=SpQQ@sLd_PV^bmUe0@C()K}IguF+-0re?I~d&#whgd)vF23kMt-"
+    "kVu3Vy9ZvEorRlW6tYWeRsFUKJ!wb){bp}HOW8k=2hai`7huIk-AsNQ(q8vB2T?zrJjAyb{S(emYVe0zIduU5vBJ37C<"
+    "9dwMg`}WIGZM^I8J9lw|zb5DJtCnHk2Ly`y+-51$?9*NRYOl@pFAU~(yR_Q-c{O-_@3-"
+    "#zx#zOqyUPw<F~V0oxVRj~F1dbxam{Wu?_%bC^CM*I09jnMbC2IrwE}3wMQd}HX<h~FR3A)XsD~RP)hE;adA+WsnkQO<"
+    "7ap!OhJS~5^+tx)-_g{b_ZRo-sPa2T_XCEzSKFdHEwYo~huz<2bB0ja;O)6TL7jJF>L1mCyTJ~+FV+F&4Yk8fti60+Ke"
+    "g*9TfTNohdX9kUhw2%I=i~KuKsi0`bY4#+kl$L&Dn;IijZr?+~S$JIQ{yq<<s$1v&AuaEv^c^BloobG??BFs_~z`II7;"
+    "<t<%_1_0FC9U|L;Yyct~I#y;w<uKUTG!SvmrnhmBmw_Q)a@q4;{oUFpT<Nooh1b6wL41owwaQJxpPH!G9u_!<Gn0s|qE"
+    "la&Qs@{*rpGTEDyDdY#@EdCR9A26#{M632Vd%lzwW9t(Zes7IdSqqv7fVA6>qOrMjdd5sA8*I$)>0`e%fyV?a=<t{jAK"
+    "iy-Hfs}d$!3vHeMJ%B=$P*v{g#L9W`Zq8IU&rQ5|nD+T&&uG)gP$mpk-wK5u1uSzNh`Sv>^`!~uEy)v;dfw3Y|z4L`cg"
+    "K3!aY9Ng~sZX0a`UFl&U-"
+    "J+J??+Lz3!xfR5R#s$`)vG%02tbRjV|EN5^Grj2RIXX`D}`@D3~ZR^y(Bzk?Y{a>9G0+}{d#=i(3s1IDt8aN2{y&ct4K"
+    "-kaiW1c**4p&iGfvyG0VI<jCho^>6N~3dZiyJy{;+)qFX5J7Lw8{snaVNq*v-Uz0&tguT-"
+    "91Z9FceS5l={%1^J<PkN>AmtIXOd}Ur8#%k>6v+?ZWT2pCXY#F_Y{g2paJ63I{X2%9iS(eXWqlPTSgK^m?5Pm$?9J7r}"
+    "j;hbotC`#5$5}NVT@GaTo<r~8b7Z(!UJ~nq!2KUTSRiDqkoOlm!*JBp%_G~9;*FfPcm1v2-"
+    "Yw*=fn`I@x333^Wq7!Owv~7y8_A*A3h%=#MkTc`x4VCmT6Z=$<iJ=+v^ac5qJ5axZ&7qpmzBdy)9yOD6+37OQ=w0{$^h"
+    "z{?uB^MZKfi^33_)L!#7{ioxsSV<ic1)>QY)g+R;Q=(m2O<3FGvnGnJvr$%qEl+UWj(coFpZMD+Q>Q<I|)E1x%3s7?HP"
+    "HK}uN^`QD#U5wsVAKbrg-"
+    "M?lz0TCFuiTh0D1$XKlgugm{_rlTdjW5?%ad!5{3I>nfIzRu>z9!4?DH!f)B4_gKr26peq&w-O9P-Hvp-DuRAyP^Rj&X"
+    ")!Z8P-t?dwZ%q_D0ul+_tx6M(W*OPa0o*Bvxtjjb9)S*u#W`5o(q)^tdyN<fRvAY(Is2-"
+    "zbvm@$}WOqG2Fhqy36Sc*eJYEUCJD3F@pZ=vz*Uh&$VT&vS+FsNpjM1zFepu%kk<F>R2=mou@7`=%ePYlAcY5X#e4`bh"
+    "lp+s>=L~-Z=#i3sU15*^I_nd&@kdNY!fZ~vh;xu2s(GQB-YanE#_x;6AWZ71L;vk|p$S4jXih~BlL4)E{q1Xe8Lm`TTI"
+    "f{b?ibDd5gB6N{35qLByX)vy>>z~VkcZ+RqBta=I7G>d|GQI-fE@Y)a!3Ml!7pO<g1OE2sj3R!PZd-"
+    "JeyV~Xn1cxBAcDEtqa8L^`!<B<q#!ZJb4bE-wZo!}uGyd%)FBDfK>~Fyk|xhis}JtK6i`<dQY%mw{+*qz_u^1)`zxyds"
+    "CGZzWRFSxhl|Ar>n82c&)C!<oA47g+UH>4`>e|t-"
+    "p*HO&;O{hPiT>VCe5F9&@Z2lgX{YT^PCp*$WQh(cU9r9@3g<+dlA4B7rY;&pW@L)@1&02P9XhJsT)t$@wBs(*tg*;^(`"
+    "gpTk1jIQopi>EcI<dlaQcqDPP}Gg1)6>eXIHQh<^0#UIQVcTX27|GYm&ffxabC-"
+    ";%6vNz}Kb(YK`0x2jO=LEloLz9n;gOBVW;67(%u>07eUx20)!9o>o@g!C=t>01)@ZF?~&>09bZm)P$j8mZdOvdL1_(vJ"
+    "L4|IlJc$(HBf&RWao$*zyXy#PD)f4>UpOck<etv|6ABufinj*wGo`1;=v4a^X3bz@4^dT3_|kupPQTcJl^Lum1e{QAC8"
+    "{WP%mzCn2Q2+|B8)H8%gnj!SpVA0<U;hx;*U$!D;hH#%A_f_4YnjwT{hEU^WlS(_RX9)F`^<IAByUeS@h(}4AUg`U$SN"
+    "f6CYjjzH@az$!8A7OM2$3{HDBpP0Z+fNgnO><pz1nzOO0T3!uauu&sh{*p-"
+    "!HvVNqV*MY8UK6Jwu4Z8A1fd$LKVR?4sY<F$hD1bn3@*<_jJVV?h2CArhttkvv5RadfLN4Ez}AyM{u>B6*L|GYrQ~2Hb"
+    "@>M~L_wA;dXCXyyo^nIlXNMl-mJ>^VZ1&k@36jt~iRgs_?;MEV?|sV4Cz-"
+    "uN6LqH~1En<IocM~H+uLPW>L(8nAh`kEs|(i|c5bA$|EyHY%`5DhHv5Ez1Ugb?QlVKqmn4G5z~CHy#Zgh-krgno{&)1K"
+    "67^(dJm6hmkdk!G>lfntsj@*E+0n<Iqv93gV&2$4TWs8DlHqRtP_5h7uZ5ZXCHq|6bbw>d)eHEf2YIYQ;4{8+iNKv<4L"
+    "!fH@sH7Kx}G)0E~<_N!&Yjt7`1{DpHXpoQ_RLBis<dzlzz2LXvIYMO55kfyls8ALr9uMO<sBs(;aUA-"
+    "<ap;%9z!t~peJ9{J<l{Ib;5a1XIEVxUec`yhhC)V$-"
+    "(&PdmTm<&4kC_&jN>5UIB0MjG&oKbj6L8u6yi9T<2YF0I3(aWSm8LB;JCuX8=oaabe0f#vxE?536U^Mi0GIY`kN(0U$c"
+    "Zrnk7W~EMWuZ=rje+MMr1gAN)damJs4BA#7&}wLxNz=zgGCLL|)+LO)CBB56|p49kc5j}%;27F4^_gosQNMkJhOnh=_4"
+    "LPVztVLwf1Nb+o^3DNH~A(EyEp`RvnAv}Hd#Kr8BMF6k9#I6qR!sy+aCPczCAwtuHF_lYdl}m{#m-<k-"
+    ")UUK5Q<a<0FeIp4%2&CRpmHf$<&r2Ys4tbf*HFl49o%E|48w6#pmIr6xg@Jx5>+l~R4!>$t|}ONP`Om7a>-ofl7-"
+    "5p1eHrxDwix&ZfW9;PZT0LQHZ>WLWmQENSG*uFi{BGi9+->QHaEeLTDxmS9-"
+    "QQ2YV+95u7NbU{?TzCkhdoD1>R%pUNi+kup(;lxqHFy`4ExxCMeqsN0jaZciz7dor!nQ(pyLiq_`W_f6Ct(XKxV*XBs7"
+    "&6Bz|Pf4|T@>XN1zk2+h+~;4nQcC@OpC0$s-"
+    "$_+}Cr$lb<7JbYJ6YG<NnK+neT`jCt2SQk(g#x4*hy7muYb+_@hKkHzgR6rL+A(YBdcOcE3U52M*iLE)Tr70#r7WVP0w"
+    "<e@~iEXP;Dn=wLQh%awZo8!mnC>n4rkW?|X@(VK{;^hy;mscZ%2DNvyk*rtVIfx_fdknh^=guDg?Y-"
+    "JLAz?vzk>C#$+UrPtj}AEe$C9Iv}mwC+xMb$1f$?vzk>r)Wu)w(7SgV=&ZL#hsEW?zCIo4UNILIPz55<AH@}V0nw86s)"
+    "w9SZOD9rCk_<(FTN3jh!-"
+    "U>^+RZP*P=`vMcMYDrLzaj2J|dh+vB$ug+E>!RD{Fw+3OTw?P;x``&_y>iMi1grWRF82Ql@9fYCqAk3Bn)j*B3K#gRe<"
+    "_{rzxMuc+B=MNaT$Udz*A^5O=_J86Qo}Y<z&5|%{3~SY7rgDswK}0j1|ZHP8YB=$DiB9u5SJDKy+FC*@1c=Bo*0Cg+QP"
+    ")+VMs@6NJrU_j%*<v?T^Qh6{OR9QGj%m59ufY(oq4VBaw@cJ*4|?L6MRB_Yy~u<y--"
+    "zBN5V(4CzRObfkfFq=9s*VC(_XQ6Z!wb4W)Pkd6`{9a%v-GJ$l3DLCFXMA5b(%4-`Uv2BR9+J-ccj-pJ4`hj%R7o?*kN"
+    "Jl+Dx@hk=`P+yn(nhrQgXnW3NGAn^Ii#Z>2hvdzq@&&-"
+    "U0D$Aj=xZ3{3RmX+L5&Za?Z%bjZVHcF+=7?JIu|Uv}JRY8o0$BdDk7@aIO$MKJk2@^#oZuKE`AtB-S4jokm0(>RO=8<-"
+    "ie|5oxc@h|7hyOiu-7svxD-eAE=2S#wZ6@tA#wegv4OL^@@@84?sGUg%;Zl^ce#p=GK2BYCUMBx58p!XHD_(Tp{k@WnK"
+    "yXvPuKJ+fei5-"
+    "CjOgT+*^XXw)h{S$595}e7TPv(26R8N=dvI$<M15GmCclPtn(jbAvh4`D7x`kL<gs?@pS|}iF8Cn`Qvteb~d`x0uMI6k"
+    "WeWfHIKj-"
+    "q%tt6%uB3UxO@<9qiR%ObkWG0owp;9mu`<f6t+@On`MuX4ivyL;GSKOt~oOGs+EoZ;9U*4Q&=v+>g=h7VLdfGY4_0;Xl"
+    "C3ctDYd_u|{NI0l`+9RVI;dYecCQ^Q&ZAB|ba>?cJ9GzLe8B&lxt`9~yIkB}Znx`1Fu7XZa#y3}Yl{Q5vW2_6hZU`Ev7"
+    "^mjSO4#vK;q@U9b8`A4c?xA?gswq)t8ex;OqanE2rkF-JzTruBU-"
+    "X`sGJme)#NyXi{JM=lcJx3nF(t^<Fy3#+k{VMJCUF`|Y>KC#tKdeRH!DH8+c^IR2HseSKH|y|&j==T`Uk&PCk(vOHtAX"
+    "?=3<ntwK1*Z;h!|5<i&pLR~})9U1$0~e?F?ca+-"
+    "K6R(~Y5NpEZBEgBV11IW?=fF}s($fP*{NPq=R7aT9dPCSr>__Hrq}zIG;cP2*lc(|`(>UHlb78E;w9Qge;PkNTE~ByeF"
+    "pUrKJU0{c{g-!j{2-tG3IWO>*=FQI(&5S_dox2u=4JsOVqb04IVz}-ZP(9z6{?y4_CQ;5t_a=#OD5)-"
+    "?#m+zMblqZ$C_DtFNV4giw29%o`v{$FJ`nKAGpn%}?{6{vX77D&+"
 )

@@ -155,26 +155,26 @@ def _backward(x, p, d, beta, seed, step, wrt_inputs):
     _sum(d_logits_z, (0,), out=d.logits_b)
     # d_decoder_h[n,i] = Σ_o d_logits_z[n,o]·logits_W[i,o]
     d_decoder_h = d_logits_z @ p.logits_W.T
-    # d_logits_W_any[n] = max_o |d_logits_z[n,o]|
+    # logits_W_any[n] = max_o |d_logits_z[n,o]|
     _4 = np.absolute(d_logits_z)
-    d_logits_W_any = np.maximum.reduce(_4, axis=1, initial=-np.inf)
-    # d_logits_W_used[n,i] = decoder_h[n,i] if d_logits_W_any[n] ≠ 0 else 0
-    d_logits_W_used = np.where(np.not_equal(d_logits_W_any[:, None], 0.0), decoder_h, real(0.0))
-    # d_logits_W[i,o] = Σ_n d_logits_W_used[n,i]·d_logits_z[n,o]
-    np.matmul(d_logits_W_used.T, d_logits_z, out=d.logits_W)
+    logits_W_any = np.maximum.reduce(_4, axis=1, initial=-np.inf)
+    # logits_W_used[n,i] = decoder_h[n,i] if logits_W_any[n] ≠ 0 else 0
+    logits_W_used = np.where(np.not_equal(logits_W_any[:, None], 0.0), decoder_h, real(0.0))
+    # d_logits_W[i,o] = Σ_n logits_W_used[n,i]·d_logits_z[n,o]
+    np.matmul(logits_W_used.T, d_logits_z, out=d.logits_W)
     # d_decoder_z[n,o] = d_decoder_h[n,o]×[decoder_h[n,o] > 0]
     with np.errstate(all="ignore"):  # where the condition does not hold
         d_decoder_z = _strong_product(d_decoder_h, np.greater(decoder_h, 0), out=decoder_h)
     # d_decoder_b[o] = Σ_n d_decoder_z[n,o]
     _sum(d_decoder_z, (0,), out=d.decoder_b)
-    # d_decoder_W_any[n] = max_o |d_decoder_z[n,o]|
+    # decoder_W_any[n] = max_o |d_decoder_z[n,o]|
     _5 = np.absolute(d_decoder_z)
-    d_decoder_W_any = np.maximum.reduce(_5, axis=1, initial=-np.inf)
-    # d_decoder_W_used[n,i] = z[n,i] if d_decoder_W_any[n] ≠ 0 else 0
-    d_decoder_W_used = z
-    d_decoder_W_used[...] = np.where(np.not_equal(d_decoder_W_any[:, None], 0.0), z, real(0.0))
-    # d_decoder_W[i,o] = Σ_n d_decoder_W_used[n,i]·d_decoder_z[n,o]
-    np.matmul(d_decoder_W_used.T, d_decoder_z, out=d.decoder_W)
+    decoder_W_any = np.maximum.reduce(_5, axis=1, initial=-np.inf)
+    # decoder_W_used[n,i] = z[n,i] if decoder_W_any[n] ≠ 0 else 0
+    decoder_W_used = z
+    decoder_W_used[...] = np.where(np.not_equal(decoder_W_any[:, None], 0.0), z, real(0.0))
+    # d_decoder_W[i,o] = Σ_n decoder_W_used[n,i]·d_decoder_z[n,o]
+    np.matmul(decoder_W_used.T, d_decoder_z, out=d.decoder_W)
     # d_z[n,i] = Σ_o d_decoder_z[n,o]·decoder_W[i,o]
     d_z = d_decoder_z @ p.decoder_W.T
     # d_log_variance_z[n,d] = (d_z[n,d]·log_variance_z_exp[n,d])×noise[n,d]/2 +
@@ -1245,38 +1245,39 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "c-pmE&2HO95WeRr7CtmGEY}v3I(F*z2?}3z5M_aq))EnkR7qNP#1JUZOM1;EKu-nw2EFL6+?#jElXRBcC3lv)6iKNETj"
-    "c)FH@}>n_{9nJCjOKLqs_@%5}!o$If93xb>MaVA^C~?`}fEt&+z6BcU#fhAGoadjEIKuz#pD;$;rZjh1fcq``EVGqA?$"
-    "mB%>IXOkhdd4j-4J*iFbYYjYFZ?vlQ4g3BhHk+H7NPuPZm<IQNucJyxVh=1F&u8Dhl^_unhfje_O*0*-"
-    "(_pA4Bd)8YLuIS_>=@#_Qwe-&g{Q+G(b}%ZZh|+l_rT&TrPUHukv!pRw3y59Nhp1x&$hP6w^XSw--G0KB)bSLqW=)8tG"
-    "NFvM>5!bS>01R;S-+N}1~gP2i}@u6iw-?^8E=gkypk|j__NX430%jUPz4LzRf!22nqz}nD=>m_ww;eW1g-"
-    "K)CEUtG4n)xN-H;;S(iT8w%JBO3@lR{Fh5wyzA3wq7y%l?SOuJ7{ciV{{c3{BQ-"
-    "*($|)`(ED?WGgVgJqm9ni4(b(EJ)iv6TYAU(P{e7<H-"
-    "I^vF4R%!Ug^;bUP(KE}!#RxbNp<H2Q2rnd$(u8s0EqR*=enPS}nCwT0XByKvqunc%$KEmS${$P;;BFcFF5IB>#TGXaV0"
-    "yriO2)@Y(?vgn$B_iS63FtH>A8XJ?5N9BJx0OVN+mdV!))a~B^{CJIs*{{EqO(oY7SyNoPN~i}=B>zRY`C!yy}6wb4HY"
-    "JW57F9&jm{EC6G|pP>Z|gNdh)HFhWxpfeC!%AC??maBeaHVRHn6YjfgOiFE<Ly4k2wsT$PFCu7C}aodA2UHvceUkJ(2A"
-    "YRo=gL1*rHm!8#EuPf|4g2baUCvw+x#FQBhh)urIIq-6TI-&m%trm}AN5an?o`PriL{QUin}v@i55V^TP0!RH_F-"
-    "^f$hc@IQX|e#mK+&<Hy0dm9_At4A{;e|nK81oelS34gfqj@BN~V=?&=^V;o~uUQkSqF)g-"
-    "<vOU!<n%BFr~?Qwx4YmXCb=mO!th1}p?|5xAoTUSQk_ij;Ai>xVEhAHVtK5qAq8Y3b!n0oYtlGH@x-"
-    "9oDtQ%Nlp@t1v|5a)Xc2jFOpa6TtJRcACnHxI4^-"
-    "W*{CU7;H}&KE3}yfdOxtqKS|h>4h{*Vch6qyu57$b1;W)?*quyDc313~94Ty2CI#FPnxU8b*l3A4T2qf%T_-BRlbt*4q"
-    "`$sZoZLbiV$sv*Fxmmy8hycjW|;>nzAGiS%MJt{K66X6VkAPJM&Tjk4Bm?Kj9>h*H)x2r2O&O174a-{-"
-    "ChV>Z@f#@xLSP6VV91yrM?cjE>jZh*6|TD&w4Fp73hgODIeLT1d7F$9Gp94Te!_$oR|0M!62W2_|M<+sMGD&W#d8w;U*"
-    "qs;9?w15x^TYuzu@AU$gc4dxc={y6j9~59e=&j5&Ga4`s9{TVH%M{*&EtP@Bl<-"
-    "4q>{1>5ppQQflDWPL&|?VR*nkl06SAiWqx(S0P=5R4FLFuf0(QTwi5}a6iyb%JKvz6*LK;>?^W-"
-    "~HgCVx<!9n21w&90ON!RkDISroJCoZ&5Z_0Nw2<1`HHUOP{`l!}V!XLhYTiZmF5~^0Q28S}AdIa-XsQbZ2w67S^jlqcK"
-    "AEDT;`ok}u2g>*N&*XC0$~7w=)yOwDF~Mvqw7W|ha!WEWfAGU;xxE;+`FcnA=0M0cb;E{$6p*#Ec!Z@f-"
-    "eUva*r8)CwDRaE3DeG{t01dBoe5<ldCbX@@lxHo&IzGD#S3AqD%=nsctk&>0#xOQS_u{cs$T+1<BV{p@J1WS3ze{}=Y}"
-    "wPm40ZW_c{jr4|h992iAnC;&?PzGtbjnd5ziC3g2U7OB3f)t>^$SIhL{us8zSKQDSzCp_<cf;%yFz(aZW>kpkCB=0S=t"
-    "eF~cH5Y<kR=;};G5@>6<8#(>*xwss;uvk(z%^r02WQ<PrDUjMxjxIeWJAR%<+RM{vf^T8=-"
-    "q`T(_##lyT;C)jGsU+rG9&z0%`#T`#h@|QQ{xUyl8!75#iKciNodeU*T1B}jFN~3OA(N0F6Tv~5F$C3xMfgW+_Bpv-"
-    "4$A00g%&y65CDr!Y<EFv7C#{mrAiX8ps*_WpG7%8B}~DU!|#~1ddt?&^C=zx_ob)&e7BiltMtWPY`$b>IaELXGu^+D5$"
-    "T9k=n}{9u+=Q%><tz)uEt@lUDg4rDURYK1c_6&H9Vx`^kkf6*V#D+|%_TY|lCQV|jGO8#GF%Ui~Wd!l9a4PIIWj?PCa5"
-    "xyss_qv~VMnxkrEU-lSdoyWk&Owz4ZMy#m3YG=BTWFKg-"
-    "3R&dTOHlN6Q0x=DcHroB^M4St3hY`6mx5qlG4UINiI?(ExDs-"
-    "=9Vn%dt@BSxy<?O7lRC8s5(nlo%$BJqQB#Rv%`uSeq(1eOm&O{P#@dS+&`N<(ZEQOoR`G3;daA?=`4u(Z=o=8iO8uNGb"
-    "8D=OHO3gN=jIAr4II0rB*#Lp&udJcMv+on0xdvC1aV0ZffBuxoA=xyzd}Wzu;#L~%W|+_T)F(dx7*Ix^BFwfKtKo2Xyf"
-    "I}QJh}R!%&9iEPYK!v)3hi#YbA)_HN$XSoKb}R!UHKn>gL&B|l$UkpX+&z!|fCeZFm-en%E(h6VCd^Wuqg74!kT<{zJ}"
-    "DVg*T5tAP5ofU|{X7?GNwa1<Gl62^KIxvo2CQaEp!T3!qdFz|%%`Iv3n|9l?<)2C%e9HKj{;;D6iDNmE;9|luA*}4UVD"
-    "`ntI%UF5&#!TM<VmpdDg8Yc+MJ0cN-*Gxkp(DnEaP0%8ppgSS)C%ujy%;$5+*ji%lr8JI%y>$FOnDk0Ubny!v"
+    "c-"
+    "pmE&2rl|5WeRrFg`TWSgtK5b?nsb6LfslL6kL=1WTMqq)O7VB8D@a=_S49l9`@5(>Lfvcjex^L!P7y5+Jc4Kv9%>u|@n"
+    "4*l&Nn<pS}GGwO}~2@Qsuv$rHZi|9InA4O~5>-Yom6Z!Y=p-a~A<PLUQ(cA00toNLVhEd-ioOQ_A+<_Od_iP?w+h#9~`"
+    "H&<T#_-AnUTNFm(_$FA30bo?H?i#w>FFl8Y{EGi>H7SHEf_f7l!k0Y@9v)XcU|j-"
+    "xOdmDS)U)cQ`cjCD~Eo+eE+s<y(Qt2j?a=#A^%J(|4hgq(D_pfqtZr_&MGDKmo#u9Kk%FdjoG_E*g1WST1J3u8@4@*+6"
+    "L+N3$~z+r)V{6LMoL7WvWew<a$k?DwN9lwHh^`q3T%7FDY1b=(WpqYsBD{gu&dO4p&a#I^LKnSm3ToOwiCA8`N5X5sb6"
+    "#eB?1`mETmttvuvN1U=skDFQBS0c0i&uWuj!w02wg+xqtL6D;0cvL8=rce}mYj{UF&1HS&Y+pe-kgpzG9oM;v-"
+    ";`F7d&=U^LuR#=BDFFQ80z8IEm%2@tT#%=1xNsCc7FOhAtgK<_vi~bQxQxl<&Va^^(Vm8My{xb))-"
+    "7;?pRJO`O$L{i0gnx65#}V7R+K_T*^tM;8ONJFgA>3rIY98+Oz;kwfpQ`e&YXZwQW&r&ZG?~p@poIvWOz);=3tMJw0{^"
+    "1nVxl)bWU`!YSI9ORPG7Yab@0$g2;vk57C>)4be~$GWZZ}tk~!xgEXNO5~RK=uGEWfbv5G8wBlo`#Gsg{QYUB)s#K;mp"
+    "-Lnen3WraWr9c>kyd44IW@3BGAXd<YC3=sduRX&sG$M=23`2)U3yhtzpjY;2ojG@oyc9$A#-"
+    "ZjAf^DNv+v~qwL<?fTF#%smV}=>XaiGxBB*J%&C*E|Bk(oA-!rd=br>8NGHx1*)rdWmEk{P*%?$_0#5|-"
+    "^q^Bk`GiI9B4+cn$aAr7qL<8~VeI2AEd_0CvN)7u_P2&5q#q5`<9P)?O9!eZqdq}aG65+2^j~4gxVSN^`u8myyZeDVat"
+    "SNVj328~3xBExU9T6(bO}fHaY9jM)u62)z<Q|F}$XqDQ`T^1d*jgjJFGyGQAuUfIntTb|InoNs!dG&<FIld6Z$zouH4u"
+    "uBD>2Wn?Gx9?C&EzifiQ%nM>KMFTiEtF@^1ZZ*_>>@Y#PdNm>`m#6!*s)*6;R>OzJ}|`xVV;kcOSKzW%O@={$&+f)fXK"
+    "=>(DM%*ii_^k53MnZSHz=uQ_-{Q%B`v^I|I56~URT2?d&De)gmv6qbA=hTHU8|g7)^e>DP0jXpK)hOv{-"
+    "C)EA;OwiBFU<>#rrp&bBt(*s8F6F`N#YP^P8mABijI;{9RQXwcare(8{<`#fa$D_rPRLB=Jp|4Kqw`ry`kg1*CnWFM@B"
+    "XaXAPKsP(b~lk1#z57%(%@$t=FY)*LkEgdZAXm-^@jeLi}W&Gj%qPa$x!79rLn>`pO6H-"
+    "B>u<hMWmB3FdYVcjb;cI=&rAujR24N}EpC!}FTZcn}=HC1BU9&8By**5%R)6y}1G^4>Y`{;!h>P`5H2D3Z?-"
+    "nn`8^wE!h4Dt9^)&YDIH;#!WCsd<iO+972dV&yIxct$9w5J5pjUkZcAEr3A`hzc@`^q=@&*W;*h@O=XZN$%qgkd%n+T8"
+    "^Wc{J&pivX}&9y10_zUUFYIS_JO-LN5G7G&kjpWxLP?~ws-OzKz*jaVHOW}4Bu3bM-"
+    "U%qS1C$6PEKuMw*Ll!*xSC`^QLs!K((Tt{({3Q!dpH8Ly&R8Ik_L`b+xFw!Pxq7sr#s7NK45*KZ1Fb~$i@zir7XotnK-"
+    "b*q0Xz*t2)7W{971!GQqp9qj#@PX4aw>-"
+    "xV5`)#QF3>Tqgv}egmI3^)yqC!Q5x6U=26ZseG;0^8r4ow0BcP|QD|#8J86IUTpXTUTCCWcRuNizDoAa8DWrC$qbrxm<"
+    "j>1Wdv!WV@aatL6CM6tUnC8h<DEoQtoSyHN(tXyvr1NeplGZC)i^VgtR*W?@eEH=8XC0G^)F~Jr6i)kLL@1gLw(UGj7q"
+    "LGZW$z(_w3Y3cjQ*rAmnnPWCo^sVux3)SS?1@Po<fh4CGAyGPt6>3@Sd!ukzedVMo0}(6qc$I<#+G=F!|WD5ZsFju2=6"
+    ">PLzsXUR}S<wt*$MrtotepL8OcP;n~>HZ43snV!Uq+GRVTqn{2Ui03@;p@p4ZYu85m}^ou$EZEm<d5ainQqW1oqP4F+z"
+    "Tgf>NT8W9d4gOu*+56$vLS%=BhcVSN3Ga80i=T2Q$gH8U?Z9##Xb?g)IBXfK}KcmtKORr-Ndj;WYzC@0<UFnN?ud(6|%"
+    "?drFAk7(%>MlfpMBciX;lrLu8NO1UR_NKHzeS|p2o^YzV!<tT9%6TzBeAje64IV!(WYk(SiFIGS!2S#^loB6Pc?;+)=O"
+    "1u!SsQE_EfDm@-"
+    "b?(fKu`=FG#%Qe%ci?K^*y$xX6?#2>7v*^vDVI>71>}ezFX<vsqL*^>p0njw=<+DMb5UAl(VsJ|Tz%i&ZKv$_IsCqbgb"
+    "seAg%>Y}ae8PELm8UW^f4XH9vAEpZ)twly?t|Q)!W%hxvIk3#O|)H`2Nxx8?fdr>@n-"
+    "tSK?Ob2WGKnctO5vez_uj3;H0=CLJNkxQm1scVX@90tqbkkm*^w-"
+    "ElWbhhC%u<LG5_sCvg3zp*7ReOtY_B`tp2Y<c$j=aL4WGySFi*j9wav6@M6IcAj+c3rtp_T|`WGvlTgH@IB#EL8cN{=X"
+    "33oS7vmG~k;gb8zHX#<{qo9P`V}>J-U#<f&GYFth1iJ;WC`Nh1?^k-Yd1H0PtA"
 )

@@ -160,7 +160,7 @@ def _train(arguments: argparse.Namespace) -> int:
 
 def _inspect(arguments: argparse.Namespace) -> int:
     from .inspect.report import report
-    from .inspect.terminal import show
+    from .inspect.terminal import columns, show
 
     shown = show if arguments.format == "text" and arguments.stage != "emit" else print
     shown(
@@ -175,6 +175,9 @@ def _inspect(arguments: argparse.Namespace) -> int:
             arguments.wanted,
             arguments.notation,
             arguments.standalone,
+            arguments.full,
+            columns(),
+            arguments.bare,
         )
     )
     return 0
@@ -316,6 +319,10 @@ def _parser() -> argparse.ArgumentParser:
     inspect.add_argument(
         "--standalone", action="store_true", help="with --format latex: a whole file for pdflatex"
     )
+    inspect.add_argument(
+        "--bare", action="store_true", help="formulas alone, without ranges and where they are from"
+    )
+    inspect.add_argument("--full", action="store_true", help="write out blocks that are equal, too")
     _with(inspect)
     choice = "default: numpy; of --stage lower: c"
     inspect.add_argument("--backend", choices=BACKENDS, help=choice)

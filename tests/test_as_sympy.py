@@ -112,7 +112,7 @@ def test_diff(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_inspect_of_one_parameter(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["inspect", str(ROOT / "examples" / "digits.py"), "dense3_W"]) == 0
+    assert main(["inspect", str(ROOT / "examples" / "digits.py"), "dense3_W", "--bare"]) == 0
     shown = [line.split("[")[0].split(" ")[0] for line in capsys.readouterr().out.splitlines()]
     assert shown == ["dense3_z", "cross_entropy1_lse", "cross_entropy1_each", "cross_entropy1_mean",
                      "d_dense3_z", "d_dense3_W"]  # fmt: skip

@@ -139,7 +139,7 @@ def test_inspect_prints_formulas(capsys: pytest.CaptureFixture[str]) -> None:
         "d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]",
         "new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)",
     ):
-        assert f"\n{formula} " in text
+        assert f"\n{formula}" in text
 
 
 def test_inspect_chooses(capsys: pytest.CaptureFixture[str]) -> None:

@@ -37,7 +37,9 @@ def formulas(example: str) -> dict[str, dict[str, str]]:
 
 def inspected(example: str, stage: str = "simplify", form: str = "text") -> list[str]:
     """The formulas that `inspect` prints, without what stands behind them."""
-    lines = report(ROOT / "examples" / f"{example}.py", stage=stage, format=form).splitlines()
+    lines = report(
+        ROOT / "examples" / f"{example}.py", stage=stage, format=form, full=True, columns=10_000
+    ).splitlines()
     return [line.partition("   | ")[0].rstrip() for line in lines]
 
 

@@ -60,8 +60,8 @@ def test_attention(causal: bool) -> None:
         found,
         "d_v[n,u,d] = Σ_t a_p[n,t,u]·d_a_o[n,t,d]",
         "d_a_p[n,t,u] = Σ_d d_a_o[n,t,d]·v[n,u,d]",
-        "d_a_p_total[n,t] = Σ_u a_p[n,t,u]·d_a_p[n,t,u]",
-        "d_a_score[n,t,u] = a_p[n,t,u]·(d_a_p[n,t,u] − d_a_p_total[n,t])",
+        "a_p_total[n,t] = Σ_u a_p[n,t,u]·d_a_p[n,t,u]",
+        "d_a_score[n,t,u] = a_p[n,t,u]·(d_a_p[n,t,u] − a_p_total[n,t])",
         "d_q[n,t,c] = Σ_u d_a_score[n,t,u]·k[n,u,c]/3",
         "d_k[n,u,c] = Σ_t d_a_score[n,t,u]·q[n,t,c]/3",
     )
@@ -103,9 +103,9 @@ def test_layer_norm() -> None:
     has(
         texts(backward(LayerNorm(name="n"), (4,)).items),
         "d_n_h[n,k] = d_n_y[n,k]·n_gamma[k]",
-        "d_n_h_total[n] = Σ_k d_n_h[n,k]/4",
-        "d_n_h_total_2[n] = Σ_k d_n_h[n,k]·n_h[n,k]/4",
-        "d_q[n,k] = n_rstd[n]·(d_n_h[n,k] − d_n_h_total[n] − d_n_h_total_2[n]·n_h[n,k])",
+        "n_h_total[n] = Σ_k d_n_h[n,k]/4",
+        "n_h_total_2[n] = Σ_k d_n_h[n,k]·n_h[n,k]/4",
+        "d_q[n,k] = n_rstd[n]·(d_n_h[n,k] − n_h_total[n] − n_h[n,k]·n_h_total_2[n])",
         "d_n_gamma[k] = Σ_n d_n_y[n,k]·n_h[n,k]",
         "d_n_beta[k] = Σ_n d_n_y[n,k]",
     )

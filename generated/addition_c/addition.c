@@ -411,14 +411,14 @@ KERNEL void add1_kernel2(int64_t part_first, int64_t part_end, float *add1, cons
     }
 }
 
-KERNEL void transformer_block1_feed_forward_dense1_z_normal_cdf_kernel(int64_t part_first, int64_t part_end, float *transformer_block1_feed_forward_dense1_z_normal_cdf, const float *feed_forward_dense1_z, float *feed_forward_dense1_h)
+KERNEL void feed_forward_dense1_z_cdf_kernel(int64_t part_first, int64_t part_end, float *feed_forward_dense1_z_cdf, const float *feed_forward_dense1_z, float *feed_forward_dense1_h)
 {
     #pragma omp simd
     for (int64_t o = part_first; o < part_end; o++) {
-        /* transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o] = Φ(feed_forward_dense1_z[n,t,o]) */
-        transformer_block1_feed_forward_dense1_z_normal_cdf[o] = normal_cdff(feed_forward_dense1_z[o]);
-        /* feed_forward_dense1_h[n,t,o] = feed_forward_dense1_z[n,t,o]·transformer_block1_feed_forward_dense1_z_normal_cdf[n,t,o] */
-        feed_forward_dense1_h[o] = feed_forward_dense1_z[o]*transformer_block1_feed_forward_dense1_z_normal_cdf[o];
+        /* feed_forward_dense1_z_cdf[n,t,o] = Φ(feed_forward_dense1_z[n,t,o]) */
+        feed_forward_dense1_z_cdf[o] = normal_cdff(feed_forward_dense1_z[o]);
+        /* feed_forward_dense1_h[n,t,o] = feed_forward_dense1_z[n,t,o]·feed_forward_dense1_z_cdf[n,t,o] */
+        feed_forward_dense1_h[o] = feed_forward_dense1_z[o]*feed_forward_dense1_z_cdf[o];
     }
 }
 
@@ -450,7 +450,7 @@ static void transformer_block_part2(int64_t N, const float *norm1_y, const float
     const float *feed_forward_dense1_b = p + 131840;
     float *feed_forward_dense1_z = kept + 8960*N + 1120;
     const float *feed_forward_dense1_W = p + 66304;
-    float *transformer_block1_feed_forward_dense1_z_normal_cdf = kept + 14592*N + 1280;
+    float *feed_forward_dense1_z_cdf = kept + 14592*N + 1280;
     float *feed_forward_dense1_h = kept + 20224*N + 1440;
     const float *feed_forward_dense2_b = p + 197888;
     float *feed_forward_dense2_z = kept + 27264*N + 1760;
@@ -477,7 +477,7 @@ static void transformer_block_part2(int64_t N, const float *norm1_y, const float
     PARALLEL(11*N, 1, 19844*N, add1_kernel2(part_first, part_end, add1, attention_y, position_embedding1_y, pack + part*128, norm2_rstd, norm2_h, norm2_y, norm2_gamma, norm2_beta))
     /* feed_forward_dense1_z[n,t,o] = Σ_i norm2_y[n,t,i]·feed_forward_dense1_W[i,o] + feed_forward_dense1_b[o] */
     contract(11*N, 512, 128, 1.0f, norm2_y, 128, 1, feed_forward_dense1_W, 512, 1, feed_forward_dense1_b, 0, 1, feed_forward_dense1_z, 512, 1, pack);
-    PARALLEL(5632*N, 64, 185856*N, transformer_block1_feed_forward_dense1_z_normal_cdf_kernel(part_first, part_end, transformer_block1_feed_forward_dense1_z_normal_cdf, feed_forward_dense1_z, feed_forward_dense1_h))
+    PARALLEL(5632*N, 64, 185856*N, feed_forward_dense1_z_cdf_kernel(part_first, part_end, feed_forward_dense1_z_cdf, feed_forward_dense1_z, feed_forward_dense1_h))
     /* feed_forward_dense2_z[n,t,o] = Σ_i feed_forward_dense1_h[n,t,i]·feed_forward_dense2_W[i,o] + feed_forward_dense2_b[o] */
     contract(11*N, 128, 512, 1.0f, feed_forward_dense1_h, 512, 1, feed_forward_dense2_W, 128, 1, feed_forward_dense2_b, 0, 1, feed_forward_dense2_z, 128, 1, pack);
 }
@@ -664,21 +664,21 @@ KERNEL void d_layer_norm1_beta_kernel2(int64_t part_first, int64_t part_end, int
                     /* d_layer_norm1_h[n,t,k] = d_layer_norm1_y[n,t,k]·layer_norm1_gamma[k] */
                     d_layer_norm1_h[k] = d_layer_norm1_y[512*n + 128*t + k]*layer_norm1_gamma[k];
                 }
-                /* d_layer_norm1_h_total[n,t] = Σ_k 0.0078125·d_layer_norm1_h[n,t,k] */
-                float d_layer_norm1_h_total = 0.0f;
-                #pragma omp simd reduction(+:d_layer_norm1_h_total)
+                /* layer_norm1_h_total[n,t] = Σ_k 0.0078125·d_layer_norm1_h[n,t,k] */
+                float layer_norm1_h_total = 0.0f;
+                #pragma omp simd reduction(+:layer_norm1_h_total)
                 for (int64_t k = 0; k < 128; k++)
-                    d_layer_norm1_h_total += 0.0078125f*d_layer_norm1_h[k];
-                /* d_layer_norm1_h_total_2[n,t] = Σ_k 0.0078125·d_layer_norm1_h[n,t,k]·layer_norm1_h[n,t,k] */
-                float d_layer_norm1_h_total_2 = 0.0f;
-                #pragma omp simd reduction(+:d_layer_norm1_h_total_2)
+                    layer_norm1_h_total += 0.0078125f*d_layer_norm1_h[k];
+                /* layer_norm1_h_total_2[n,t] = Σ_k 0.0078125·d_layer_norm1_h[n,t,k]·layer_norm1_h[n,t,k] */
+                float layer_norm1_h_total_2 = 0.0f;
+                #pragma omp simd reduction(+:layer_norm1_h_total_2)
                 for (int64_t k = 0; k < 128; k++)
-                    d_layer_norm1_h_total_2 += 0.0078125f*d_layer_norm1_h[k]*layer_norm1_h[512*n + 128*t + k];
+                    layer_norm1_h_total_2 += 0.0078125f*d_layer_norm1_h[k]*layer_norm1_h[512*n + 128*t + k];
                 const float e1 = layer_norm1_rstd[4*n + t];
                 #pragma omp simd
                 for (int64_t k = 0; k < 128; k++) {
-                    /* d_slice1_y[n,t,k] = layer_norm1_rstd[n,t]·(d_layer_norm1_h[n,t,k] − d_layer_norm1_h_total[n,t] − d_layer_norm1_h_total_2[n,t]·layer_norm1_h[n,t,k]) */
-                    const float d_slice1_y = e1*(d_layer_norm1_h[k] - d_layer_norm1_h_total - d_layer_norm1_h_total_2*layer_norm1_h[512*n + 128*t + k]);
+                    /* d_slice1_y[n,t,k] = layer_norm1_rstd[n,t]·(d_layer_norm1_h[n,t,k] − layer_norm1_h_total[n,t] − layer_norm1_h[n,t,k]·layer_norm1_h_total_2[n,t]) */
+                    const float d_slice1_y = e1*(d_layer_norm1_h[k] - layer_norm1_h_total - layer_norm1_h[512*n + 128*t + k]*layer_norm1_h_total_2);
                     /* d_transformer_block4_add2[n,t+7,k] += d_slice1_y[n,t,k] */
                     d_transformer_block4_add2[1408*n + 128*t + k + 896] = d_slice1_y;
                 }
@@ -724,15 +724,15 @@ KERNEL void cross_entropy1_mean_kernel(int64_t N, const float *cross_entropy1_ea
     cross_entropy1_mean[0] = (float)c1;
 }
 
-KERNEL void d_transformer_block4_feed_forward_dense1_b_kernel(float *d_transformer_block4_feed_forward_dense1_b)
+KERNEL void d_feed_forward_dense1_b_kernel(float *d_feed_forward_dense1_b)
 {
     #pragma omp simd
     for (int64_t o = 0; o < 512; o++) {
-        d_transformer_block4_feed_forward_dense1_b[o] = 0.0f;
+        d_feed_forward_dense1_b[o] = 0.0f;
     }
 }
 
-KERNEL void d_transformer_block4_feed_forward_dense1_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_transformer_block4_feed_forward_dense1_b, float *d_transformer_block4_feed_forward_dense1_z, const float *transformer_block4_feed_forward_dense1_z, const float *transformer_block4_feed_forward_dense1_z_normal_cdf, const float *d_transformer_block4_feed_forward_dense1_h)
+KERNEL void d_feed_forward_dense1_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_feed_forward_dense1_b, float *d_feed_forward_dense1_z, const float *feed_forward_dense1_z, const float *feed_forward_dense1_z_cdf, const float *d_feed_forward_dense1_h)
 {
     double total1[512];
     if (11*N > 64)
@@ -743,29 +743,29 @@ KERNEL void d_transformer_block4_feed_forward_dense1_z_kernel(int64_t part_first
         if (11*N > 64) {
             #pragma omp simd
             for (int64_t o = 0; o < 512; o++) {
-                total1[o] += d_transformer_block4_feed_forward_dense1_b[o];
-                d_transformer_block4_feed_forward_dense1_b[o] = 0.0f;
+                total1[o] += d_feed_forward_dense1_b[o];
+                d_feed_forward_dense1_b[o] = 0.0f;
             }
         }
         for (int64_t t = t_first; t < t_end; t++) {
             #pragma omp simd
             for (int64_t o = 0; o < 512; o++) {
-                /* d_transformer_block4_feed_forward_dense1_z[n,t,o] = d_transformer_block4_feed_forward_dense1_h[n,t,o]·(transformer_block4_feed_forward_dense1_z[n,t,o]·φ(transformer_block4_feed_forward_dense1_z[n,t,o]) + transformer_block4_feed_forward_dense1_z_normal_cdf[n,t,o]) */
-                d_transformer_block4_feed_forward_dense1_z[512*t + o] = (transformer_block4_feed_forward_dense1_z[512*t + o]*normal_pdff(transformer_block4_feed_forward_dense1_z[512*t + o]) + transformer_block4_feed_forward_dense1_z_normal_cdf[512*t + o])*d_transformer_block4_feed_forward_dense1_h[512*t + o];
-                /* d_transformer_block4_feed_forward_dense1_b[o] += Σ_{n,t} d_transformer_block4_feed_forward_dense1_z[n,t,o] */
-                d_transformer_block4_feed_forward_dense1_b[o] += d_transformer_block4_feed_forward_dense1_z[512*t + o];
+                /* d_feed_forward_dense1_z[n,t,o] = d_feed_forward_dense1_h[n,t,o]·(feed_forward_dense1_z[n,t,o]·φ(feed_forward_dense1_z[n,t,o]) + feed_forward_dense1_z_cdf[n,t,o]) */
+                d_feed_forward_dense1_z[512*t + o] = (feed_forward_dense1_z[512*t + o]*normal_pdff(feed_forward_dense1_z[512*t + o]) + feed_forward_dense1_z_cdf[512*t + o])*d_feed_forward_dense1_h[512*t + o];
+                /* d_feed_forward_dense1_b[o] += Σ_{n,t} d_feed_forward_dense1_z[n,t,o] */
+                d_feed_forward_dense1_b[o] += d_feed_forward_dense1_z[512*t + o];
             }
         }
     }
     if (11*N > 64) {
         #pragma omp simd
         for (int64_t o = 0; o < 512; o++) {
-            d_transformer_block4_feed_forward_dense1_b[o] += (float)total1[o];
+            d_feed_forward_dense1_b[o] += (float)total1[o];
         }
     }
 }
 
-KERNEL void d_transformer_block4_norm2_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_transformer_block4_norm2_beta, float *d_transformer_block4_norm2_gamma, float *d_b_o, const float *d_transformer_block4_norm2_y, const float *transformer_block4_norm2_h, float *d_transformer_block4_norm2_h, const float *transformer_block4_norm2_gamma, const float *transformer_block4_norm2_rstd, float *d_transformer_block4_add1, const float *d_transformer_block4_add2)
+KERNEL void d_norm2_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_norm2_beta, float *d_norm2_gamma, float *d_attention_b_o, const float *d_norm2_y, const float *norm2_h, float *d_norm2_h, const float *norm2_gamma, const float *norm2_rstd, float *d_add1, const float *d_add2)
 {
     double total1[128];
     if (11*N > 64)
@@ -784,66 +784,66 @@ KERNEL void d_transformer_block4_norm2_beta_kernel(int64_t part_first, int64_t p
         if (11*N > 64) {
             #pragma omp simd
             for (int64_t k = 0; k < 128; k++) {
-                total1[k] += d_transformer_block4_norm2_beta[k];
-                d_transformer_block4_norm2_beta[k] = 0.0f;
+                total1[k] += d_norm2_beta[k];
+                d_norm2_beta[k] = 0.0f;
             }
             #pragma omp simd
             for (int64_t k = 0; k < 128; k++) {
-                total2[k] += d_transformer_block4_norm2_gamma[k];
-                d_transformer_block4_norm2_gamma[k] = 0.0f;
+                total2[k] += d_norm2_gamma[k];
+                d_norm2_gamma[k] = 0.0f;
             }
             #pragma omp simd
             for (int64_t d = 0; d < 128; d++) {
-                total3[d] += d_b_o[d];
-                d_b_o[d] = 0.0f;
+                total3[d] += d_attention_b_o[d];
+                d_attention_b_o[d] = 0.0f;
             }
         }
         for (int64_t t = t_first; t < t_end; t++) {
             #pragma omp simd
             for (int64_t k = 0; k < 128; k++) {
-                /* d_transformer_block4_norm2_beta[k] += Σ_{n,t} d_transformer_block4_norm2_y[n,t,k] */
-                d_transformer_block4_norm2_beta[k] += d_transformer_block4_norm2_y[128*t + k];
-                /* d_transformer_block4_norm2_gamma[k] += Σ_{n,t} d_transformer_block4_norm2_y[n,t,k]·transformer_block4_norm2_h[n,t,k] */
-                d_transformer_block4_norm2_gamma[k] += d_transformer_block4_norm2_y[128*t + k]*transformer_block4_norm2_h[128*t + k];
-                /* d_transformer_block4_norm2_h[n,t,k] = d_transformer_block4_norm2_y[n,t,k]·transformer_block4_norm2_gamma[k] */
-                d_transformer_block4_norm2_h[k] = d_transformer_block4_norm2_y[128*t + k]*transformer_block4_norm2_gamma[k];
+                /* d_norm2_beta[k] += Σ_{n,t} d_norm2_y[n,t,k] */
+                d_norm2_beta[k] += d_norm2_y[128*t + k];
+                /* d_norm2_gamma[k] += Σ_{n,t} d_norm2_y[n,t,k]·norm2_h[n,t,k] */
+                d_norm2_gamma[k] += d_norm2_y[128*t + k]*norm2_h[128*t + k];
+                /* d_norm2_h[n,t,k] = d_norm2_y[n,t,k]·norm2_gamma[k] */
+                d_norm2_h[k] = d_norm2_y[128*t + k]*norm2_gamma[k];
             }
-            /* d_transformer_block4_norm2_h_total[n,t] = Σ_k 0.0078125·d_transformer_block4_norm2_h[n,t,k]·transformer_block4_norm2_h[n,t,k] */
-            float d_transformer_block4_norm2_h_total = 0.0f;
-            #pragma omp simd reduction(+:d_transformer_block4_norm2_h_total)
+            /* norm2_h_total[n,t] = Σ_k 0.0078125·d_norm2_h[n,t,k]·norm2_h[n,t,k] */
+            float norm2_h_total = 0.0f;
+            #pragma omp simd reduction(+:norm2_h_total)
             for (int64_t k = 0; k < 128; k++)
-                d_transformer_block4_norm2_h_total += 0.0078125f*d_transformer_block4_norm2_h[k]*transformer_block4_norm2_h[128*t + k];
-            /* d_transformer_block4_norm2_h_total_2[n,t] = Σ_k 0.0078125·d_transformer_block4_norm2_h[n,t,k]·transformer_block4_norm2_rstd[n,t] */
-            float d_transformer_block4_norm2_h_total_2 = 0.0f;
-            #pragma omp simd reduction(+:d_transformer_block4_norm2_h_total_2)
+                norm2_h_total += 0.0078125f*d_norm2_h[k]*norm2_h[128*t + k];
+            /* norm2_h_total_2[n,t] = Σ_k 0.0078125·d_norm2_h[n,t,k]·norm2_rstd[n,t] */
+            float norm2_h_total_2 = 0.0f;
+            #pragma omp simd reduction(+:norm2_h_total_2)
             for (int64_t k = 0; k < 128; k++)
-                d_transformer_block4_norm2_h_total_2 += 0.0078125f*d_transformer_block4_norm2_h[k]*transformer_block4_norm2_rstd[t];
+                norm2_h_total_2 += 0.0078125f*d_norm2_h[k]*norm2_rstd[t];
             #pragma omp simd
             for (int64_t d = 0; d < 128; d++) {
-                /* d_transformer_block4_add1[n,t,d] = transformer_block4_norm2_rstd[n,t]·(d_transformer_block4_norm2_h[n,t,d] − d_transformer_block4_norm2_h_total[n,t]·transformer_block4_norm2_h[n,t,d]) + d_transformer_block4_add2[n,t,d] − d_transformer_block4_norm2_h_total_2[n,t] */
-                d_transformer_block4_add1[128*t + d] = (d_transformer_block4_norm2_h[d] - d_transformer_block4_norm2_h_total*transformer_block4_norm2_h[128*t + d])*transformer_block4_norm2_rstd[t] + d_transformer_block4_add2[128*t + d] - d_transformer_block4_norm2_h_total_2;
-                /* d_b_o[d] += Σ_{n,t} d_transformer_block4_add1[n,t,d] */
-                d_b_o[d] += d_transformer_block4_add1[128*t + d];
+                /* d_add1[n,t,d] = norm2_rstd[n,t]·(d_norm2_h[n,t,d] − norm2_h[n,t,d]·norm2_h_total[n,t]) + d_add2[n,t,d] − norm2_h_total_2[n,t] */
+                d_add1[128*t + d] = (d_norm2_h[d] - norm2_h[128*t + d]*norm2_h_total)*norm2_rstd[t] + d_add2[128*t + d] - norm2_h_total_2;
+                /* d_attention_b_o[d] += Σ_{n,t} d_add1[n,t,d] */
+                d_attention_b_o[d] += d_add1[128*t + d];
             }
         }
     }
     if (11*N > 64) {
         #pragma omp simd
         for (int64_t k = 0; k < 128; k++) {
-            d_transformer_block4_norm2_beta[k] += (float)total1[k];
+            d_norm2_beta[k] += (float)total1[k];
         }
         #pragma omp simd
         for (int64_t k = 0; k < 128; k++) {
-            d_transformer_block4_norm2_gamma[k] += (float)total2[k];
+            d_norm2_gamma[k] += (float)total2[k];
         }
         #pragma omp simd
         for (int64_t d = 0; d < 128; d++) {
-            d_b_o[d] += (float)total3[d];
+            d_attention_b_o[d] += (float)total3[d];
         }
     }
 }
 
-KERNEL void d_transformer_block4_attention_attention1_p_total_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_b_v, const float *attention1_p, const float *d_attention1_p, float *d_attention1_score, const float *d_v)
+KERNEL void attention_attention1_p_total_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_attention_b_v, const float *attention_attention1_p, const float *d_attention_attention1_p, float *d_attention_attention1_score, const float *d_attention_v)
 {
     double total1[128];
     if (N > 5)
@@ -854,28 +854,28 @@ KERNEL void d_transformer_block4_attention_attention1_p_total_kernel(int64_t par
         if (N > 5) {
             #pragma omp simd
             for (int64_t c = 0; c < 128; c++) {
-                total1[c] += d_b_v[c];
-                d_b_v[c] = 0.0f;
+                total1[c] += d_attention_b_v[c];
+                d_attention_b_v[c] = 0.0f;
             }
         }
         for (int64_t n = n_first; n < n_end; n++) {
             for (int64_t t = 0; t < 44; t++) {
-                /* d_transformer_block4_attention_attention1_p_total[n,h,t] = Σ_u attention1_p[n,h,t,u]·d_attention1_p[n,h,t,u] */
-                float d_transformer_block4_attention_attention1_p_total = 0.0f;
-                #pragma omp simd reduction(+:d_transformer_block4_attention_attention1_p_total)
+                /* attention_attention1_p_total[n,h,t] = Σ_u attention_attention1_p[n,h,t,u]·d_attention_attention1_p[n,h,t,u] */
+                float attention_attention1_p_total = 0.0f;
+                #pragma omp simd reduction(+:attention_attention1_p_total)
                 for (int64_t u = 0; u < 11; u++)
-                    d_transformer_block4_attention_attention1_p_total += attention1_p[484*n + 11*t + u]*d_attention1_p[484*n + 11*t + u];
-                /* d_attention1_score[n,h,t,u] = attention1_p[n,h,t,u]·(d_attention1_p[n,h,t,u] − d_transformer_block4_attention_attention1_p_total[n,h,t]) */
+                    attention_attention1_p_total += attention_attention1_p[484*n + 11*t + u]*d_attention_attention1_p[484*n + 11*t + u];
+                /* d_attention_attention1_score[n,h,t,u] = attention_attention1_p[n,h,t,u]·(d_attention_attention1_p[n,h,t,u] − attention_attention1_p_total[n,h,t]) */
                 #pragma omp simd
                 for (int64_t u = 0; u < 11; u++) {
-                    d_attention1_score[484*n + 11*t + u] = (d_attention1_p[484*n + 11*t + u] - d_transformer_block4_attention_attention1_p_total)*attention1_p[484*n + 11*t + u];
+                    d_attention_attention1_score[484*n + 11*t + u] = (d_attention_attention1_p[484*n + 11*t + u] - attention_attention1_p_total)*attention_attention1_p[484*n + 11*t + u];
                 }
             }
-            /* d_b_v[h,c] += Σ_{n,t} d_v[n,t,h,c] */
+            /* d_attention_b_v[h,c] += Σ_{n,t} d_attention_v[n,t,h,c] */
             for (int64_t t = 0; t < 11; t++) {
                 #pragma omp simd
                 for (int64_t c = 0; c < 128; c++) {
-                    d_b_v[c] += d_v[1408*n + 128*t + c];
+                    d_attention_b_v[c] += d_attention_v[1408*n + 128*t + c];
                 }
             }
         }
@@ -883,12 +883,12 @@ KERNEL void d_transformer_block4_attention_attention1_p_total_kernel(int64_t par
     if (N > 5) {
         #pragma omp simd
         for (int64_t c = 0; c < 128; c++) {
-            d_b_v[c] += (float)total1[c];
+            d_attention_b_v[c] += (float)total1[c];
         }
     }
 }
 
-KERNEL void d_b_k_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_b_k, float *d_b_q, const float *d_k, const float *d_q)
+KERNEL void d_attention_b_k_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_attention_b_k, float *d_attention_b_q, const float *d_attention_k, const float *d_attention_q)
 {
     double total1[128];
     if (11*N > 64)
@@ -903,160 +903,160 @@ KERNEL void d_b_k_kernel(int64_t part_first, int64_t part_end, int64_t N, float 
         if (11*N > 64) {
             #pragma omp simd
             for (int64_t c = 0; c < 128; c++) {
-                total1[c] += d_b_k[c];
-                d_b_k[c] = 0.0f;
+                total1[c] += d_attention_b_k[c];
+                d_attention_b_k[c] = 0.0f;
             }
             #pragma omp simd
             for (int64_t c = 0; c < 128; c++) {
-                total2[c] += d_b_q[c];
-                d_b_q[c] = 0.0f;
+                total2[c] += d_attention_b_q[c];
+                d_attention_b_q[c] = 0.0f;
             }
         }
         for (int64_t t = t_first; t < t_end; t++) {
             #pragma omp simd
             for (int64_t c = 0; c < 128; c++) {
-                /* d_b_k[h,c] += Σ_{n,t} d_k[n,t,h,c] */
-                d_b_k[c] += d_k[128*t + c];
-                /* d_b_q[h,c] += Σ_{n,t} d_q[n,t,h,c] */
-                d_b_q[c] += d_q[128*t + c];
+                /* d_attention_b_k[h,c] += Σ_{n,t} d_attention_k[n,t,h,c] */
+                d_attention_b_k[c] += d_attention_k[128*t + c];
+                /* d_attention_b_q[h,c] += Σ_{n,t} d_attention_q[n,t,h,c] */
+                d_attention_b_q[c] += d_attention_q[128*t + c];
             }
         }
     }
     if (11*N > 64) {
         #pragma omp simd
         for (int64_t c = 0; c < 128; c++) {
-            d_b_k[c] += (float)total1[c];
+            d_attention_b_k[c] += (float)total1[c];
         }
         #pragma omp simd
         for (int64_t c = 0; c < 128; c++) {
-            d_b_q[c] += (float)total2[c];
+            d_attention_b_q[c] += (float)total2[c];
         }
     }
 }
 
-/* The same for transformer_block4_attention … transformer_block1_attention. */
-static void d_transformer_block_part(int64_t N, const float *d_transformer_block4_add2, const float *p, float *kept, float *d2, const float *transformer_block4_norm1_y, float *pack)
+/* The same for transformer_block4 … transformer_block1. */
+static void d_transformer_block_part(int64_t N, const float *d_add2, const float *p, float *kept, float *d2, const float *norm1_y, float *pack)
 {
-    float *d_transformer_block4_feed_forward_dense1_h = kept + 25856*N + 1600;
-    const float *transformer_block4_feed_forward_dense2_W = p + 132352;
-    float *d_transformer_block4_feed_forward_dense2_W = d2 + 132608;
-    float *transformer_block4_feed_forward_dense1_h = kept + 20224*N + 1440;
-    float *d_transformer_block4_feed_forward_dense1_b = d2 + 132096;
-    float *d_transformer_block4_feed_forward_dense1_z = kept + 31488*N + 1760;
-    float *transformer_block4_feed_forward_dense1_z = kept + 8960*N + 1120;
-    float *transformer_block4_feed_forward_dense1_z_normal_cdf = kept + 14592*N + 1280;
-    float *d_transformer_block4_feed_forward_dense1_W = d2 + 66560;
-    float *transformer_block4_norm2_y = kept + 7552*N + 960;
-    float *d_transformer_block4_norm2_y = kept + 25856*N + 1600;
-    const float *transformer_block4_feed_forward_dense1_W = p + 66304;
-    float *d_transformer_block4_norm2_beta = d2 + 66432;
-    float *d_transformer_block4_norm2_gamma = d2 + 66304;
-    float *d_b_o = d2 + 66176;
-    float *transformer_block4_norm2_h = kept + 6144*N + 800;
-    const float *transformer_block4_norm2_gamma = p + 66048;
-    float *transformer_block4_norm2_rstd = kept + 6128*N + 800;
-    float *d_transformer_block4_add1 = kept + 37120*N + 2240;
-    float *d_W_o = d2 + 49792;
-    float *attention1_o = kept + 4720*N + 640;
-    float *d_attention1_o = kept + 25856*N + 1600;
-    const float *W_o = p + 49536;
-    float *d_attention1_p = kept + 28672*N + 1920;
-    float *v = kept + 2816*N + 320;
-    float *d_v = kept + 27264*N + 1760;
-    float *attention1_p = kept + 4224*N + 480;
-    float *d_b_v = d2 + 49664;
-    float *d_attention1_score = kept + 30080*N + 2080;
-    float *d_k = kept + 25856*N + 1600;
-    float *q = kept;
-    float *d_q = kept + 28672*N + 1920;
-    float *k_ = kept + 1408*N + 160;
-    float *d_W_v = d2 + 33280;
-    float *d_transformer_block4_norm1_y = kept + 38528*N + 2400;
-    const float *W_v = p + 33024;
-    float *d_b_k = d2 + 33152;
-    float *d_b_q = d2 + 16640;
-    float *d_W_k = d2 + 16768;
-    const float *W_k = p + 16512;
-    float *d_W_q = d2 + 256;
-    const float *W_q = p;
-    float *d_transformer_block4_norm1_beta = d2 + 128;
-    float *d_transformer_block4_norm1_gamma = d2;
-    /* d_transformer_block4_feed_forward_dense1_h[n,t,i] = Σ_o d_transformer_block4_add2[n,t,o]·transformer_block4_feed_forward_dense2_W[i,o] */
-    contract(11*N, 512, 128, 1.0f, d_transformer_block4_add2, 128, 1, transformer_block4_feed_forward_dense2_W, 1, 128, NULL, 0, 0, d_transformer_block4_feed_forward_dense1_h, 512, 1, pack);
-    /* d_transformer_block4_feed_forward_dense2_W[i,o] = Σ_{n,t} transformer_block4_feed_forward_dense1_h[n,t,i]·d_transformer_block4_add2[n,t,o] */
-    contract(512, 128, 11*N, 1.0f, transformer_block4_feed_forward_dense1_h, 1, 512, d_transformer_block4_add2, 128, 1, NULL, 0, 0, d_transformer_block4_feed_forward_dense2_W, 128, 1, pack);
-    d_transformer_block4_feed_forward_dense1_b_kernel(d_transformer_block4_feed_forward_dense1_b);
+    float *d_feed_forward_dense1_h = kept + 25856*N + 1600;
+    const float *feed_forward_dense2_W = p + 132352;
+    float *d_feed_forward_dense2_W = d2 + 132608;
+    float *feed_forward_dense1_h = kept + 20224*N + 1440;
+    float *d_feed_forward_dense1_b = d2 + 132096;
+    float *d_feed_forward_dense1_z = kept + 31488*N + 1760;
+    float *feed_forward_dense1_z = kept + 8960*N + 1120;
+    float *feed_forward_dense1_z_cdf = kept + 14592*N + 1280;
+    float *d_feed_forward_dense1_W = d2 + 66560;
+    float *norm2_y = kept + 7552*N + 960;
+    float *d_norm2_y = kept + 25856*N + 1600;
+    const float *feed_forward_dense1_W = p + 66304;
+    float *d_norm2_beta = d2 + 66432;
+    float *d_norm2_gamma = d2 + 66304;
+    float *d_attention_b_o = d2 + 66176;
+    float *norm2_h = kept + 6144*N + 800;
+    const float *norm2_gamma = p + 66048;
+    float *norm2_rstd = kept + 6128*N + 800;
+    float *d_add1 = kept + 37120*N + 2240;
+    float *d_attention_W_o = d2 + 49792;
+    float *attention_attention1_o = kept + 4720*N + 640;
+    float *d_attention_attention1_o = kept + 25856*N + 1600;
+    const float *attention_W_o = p + 49536;
+    float *d_attention_attention1_p = kept + 28672*N + 1920;
+    float *attention_v = kept + 2816*N + 320;
+    float *d_attention_v = kept + 27264*N + 1760;
+    float *attention_attention1_p = kept + 4224*N + 480;
+    float *d_attention_b_v = d2 + 49664;
+    float *d_attention_attention1_score = kept + 30080*N + 2080;
+    float *d_attention_k = kept + 25856*N + 1600;
+    float *attention_q = kept;
+    float *d_attention_q = kept + 28672*N + 1920;
+    float *attention_k = kept + 1408*N + 160;
+    float *d_attention_W_v = d2 + 33280;
+    float *d_norm1_y = kept + 38528*N + 2400;
+    const float *attention_W_v = p + 33024;
+    float *d_attention_b_k = d2 + 33152;
+    float *d_attention_b_q = d2 + 16640;
+    float *d_attention_W_k = d2 + 16768;
+    const float *attention_W_k = p + 16512;
+    float *d_attention_W_q = d2 + 256;
+    const float *attention_W_q = p;
+    float *d_norm1_beta = d2 + 128;
+    float *d_norm1_gamma = d2;
+    /* d_feed_forward_dense1_h[n,t,i] = Σ_o d_add2[n,t,o]·feed_forward_dense2_W[i,o] */
+    contract(11*N, 512, 128, 1.0f, d_add2, 128, 1, feed_forward_dense2_W, 1, 128, NULL, 0, 0, d_feed_forward_dense1_h, 512, 1, pack);
+    /* d_feed_forward_dense2_W[i,o] = Σ_{n,t} feed_forward_dense1_h[n,t,i]·d_add2[n,t,o] */
+    contract(512, 128, 11*N, 1.0f, feed_forward_dense1_h, 1, 512, d_add2, 128, 1, NULL, 0, 0, d_feed_forward_dense2_W, 128, 1, pack);
+    d_feed_forward_dense1_b_kernel(d_feed_forward_dense1_b);
     PARALLEL_SUM(11*N, 64, 168960*N, 512, {
         PARALLEL_ZERO(pack + part*512, 512);
-        d_transformer_block4_feed_forward_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 : d_transformer_block4_feed_forward_dense1_b, d_transformer_block4_feed_forward_dense1_z, transformer_block4_feed_forward_dense1_z, transformer_block4_feed_forward_dense1_z_normal_cdf, d_transformer_block4_feed_forward_dense1_h);
+        d_feed_forward_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 : d_feed_forward_dense1_b, d_feed_forward_dense1_z, feed_forward_dense1_z, feed_forward_dense1_z_cdf, d_feed_forward_dense1_h);
     })
-    PARALLEL_ADD(11*N, 64, 168960*N, 512, 512, d_transformer_block4_feed_forward_dense1_b, pack, 512);
-    /* d_transformer_block4_feed_forward_dense1_W[i,o] = Σ_{n,t} transformer_block4_norm2_y[n,t,i]·d_transformer_block4_feed_forward_dense1_z[n,t,o] */
-    contract(128, 512, 11*N, 1.0f, transformer_block4_norm2_y, 1, 128, d_transformer_block4_feed_forward_dense1_z, 512, 1, NULL, 0, 0, d_transformer_block4_feed_forward_dense1_W, 512, 1, pack);
-    /* d_transformer_block4_norm2_y[n,t,i] = Σ_o d_transformer_block4_feed_forward_dense1_z[n,t,o]·transformer_block4_feed_forward_dense1_W[i,o] */
-    contract(11*N, 128, 512, 1.0f, d_transformer_block4_feed_forward_dense1_z, 512, 1, transformer_block4_feed_forward_dense1_W, 1, 512, NULL, 0, 0, d_transformer_block4_norm2_y, 128, 1, pack);
-    d_layer_norm1_beta_kernel(d_transformer_block4_norm2_beta);
-    d_layer_norm1_beta_kernel(d_transformer_block4_norm2_gamma);
-    d_layer_norm1_beta_kernel(d_b_o);
+    PARALLEL_ADD(11*N, 64, 168960*N, 512, 512, d_feed_forward_dense1_b, pack, 512);
+    /* d_feed_forward_dense1_W[i,o] = Σ_{n,t} norm2_y[n,t,i]·d_feed_forward_dense1_z[n,t,o] */
+    contract(128, 512, 11*N, 1.0f, norm2_y, 1, 128, d_feed_forward_dense1_z, 512, 1, NULL, 0, 0, d_feed_forward_dense1_W, 512, 1, pack);
+    /* d_norm2_y[n,t,i] = Σ_o d_feed_forward_dense1_z[n,t,o]·feed_forward_dense1_W[i,o] */
+    contract(11*N, 128, 512, 1.0f, d_feed_forward_dense1_z, 512, 1, feed_forward_dense1_W, 1, 512, NULL, 0, 0, d_norm2_y, 128, 1, pack);
+    d_layer_norm1_beta_kernel(d_norm2_beta);
+    d_layer_norm1_beta_kernel(d_norm2_gamma);
+    d_layer_norm1_beta_kernel(d_attention_b_o);
     PARALLEL_SUM(11*N, 64, 25344*N, 384, {
         PARALLEL_ZERO(pack + part*512 + 128, 384);
-        d_transformer_block4_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 + 128 : d_transformer_block4_norm2_beta, part_count > 1 ? pack + part*512 + 256 : d_transformer_block4_norm2_gamma, part_count > 1 ? pack + part*512 + 384 : d_b_o, d_transformer_block4_norm2_y, transformer_block4_norm2_h, pack + part*512, transformer_block4_norm2_gamma, transformer_block4_norm2_rstd, d_transformer_block4_add1, d_transformer_block4_add2);
+        d_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 + 128 : d_norm2_beta, part_count > 1 ? pack + part*512 + 256 : d_norm2_gamma, part_count > 1 ? pack + part*512 + 384 : d_attention_b_o, d_norm2_y, norm2_h, pack + part*512, norm2_gamma, norm2_rstd, d_add1, d_add2);
     })
-    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_transformer_block4_norm2_beta, pack + 128, 512);
-    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_transformer_block4_norm2_gamma, pack + 256, 512);
-    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_b_o, pack + 384, 512);
-    /* d_W_o[h,c,o] = Σ_{n,t} attention1_o[n,t,h,c]·d_transformer_block4_add1[n,t,o] */
-    contract(128, 128, 11*N, 1.0f, attention1_o, 1, 128, d_transformer_block4_add1, 128, 1, NULL, 0, 0, d_W_o, 128, 1, pack);
-    /* d_attention1_o[n,t,h,c] = Σ_o d_transformer_block4_add1[n,t,o]·W_o[h,c,o] */
-    contract(11*N, 128, 128, 1.0f, d_transformer_block4_add1, 128, 1, W_o, 1, 128, NULL, 0, 0, d_attention1_o, 128, 1, pack);
-    /* d_attention1_p[n,h,t,u] = Σ_d d_attention1_o[n,t,h,d]·v[n,u,h,d] */
+    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_norm2_beta, pack + 128, 512);
+    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_norm2_gamma, pack + 256, 512);
+    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_attention_b_o, pack + 384, 512);
+    /* d_attention_W_o[h,c,o] = Σ_{n,t} attention_attention1_o[n,t,h,c]·d_add1[n,t,o] */
+    contract(128, 128, 11*N, 1.0f, attention_attention1_o, 1, 128, d_add1, 128, 1, NULL, 0, 0, d_attention_W_o, 128, 1, pack);
+    /* d_attention_attention1_o[n,t,h,c] = Σ_o d_add1[n,t,o]·attention_W_o[h,c,o] */
+    contract(11*N, 128, 128, 1.0f, d_add1, 128, 1, attention_W_o, 1, 128, NULL, 0, 0, d_attention_attention1_o, 128, 1, pack);
+    /* d_attention_attention1_p[n,h,t,u] = Σ_d attention_v[n,u,h,d]·d_attention_attention1_o[n,t,h,d] */
     PARALLEL(N, 1, 15488*N,
         for (int64_t n = part_first; n < part_end; n++)
             for (int64_t h = 0; h < 4; h++)
-                contract(11, 11, 32, 1.0f, d_attention1_o + 1408*n + 32*h, 128, 1, v + 1408*n + 32*h, 1, 128, NULL, 0, 0, d_attention1_p + 484*n + 121*h, 11, 1, pack + part*contract_room(11, 11, 32));)
-    /* d_v[n,u,h,d] = Σ_t attention1_p[n,h,t,u]·d_attention1_o[n,t,h,d] */
+                contract(11, 11, 32, 1.0f, d_attention_attention1_o + 1408*n + 32*h, 128, 1, attention_v + 1408*n + 32*h, 1, 128, NULL, 0, 0, d_attention_attention1_p + 484*n + 121*h, 11, 1, pack + part*contract_room(11, 11, 32));)
+    /* d_attention_v[n,u,h,d] = Σ_t attention_attention1_p[n,h,t,u]·d_attention_attention1_o[n,t,h,d] */
     PARALLEL(N, 1, 15488*N,
         for (int64_t n = part_first; n < part_end; n++)
             for (int64_t h = 0; h < 4; h++)
-                contract(11, 32, 11, 1.0f, attention1_p + 484*n + 121*h, 1, 11, d_attention1_o + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_v + 1408*n + 32*h, 128, 1, pack + part*contract_room(11, 32, 11));)
-    d_layer_norm1_beta_kernel(d_b_v);
+                contract(11, 32, 11, 1.0f, attention_attention1_p + 484*n + 121*h, 1, 11, d_attention_attention1_o + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_attention_v + 1408*n + 32*h, 128, 1, pack + part*contract_room(11, 32, 11));)
+    d_layer_norm1_beta_kernel(d_attention_b_v);
     PARALLEL_SUM(N, 5, 3828*N, 128, {
         PARALLEL_ZERO(pack + part*128, 128);
-        d_transformer_block4_attention_attention1_p_total_kernel(part_first, part_end, N, part_count > 1 ? pack + part*128 : d_b_v, attention1_p, d_attention1_p, d_attention1_score, d_v);
+        attention_attention1_p_total_kernel(part_first, part_end, N, part_count > 1 ? pack + part*128 : d_attention_b_v, attention_attention1_p, d_attention_attention1_p, d_attention_attention1_score, d_attention_v);
     })
-    PARALLEL_ADD(N, 5, 3828*N, 128, 128, d_b_v, pack, 128);
-    /* d_k[n,u,h,c] = Σ_t √2·d_attention1_score[n,h,t,u]·q[n,t,h,c]/8 */
+    PARALLEL_ADD(N, 5, 3828*N, 128, 128, d_attention_b_v, pack, 128);
+    /* d_attention_k[n,u,h,c] = Σ_t √2·attention_q[n,t,h,c]·d_attention_attention1_score[n,h,t,u]/8 */
     PARALLEL(N, 1, 15488*N,
         for (int64_t n = part_first; n < part_end; n++)
             for (int64_t h = 0; h < 4; h++)
-                contract(11, 32, 11, 0.1767766952966369f, d_attention1_score + 484*n + 121*h, 1, 11, q + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_k + 1408*n + 32*h, 128, 1, pack + part*contract_room(11, 32, 11));)
-    /* d_q[n,t,h,c] = Σ_u √2·d_attention1_score[n,h,t,u]·k_[n,u,h,c]/8 */
+                contract(11, 32, 11, 0.1767766952966369f, d_attention_attention1_score + 484*n + 121*h, 1, 11, attention_q + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_attention_k + 1408*n + 32*h, 128, 1, pack + part*contract_room(11, 32, 11));)
+    /* d_attention_q[n,t,h,c] = Σ_u √2·attention_k[n,u,h,c]·d_attention_attention1_score[n,h,t,u]/8 */
     PARALLEL(N, 1, 15488*N,
         for (int64_t n = part_first; n < part_end; n++)
             for (int64_t h = 0; h < 4; h++)
-                contract(11, 32, 11, 0.1767766952966369f, d_attention1_score + 484*n + 121*h, 11, 1, k_ + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_q + 1408*n + 32*h, 128, 1, pack + part*contract_room(11, 32, 11));)
-    /* d_W_v[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_v[n,t,h,c] */
-    contract(128, 128, 11*N, 1.0f, transformer_block4_norm1_y, 1, 128, d_v, 128, 1, NULL, 0, 0, d_W_v, 128, 1, pack);
-    /* d_transformer_block4_norm1_y[n,t,i] = Σ_{h,c} d_v[n,t,h,c]·W_v[i,h,c] */
-    contract(11*N, 128, 128, 1.0f, d_v, 128, 1, W_v, 1, 128, NULL, 0, 0, d_transformer_block4_norm1_y, 128, 1, pack);
-    d_layer_norm1_beta_kernel(d_b_k);
-    d_layer_norm1_beta_kernel(d_b_q);
+                contract(11, 32, 11, 0.1767766952966369f, d_attention_attention1_score + 484*n + 121*h, 11, 1, attention_k + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_attention_q + 1408*n + 32*h, 128, 1, pack + part*contract_room(11, 32, 11));)
+    /* d_attention_W_v[i,h,c] = Σ_{n,t} norm1_y[n,t,i]·d_attention_v[n,t,h,c] */
+    contract(128, 128, 11*N, 1.0f, norm1_y, 1, 128, d_attention_v, 128, 1, NULL, 0, 0, d_attention_W_v, 128, 1, pack);
+    /* d_norm1_y[n,t,i] = Σ_{h,c} d_attention_v[n,t,h,c]·attention_W_v[i,h,c] */
+    contract(11*N, 128, 128, 1.0f, d_attention_v, 128, 1, attention_W_v, 1, 128, NULL, 0, 0, d_norm1_y, 128, 1, pack);
+    d_layer_norm1_beta_kernel(d_attention_b_k);
+    d_layer_norm1_beta_kernel(d_attention_b_q);
     PARALLEL_SUM(11*N, 64, 2816*N, 256, {
         PARALLEL_ZERO(pack + part*256, 256);
-        d_b_k_kernel(part_first, part_end, N, part_count > 1 ? pack + part*256 : d_b_k, part_count > 1 ? pack + part*256 + 128 : d_b_q, d_k, d_q);
+        d_attention_b_k_kernel(part_first, part_end, N, part_count > 1 ? pack + part*256 : d_attention_b_k, part_count > 1 ? pack + part*256 + 128 : d_attention_b_q, d_attention_k, d_attention_q);
     })
-    PARALLEL_ADD(11*N, 64, 2816*N, 256, 128, d_b_k, pack, 256);
-    PARALLEL_ADD(11*N, 64, 2816*N, 256, 128, d_b_q, pack + 128, 256);
-    /* d_W_k[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_k[n,t,h,c] */
-    contract(128, 128, 11*N, 1.0f, transformer_block4_norm1_y, 1, 128, d_k, 128, 1, NULL, 0, 0, d_W_k, 128, 1, pack);
-    /* d_transformer_block4_norm1_y[n,t,i] += Σ_{h,c} d_k[n,t,h,c]·W_k[i,h,c] */
-    contract(11*N, 128, 128, 1.0f, d_k, 128, 1, W_k, 1, 128, d_transformer_block4_norm1_y, 128, 1, d_transformer_block4_norm1_y, 128, 1, pack);
-    /* d_W_q[i,h,c] = Σ_{n,t} transformer_block4_norm1_y[n,t,i]·d_q[n,t,h,c] */
-    contract(128, 128, 11*N, 1.0f, transformer_block4_norm1_y, 1, 128, d_q, 128, 1, NULL, 0, 0, d_W_q, 128, 1, pack);
-    /* d_transformer_block4_norm1_y[n,t,i] += Σ_{h,c} d_q[n,t,h,c]·W_q[i,h,c] */
-    contract(11*N, 128, 128, 1.0f, d_q, 128, 1, W_q, 1, 128, d_transformer_block4_norm1_y, 128, 1, d_transformer_block4_norm1_y, 128, 1, pack);
-    d_layer_norm1_beta_kernel(d_transformer_block4_norm1_beta);
-    d_layer_norm1_beta_kernel(d_transformer_block4_norm1_gamma);
+    PARALLEL_ADD(11*N, 64, 2816*N, 256, 128, d_attention_b_k, pack, 256);
+    PARALLEL_ADD(11*N, 64, 2816*N, 256, 128, d_attention_b_q, pack + 128, 256);
+    /* d_attention_W_k[i,h,c] = Σ_{n,t} norm1_y[n,t,i]·d_attention_k[n,t,h,c] */
+    contract(128, 128, 11*N, 1.0f, norm1_y, 1, 128, d_attention_k, 128, 1, NULL, 0, 0, d_attention_W_k, 128, 1, pack);
+    /* d_norm1_y[n,t,i] += Σ_{h,c} d_attention_k[n,t,h,c]·attention_W_k[i,h,c] */
+    contract(11*N, 128, 128, 1.0f, d_attention_k, 128, 1, attention_W_k, 1, 128, d_norm1_y, 128, 1, d_norm1_y, 128, 1, pack);
+    /* d_attention_W_q[i,h,c] = Σ_{n,t} norm1_y[n,t,i]·d_attention_q[n,t,h,c] */
+    contract(128, 128, 11*N, 1.0f, norm1_y, 1, 128, d_attention_q, 128, 1, NULL, 0, 0, d_attention_W_q, 128, 1, pack);
+    /* d_norm1_y[n,t,i] += Σ_{h,c} d_attention_q[n,t,h,c]·attention_W_q[i,h,c] */
+    contract(11*N, 128, 128, 1.0f, d_attention_q, 128, 1, attention_W_q, 1, 128, d_norm1_y, 128, 1, d_norm1_y, 128, 1, pack);
+    d_layer_norm1_beta_kernel(d_norm1_beta);
+    d_layer_norm1_beta_kernel(d_norm1_gamma);
 }
 
 KERNEL void d_transformer_block1_norm1_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_transformer_block1_norm1_beta, float *d_transformer_block1_norm1_gamma, float *d_position_embedding1_P, const float *d_transformer_block1_norm1_y, const float *transformer_block1_norm1_h, float *d_transformer_block1_norm1_h, const float *transformer_block1_norm1_gamma, const float *transformer_block1_norm1_rstd, const float *d_transformer_block1_add1, float *d_embedding1_E, const int64_t *x)
@@ -1105,20 +1105,20 @@ KERNEL void d_transformer_block1_norm1_beta_kernel(int64_t part_first, int64_t p
                     /* d_transformer_block1_norm1_h[n,t,k] = d_transformer_block1_norm1_y[n,t,k]·transformer_block1_norm1_gamma[k] */
                     d_transformer_block1_norm1_h[k] = d_transformer_block1_norm1_y[1408*n + 128*t + k]*transformer_block1_norm1_gamma[k];
                 }
-                /* d_transformer_block1_norm1_h_total[n,t] = Σ_k 0.0078125·d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_h[n,t,k] */
-                float d_transformer_block1_norm1_h_total = 0.0f;
-                #pragma omp simd reduction(+:d_transformer_block1_norm1_h_total)
+                /* transformer_block1_norm1_h_total[n,t] = Σ_k 0.0078125·d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_h[n,t,k] */
+                float transformer_block1_norm1_h_total = 0.0f;
+                #pragma omp simd reduction(+:transformer_block1_norm1_h_total)
                 for (int64_t k = 0; k < 128; k++)
-                    d_transformer_block1_norm1_h_total += 0.0078125f*d_transformer_block1_norm1_h[k]*transformer_block1_norm1_h[1408*n + 128*t + k];
-                /* d_transformer_block1_norm1_h_total_2[n,t] = Σ_k 0.0078125·d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_rstd[n,t] */
-                float d_transformer_block1_norm1_h_total_2 = 0.0f;
-                #pragma omp simd reduction(+:d_transformer_block1_norm1_h_total_2)
+                    transformer_block1_norm1_h_total += 0.0078125f*d_transformer_block1_norm1_h[k]*transformer_block1_norm1_h[1408*n + 128*t + k];
+                /* transformer_block1_norm1_h_total_2[n,t] = Σ_k 0.0078125·d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_rstd[n,t] */
+                float transformer_block1_norm1_h_total_2 = 0.0f;
+                #pragma omp simd reduction(+:transformer_block1_norm1_h_total_2)
                 for (int64_t k = 0; k < 128; k++)
-                    d_transformer_block1_norm1_h_total_2 += 0.0078125f*d_transformer_block1_norm1_h[k]*transformer_block1_norm1_rstd[11*n + t];
+                    transformer_block1_norm1_h_total_2 += 0.0078125f*d_transformer_block1_norm1_h[k]*transformer_block1_norm1_rstd[11*n + t];
                 const float e1 = transformer_block1_norm1_rstd[11*n + t];
                 for (int64_t d = 0; d < 128; d++) {
-                    /* d_position_embedding1_y[n,t,d] = transformer_block1_norm1_rstd[n,t]·(d_transformer_block1_norm1_h[n,t,d] − d_transformer_block1_norm1_h_total[n,t]·transformer_block1_norm1_h[n,t,d]) + d_transformer_block1_add1[n,t,d] − d_transformer_block1_norm1_h_total_2[n,t] */
-                    const float d_position_embedding1_y = e1*(d_transformer_block1_norm1_h[d] - d_transformer_block1_norm1_h_total*transformer_block1_norm1_h[1408*n + 128*t + d]) + d_transformer_block1_add1[1408*n + 128*t + d] - d_transformer_block1_norm1_h_total_2;
+                    /* d_position_embedding1_y[n,t,d] = transformer_block1_norm1_rstd[n,t]·(d_transformer_block1_norm1_h[n,t,d] − transformer_block1_norm1_h[n,t,d]·transformer_block1_norm1_h_total[n,t]) + d_transformer_block1_add1[n,t,d] − transformer_block1_norm1_h_total_2[n,t] */
+                    const float d_position_embedding1_y = e1*(d_transformer_block1_norm1_h[d] - transformer_block1_norm1_h[1408*n + 128*t + d]*transformer_block1_norm1_h_total) + d_transformer_block1_add1[1408*n + 128*t + d] - transformer_block1_norm1_h_total_2;
                     /* d_position_embedding1_P[t,d] += Σ_n d_position_embedding1_y[n,t,d] */
                     d_position_embedding1_P[128*t + d] += d_position_embedding1_y;
                     /* d_embedding1_E[x[n,t],d] += d_position_embedding1_y[n,t,d] */
@@ -1392,7 +1392,7 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     d_transformer_block_part(N, d_transformer_block4_add2, p.transformer_block4.attention_W_q, workspace + 77568*N + 4800, d_.transformer_block4.norm1_gamma, transformer_block4_norm1_y, pack);
     PARALLEL_SUM(11*N, 64, 25344*N, 384, {
         PARALLEL_ZERO(pack + part*512 + 128, 384);
-        d_transformer_block4_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 + 128 : d_.transformer_block4.norm1_beta, part_count > 1 ? pack + part*512 + 256 : d_.transformer_block4.norm1_gamma, part_count > 1 ? pack + part*512 + 384 : d_.transformer_block3.feed_forward_dense2_b, d_transformer_block4_norm1_y, transformer_block4_norm1_h, pack + part*512, p.transformer_block4.norm1_gamma, transformer_block4_norm1_rstd, d_transformer_block3_add2, d_transformer_block4_add1);
+        d_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 + 128 : d_.transformer_block4.norm1_beta, part_count > 1 ? pack + part*512 + 256 : d_.transformer_block4.norm1_gamma, part_count > 1 ? pack + part*512 + 384 : d_.transformer_block3.feed_forward_dense2_b, d_transformer_block4_norm1_y, transformer_block4_norm1_h, pack + part*512, p.transformer_block4.norm1_gamma, transformer_block4_norm1_rstd, d_transformer_block3_add2, d_transformer_block4_add1);
     })
     PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block4.norm1_beta, pack + 128, 512);
     PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block4.norm1_gamma, pack + 256, 512);
@@ -1400,7 +1400,7 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     d_transformer_block_part(N, d_transformer_block3_add2, p.transformer_block3.attention_W_q, workspace + 51712*N + 3200, d_.transformer_block3.norm1_gamma, transformer_block3_norm1_y, pack);
     PARALLEL_SUM(11*N, 64, 25344*N, 384, {
         PARALLEL_ZERO(pack + part*512 + 128, 384);
-        d_transformer_block4_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 + 128 : d_.transformer_block3.norm1_beta, part_count > 1 ? pack + part*512 + 256 : d_.transformer_block3.norm1_gamma, part_count > 1 ? pack + part*512 + 384 : d_.transformer_block2.feed_forward_dense2_b, d_transformer_block3_norm1_y, transformer_block3_norm1_h, pack + part*512, p.transformer_block3.norm1_gamma, transformer_block3_norm1_rstd, d_transformer_block2_add2, d_transformer_block3_add1);
+        d_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 + 128 : d_.transformer_block3.norm1_beta, part_count > 1 ? pack + part*512 + 256 : d_.transformer_block3.norm1_gamma, part_count > 1 ? pack + part*512 + 384 : d_.transformer_block2.feed_forward_dense2_b, d_transformer_block3_norm1_y, transformer_block3_norm1_h, pack + part*512, p.transformer_block3.norm1_gamma, transformer_block3_norm1_rstd, d_transformer_block2_add2, d_transformer_block3_add1);
     })
     PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block3.norm1_beta, pack + 128, 512);
     PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block3.norm1_gamma, pack + 256, 512);
@@ -1408,7 +1408,7 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     d_transformer_block_part(N, d_transformer_block2_add2, p.transformer_block2.attention_W_q, workspace + 25856*N + 1600, d_.transformer_block2.norm1_gamma, transformer_block2_norm1_y, pack);
     PARALLEL_SUM(11*N, 64, 25344*N, 384, {
         PARALLEL_ZERO(pack + part*512 + 128, 384);
-        d_transformer_block4_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 + 128 : d_.transformer_block2.norm1_beta, part_count > 1 ? pack + part*512 + 256 : d_.transformer_block2.norm1_gamma, part_count > 1 ? pack + part*512 + 384 : d_.transformer_block1.feed_forward_dense2_b, d_transformer_block2_norm1_y, transformer_block2_norm1_h, pack + part*512, p.transformer_block2.norm1_gamma, transformer_block2_norm1_rstd, d_transformer_block1_add2, d_transformer_block2_add1);
+        d_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 + 128 : d_.transformer_block2.norm1_beta, part_count > 1 ? pack + part*512 + 256 : d_.transformer_block2.norm1_gamma, part_count > 1 ? pack + part*512 + 384 : d_.transformer_block1.feed_forward_dense2_b, d_transformer_block2_norm1_y, transformer_block2_norm1_h, pack + part*512, p.transformer_block2.norm1_gamma, transformer_block2_norm1_rstd, d_transformer_block1_add2, d_transformer_block2_add1);
     })
     PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block2.norm1_beta, pack + 128, 512);
     PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block2.norm1_gamma, pack + 256, 512);

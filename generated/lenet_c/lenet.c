@@ -459,7 +459,7 @@ KERNEL void d_dense1_z_kernel(int64_t part_first, int64_t part_end, int64_t N, f
     }
 }
 
-KERNEL void again_conv2d2_h_kernel(int64_t part_first, int64_t part_end, float *again_conv2d2_h, const float *conv2d2_z, const float *max_pool2d2_z, int64_t *first_max_pool2d2_z, float *d_flatten1_flat, const float *d_dropout1_h, const float *dropout1_u, float *d_conv2d2_h, float *d_conv2d2_z, const float *conv2d1_h, const float *max_pool2d1_z, int64_t *first_max_pool2d1_z)
+KERNEL void again_conv2d2_h_kernel(int64_t part_first, int64_t part_end, float *again_conv2d2_h, const float *conv2d2_z, const float *max_pool2d2_z, int64_t *max_pool2d2_first_z, float *d_flatten1_flat, const float *d_dropout1_h, const float *dropout1_u, float *d_conv2d2_h, float *d_conv2d2_z, const float *conv2d1_h, const float *max_pool2d1_z, int64_t *max_pool2d1_first_z)
 {
     for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t o = 0; o < 16; o++) {
@@ -475,8 +475,8 @@ KERNEL void again_conv2d2_h_kernel(int64_t part_first, int64_t part_end, float *
                     for (int64_t u = 0; u < 2; u++)
                         for (int64_t t = 0; t < 2; t++)
                             if (again_conv2d2_h[64*o + 16*r + 8*u + 2*s + t] == max_pool2d2_z[256*n + 16*o + 4*r + s]) c1 = 2*u + t < c1 ? 2*u + t : c1;
-                    /* first_max_pool2d2_z[n,o,r,s] = min_{u,t: again_conv2d2_h[n,o,2·r+u,2·s+t] = max_pool2d2_z[n,o,r,s]} (2·u + t) */
-                    first_max_pool2d2_z[16*o + 4*r + s] = c1;
+                    /* max_pool2d2_first_z[n,o,r,s] = min_{u,t: again_conv2d2_h[n,o,2·r+u,2·s+t] = max_pool2d2_z[n,o,r,s]} (2·u + t) */
+                    max_pool2d2_first_z[16*o + 4*r + s] = c1;
                 }
             }
         }
@@ -486,13 +486,13 @@ KERNEL void again_conv2d2_h_kernel(int64_t part_first, int64_t part_end, float *
             d_flatten1_flat[i] = d_dropout1_h[256*n + i]*(dropout1_u[256*n + i] < 0.5f ? 0.0f : 2.0f);
         }
         for (int64_t c = 0; c < 16; c++) {
-            /* d_conv2d2_h[n,c,2·r+u,2·s+t] += d_flatten1_flat[n,4·r+16·c+s]·[2·u + t = first_max_pool2d2_z[n,c,r,s]] */
+            /* d_conv2d2_h[n,c,2·r+u,2·s+t] += d_flatten1_flat[n,4·r+16·c+s]·[2·u + t = max_pool2d2_first_z[n,c,r,s]] */
             for (int64_t r = 0; r < 4; r++) {
                 for (int64_t u = 0; u < 2; u++) {
                     for (int64_t t = 0; t < 2; t++) {
                         #pragma omp simd
                         for (int64_t s = 0; s < 4; s++) {
-                            d_conv2d2_h[16*r + 8*u + 2*s + t] = d_flatten1_flat[16*c + 4*r + s]*(2*u + t == first_max_pool2d2_z[16*c + 4*r + s] ? 1.0f : 0.0f);
+                            d_conv2d2_h[16*r + 8*u + 2*s + t] = d_flatten1_flat[16*c + 4*r + s]*(2*u + t == max_pool2d2_first_z[16*c + 4*r + s] ? 1.0f : 0.0f);
                         }
                     }
                 }
@@ -510,8 +510,8 @@ KERNEL void again_conv2d2_h_kernel(int64_t part_first, int64_t part_end, float *
                 for (int64_t u = 0; u < 2; u++)
                     for (int64_t t = 0; t < 2; t++)
                         if (conv2d1_h[1536*n + 32*r + 16*u + 2*s + t] == max_pool2d1_z[384*n + 8*r + s]) c2 = 2*u + t < c2 ? 2*u + t : c2;
-                /* first_max_pool2d1_z[n,c,r,s] = min_{u,t: conv2d1_h[n,c,2·r+u,2·s+t] = max_pool2d1_z[n,c,r,s]} (2·u + t) */
-                first_max_pool2d1_z[384*n + 8*r + s] = c2;
+                /* max_pool2d1_first_z[n,c,r,s] = min_{u,t: conv2d1_h[n,c,2·r+u,2·s+t] = max_pool2d1_z[n,c,r,s]} (2·u + t) */
+                max_pool2d1_first_z[384*n + 8*r + s] = c2;
             }
         }
     }
@@ -535,16 +535,16 @@ KERNEL void d_conv2d2_b_kernel(int64_t part_first, int64_t part_end, int64_t N, 
     }
 }
 
-KERNEL void d_conv2d1_h_kernel(int64_t part_first, int64_t part_end, float *d_conv2d1_h, const float *d_conv2d2_p, const int64_t *first_max_pool2d1_z, float *d_conv2d1_z, const float *conv2d1_h)
+KERNEL void d_conv2d1_h_kernel(int64_t part_first, int64_t part_end, float *d_conv2d1_h, const float *d_conv2d2_p, const int64_t *max_pool2d1_first_z, float *d_conv2d1_z, const float *conv2d1_h)
 {
     for (int64_t c = part_first; c < part_end; c++) {
-        /* d_conv2d1_h[n,c,2·r+u,2·s+t] += d_conv2d2_p[n,c,r+2,s+2]·[2·u + t = first_max_pool2d1_z[n,c,r,s]] */
+        /* d_conv2d1_h[n,c,2·r+u,2·s+t] += d_conv2d2_p[n,c,r+2,s+2]·[2·u + t = max_pool2d1_first_z[n,c,r,s]] */
         for (int64_t r = 0; r < 8; r++) {
             for (int64_t u = 0; u < 2; u++) {
                 for (int64_t t = 0; t < 2; t++) {
                     #pragma omp simd
                     for (int64_t s = 0; s < 8; s++) {
-                        d_conv2d1_h[32*r + 16*u + 2*s + t] = d_conv2d2_p[144*c + 12*r + s + 26]*(2*u + t == first_max_pool2d1_z[64*c + 8*r + s] ? 1.0f : 0.0f);
+                        d_conv2d1_h[32*r + 16*u + 2*s + t] = d_conv2d2_p[144*c + 12*r + s + 26]*(2*u + t == max_pool2d1_first_z[64*c + 8*r + s] ? 1.0f : 0.0f);
                     }
                 }
             }
@@ -732,7 +732,7 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
     float *d_dense1_z = workspace + 9056*N + 2400;
     float *d_dropout1_h = workspace + 8544*N + 1920;
     float *d_conv2d2_z = workspace + 3072*N + 320;
-    int64_t *first_max_pool2d1_z = (int64_t *)(workspace + 5824*N + 800);
+    int64_t *max_pool2d1_first_z = (int64_t *)(workspace + 5824*N + 800);
     float *d_conv2d2_p = workspace + 4960*N + 640;
     float *d_conv2d1_z = workspace;
     float *pack = workspace + 9472*N + 3040;
@@ -786,7 +786,7 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
         d_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? own + 144 : d.dense1_b, d_dense1_z, d_dense1_h, dense1_h);
         /* d_dropout1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
         contract_rows(part_first, part_end, N, 256, 120, 1.0f, d_dense1_z, 120, 1, p.dense1_W, 1, 120, NULL, 0, 0, d_dropout1_h, 256, 1, own + 2128);
-        again_conv2d2_h_kernel(part_first, part_end, own + 272, conv2d2_z, max_pool2d2_z, (int64_t *)(own + 272 + 1344), own + 272 + 1088, d_dropout1_h, dropout1_u, own + 272 + 1024, d_conv2d2_z, conv2d1_h, max_pool2d1_z, first_max_pool2d1_z);
+        again_conv2d2_h_kernel(part_first, part_end, own + 272, conv2d2_z, max_pool2d2_z, (int64_t *)(own + 272 + 1344), own + 272 + 1088, d_dropout1_h, dropout1_u, own + 272 + 1024, d_conv2d2_z, conv2d1_h, max_pool2d1_z, max_pool2d1_first_z);
         conv2d2_p_kernel(864*part_first, 864*part_end, d_conv2d2_p);
     })
     PARALLEL_ADD(N, 8, 65110*N, 215, 1, loss, pack + 16, room3);
@@ -804,7 +804,7 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
     contract_levels(6, 16, 1.0f, conv2d2_p, 144, d_conv2d2_z, 64, NULL, 0, 0, d.conv2d2_W, 25, 150, 3, 2, (const ptrdiff_t[][5]){{N, 864, 1024, 0, 0}, {8, 12, 8, 0, 0}, {8, 1, 1, 0, 0}, {5, 12, 0, 0, 5}, {5, 1, 0, 0, 1}}, 2, pack);
     /* d_conv2d2_p[n,i,r+u,s+t] += Σ_o d_conv2d2_z[n,o,r,s]·conv2d2_W[o,i,u,t] */
     PARALLEL(N, 1, 153600*N, contract_levels(6, 8, 1.0f, p.conv2d2_W, 25, d_conv2d2_z + 1024*part_first, 1, d_conv2d2_p + 864*part_first, 144, 1, d_conv2d2_p + 864*part_first, 144, 1, 1, 4, (const ptrdiff_t[][5]){{16, 150, 64, 0, 0}, {part_end - part_first, 0, 1024, 864, 864}, {5, 5, 0, 12, 12}, {5, 1, 0, 1, 1}, {8, 0, 8, 12, 12}}, 1, pack + part*contract_levels_room(6, 8, 16, 200*N)))
-    PARALLEL(6*N, 1, 12288*N, d_conv2d1_h_kernel(part_first, part_end, pack + part*256, d_conv2d2_p, first_max_pool2d1_z, d_conv2d1_z, conv2d1_h))
+    PARALLEL(6*N, 1, 12288*N, d_conv2d1_h_kernel(part_first, part_end, pack + part*256, d_conv2d2_p, max_pool2d1_first_z, d_conv2d1_z, conv2d1_h))
     PARALLEL(6, 1, 1536*N, d_conv2d1_b_kernel(part_first, part_end, N, d_conv2d1_z, d.conv2d1_b))
     /* d_conv2d1_W[o,0,u,t] += Σ_{n,r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p[n,0,r+u,s+t] */
     contract_levels(5, 6, 1.0f, conv2d1_p, 1, d_conv2d1_z, 256, NULL, 0, 0, d.conv2d1_W, 1, 25, 3, 1, (const ptrdiff_t[][5]){{N, 400, 1536, 0, 0}, {16, 20, 16, 0, 0}, {16, 1, 1, 0, 0}, {5, 20, 0, 0, 5}}, 2, pack);

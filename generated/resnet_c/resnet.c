@@ -1021,7 +1021,7 @@ KERNEL void d_residual3_y_kernel(int64_t part_first, int64_t part_end, const flo
     }
 }
 
-KERNEL void d_residual3_batch_norm3_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual3_y, float *d_residual3_batch_norm3_beta, const float *residual3_batch_norm3_h, float *d_residual3_batch_norm3_gamma, float *d_residual3_batch_norm1_beta, const float *residual3_batch_norm1_h, float *d_residual3_batch_norm1_gamma, const float *d_residual3_batch_norm3_h, float *d_residual3_batch_norm3_h_total, float *d_residual3_batch_norm3_h_total_2)
+KERNEL void d_residual3_batch_norm3_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual3_y, float *d_residual3_batch_norm3_beta, const float *residual3_batch_norm3_h, float *d_residual3_batch_norm3_gamma, float *d_residual3_batch_norm1_beta, const float *residual3_batch_norm1_h, float *d_residual3_batch_norm1_gamma, const float *d_residual3_batch_norm3_h, float *residual3_batch_norm3_h_total, float *residual3_batch_norm3_h_total_2)
 {
     const float u1 = (float)(0.25/(double)N);
     for (int64_t c = part_first; c < part_end; c++) {
@@ -1083,8 +1083,8 @@ KERNEL void d_residual3_batch_norm3_beta_kernel(int64_t part_first, int64_t part
                     part_c5 += u1*d_residual3_batch_norm3_h[256*n + 4*c + s];
             c5 += part_c5;
         }
-        /* d_residual3_batch_norm3_h_total[c] = Σ_{n,r,s} d_residual3_batch_norm3_h[n,c,r,s]/(4·N) */
-        d_residual3_batch_norm3_h_total[c] = (float)c5;
+        /* residual3_batch_norm3_h_total[c] = Σ_{n,r,s} d_residual3_batch_norm3_h[n,c,r,s]/(4·N) */
+        residual3_batch_norm3_h_total[c] = (float)c5;
         double c6 = 0;
         for (int64_t n_first_5 = 0; n_first_5 < N; n_first_5 += 12) {
             const int64_t n_end_5 = n_first_5 + 12 < N ? n_first_5 + 12 : N;
@@ -1095,18 +1095,18 @@ KERNEL void d_residual3_batch_norm3_beta_kernel(int64_t part_first, int64_t part
                     part_c6 += u1*d_residual3_batch_norm3_h[256*n + 4*c + s]*residual3_batch_norm3_h[256*n + 4*c + s];
             c6 += part_c6;
         }
-        /* d_residual3_batch_norm3_h_total_2[c] = Σ_{n,r,s} d_residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_h[n,c,r,s]/(4·N) */
-        d_residual3_batch_norm3_h_total_2[c] = (float)c6;
+        /* residual3_batch_norm3_h_total_2[c] = Σ_{n,r,s} d_residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_h[n,c,r,s]/(4·N) */
+        residual3_batch_norm3_h_total_2[c] = (float)c6;
     }
 }
 
-KERNEL void d_residual3_conv2d3_z_kernel(int64_t part_first, int64_t part_end, const float *d_residual3_batch_norm3_h_total, const float *d_residual3_batch_norm3_h_total_2, const float *residual3_batch_norm3_rstd, float *d_residual3_conv2d3_z, const float *d_residual3_batch_norm3_h, const float *residual3_batch_norm3_h)
+KERNEL void d_residual3_conv2d3_z_kernel(int64_t part_first, int64_t part_end, const float *residual3_batch_norm3_h_total, const float *residual3_batch_norm3_h_total_2, const float *residual3_batch_norm3_rstd, float *d_residual3_conv2d3_z, const float *d_residual3_batch_norm3_h, const float *residual3_batch_norm3_h)
 {
-    /* d_residual3_conv2d3_z[n,c,r,s] = residual3_batch_norm3_rstd[c]·(d_residual3_batch_norm3_h[n,c,r,s] − d_residual3_batch_norm3_h_total[c] − residual3_batch_norm3_h[n,c,r,s]·d_residual3_batch_norm3_h_total_2[c]) */
+    /* d_residual3_conv2d3_z[n,c,r,s] = residual3_batch_norm3_rstd[c]·(d_residual3_batch_norm3_h[n,c,r,s] − residual3_batch_norm3_h_total[c] − residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_h_total_2[c]) */
     for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t c = 0; c < 64; c++) {
-            const float e1 = d_residual3_batch_norm3_h_total[c];
-            const float e2 = d_residual3_batch_norm3_h_total_2[c];
+            const float e1 = residual3_batch_norm3_h_total[c];
+            const float e2 = residual3_batch_norm3_h_total_2[c];
             const float e3 = residual3_batch_norm3_rstd[c];
             #pragma omp simd
             for (int64_t s = 0; s < 4; s++) {
@@ -1134,7 +1134,7 @@ KERNEL void d_residual3_batch_norm2_y_kernel(int64_t part_first, int64_t part_en
     }
 }
 
-KERNEL void d_residual3_batch_norm2_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual3_batch_norm2_y, float *d_residual3_batch_norm2_beta, const float *residual3_batch_norm2_h, float *d_residual3_batch_norm2_gamma, const float *d_residual3_batch_norm2_h, float *d_residual3_batch_norm2_h_total, float *d_residual3_batch_norm2_h_total_2, const float *d_residual3_batch_norm1_h, float *d_residual3_batch_norm1_h_total, const float *residual3_batch_norm1_h, float *d_residual3_batch_norm1_h_total_2)
+KERNEL void d_residual3_batch_norm2_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual3_batch_norm2_y, float *d_residual3_batch_norm2_beta, const float *residual3_batch_norm2_h, float *d_residual3_batch_norm2_gamma, const float *d_residual3_batch_norm2_h, float *residual3_batch_norm2_h_total, float *residual3_batch_norm2_h_total_2, const float *d_residual3_batch_norm1_h, float *residual3_batch_norm1_h_total, const float *residual3_batch_norm1_h, float *residual3_batch_norm1_h_total_2)
 {
     const float u1 = (float)(0.25/(double)N);
     for (int64_t c = part_first; c < part_end; c++) {
@@ -1172,8 +1172,8 @@ KERNEL void d_residual3_batch_norm2_beta_kernel(int64_t part_first, int64_t part
                     part_c3 += u1*d_residual3_batch_norm2_h[256*n + 4*c + s];
             c3 += part_c3;
         }
-        /* d_residual3_batch_norm2_h_total[c] = Σ_{n,r,s} d_residual3_batch_norm2_h[n,c,r,s]/(4·N) */
-        d_residual3_batch_norm2_h_total[c] = (float)c3;
+        /* residual3_batch_norm2_h_total[c] = Σ_{n,r,s} d_residual3_batch_norm2_h[n,c,r,s]/(4·N) */
+        residual3_batch_norm2_h_total[c] = (float)c3;
         double c4 = 0;
         for (int64_t n_first_3 = 0; n_first_3 < N; n_first_3 += 12) {
             const int64_t n_end_3 = n_first_3 + 12 < N ? n_first_3 + 12 : N;
@@ -1184,8 +1184,8 @@ KERNEL void d_residual3_batch_norm2_beta_kernel(int64_t part_first, int64_t part
                     part_c4 += u1*d_residual3_batch_norm2_h[256*n + 4*c + s]*residual3_batch_norm2_h[256*n + 4*c + s];
             c4 += part_c4;
         }
-        /* d_residual3_batch_norm2_h_total_2[c] = Σ_{n,r,s} d_residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_h[n,c,r,s]/(4·N) */
-        d_residual3_batch_norm2_h_total_2[c] = (float)c4;
+        /* residual3_batch_norm2_h_total_2[c] = Σ_{n,r,s} d_residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_h[n,c,r,s]/(4·N) */
+        residual3_batch_norm2_h_total_2[c] = (float)c4;
         double c5 = 0;
         for (int64_t n_first_4 = 0; n_first_4 < N; n_first_4 += 12) {
             const int64_t n_end_4 = n_first_4 + 12 < N ? n_first_4 + 12 : N;
@@ -1196,8 +1196,8 @@ KERNEL void d_residual3_batch_norm2_beta_kernel(int64_t part_first, int64_t part
                     part_c5 += u1*d_residual3_batch_norm1_h[256*n + 4*c + s];
             c5 += part_c5;
         }
-        /* d_residual3_batch_norm1_h_total[c] = Σ_{n,r,s} d_residual3_batch_norm1_h[n,c,r,s]/(4·N) */
-        d_residual3_batch_norm1_h_total[c] = (float)c5;
+        /* residual3_batch_norm1_h_total[c] = Σ_{n,r,s} d_residual3_batch_norm1_h[n,c,r,s]/(4·N) */
+        residual3_batch_norm1_h_total[c] = (float)c5;
         double c6 = 0;
         for (int64_t n_first_5 = 0; n_first_5 < N; n_first_5 += 12) {
             const int64_t n_end_5 = n_first_5 + 12 < N ? n_first_5 + 12 : N;
@@ -1208,12 +1208,12 @@ KERNEL void d_residual3_batch_norm2_beta_kernel(int64_t part_first, int64_t part
                     part_c6 += u1*d_residual3_batch_norm1_h[256*n + 4*c + s]*residual3_batch_norm1_h[256*n + 4*c + s];
             c6 += part_c6;
         }
-        /* d_residual3_batch_norm1_h_total_2[c] = Σ_{n,r,s} d_residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_h[n,c,r,s]/(4·N) */
-        d_residual3_batch_norm1_h_total_2[c] = (float)c6;
+        /* residual3_batch_norm1_h_total_2[c] = Σ_{n,r,s} d_residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_h[n,c,r,s]/(4·N) */
+        residual3_batch_norm1_h_total_2[c] = (float)c6;
     }
 }
 
-KERNEL void d_activation3_h_kernel(int64_t part_first, int64_t part_end, float *d_activation3_h, const float *d_residual3_conv2d2_p, const float *d_residual3_batch_norm1_h_total, const float *d_residual3_batch_norm1_h_total_2, const float *residual3_batch_norm1_rstd, float *d_residual3_conv2d1_z, const float *d_residual3_batch_norm1_h, const float *residual3_batch_norm1_h)
+KERNEL void d_activation3_h_kernel(int64_t part_first, int64_t part_end, float *d_activation3_h, const float *d_residual3_conv2d2_p, const float *residual3_batch_norm1_h_total, const float *residual3_batch_norm1_h_total_2, const float *residual3_batch_norm1_rstd, float *d_residual3_conv2d1_z, const float *d_residual3_batch_norm1_h, const float *residual3_batch_norm1_h)
 {
     for (int64_t n = part_first; n < part_end; n++) {
         /* d_activation3_h[n,c,r,s] = d_residual3_conv2d2_p[n,c,r+1,s+1] */
@@ -1225,10 +1225,10 @@ KERNEL void d_activation3_h_kernel(int64_t part_first, int64_t part_end, float *
                 }
             }
         }
-        /* d_residual3_conv2d1_z[n,c,r,s] = residual3_batch_norm1_rstd[c]·(d_residual3_batch_norm1_h[n,c,r,s] − d_residual3_batch_norm1_h_total[c] − residual3_batch_norm1_h[n,c,r,s]·d_residual3_batch_norm1_h_total_2[c]) */
+        /* d_residual3_conv2d1_z[n,c,r,s] = residual3_batch_norm1_rstd[c]·(d_residual3_batch_norm1_h[n,c,r,s] − residual3_batch_norm1_h_total[c] − residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_h_total_2[c]) */
         for (int64_t c = 0; c < 64; c++) {
-            const float e1 = d_residual3_batch_norm1_h_total[c];
-            const float e2 = d_residual3_batch_norm1_h_total_2[c];
+            const float e1 = residual3_batch_norm1_h_total[c];
+            const float e2 = residual3_batch_norm1_h_total_2[c];
             const float e3 = residual3_batch_norm1_rstd[c];
             #pragma omp simd
             for (int64_t s = 0; s < 4; s++) {
@@ -1257,7 +1257,7 @@ KERNEL void d_residual2_y_kernel(int64_t part_first, int64_t part_end, const flo
     }
 }
 
-KERNEL void d_residual2_batch_norm3_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual2_y, float *d_residual2_batch_norm3_beta, const float *residual2_batch_norm3_h, float *d_residual2_batch_norm3_gamma, float *d_residual2_batch_norm1_beta, const float *residual2_batch_norm1_h, float *d_residual2_batch_norm1_gamma, const float *d_residual2_batch_norm3_h, float *d_residual2_batch_norm3_h_total, float *d_residual2_batch_norm3_h_total_2)
+KERNEL void d_residual2_batch_norm3_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual2_y, float *d_residual2_batch_norm3_beta, const float *residual2_batch_norm3_h, float *d_residual2_batch_norm3_gamma, float *d_residual2_batch_norm1_beta, const float *residual2_batch_norm1_h, float *d_residual2_batch_norm1_gamma, const float *d_residual2_batch_norm3_h, float *residual2_batch_norm3_h_total, float *residual2_batch_norm3_h_total_2)
 {
     const float u1 = (float)(0.0625/(double)N);
     for (int64_t c = part_first; c < part_end; c++) {
@@ -1319,8 +1319,8 @@ KERNEL void d_residual2_batch_norm3_beta_kernel(int64_t part_first, int64_t part
                     part_c5 += u1*d_residual2_batch_norm3_h[512*n + 16*c + s];
             c5 += part_c5;
         }
-        /* d_residual2_batch_norm3_h_total[c] = Σ_{n,r,s} d_residual2_batch_norm3_h[n,c,r,s]/(16·N) */
-        d_residual2_batch_norm3_h_total[c] = (float)c5;
+        /* residual2_batch_norm3_h_total[c] = Σ_{n,r,s} d_residual2_batch_norm3_h[n,c,r,s]/(16·N) */
+        residual2_batch_norm3_h_total[c] = (float)c5;
         double c6 = 0;
         for (int64_t n_first_5 = 0; n_first_5 < N; n_first_5 += 10) {
             const int64_t n_end_5 = n_first_5 + 10 < N ? n_first_5 + 10 : N;
@@ -1331,18 +1331,18 @@ KERNEL void d_residual2_batch_norm3_beta_kernel(int64_t part_first, int64_t part
                     part_c6 += u1*d_residual2_batch_norm3_h[512*n + 16*c + s]*residual2_batch_norm3_h[512*n + 16*c + s];
             c6 += part_c6;
         }
-        /* d_residual2_batch_norm3_h_total_2[c] = Σ_{n,r,s} d_residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_h[n,c,r,s]/(16·N) */
-        d_residual2_batch_norm3_h_total_2[c] = (float)c6;
+        /* residual2_batch_norm3_h_total_2[c] = Σ_{n,r,s} d_residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_h[n,c,r,s]/(16·N) */
+        residual2_batch_norm3_h_total_2[c] = (float)c6;
     }
 }
 
-KERNEL void d_residual2_conv2d3_z_kernel(int64_t part_first, int64_t part_end, const float *d_residual2_batch_norm3_h_total, const float *d_residual2_batch_norm3_h_total_2, const float *residual2_batch_norm3_rstd, float *d_residual2_conv2d3_z, const float *d_residual2_batch_norm3_h, const float *residual2_batch_norm3_h)
+KERNEL void d_residual2_conv2d3_z_kernel(int64_t part_first, int64_t part_end, const float *residual2_batch_norm3_h_total, const float *residual2_batch_norm3_h_total_2, const float *residual2_batch_norm3_rstd, float *d_residual2_conv2d3_z, const float *d_residual2_batch_norm3_h, const float *residual2_batch_norm3_h)
 {
-    /* d_residual2_conv2d3_z[n,c,r,s] = residual2_batch_norm3_rstd[c]·(d_residual2_batch_norm3_h[n,c,r,s] − d_residual2_batch_norm3_h_total[c] − residual2_batch_norm3_h[n,c,r,s]·d_residual2_batch_norm3_h_total_2[c]) */
+    /* d_residual2_conv2d3_z[n,c,r,s] = residual2_batch_norm3_rstd[c]·(d_residual2_batch_norm3_h[n,c,r,s] − residual2_batch_norm3_h_total[c] − residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_h_total_2[c]) */
     for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t c = 0; c < 32; c++) {
-            const float e1 = d_residual2_batch_norm3_h_total[c];
-            const float e2 = d_residual2_batch_norm3_h_total_2[c];
+            const float e1 = residual2_batch_norm3_h_total[c];
+            const float e2 = residual2_batch_norm3_h_total_2[c];
             const float e3 = residual2_batch_norm3_rstd[c];
             #pragma omp simd
             for (int64_t s = 0; s < 16; s++) {
@@ -1370,7 +1370,7 @@ KERNEL void d_residual2_batch_norm2_y_kernel(int64_t part_first, int64_t part_en
     }
 }
 
-KERNEL void d_residual2_batch_norm2_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual2_batch_norm2_y, float *d_residual2_batch_norm2_beta, const float *residual2_batch_norm2_h, float *d_residual2_batch_norm2_gamma, const float *d_residual2_batch_norm2_h, float *d_residual2_batch_norm2_h_total, float *d_residual2_batch_norm2_h_total_2, const float *d_residual2_batch_norm1_h, float *d_residual2_batch_norm1_h_total, const float *residual2_batch_norm1_h, float *d_residual2_batch_norm1_h_total_2)
+KERNEL void d_residual2_batch_norm2_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual2_batch_norm2_y, float *d_residual2_batch_norm2_beta, const float *residual2_batch_norm2_h, float *d_residual2_batch_norm2_gamma, const float *d_residual2_batch_norm2_h, float *residual2_batch_norm2_h_total, float *residual2_batch_norm2_h_total_2, const float *d_residual2_batch_norm1_h, float *residual2_batch_norm1_h_total, const float *residual2_batch_norm1_h, float *residual2_batch_norm1_h_total_2)
 {
     const float u1 = (float)(0.0625/(double)N);
     for (int64_t c = part_first; c < part_end; c++) {
@@ -1408,8 +1408,8 @@ KERNEL void d_residual2_batch_norm2_beta_kernel(int64_t part_first, int64_t part
                     part_c3 += u1*d_residual2_batch_norm2_h[512*n + 16*c + s];
             c3 += part_c3;
         }
-        /* d_residual2_batch_norm2_h_total[c] = Σ_{n,r,s} d_residual2_batch_norm2_h[n,c,r,s]/(16·N) */
-        d_residual2_batch_norm2_h_total[c] = (float)c3;
+        /* residual2_batch_norm2_h_total[c] = Σ_{n,r,s} d_residual2_batch_norm2_h[n,c,r,s]/(16·N) */
+        residual2_batch_norm2_h_total[c] = (float)c3;
         double c4 = 0;
         for (int64_t n_first_3 = 0; n_first_3 < N; n_first_3 += 10) {
             const int64_t n_end_3 = n_first_3 + 10 < N ? n_first_3 + 10 : N;
@@ -1420,8 +1420,8 @@ KERNEL void d_residual2_batch_norm2_beta_kernel(int64_t part_first, int64_t part
                     part_c4 += u1*d_residual2_batch_norm2_h[512*n + 16*c + s]*residual2_batch_norm2_h[512*n + 16*c + s];
             c4 += part_c4;
         }
-        /* d_residual2_batch_norm2_h_total_2[c] = Σ_{n,r,s} d_residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_h[n,c,r,s]/(16·N) */
-        d_residual2_batch_norm2_h_total_2[c] = (float)c4;
+        /* residual2_batch_norm2_h_total_2[c] = Σ_{n,r,s} d_residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_h[n,c,r,s]/(16·N) */
+        residual2_batch_norm2_h_total_2[c] = (float)c4;
         double c5 = 0;
         for (int64_t n_first_4 = 0; n_first_4 < N; n_first_4 += 10) {
             const int64_t n_end_4 = n_first_4 + 10 < N ? n_first_4 + 10 : N;
@@ -1432,8 +1432,8 @@ KERNEL void d_residual2_batch_norm2_beta_kernel(int64_t part_first, int64_t part
                     part_c5 += u1*d_residual2_batch_norm1_h[512*n + 16*c + s];
             c5 += part_c5;
         }
-        /* d_residual2_batch_norm1_h_total[c] = Σ_{n,r,s} d_residual2_batch_norm1_h[n,c,r,s]/(16·N) */
-        d_residual2_batch_norm1_h_total[c] = (float)c5;
+        /* residual2_batch_norm1_h_total[c] = Σ_{n,r,s} d_residual2_batch_norm1_h[n,c,r,s]/(16·N) */
+        residual2_batch_norm1_h_total[c] = (float)c5;
         double c6 = 0;
         for (int64_t n_first_5 = 0; n_first_5 < N; n_first_5 += 10) {
             const int64_t n_end_5 = n_first_5 + 10 < N ? n_first_5 + 10 : N;
@@ -1444,12 +1444,12 @@ KERNEL void d_residual2_batch_norm2_beta_kernel(int64_t part_first, int64_t part
                     part_c6 += u1*d_residual2_batch_norm1_h[512*n + 16*c + s]*residual2_batch_norm1_h[512*n + 16*c + s];
             c6 += part_c6;
         }
-        /* d_residual2_batch_norm1_h_total_2[c] = Σ_{n,r,s} d_residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_h[n,c,r,s]/(16·N) */
-        d_residual2_batch_norm1_h_total_2[c] = (float)c6;
+        /* residual2_batch_norm1_h_total_2[c] = Σ_{n,r,s} d_residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_h[n,c,r,s]/(16·N) */
+        residual2_batch_norm1_h_total_2[c] = (float)c6;
     }
 }
 
-KERNEL void d_activation2_h_kernel(int64_t part_first, int64_t part_end, float *d_activation2_h, const float *d_residual2_conv2d2_p, const float *d_residual2_batch_norm1_h_total, const float *d_residual2_batch_norm1_h_total_2, const float *residual2_batch_norm1_rstd, float *d_residual2_conv2d1_z, const float *d_residual2_batch_norm1_h, const float *residual2_batch_norm1_h)
+KERNEL void d_activation2_h_kernel(int64_t part_first, int64_t part_end, float *d_activation2_h, const float *d_residual2_conv2d2_p, const float *residual2_batch_norm1_h_total, const float *residual2_batch_norm1_h_total_2, const float *residual2_batch_norm1_rstd, float *d_residual2_conv2d1_z, const float *d_residual2_batch_norm1_h, const float *residual2_batch_norm1_h)
 {
     for (int64_t n = part_first; n < part_end; n++) {
         /* d_activation2_h[n,c,r,s] = d_residual2_conv2d2_p[n,c,r+1,s+1] */
@@ -1461,10 +1461,10 @@ KERNEL void d_activation2_h_kernel(int64_t part_first, int64_t part_end, float *
                 }
             }
         }
-        /* d_residual2_conv2d1_z[n,c,r,s] = residual2_batch_norm1_rstd[c]·(d_residual2_batch_norm1_h[n,c,r,s] − d_residual2_batch_norm1_h_total[c] − residual2_batch_norm1_h[n,c,r,s]·d_residual2_batch_norm1_h_total_2[c]) */
+        /* d_residual2_conv2d1_z[n,c,r,s] = residual2_batch_norm1_rstd[c]·(d_residual2_batch_norm1_h[n,c,r,s] − residual2_batch_norm1_h_total[c] − residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_h_total_2[c]) */
         for (int64_t c = 0; c < 32; c++) {
-            const float e1 = d_residual2_batch_norm1_h_total[c];
-            const float e2 = d_residual2_batch_norm1_h_total_2[c];
+            const float e1 = residual2_batch_norm1_h_total[c];
+            const float e2 = residual2_batch_norm1_h_total_2[c];
             const float e3 = residual2_batch_norm1_rstd[c];
             #pragma omp simd
             for (int64_t s = 0; s < 16; s++) {
@@ -1490,7 +1490,7 @@ KERNEL void d_residual1_y_kernel(int64_t part_first, int64_t part_end, const flo
     }
 }
 
-KERNEL void d_residual1_batch_norm2_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual1_y, float *d_residual1_batch_norm2_beta, const float *residual1_batch_norm2_h, float *d_residual1_batch_norm2_gamma, const float *d_residual1_batch_norm2_h, float *d_residual1_batch_norm2_h_total, float *d_residual1_batch_norm2_h_total_2)
+KERNEL void d_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual1_y, float *d_beta, const float *h, float *d_gamma, const float *d_h, float *h_total, float *h_total_2)
 {
     const float u1 = (float)(0.015625/(double)N);
     for (int64_t c = part_first; c < part_end; c++) {
@@ -1504,8 +1504,8 @@ KERNEL void d_residual1_batch_norm2_beta_kernel(int64_t part_first, int64_t part
                     part_c1 += d_residual1_y[1024*n + 64*c + s];
             c1 += part_c1;
         }
-        /* d_residual1_batch_norm2_beta[c] = Σ_{n,r,s} d_residual1_y[n,c,r,s] */
-        d_residual1_batch_norm2_beta[c] = (float)c1;
+        /* d_beta[c] = Σ_{n,r,s} d_residual1_y[n,c,r,s] */
+        d_beta[c] = (float)c1;
         double c2 = 0;
         for (int64_t n_first_ = 0; n_first_ < N; n_first_ += 5) {
             const int64_t n_end_ = n_first_ + 5 < N ? n_first_ + 5 : N;
@@ -1513,11 +1513,11 @@ KERNEL void d_residual1_batch_norm2_beta_kernel(int64_t part_first, int64_t part
             for (int64_t n = n_first_; n < n_end_; n++)
                 #pragma omp simd reduction(+:part_c2)
                 for (int64_t s = 0; s < 64; s++)
-                    part_c2 += d_residual1_y[1024*n + 64*c + s]*residual1_batch_norm2_h[1024*n + 64*c + s];
+                    part_c2 += d_residual1_y[1024*n + 64*c + s]*h[1024*n + 64*c + s];
             c2 += part_c2;
         }
-        /* d_residual1_batch_norm2_gamma[c] = Σ_{n,r,s} d_residual1_y[n,c,r,s]·residual1_batch_norm2_h[n,c,r,s] */
-        d_residual1_batch_norm2_gamma[c] = (float)c2;
+        /* d_gamma[c] = Σ_{n,r,s} d_residual1_y[n,c,r,s]·h[n,c,r,s] */
+        d_gamma[c] = (float)c2;
         double c3 = 0;
         for (int64_t n_first_2 = 0; n_first_2 < N; n_first_2 += 5) {
             const int64_t n_end_2 = n_first_2 + 5 < N ? n_first_2 + 5 : N;
@@ -1525,11 +1525,11 @@ KERNEL void d_residual1_batch_norm2_beta_kernel(int64_t part_first, int64_t part
             for (int64_t n = n_first_2; n < n_end_2; n++)
                 #pragma omp simd reduction(+:part_c3)
                 for (int64_t s = 0; s < 64; s++)
-                    part_c3 += u1*d_residual1_batch_norm2_h[1024*n + 64*c + s];
+                    part_c3 += u1*d_h[1024*n + 64*c + s];
             c3 += part_c3;
         }
-        /* d_residual1_batch_norm2_h_total[c] = Σ_{n,r,s} 0.015625·d_residual1_batch_norm2_h[n,c,r,s]/N */
-        d_residual1_batch_norm2_h_total[c] = (float)c3;
+        /* h_total[c] = Σ_{n,r,s} 0.015625·d_h[n,c,r,s]/N */
+        h_total[c] = (float)c3;
         double c4 = 0;
         for (int64_t n_first_3 = 0; n_first_3 < N; n_first_3 += 5) {
             const int64_t n_end_3 = n_first_3 + 5 < N ? n_first_3 + 5 : N;
@@ -1537,48 +1537,55 @@ KERNEL void d_residual1_batch_norm2_beta_kernel(int64_t part_first, int64_t part
             for (int64_t n = n_first_3; n < n_end_3; n++)
                 #pragma omp simd reduction(+:part_c4)
                 for (int64_t s = 0; s < 64; s++)
-                    part_c4 += u1*d_residual1_batch_norm2_h[1024*n + 64*c + s]*residual1_batch_norm2_h[1024*n + 64*c + s];
+                    part_c4 += u1*d_h[1024*n + 64*c + s]*h[1024*n + 64*c + s];
             c4 += part_c4;
         }
-        /* d_residual1_batch_norm2_h_total_2[c] = Σ_{n,r,s} 0.015625·d_residual1_batch_norm2_h[n,c,r,s]·residual1_batch_norm2_h[n,c,r,s]/N */
-        d_residual1_batch_norm2_h_total_2[c] = (float)c4;
+        /* h_total_2[c] = Σ_{n,r,s} 0.015625·d_h[n,c,r,s]·h[n,c,r,s]/N */
+        h_total_2[c] = (float)c4;
     }
 }
 
-KERNEL void d_z_kernel(int64_t part_first, int64_t part_end, const float *d_residual1_batch_norm2_h_total, const float *d_residual1_batch_norm2_h_total_2, const float *residual1_batch_norm2_rstd, float *d_z, const float *d_residual1_batch_norm2_h, const float *residual1_batch_norm2_h)
+KERNEL void d_residual1_conv2d2_z_kernel(int64_t part_first, int64_t part_end, const float *h_total, const float *h_total_2, const float *rstd, float *d_residual1_conv2d2_z, const float *d_h, const float *h)
 {
-    /* d_z[n,c,r,s] = residual1_batch_norm2_rstd[c]·(d_residual1_batch_norm2_h[n,c,r,s] − d_residual1_batch_norm2_h_total[c] − residual1_batch_norm2_h[n,c,r,s]·d_residual1_batch_norm2_h_total_2[c]) */
+    /* d_residual1_conv2d2_z[n,c,r,s] = rstd[c]·(d_h[n,c,r,s] − h_total[c] − h[n,c,r,s]·h_total_2[c]) */
     for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t c = 0; c < 16; c++) {
-            const float e1 = d_residual1_batch_norm2_h_total[c];
-            const float e2 = d_residual1_batch_norm2_h_total_2[c];
-            const float e3 = residual1_batch_norm2_rstd[c];
+            const float e1 = h_total[c];
+            const float e2 = h_total_2[c];
+            const float e3 = rstd[c];
             #pragma omp simd
             for (int64_t s = 0; s < 64; s++) {
-                d_z[1024*n + 64*c + s] = e3*(d_residual1_batch_norm2_h[1024*n + 64*c + s] - e1 - e2*residual1_batch_norm2_h[1024*n + 64*c + s]);
+                d_residual1_conv2d2_z[1024*n + 64*c + s] = e3*(d_h[1024*n + 64*c + s] - e1 - e2*h[1024*n + 64*c + s]);
             }
         }
     }
 }
 
-/* The same for residual1_conv2d2 and residual1_conv2d1. */
-static void residual1_conv2d_part(int64_t N, float *d, const float *d_residual1_y, const float *residual1_batch_norm2_h, float *kept, const float *d_residual1_batch_norm2_h, const float *residual1_batch_norm2_rstd, const float *W, float *pack)
+/* The same for residual1_batch_norm2 and residual1_batch_norm1. */
+static void residual1_batch_norm_part(int64_t N, float *d, const float *d_residual1_y, const float *h, float *kept, const float *d_h, const float *rstd)
 {
-    float *d_residual1_batch_norm2_beta = d + 2320;
-    float *d_residual1_batch_norm2_gamma = d + 2304;
-    float *d_residual1_batch_norm2_h_total = kept + 3200*N + 320;
-    float *d_residual1_batch_norm2_h_total_2 = kept + 3200*N + 336;
-    float *d_z = kept + 3200*N + 352;
-    float *d_W = d;
-    float *p = kept;
-    float *d_p = kept + 1600*N + 160;
-    PARALLEL(16, 1, 16384*N, d_residual1_batch_norm2_beta_kernel(part_first, part_end, N, d_residual1_y, d_residual1_batch_norm2_beta, residual1_batch_norm2_h, d_residual1_batch_norm2_gamma, d_residual1_batch_norm2_h, d_residual1_batch_norm2_h_total, d_residual1_batch_norm2_h_total_2))
-    PARALLEL(N, 1, 5120*N, d_z_kernel(part_first, part_end, d_residual1_batch_norm2_h_total, d_residual1_batch_norm2_h_total_2, residual1_batch_norm2_rstd, d_z, d_residual1_batch_norm2_h, residual1_batch_norm2_h))
-    /* d_W[o,i,u,t] = Σ_{n,r,s} d_z[n,o,r,s]·p[n,i,r+u,s+t] */
-    contract_levels(16, 16, 1.0f, p, 100, d_z, 64, NULL, 0, 0, d_W, 9, 144, 3, 2, (const ptrdiff_t[][5]){{N, 1600, 1024, 0, 0}, {8, 10, 8, 0, 0}, {8, 1, 1, 0, 0}, {3, 10, 0, 0, 3}, {3, 1, 0, 0, 1}}, 2, pack);
-    PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, d_p))
-    /* d_p[n,i,r+u,s+t] += Σ_o d_z[n,o,r,s]·W[o,i,u,t] */
-    PARALLEL(N, 1, 147456*N, contract_levels(16, 8, 1.0f, W, 9, d_z + 1024*part_first, 1, d_p + 1600*part_first, 100, 1, d_p + 1600*part_first, 100, 1, 1, 4, (const ptrdiff_t[][5]){{16, 144, 64, 0, 0}, {part_end - part_first, 0, 1024, 1600, 1600}, {3, 3, 0, 10, 10}, {3, 1, 0, 1, 1}, {8, 0, 8, 10, 10}}, 1, pack + part*contract_levels_room(16, 8, 16, 72*N)))
+    float *d_beta = d + 16;
+    float *d_gamma = d;
+    float *h_total = kept;
+    float *h_total_2 = kept + 16;
+    float *d_residual1_conv2d2_z = kept + 32;
+    PARALLEL(16, 1, 16384*N, d_beta_kernel(part_first, part_end, N, d_residual1_y, d_beta, h, d_gamma, d_h, h_total, h_total_2))
+    PARALLEL(N, 1, 5120*N, d_residual1_conv2d2_z_kernel(part_first, part_end, h_total, h_total_2, rstd, d_residual1_conv2d2_z, d_h, h))
+}
+
+/* The same for residual1_batch_norm2 and residual1_batch_norm1. */
+static void residual1_batch_norm_part2(int64_t N, float *d, const float *d_residual1_y, const float *h, float *kept, const float *d_h, const float *rstd, const float *residual1_conv2d2_W, float *pack)
+{
+    float *d_residual1_conv2d2_W = d;
+    float *residual1_conv2d2_p = kept;
+    float *d_residual1_conv2d2_z = kept + 3200*N + 352;
+    float *d_residual1_conv2d2_p = kept + 1600*N + 160;
+    residual1_batch_norm_part(N, d + 2304, d_residual1_y, h, kept + 3200*N + 320, d_h, rstd);
+    /* d_residual1_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_p[n,i,r+u,s+t] */
+    contract_levels(16, 16, 1.0f, residual1_conv2d2_p, 100, d_residual1_conv2d2_z, 64, NULL, 0, 0, d_residual1_conv2d2_W, 9, 144, 3, 2, (const ptrdiff_t[][5]){{N, 1600, 1024, 0, 0}, {8, 10, 8, 0, 0}, {8, 1, 1, 0, 0}, {3, 10, 0, 0, 3}, {3, 1, 0, 0, 1}}, 2, pack);
+    PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, d_residual1_conv2d2_p))
+    /* d_residual1_conv2d2_p[n,i,r+u,s+t] += Σ_o d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_W[o,i,u,t] */
+    PARALLEL(N, 1, 147456*N, contract_levels(16, 8, 1.0f, residual1_conv2d2_W, 9, d_residual1_conv2d2_z + 1024*part_first, 1, d_residual1_conv2d2_p + 1600*part_first, 100, 1, d_residual1_conv2d2_p + 1600*part_first, 100, 1, 1, 4, (const ptrdiff_t[][5]){{16, 144, 64, 0, 0}, {part_end - part_first, 0, 1024, 1600, 1600}, {3, 3, 0, 10, 10}, {3, 1, 0, 1, 1}, {8, 0, 8, 10, 10}}, 1, pack + part*contract_levels_room(16, 8, 16, 72*N)))
 }
 
 KERNEL void again_residual1_batch_norm1_centred_kernel(int64_t part_first, int64_t part_end, const float *residual1_batch_norm1_mean, const float *residual1_batch_norm1_rstd, const float *residual1_batch_norm1_beta, const float *residual1_batch_norm1_gamma, const float *residual1_conv2d1_z, float *d_residual1_batch_norm1_y, const float *d_residual1_conv2d2_p, float *d_residual1_batch_norm1_h)
@@ -1625,22 +1632,6 @@ KERNEL void d_activation1_h_kernel(int64_t part_first, int64_t part_end, const f
                     /* d_batch_norm1_h[n,c,r,s] = d_batch_norm1_y[n,c,r,s]·batch_norm1_gamma[c] */
                     d_batch_norm1_h[1024*n + 64*c + 8*r + s] = e1*d_batch_norm1_y[1024*n + 64*c + 8*r + s];
                 }
-            }
-        }
-    }
-}
-
-KERNEL void d_conv2d1_z_kernel(int64_t part_first, int64_t part_end, const float *batch_norm1_rstd, const float *d_batch_norm1_h_total, const float *d_batch_norm1_h_total_2, float *d_conv2d1_z, const float *d_batch_norm1_h, const float *batch_norm1_h)
-{
-    /* d_conv2d1_z[n,c,r,s] = batch_norm1_rstd[c]·(d_batch_norm1_h[n,c,r,s] − d_batch_norm1_h_total[c] − batch_norm1_h[n,c,r,s]·d_batch_norm1_h_total_2[c]) */
-    for (int64_t n = part_first; n < part_end; n++) {
-        for (int64_t c = 0; c < 16; c++) {
-            const float e1 = batch_norm1_rstd[c];
-            const float e2 = d_batch_norm1_h_total[c];
-            const float e3 = d_batch_norm1_h_total_2[c];
-            #pragma omp simd
-            for (int64_t s = 0; s < 64; s++) {
-                d_conv2d1_z[1024*n + 64*c + s] = e1*(d_batch_norm1_h[1024*n + 64*c + s] - e2 - e3*batch_norm1_h[1024*n + 64*c + s]);
             }
         }
     }
@@ -2239,16 +2230,16 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     float *d_residual3_batch_norm3_h = workspace + 19520*N + 3840;
     float *d_residual3_batch_norm1_h = workspace + 19776*N + 4000;
     float *d_residual3_conv2d3_p = workspace + 14400*N + 1920;
-    float *d_residual3_batch_norm3_h_total = workspace + 19008*N + 3520;
-    float *d_residual3_batch_norm3_h_total_2 = workspace + 19008*N + 3584;
+    float *residual3_batch_norm3_h_total = workspace + 19008*N + 3520;
+    float *residual3_batch_norm3_h_total_2 = workspace + 19008*N + 3584;
     float *d_residual3_conv2d3_z = workspace + 18752*N + 3360;
     float *d_residual3_batch_norm2_y = workspace + 18752*N + 3360;
     float *d_residual3_batch_norm2_h = workspace + 19008*N + 3520;
     float *d_residual3_conv2d2_p = workspace + 7104*N + 800;
-    float *d_residual3_batch_norm2_h_total = workspace + 18240*N + 3040;
-    float *d_residual3_batch_norm2_h_total_2 = workspace + 18240*N + 3104;
-    float *d_residual3_batch_norm1_h_total = workspace + 19264*N + 3680;
-    float *d_residual3_batch_norm1_h_total_2 = workspace + 19264*N + 3744;
+    float *residual3_batch_norm2_h_total = workspace + 18240*N + 3040;
+    float *residual3_batch_norm2_h_total_2 = workspace + 18240*N + 3104;
+    float *residual3_batch_norm1_h_total = workspace + 19264*N + 3680;
+    float *residual3_batch_norm1_h_total_2 = workspace + 19264*N + 3744;
     float *d_residual3_conv2d2_z = workspace + 14400*N + 1920;
     float *d_activation3_h = workspace + 14400*N + 1920;
     float *d_residual3_conv2d1_z = workspace + 5952*N + 640;
@@ -2256,16 +2247,16 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     float *d_residual2_batch_norm3_h = workspace + 17984*N + 2880;
     float *d_residual2_batch_norm1_h = workspace + 18496*N + 3040;
     float *d_residual2_conv2d3_p = workspace + 6400*N + 640;
-    float *d_residual2_batch_norm3_h_total = workspace + 14400*N + 1920;
-    float *d_residual2_batch_norm3_h_total_2 = workspace + 14400*N + 1952;
+    float *residual2_batch_norm3_h_total = workspace + 14400*N + 1920;
+    float *residual2_batch_norm3_h_total_2 = workspace + 14400*N + 1952;
     float *d_residual2_conv2d3_z = workspace + 7552*N + 800;
     float *d_residual2_batch_norm2_y = workspace + 7552*N + 800;
     float *d_residual2_batch_norm2_h = workspace + 14400*N + 1920;
     float *d_residual2_conv2d2_p = workspace + 4800*N + 480;
-    float *d_residual2_batch_norm2_h_total = workspace + 15936*N + 2240;
-    float *d_residual2_batch_norm2_h_total_2 = workspace + 15936*N + 2272;
-    float *d_residual2_batch_norm1_h_total = workspace + 15936*N + 2304;
-    float *d_residual2_batch_norm1_h_total_2 = workspace + 15936*N + 2336;
+    float *residual2_batch_norm2_h_total = workspace + 15936*N + 2240;
+    float *residual2_batch_norm2_h_total_2 = workspace + 15936*N + 2272;
+    float *residual2_batch_norm1_h_total = workspace + 15936*N + 2304;
+    float *residual2_batch_norm1_h_total_2 = workspace + 15936*N + 2336;
     float *d_residual2_conv2d2_z = workspace + 6400*N + 640;
     float *d_activation2_h = workspace + 3200*N + 320;
     float *d_residual2_conv2d1_z = workspace + 6400*N + 640;
@@ -2277,8 +2268,8 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     float *d_residual1_conv2d1_p = workspace + 1600*N + 160;
     float *d_batch_norm1_y = workspace;
     float *d_batch_norm1_h = workspace + 3200*N + 320;
-    float *d_batch_norm1_h_total = workspace + 1024*N + 160;
-    float *d_batch_norm1_h_total_2 = workspace + 1024*N + 176;
+    float *batch_norm1_h_total = workspace + 1024*N + 160;
+    float *batch_norm1_h_total_2 = workspace + 1024*N + 176;
     float *d_conv2d1_z = workspace;
     float *pack = workspace + 20384*N + 5152;
     if (!(64*N > 1)) return 1;
@@ -2369,8 +2360,8 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     PARALLEL_ADD(N, 8, 4039*N, 11, 10, d.dense1_b, pack + 32, room3);
     /* d_dense1_W[i,o] = Σ_n global_avg_pool1_z[n,i]·d_dense1_z[n,o] */
     contract(64, 10, N, 1.0f, global_avg_pool1_z, 1, 64, d_dense1_z, 10, 1, NULL, 0, 0, d.dense1_W, 10, 1, pack);
-    PARALLEL(64, 1, 4864*N, d_residual3_batch_norm3_beta_kernel(part_first, part_end, N, d_residual3_y, d.residual3_batch_norm3_beta, residual3_batch_norm3_h, d.residual3_batch_norm3_gamma, d.residual3_batch_norm1_beta, residual3_batch_norm1_h, d.residual3_batch_norm1_gamma, d_residual3_batch_norm3_h, d_residual3_batch_norm3_h_total, d_residual3_batch_norm3_h_total_2))
-    PARALLEL(N, 1, 1280*N, d_residual3_conv2d3_z_kernel(part_first, part_end, d_residual3_batch_norm3_h_total, d_residual3_batch_norm3_h_total_2, residual3_batch_norm3_rstd, d_residual3_conv2d3_z, d_residual3_batch_norm3_h, residual3_batch_norm3_h))
+    PARALLEL(64, 1, 4864*N, d_residual3_batch_norm3_beta_kernel(part_first, part_end, N, d_residual3_y, d.residual3_batch_norm3_beta, residual3_batch_norm3_h, d.residual3_batch_norm3_gamma, d.residual3_batch_norm1_beta, residual3_batch_norm1_h, d.residual3_batch_norm1_gamma, d_residual3_batch_norm3_h, residual3_batch_norm3_h_total, residual3_batch_norm3_h_total_2))
+    PARALLEL(N, 1, 1280*N, d_residual3_conv2d3_z_kernel(part_first, part_end, residual3_batch_norm3_h_total, residual3_batch_norm3_h_total_2, residual3_batch_norm3_rstd, d_residual3_conv2d3_z, d_residual3_batch_norm3_h, residual3_batch_norm3_h))
     /* d_residual3_conv2d3_W[o,i,u,t] = Σ_{n,r,s} d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_p[n,i,r+u,s+t] */
     contract_levels(64, 64, 1.0f, residual3_conv2d3_p, 16, d_residual3_conv2d3_z, 4, NULL, 0, 0, d.residual3_conv2d3_W, 9, 576, 3, 2, (const ptrdiff_t[][5]){{N, 1024, 256, 0, 0}, {2, 4, 2, 0, 0}, {2, 1, 1, 0, 0}, {3, 4, 0, 0, 3}, {3, 1, 0, 0, 1}}, 2, pack);
     /* d_residual3_conv2d3_p[n,i,r+u,s+t] += Σ_o d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_W[o,i,u,t] */
@@ -2379,13 +2370,13 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
         d_residual3_batch_norm2_y_kernel(part_first, part_end, p.residual3_batch_norm2_gamma, d_residual3_batch_norm2_y, d_residual3_conv2d3_p, residual3_activation1_h, d_residual3_batch_norm2_h);
         residual2_conv2d3_p_kernel(1152*part_first, 1152*part_end, d_residual3_conv2d2_p);
     })
-    PARALLEL(64, 1, 7424*N, d_residual3_batch_norm2_beta_kernel(part_first, part_end, N, d_residual3_batch_norm2_y, d.residual3_batch_norm2_beta, residual3_batch_norm2_h, d.residual3_batch_norm2_gamma, d_residual3_batch_norm2_h, d_residual3_batch_norm2_h_total, d_residual3_batch_norm2_h_total_2, d_residual3_batch_norm1_h, d_residual3_batch_norm1_h_total, residual3_batch_norm1_h, d_residual3_batch_norm1_h_total_2))
-    PARALLEL(N, 1, 1280*N, d_residual3_conv2d3_z_kernel(part_first, part_end, d_residual3_batch_norm2_h_total, d_residual3_batch_norm2_h_total_2, residual3_batch_norm2_rstd, d_residual3_conv2d2_z, d_residual3_batch_norm2_h, residual3_batch_norm2_h))
+    PARALLEL(64, 1, 7424*N, d_residual3_batch_norm2_beta_kernel(part_first, part_end, N, d_residual3_batch_norm2_y, d.residual3_batch_norm2_beta, residual3_batch_norm2_h, d.residual3_batch_norm2_gamma, d_residual3_batch_norm2_h, residual3_batch_norm2_h_total, residual3_batch_norm2_h_total_2, d_residual3_batch_norm1_h, residual3_batch_norm1_h_total, residual3_batch_norm1_h, residual3_batch_norm1_h_total_2))
+    PARALLEL(N, 1, 1280*N, d_residual3_conv2d3_z_kernel(part_first, part_end, residual3_batch_norm2_h_total, residual3_batch_norm2_h_total_2, residual3_batch_norm2_rstd, d_residual3_conv2d2_z, d_residual3_batch_norm2_h, residual3_batch_norm2_h))
     /* d_residual3_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_p[n,i,2·r+u,2·s+t] */
     contract_levels(32, 64, 1.0f, residual3_conv2d2_p, 36, d_residual3_conv2d2_z, 4, NULL, 0, 0, d.residual3_conv2d2_W, 9, 288, 3, 2, (const ptrdiff_t[][5]){{N, 1152, 256, 0, 0}, {2, 12, 2, 0, 0}, {2, 2, 1, 0, 0}, {3, 6, 0, 0, 3}, {3, 1, 0, 0, 1}}, 2, pack);
     /* d_residual3_conv2d2_p[n,i,2·r+u,2·s+t] += Σ_o d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_W[o,i,u,t] */
     contract_levels(N, 32, 1.0f, d_residual3_conv2d2_z, 256, p.residual3_conv2d2_W, 9, d_residual3_conv2d2_p, 1152, 36, d_residual3_conv2d2_p, 1152, 36, 1, 4, (const ptrdiff_t[][5]){{64, 4, 288, 0, 0}, {2, 2, 0, 12, 12}, {3, 0, 3, 6, 6}, {2, 1, 0, 2, 2}, {3, 0, 1, 1, 1}}, 1, pack);
-    PARALLEL(N, 1, 1792*N, d_activation3_h_kernel(part_first, part_end, d_activation3_h, d_residual3_conv2d2_p, d_residual3_batch_norm1_h_total, d_residual3_batch_norm1_h_total_2, residual3_batch_norm1_rstd, d_residual3_conv2d1_z, d_residual3_batch_norm1_h, residual3_batch_norm1_h))
+    PARALLEL(N, 1, 1792*N, d_activation3_h_kernel(part_first, part_end, d_activation3_h, d_residual3_conv2d2_p, residual3_batch_norm1_h_total, residual3_batch_norm1_h_total_2, residual3_batch_norm1_rstd, d_residual3_conv2d1_z, d_residual3_batch_norm1_h, residual3_batch_norm1_h))
     /* d_activation3_h[n,i,2·r,2·s] += Σ_o d_residual3_conv2d1_z[n,o,r,s]·residual3_conv2d1_W[o,i,0,0] */
     contract_levels(N, 32, 1.0f, d_residual3_conv2d1_z, 256, p.residual3_conv2d1_W, 1, d_activation3_h, 512, 16, d_activation3_h, 512, 16, 1, 2, (const ptrdiff_t[][5]){{64, 4, 32, 0, 0}, {2, 2, 0, 8, 8}, {2, 1, 0, 2, 2}}, 2, pack);
     /* d_residual3_conv2d1_W[o,i,0,0] += Σ_{n,r,s} d_residual3_conv2d1_z[n,o,r,s]·activation3_h[n,i,2·r,2·s] */
@@ -2394,8 +2385,8 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
         d_residual2_y_kernel(part_first, part_end, p.residual2_batch_norm3_gamma, p.residual2_batch_norm1_gamma, d_residual2_y, d_activation3_h, activation3_h, d_residual2_batch_norm3_h, d_residual2_batch_norm1_h);
         residual2_conv2d3_p_kernel(1152*part_first, 1152*part_end, d_residual2_conv2d3_p);
     })
-    PARALLEL(32, 1, 9728*N, d_residual2_batch_norm3_beta_kernel(part_first, part_end, N, d_residual2_y, d.residual2_batch_norm3_beta, residual2_batch_norm3_h, d.residual2_batch_norm3_gamma, d.residual2_batch_norm1_beta, residual2_batch_norm1_h, d.residual2_batch_norm1_gamma, d_residual2_batch_norm3_h, d_residual2_batch_norm3_h_total, d_residual2_batch_norm3_h_total_2))
-    PARALLEL(N, 1, 2560*N, d_residual2_conv2d3_z_kernel(part_first, part_end, d_residual2_batch_norm3_h_total, d_residual2_batch_norm3_h_total_2, residual2_batch_norm3_rstd, d_residual2_conv2d3_z, d_residual2_batch_norm3_h, residual2_batch_norm3_h))
+    PARALLEL(32, 1, 9728*N, d_residual2_batch_norm3_beta_kernel(part_first, part_end, N, d_residual2_y, d.residual2_batch_norm3_beta, residual2_batch_norm3_h, d.residual2_batch_norm3_gamma, d.residual2_batch_norm1_beta, residual2_batch_norm1_h, d.residual2_batch_norm1_gamma, d_residual2_batch_norm3_h, residual2_batch_norm3_h_total, residual2_batch_norm3_h_total_2))
+    PARALLEL(N, 1, 2560*N, d_residual2_conv2d3_z_kernel(part_first, part_end, residual2_batch_norm3_h_total, residual2_batch_norm3_h_total_2, residual2_batch_norm3_rstd, d_residual2_conv2d3_z, d_residual2_batch_norm3_h, residual2_batch_norm3_h))
     /* d_residual2_conv2d3_W[o,i,u,t] = Σ_{n,r,s} d_residual2_conv2d3_z[n,o,r,s]·residual2_conv2d3_p[n,i,r+u,s+t] */
     contract_levels(32, 32, 1.0f, residual2_conv2d3_p, 36, d_residual2_conv2d3_z, 16, NULL, 0, 0, d.residual2_conv2d3_W, 9, 288, 3, 2, (const ptrdiff_t[][5]){{N, 1152, 512, 0, 0}, {4, 6, 4, 0, 0}, {4, 1, 1, 0, 0}, {3, 6, 0, 0, 3}, {3, 1, 0, 0, 1}}, 2, pack);
     /* d_residual2_conv2d3_p[n,i,r+u,s+t] += Σ_o d_residual2_conv2d3_z[n,o,r,s]·residual2_conv2d3_W[o,i,u,t] */
@@ -2404,24 +2395,24 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
         d_residual2_batch_norm2_y_kernel(part_first, part_end, p.residual2_batch_norm2_gamma, d_residual2_batch_norm2_y, d_residual2_conv2d3_p, residual2_activation1_h, d_residual2_batch_norm2_h);
         residual1_conv2d1_p_kernel(1600*part_first, 1600*part_end, d_residual2_conv2d2_p);
     })
-    PARALLEL(32, 1, 14848*N, d_residual2_batch_norm2_beta_kernel(part_first, part_end, N, d_residual2_batch_norm2_y, d.residual2_batch_norm2_beta, residual2_batch_norm2_h, d.residual2_batch_norm2_gamma, d_residual2_batch_norm2_h, d_residual2_batch_norm2_h_total, d_residual2_batch_norm2_h_total_2, d_residual2_batch_norm1_h, d_residual2_batch_norm1_h_total, residual2_batch_norm1_h, d_residual2_batch_norm1_h_total_2))
-    PARALLEL(N, 1, 2560*N, d_residual2_conv2d3_z_kernel(part_first, part_end, d_residual2_batch_norm2_h_total, d_residual2_batch_norm2_h_total_2, residual2_batch_norm2_rstd, d_residual2_conv2d2_z, d_residual2_batch_norm2_h, residual2_batch_norm2_h))
+    PARALLEL(32, 1, 14848*N, d_residual2_batch_norm2_beta_kernel(part_first, part_end, N, d_residual2_batch_norm2_y, d.residual2_batch_norm2_beta, residual2_batch_norm2_h, d.residual2_batch_norm2_gamma, d_residual2_batch_norm2_h, residual2_batch_norm2_h_total, residual2_batch_norm2_h_total_2, d_residual2_batch_norm1_h, residual2_batch_norm1_h_total, residual2_batch_norm1_h, residual2_batch_norm1_h_total_2))
+    PARALLEL(N, 1, 2560*N, d_residual2_conv2d3_z_kernel(part_first, part_end, residual2_batch_norm2_h_total, residual2_batch_norm2_h_total_2, residual2_batch_norm2_rstd, d_residual2_conv2d2_z, d_residual2_batch_norm2_h, residual2_batch_norm2_h))
     /* d_residual2_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_residual2_conv2d2_z[n,o,r,s]·residual2_conv2d2_p[n,i,2·r+u,2·s+t] */
     contract_levels(16, 32, 1.0f, residual2_conv2d2_p, 100, d_residual2_conv2d2_z, 16, NULL, 0, 0, d.residual2_conv2d2_W, 9, 144, 3, 2, (const ptrdiff_t[][5]){{N, 1600, 512, 0, 0}, {4, 20, 4, 0, 0}, {4, 2, 1, 0, 0}, {3, 10, 0, 0, 3}, {3, 1, 0, 0, 1}}, 2, pack);
     /* d_residual2_conv2d2_p[n,i,2·r+u,2·s+t] += Σ_o d_residual2_conv2d2_z[n,o,r,s]·residual2_conv2d2_W[o,i,u,t] */
     contract_levels(N, 16, 1.0f, d_residual2_conv2d2_z, 512, p.residual2_conv2d2_W, 9, d_residual2_conv2d2_p, 1600, 100, d_residual2_conv2d2_p, 1600, 100, 1, 4, (const ptrdiff_t[][5]){{32, 16, 144, 0, 0}, {4, 4, 0, 20, 20}, {4, 1, 0, 2, 2}, {3, 0, 3, 10, 10}, {3, 0, 1, 1, 1}}, 1, pack);
-    PARALLEL(N, 1, 3584*N, d_activation2_h_kernel(part_first, part_end, d_activation2_h, d_residual2_conv2d2_p, d_residual2_batch_norm1_h_total, d_residual2_batch_norm1_h_total_2, residual2_batch_norm1_rstd, d_residual2_conv2d1_z, d_residual2_batch_norm1_h, residual2_batch_norm1_h))
+    PARALLEL(N, 1, 3584*N, d_activation2_h_kernel(part_first, part_end, d_activation2_h, d_residual2_conv2d2_p, residual2_batch_norm1_h_total, residual2_batch_norm1_h_total_2, residual2_batch_norm1_rstd, d_residual2_conv2d1_z, d_residual2_batch_norm1_h, residual2_batch_norm1_h))
     /* d_activation2_h[n,i,2·r,2·s] += Σ_o d_residual2_conv2d1_z[n,o,r,s]·residual2_conv2d1_W[o,i,0,0] */
     contract_levels(N, 16, 1.0f, d_residual2_conv2d1_z, 512, p.residual2_conv2d1_W, 1, d_activation2_h, 1024, 64, d_activation2_h, 1024, 64, 1, 2, (const ptrdiff_t[][5]){{32, 16, 16, 0, 0}, {4, 4, 0, 16, 16}, {4, 1, 0, 2, 2}}, 2, pack);
     /* d_residual2_conv2d1_W[o,i,0,0] += Σ_{n,r,s} d_residual2_conv2d1_z[n,o,r,s]·activation2_h[n,i,2·r,2·s] */
     contract_levels(32, 16, 1.0f, d_residual2_conv2d1_z, 16, activation2_h, 64, NULL, 0, 0, d.residual2_conv2d1_W, 16, 1, 3, 0, (const ptrdiff_t[][5]){{N, 512, 1024, 0, 0}, {4, 4, 16, 0, 0}, {4, 1, 2, 0, 0}}, 2, pack);
     PARALLEL(N, 1, 5120*N, d_residual1_y_kernel(part_first, part_end, p.residual1_batch_norm2_gamma, d_residual1_y, d_activation2_h, activation2_h, d_residual1_batch_norm2_h))
-    residual1_conv2d_part(N, d.residual1_conv2d2_W, d_residual1_y, residual1_batch_norm2_h, residual1_conv2d2_p, d_residual1_batch_norm2_h, residual1_batch_norm2_rstd, p.residual1_conv2d2_W, pack);
+    residual1_batch_norm_part2(N, d.residual1_conv2d2_W, d_residual1_y, residual1_batch_norm2_h, residual1_conv2d2_p, d_residual1_batch_norm2_h, residual1_batch_norm2_rstd, p.residual1_conv2d2_W, pack);
     PARALLEL(N, 1, 14336*N, again_residual1_batch_norm1_centred_kernel(part_first, part_end, residual1_batch_norm1_mean, residual1_batch_norm1_rstd, p.residual1_batch_norm1_beta, p.residual1_batch_norm1_gamma, residual1_conv2d1_z, d_residual1_batch_norm1_y, d_residual1_conv2d2_p, d_residual1_batch_norm1_h))
-    residual1_conv2d_part(N, d.residual1_conv2d1_W, d_residual1_batch_norm1_y, residual1_batch_norm1_h, residual1_conv2d1_p, d_residual1_batch_norm1_h, residual1_batch_norm1_rstd, p.residual1_conv2d1_W, pack);
+    residual1_batch_norm_part2(N, d.residual1_conv2d1_W, d_residual1_batch_norm1_y, residual1_batch_norm1_h, residual1_conv2d1_p, d_residual1_batch_norm1_h, residual1_batch_norm1_rstd, p.residual1_conv2d1_W, pack);
     PARALLEL(N, 1, 7168*N, d_activation1_h_kernel(part_first, part_end, p.batch_norm1_gamma, d_residual1_conv2d1_p, d_residual1_y, d_batch_norm1_y, activation1_h, d_batch_norm1_h))
-    PARALLEL(16, 1, 16384*N, d_residual1_batch_norm2_beta_kernel(part_first, part_end, N, d_batch_norm1_y, d.batch_norm1_beta, batch_norm1_h, d.batch_norm1_gamma, d_batch_norm1_h, d_batch_norm1_h_total, d_batch_norm1_h_total_2))
-    PARALLEL(N, 1, 5120*N, d_conv2d1_z_kernel(part_first, part_end, batch_norm1_rstd, d_batch_norm1_h_total, d_batch_norm1_h_total_2, d_conv2d1_z, d_batch_norm1_h, batch_norm1_h))
+    PARALLEL(16, 1, 16384*N, d_beta_kernel(part_first, part_end, N, d_batch_norm1_y, d.batch_norm1_beta, batch_norm1_h, d.batch_norm1_gamma, d_batch_norm1_h, batch_norm1_h_total, batch_norm1_h_total_2))
+    PARALLEL(N, 1, 5120*N, d_residual1_conv2d2_z_kernel(part_first, part_end, batch_norm1_h_total, batch_norm1_h_total_2, batch_norm1_rstd, d_conv2d1_z, d_batch_norm1_h, batch_norm1_h))
     /* d_conv2d1_W[o,0,u,t] += Σ_{n,r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p[n,0,r+u,s+t] */
     contract_levels(3, 16, 1.0f, conv2d1_p, 1, d_conv2d1_z, 64, NULL, 0, 0, d.conv2d1_W, 1, 9, 3, 1, (const ptrdiff_t[][5]){{N, 100, 1024, 0, 0}, {8, 10, 8, 0, 0}, {8, 1, 1, 0, 0}, {3, 10, 0, 0, 3}}, 2, pack);
     if (d_x) {

@@ -175,7 +175,7 @@ KERNEL void log_variance_z_exp_kernel(int64_t part_first, int64_t part_end, floa
     }
 }
 
-KERNEL void negative_log_sum_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_logits_b, const float *logits_z, const float *x, float *log_variance_z_exp_2, const float *log_variance_z, const float *mean_z, float *d_logits_z, float *d_logits_W_used, const float *decoder_h, float *negative_log, float *kl)
+KERNEL void negative_log_sum_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_logits_b, const float *logits_z, const float *x, float *log_variance_z_exp_2, const float *log_variance_z, const float *mean_z, float *d_logits_z, float *logits_W_used, const float *decoder_h, float *negative_log, float *kl)
 {
     #pragma omp declare reduction(maximumf : float : omp_out = maximumf(omp_out, omp_in)) initializer(omp_priv = -INFINITY)
     const float u1 = (float)(1.0/(double)N);
@@ -223,15 +223,15 @@ KERNEL void negative_log_sum_kernel(int64_t part_first, int64_t part_end, int64_
                 /* d_logits_b[i] += Σ_n d_logits_z[n,i] */
                 d_logits_b[i] += d_logits_z[64*n + i];
             }
-            /* d_logits_W_any[n] = max_o |d_logits_z[n,o]| */
-            float d_logits_W_any = -INFINITY;
-            #pragma omp simd reduction(maximumf:d_logits_W_any)
+            /* logits_W_any[n] = max_o |d_logits_z[n,o]| */
+            float logits_W_any = -INFINITY;
+            #pragma omp simd reduction(maximumf:logits_W_any)
             for (int64_t o = 0; o < 64; o++)
-                d_logits_W_any = maximumf(d_logits_W_any, fabsf(d_logits_z[64*n + o]));
-            /* d_logits_W_used[n,i] = decoder_h[n,i] if d_logits_W_any[n] ≠ 0 else 0 */
+                logits_W_any = maximumf(logits_W_any, fabsf(d_logits_z[64*n + o]));
+            /* logits_W_used[n,i] = decoder_h[n,i] if logits_W_any[n] ≠ 0 else 0 */
             #pragma omp simd
             for (int64_t i = 0; i < 128; i++) {
-                d_logits_W_used[128*n + i] = d_logits_W_any != 0.0f ? decoder_h[128*n + i] : 0.0f;
+                logits_W_used[128*n + i] = logits_W_any != 0.0f ? decoder_h[128*n + i] : 0.0f;
             }
         }
         total1 += part1;
@@ -282,7 +282,7 @@ KERNEL void d_log_variance_b_kernel(float *d_log_variance_b)
     }
 }
 
-KERNEL void d_decoder_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_decoder_b, float *d_decoder_z, const float *d_decoder_h, const float *decoder_h, float *d_decoder_W_used, const float *z)
+KERNEL void d_decoder_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_decoder_b, float *d_decoder_z, const float *d_decoder_h, const float *decoder_h, float *decoder_W_used, const float *z)
 {
     #pragma omp declare reduction(maximumf : float : omp_out = maximumf(omp_out, omp_in)) initializer(omp_priv = -INFINITY)
     double total1[128];
@@ -306,15 +306,15 @@ KERNEL void d_decoder_z_kernel(int64_t part_first, int64_t part_end, int64_t N, 
                 /* d_decoder_b[o] += Σ_n d_decoder_z[n,o] */
                 d_decoder_b[o] += d_decoder_z[128*n + o];
             }
-            /* d_decoder_W_any[n] = max_o |d_decoder_z[n,o]| */
-            float d_decoder_W_any = -INFINITY;
-            #pragma omp simd reduction(maximumf:d_decoder_W_any)
+            /* decoder_W_any[n] = max_o |d_decoder_z[n,o]| */
+            float decoder_W_any = -INFINITY;
+            #pragma omp simd reduction(maximumf:decoder_W_any)
             for (int64_t o = 0; o < 128; o++)
-                d_decoder_W_any = maximumf(d_decoder_W_any, fabsf(d_decoder_z[128*n + o]));
-            /* d_decoder_W_used[n,i] = z[n,i] if d_decoder_W_any[n] ≠ 0 else 0 */
+                decoder_W_any = maximumf(decoder_W_any, fabsf(d_decoder_z[128*n + o]));
+            /* decoder_W_used[n,i] = z[n,i] if decoder_W_any[n] ≠ 0 else 0 */
             #pragma omp simd
             for (int64_t i = 0; i < 8; i++) {
-                d_decoder_W_used[8*n + i] = d_decoder_W_any != 0.0f ? z[8*n + i] : 0.0f;
+                decoder_W_used[8*n + i] = decoder_W_any != 0.0f ? z[8*n + i] : 0.0f;
             }
         }
     }
@@ -565,10 +565,10 @@ int vae_backward(int64_t N, const float *params, int64_t seed, int64_t step, con
     float *logits_z = workspace + 640*N + 800;
     float *log_variance_z_exp_2 = workspace + 896*N + 1120;
     float *d_logits_z = workspace + 768*N + 960;
-    float *d_logits_W_used = workspace + 256*N + 320;
+    float *logits_W_used = workspace + 256*N + 320;
     float *d_decoder_h = workspace;
     float *d_decoder_z = workspace + 256*N + 320;
-    float *d_decoder_W_used = workspace + 928*N + 1120;
+    float *decoder_W_used = workspace + 928*N + 1120;
     float *d_z = workspace + 912*N + 1120;
     float *d_log_variance_z = workspace + 944*N + 1120;
     float *d_mean_z = workspace + 960*N + 1120;
@@ -597,7 +597,7 @@ int vae_backward(int64_t N, const float *params, int64_t seed, int64_t step, con
         /* logits_z[n,o] = Σ_i decoder_h[n,i]·logits_W[i,o] + logits_b[o] */
         contract_rows(part_first, part_end, N, 64, 128, 1.0f, decoder_h, 128, 1, p.logits_W, 64, 1, p.logits_b, 0, 1, logits_z, 64, 1, own + 96);
         PARALLEL_ZERO(own, 96);
-        negative_log_sum_kernel(part_first, part_end, N, part_count > 1 ? own + 32 : d_.logits_b, logits_z, x, log_variance_z_exp_2, log_variance_z, mean_z, d_logits_z, d_logits_W_used, decoder_h, part_count > 1 ? own : negative_log, part_count > 1 ? own + 16 : kl);
+        negative_log_sum_kernel(part_first, part_end, N, part_count > 1 ? own + 32 : d_.logits_b, logits_z, x, log_variance_z_exp_2, log_variance_z, mean_z, d_logits_z, logits_W_used, decoder_h, part_count > 1 ? own : negative_log, part_count > 1 ? own + 16 : kl);
     })
     PARALLEL_ADD(N, 8, 24307*N, 66, 1, negative_log, pack, room1);
     PARALLEL_ADD(N, 8, 24307*N, 66, 1, kl, pack + 16, room1);
@@ -606,8 +606,8 @@ int vae_backward(int64_t N, const float *params, int64_t seed, int64_t step, con
     if (d_x) {
         PARALLEL(64*N, 64, 320*N, d_x_kernel(part_first, part_end, N, d_x, logits_z))
     }
-    /* d_logits_W[i,o] = Σ_n d_logits_W_used[n,i]·d_logits_z[n,o] */
-    contract(128, 64, N, 1.0f, d_logits_W_used, 1, 128, d_logits_z, 64, 1, NULL, 0, 0, d_.logits_W, 64, 1, pack);
+    /* d_logits_W[i,o] = Σ_n logits_W_used[n,i]·d_logits_z[n,o] */
+    contract(128, 64, N, 1.0f, logits_W_used, 1, 128, d_logits_z, 64, 1, NULL, 0, 0, d_.logits_W, 64, 1, pack);
     d_decoder_b_kernel(d_.decoder_b);
     d_log_variance_b_kernel(d_.log_variance_b);
     d_log_variance_b_kernel(d_.mean_b);
@@ -618,7 +618,7 @@ int vae_backward(int64_t N, const float *params, int64_t seed, int64_t step, con
         /* d_decoder_h[n,i] = Σ_o d_logits_z[n,o]·logits_W[i,o] */
         contract_rows(part_first, part_end, N, 128, 64, 1.0f, d_logits_z, 64, 1, p.logits_W, 1, 64, NULL, 0, 0, d_decoder_h, 128, 1, own + 288);
         PARALLEL_ZERO(own, 128);
-        d_decoder_z_kernel(part_first, part_end, N, part_count > 1 ? own : d_.decoder_b, d_decoder_z, d_decoder_h, decoder_h, d_decoder_W_used, z);
+        d_decoder_z_kernel(part_first, part_end, N, part_count > 1 ? own : d_.decoder_b, d_decoder_z, d_decoder_h, decoder_h, decoder_W_used, z);
         /* d_z[n,i] = Σ_o d_decoder_z[n,o]·decoder_W[i,o] */
         contract_rows(part_first, part_end, N, 8, 128, 1.0f, d_decoder_z, 128, 1, p.decoder_W, 1, 128, NULL, 0, 0, d_z, 8, 1, own + 288);
         PARALLEL_ZERO(own + 128, 32);
@@ -634,8 +634,8 @@ int vae_backward(int64_t N, const float *params, int64_t seed, int64_t step, con
     PARALLEL_ADD(N, 8, 12736*N, 272, 8, d_.log_variance_b, pack + 128, room2);
     PARALLEL_ADD(N, 8, 12736*N, 272, 8, d_.mean_b, pack + 144, room2);
     PARALLEL_ADD(N, 8, 12736*N, 272, 128, d_.encoder_b, pack + 160, room2);
-    /* d_decoder_W[i,o] = Σ_n d_decoder_W_used[n,i]·d_decoder_z[n,o] */
-    contract(8, 128, N, 1.0f, d_decoder_W_used, 1, 8, d_decoder_z, 128, 1, NULL, 0, 0, d_.decoder_W, 128, 1, pack);
+    /* d_decoder_W[i,o] = Σ_n decoder_W_used[n,i]·d_decoder_z[n,o] */
+    contract(8, 128, N, 1.0f, decoder_W_used, 1, 8, d_decoder_z, 128, 1, NULL, 0, 0, d_.decoder_W, 128, 1, pack);
     /* d_log_variance_W[i,o] = Σ_n encoder_h[n,i]·d_log_variance_z[n,o] */
     contract(128, 8, N, 1.0f, encoder_h, 1, 128, d_log_variance_z, 8, 1, NULL, 0, 0, d_.log_variance_W, 8, 1, pack);
     /* d_mean_W[i,o] = Σ_n encoder_h[n,i]·d_mean_z[n,o] */

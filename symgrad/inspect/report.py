@@ -16,20 +16,21 @@ from typing import Any
 
 from ..build.sources import load_with_sources
 from ..compiler import BYTES, emit, machine, simplify_programs, step_program
-from ..formulas.cost import Cost, equation_cost, program_cost
+from ..formulas.blocks import Folded, folded
+from ..formulas.cost import Cost, program_cost
 from ..formulas.document import document
+from ..formulas.layout import COLUMNS
 from ..formulas.listing import listing
 from ..formulas.matrix import matrix_lines
-from ..formulas.named import by_tensor, chosen, entry, flat, latex_lines, origins
+from ..formulas.named import by_tensor, chosen, entry, flat
 from ..formulas.pieces import Formula, Listing, Steps
-from ..formulas.text import expression_text, ranges, steps_text
-from ..formulas.text import text as formula_line
-from ..ir import FLAT, Access, Index, Program, Tensor, equations_of
+from ..ir import FLAT, Index, Program, Tensor, equations_of
 from ..lower.lower import lower_network
 from ..model.model import Model
 from ..model.network import Network, Training
 from ..model.programs import Trails, network_of
 from ..passes.live import live
+from .lines import cost_text, declarations, formula_cost, formula_lines, latex_rows
 from .plan import plan_text
 
 
@@ -48,8 +49,11 @@ def report(
     wanted: Sequence[str] = (),
     notation: str = "index",
     standalone: bool = False,
+    full: bool = False,
+    columns: int = COLUMNS,
+    bare: bool = False,
 ) -> str:
-    """What `symgrad inspect` prints."""
+    """What `symgrad inspect` prints; `full` writes out what repeats, `bare` formulas alone."""
     backend = backend or ("c" if stage == "lower" else "numpy")
     model, _ = load_with_sources(path)
     trails: Trails = {}
@@ -74,6 +78,8 @@ def report(
         )
     if standalone:
         return _document(path, network, programs, found)
+    by_name = bool(what) and not _is_way(network, what)  # who asks by name wants these names
+    found_once = (lambda own: own) if full or by_name else folded
     texts = []
     for step, shown in found.items():
         if not shown:
@@ -81,10 +87,14 @@ def report(
         if notation == "matrix":
             text = _matrices(programs[step], shown, format)
         elif format == "latex":
-            rows = list(latex_lines(shown))
+            rows = list(latex_rows(found_once(shown)))
             text = "\n".join(rf"{row} \\" if len(rows) > 1 else row for row in rows)
         else:
-            text = "\n".join(_listing(programs[step], shown, stage, cost, not what))
+            once = found_once(shown)
+            if bare:
+                text = "\n".join(formula_lines(once, False, columns, bare))
+            else:
+                text = "\n".join(_listing(programs[step], once, stage, cost, not what, columns))
         sign = "% " if format == "latex" else ""
         kind = "step" if step in model.steps else "function"
         texts.append(f"{sign}{kind} {step}\n\n{text}" if step else text)
@@ -105,12 +115,14 @@ def _plans(
                 yield "\n".join(lines)
 
 
-def _listing(program: Program, found: Listing, stage: str, cost: bool, whole: bool) -> list[str]:
-    head = [*_declarations(program), ""] if whole else []
-    lines = _text(found, cost)
+def _listing(
+    program: Program, found: Folded, stage: str, cost: bool, whole: bool, columns: int
+) -> list[str]:
+    head = [*declarations(program, found, columns), ""] if whole else []
+    lines = formula_lines(found, cost, columns)
     legal = ["", f"verified: {len(program.equations)} equations obey every rule"]
     tail = legal if stage == "verify" else []
-    total = ["", "all: " + _cost_text(program_cost(program))] if cost and whole else []
+    total = ["", "all: " + cost_text(program_cost(program))] if cost and whole else []
     return [*head, *lines, *tail, *total]
 
 
@@ -219,6 +231,12 @@ def choose(
     }
 
 
+def _is_way(network: Network, what: Sequence[str]) -> bool:
+    """Whether all between a parameter and its gradient is asked for."""
+    trained = {t.name for s in network.steps for t in s.gradients if t.role == "parameter"}
+    return len(what) == 1 and what[0] in trained
+
+
 def _ways(network: Network, programs: Mapping[str, Program], name: str) -> dict[str, set[Tensor]]:
     """By training step what lies between a parameter, the loss and its gradient."""
     ways: dict[str, set[Tensor]] = {}
@@ -242,65 +260,6 @@ def _computed(found: Listing) -> set[Tensor]:
     return every - {f.tensor for f in flat(found) for e in f.equations if FLAT in e.origin.steps}
 
 
-# --- text
-
-
-def _declarations(program: Program) -> list[str]:
-    kinds: dict[str, list[str]] = {}
-    for t in program.inputs:
-        kinds.setdefault(t.role, []).append(str(t))
-    vectors: dict[str, list[str]] = {}
-    for e in program.equations:
-        joins = FLAT in e.origin.steps and e.tensor.role in ("parameter", "gradient")
-        if joins and isinstance(e.body, Access):
-            vectors.setdefault(e.tensor.name, []).append(e.body.tensor.name)
-    joined = [f"{name} = ({', '.join(parts)})" for name, parts in vectors.items()]
-    lines = [f"{kind + ':':11}{', '.join(names)}" for kind, names in kinds.items()]
-    return lines + [f"{'vector:':11}{text}" for text in joined]
-
-
-def _text(found: Listing, cost: bool) -> list[str]:
-    rows = list(_rows(found))
-    width = min(max((len(line) for line, f, _ in rows if f), default=0), 72)
-    lines = []
-    for line, f, outer in rows:
-        notes = [ranges(f), origins(f.equations, ("spec", FLAT))] if f else []
-        if cost and f:
-            notes.append(_cost_text(_formula_cost(f, outer)))
-        note = "   ".join(n for n in notes if n)
-        lines.append(f"{line:{width}}   | {note}" if note else line)
-    return lines
-
-
-def _rows(
-    found: Listing, outer: tuple[Index, ...] = ()
-) -> Iterator[tuple[str, Formula | None, tuple[Index, ...]]]:
-    """Lines with the formulas that they are, and the recurrences around these."""
-    for item in found:
-        indent = " " * 4 * len(outer)
-        if isinstance(item, Steps):
-            yield f"{indent}{steps_text(item)}", None, outer
-            yield from _rows(item.items, (*outer, item.index))
-        else:
-            yield f"{indent}{formula_line(item)}", item, outer
-
-
-def _formula_cost(f: Formula, outer: tuple[Index, ...] = ()) -> Cost:
-    total = Cost()
-    for e in f.equations:
-        total += equation_cost(e, outer)
-    return total
-
-
-def _cost_text(cost: Cost) -> str:
-    parts = [
-        (cost.multiply_adds, "multiply-adds"),
-        (cost.operations, "operations"),
-        (cost.bytes, "bytes"),
-    ]
-    return ", ".join(f"{expression_text(value)} {what}" for value, what in parts if value != 0)
-
-
 # --- JSON, code
 
 
@@ -318,9 +277,7 @@ def _json(program: Program, found: Listing) -> dict[str, Any]:
 
 
 def _json_formula(tensor: Tensor, found: Listing) -> dict[str, Any]:
-    total = Cost()
-    for _, f, outer in _rows(found):
-        total += _formula_cost(f, outer) if f else Cost()
+    total = sum((formula_cost(f, outer) for f, outer in _each(found)), Cost())
     return {
         "name": tensor.name,
         "shape": [str(e) for e in tensor.shape],
@@ -330,6 +287,17 @@ def _json_formula(tensor: Tensor, found: Listing) -> dict[str, Any]:
         "bytes": str(total.bytes),
         "equations": [str(e) for f in flat(found) for e in f.equations],
     }
+
+
+def _each(
+    found: Listing, outer: tuple[Index, ...] = ()
+) -> Iterator[tuple[Formula, tuple[Index, ...]]]:
+    """The formulas with the recurrences around them."""
+    for item in found:
+        if isinstance(item, Steps):
+            yield from _each(item.items, (*outer, item.index))
+        else:
+            yield item, outer
 
 
 def _emitted(

@@ -13,6 +13,7 @@ import os
 import sys
 from collections.abc import Mapping
 
+COLUMNS = 100
 BAR = "   | "
 FAINT, PLAIN = "\033[2m", "\033[0m"
 SIGNS = {
@@ -40,6 +41,11 @@ codecs.register_error("in_words", in_words)
 def show(text: str) -> None:
     """Print the text of a command."""
     print(fitted(text, *_terminal()))
+
+
+def columns(most: int = COLUMNS) -> int:
+    """How many columns lines may have."""
+    return min(_terminal()[0] or most, most)
 
 
 def _terminal() -> tuple[int | None, bool]:

@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 from sympy import Add, Expr, Mul
 
 from ..affine import count, is_indirect
-from ..ir import ONE, Access, Equation, Index, Program, Size, Tensor, indices_of
+from ..ir import ONE, Access, Equation, Index, Program, Size, indices_of
 from ..scalar import multiplied, ungrouped
-from .names import fresh_names
+from .names import fresh_names, made_for
 
 ASSUMED_SIZE = 64  # what a named size counts for when costs are compared
 
@@ -123,7 +123,7 @@ def _stored(
 ) -> Group:
     loops = tuple(free)
     dtype = "int" if e.tensor.dtype == "int" else "real"
-    own = Tensor(fresh(f"{e.tensor.name}_{word}"), tuple(i.extent for i in loops), dtype=dtype)
+    own = made_for(e.tensor, word, tuple(i.extent for i in loops), fresh, dtype)
     op = "+" if summed else "="
     origin = e.origin.then("split products")
     before.append(Equation(own[loops], op, expr, loops + summed, origin=origin))

@@ -40,7 +40,7 @@ from ..scalar import absolute, not_equal, strong_product, where
 from ..symbols import Derivative
 from .factors import first_attained, loops_folded, product_of_others
 from .flow import flow_of, hidden_in
-from .names import Fresh, Part, fresh_names, joined
+from .names import Fresh, Part, fresh_names, joined, made_for
 from .ranges import Ranges
 from .reuse import all_in_range
 from .slopes import Hidden, flowing, split
@@ -235,7 +235,7 @@ class _Rule:
         if inside == 1 and e.where != 1 and not all(map(all_in_range, (e.write, *reads(right)))):
             return [e]
         place = self.outer + free
-        total = Tensor(self.fresh(e.tensor, "_sum"), tuple(i.extent for i in place))[place]
+        total = made_for(e.tensor, "sum", tuple(i.extent for i in place), self.fresh)[place]
         return [
             replace(e, write=total, body=left),
             replace(e, body=strong_product(total, right), loops=free, where=inside),
@@ -253,9 +253,11 @@ class _Rule:
         if not all(map(all_in_range, accesses)):
             return [replace(e, body=left * right)]
         outer = self.outer
-        any_ = Tensor(self.fresh(e.tensor, "_any"), tuple(i.extent for i in shared))[shared]
+        extents = tuple(i.extent for i in shared)
+        any_ = made_for(e.tensor, "any", extents, self.fresh)[shared]
         place = outer + other
-        used = Tensor(self.fresh(e.tensor, "_used"), tuple(i.extent for i in place))[place]
+        extents = tuple(i.extent for i in place)
+        used = made_for(e.tensor, "used", extents, self.fresh)[place]
         chosen = where(not_equal(any_, 0), right, 0)
         return [
             replace(e, write=any_, op="max", body=absolute(zero), loops=mine, where=ONE),

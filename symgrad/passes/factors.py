@@ -14,9 +14,9 @@ from __future__ import annotations
 from sympy import Expr
 
 from ..affine import determined
-from ..ir import ZERO, Equation, Index, Tensor, substitute
+from ..ir import ZERO, Equation, Index, substitute
 from ..scalar import equal, logical_and, logical_or, not_equal
-from .names import Fresh
+from .names import Fresh, made_for
 
 
 def loops_folded(e: Equation) -> tuple[Index, ...]:
@@ -37,7 +37,7 @@ def first_attained(e: Equation, outer: tuple[Index, ...], fresh: Fresh) -> tuple
     else:
         place = outer + e.write.indices
         shape = tuple(i.extent for i in outer) + e.tensor.shape
-    first = Tensor(fresh("first_", e.tensor), shape, dtype="int")[place]
+    first = made_for(e.tensor, "first_*", shape, fresh, "int")[place]
     attained = logical_and(e.where, equal(e.body, e.write))
     origin = e.origin.then(f"position of the first arg {e.op} of {e.tensor.name}")
     return Equation(first, "min", position, e.loops, attained, origin), equal(position, first)
@@ -55,7 +55,7 @@ def product_of_others(e: Equation, outer: tuple[Index, ...], fresh: Fresh) -> tu
             name += "_"
         names.add(name)
         twins[i] = Index(name, i.extent)
-    others = Tensor(fresh("others_", e.tensor), tuple(i.extent for i in points))[points]
+    others = made_for(e.tensor, "others_*", tuple(i.extent for i in points), fresh)[points]
     differs: Expr = ZERO
     for i, twin in twins.items():
         differs = logical_or(differs, not_equal(i, twin))

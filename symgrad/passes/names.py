@@ -1,4 +1,10 @@
-"""Fresh names for the tensors that a pass makes, and tensors in place of others."""
+"""Fresh names for the tensors that a pass makes, and tensors in place of others.
+
+A tensor that is made for a formula stands in the layer of the one that it is made for, under a
+word of that layer, whether this one is a value or a derivative:
+
+    d_dense1_z, what is summed of it       dense1_z_total      Word(("dense1",), "z_total")
+"""
 
 from __future__ import annotations
 
@@ -10,6 +16,7 @@ from sympy import Expr
 
 from ..ir import Access, Equation, Program, Tensor, map_items
 from ..scalar import atoms_of
+from ..symbols import Word
 
 
 class Named(Protocol):
@@ -47,6 +54,25 @@ def fresh_names(program: Program) -> Fresh:
         return candidate
 
     return fresh
+
+
+def made_for(
+    near: Tensor, word: str, shape: tuple[Expr, ...], fresh: Fresh, dtype: str = "real"
+) -> Tensor:
+    """A new tensor in the layer of another one: `word` of what it, or what it is the derivative
+    by, is called there; a word with a star says where that stands.
+
+    >>> from ..symbols import Derivative
+    >>> z = Tensor("d_dense1_z", (), symbol=Derivative("L", Word(("dense1",), "z")))
+    >>> fresh = fresh_names(Program("p", (z,), (), ()))
+    >>> [made_for(z, word, (), fresh).name for word in ("total", "total", "minus_d_*")]
+    ['dense1_z_total', 'dense1_z_total_2', 'dense1_minus_d_z']
+    """
+    *layers, own = near.path
+    whole = word.replace("*", own) if "*" in word else f"{own}_{word}"
+    name = fresh("_".join((*layers, whole)))
+    symbol = Word(tuple(layers), name[len("_".join(layers)) + 1 :]) if layers else None
+    return Tensor(name, shape, dtype=dtype, symbol=symbol)
 
 
 def with_tensors(program: Program, others: Mapping[Tensor, Tensor]) -> Program:

@@ -40,7 +40,7 @@ from ..scalar import Group, cost, ungrouped
 from ..symbols import Derivative
 from .contract import ASSUMED_SIZE
 from .live import count_writers
-from .names import fresh_names, with_tensors
+from .names import fresh_names, made_for, with_tensors
 from .products import StoredProducts, factored, plain_products
 from .ranges import Ranges
 
@@ -105,19 +105,19 @@ class _Known:
 
     program: Program
     stored: StoredProducts
-    totals: dict[Tensor, str] = field(default_factory=dict)
+    totals: dict[Tensor, Tensor] = field(default_factory=dict)  # and what each is a sum of
 
     def total(self, base: Access, shape: tuple[Expr, ...]) -> Tensor:
         """A tensor for a sum of what is read, until all sums that are left get names."""
         made = Tensor(f"#{len(self.totals)}", shape)
-        self.totals[made] = f"{base.tensor.name}_total"
+        self.totals[made] = base.tensor
         return made
 
     def named(self, program: Program) -> Program:
         """The program with names for sums, in their order."""
         fresh = fresh_names(program)
         same = {
-            e.tensor: replace(e.tensor, name=fresh(self.totals[e.tensor]))
+            e.tensor: made_for(self.totals[e.tensor], "total", e.tensor.shape, fresh)
             for e in program.items
             if isinstance(e, Equation) and e.tensor in self.totals
         }

@@ -29,14 +29,25 @@ from ..ir import (
     reads,
     substitute,
 )
-from ..scalar import atoms_of, cost, is_whole, node_cost, parts_of, ungrouped
-from .names import fresh_names
+from ..scalar import (
+    atoms_of,
+    cost,
+    is_whole,
+    node_cost,
+    normal_cdf,
+    normal_pdf,
+    parts_of,
+    ungrouped,
+)
+from .names import fresh_names, made_for
 from .overlap import disjoint
 
 Stored = dict[object, list[tuple[Equation, tuple[Index, ...]]]]
 """Equations whose values exist, with the loops around them, by the signature of their bodies."""
 Items = tuple[Equation | Loop, ...]
 PIECES = 8  # of one tensor, that are compared with each other
+WORDS: dict[type, str] = {Pow: "power", normal_cdf: "cdf", normal_pdf: "pdf"}
+"""What a tensor of the values of a function is called, if not like it."""
 COSTLY = 10  # additions that one load and one store are worth
 
 
@@ -222,10 +233,11 @@ def hoist_shared(program: Program) -> Program:
             if not again or node == e.body or not loops:
                 continue
             if key not in made:
-                name = fresh(f"{_base(node)}_{node.func.__name__}")
                 whole = is_whole(node) or any(u.tensor.dtype == "int" for u in uses[key])
                 dtype = "int" if whole and node.is_integer else "real"
-                made[key] = Tensor(name, tuple(i.extent for i in loops), dtype=dtype)
+                shape = tuple(i.extent for i in loops)
+                word = WORDS.get(node.func, node.func.__name__.rstrip("_"))
+                made[key] = made_for(_base(node), word, shape, fresh, dtype)
                 origin = e.origin.then("hoist shared")
                 out.append(Equation(made[key][loops], "=", node, loops, origin=origin))
             found[node] = made[key][loops]
@@ -274,5 +286,5 @@ def _key(node: Expr) -> Expr:
     return substitute(node, {i: Index(f"_{k}", i.extent) for k, i in enumerate(_order(node))})
 
 
-def _base(node: Expr) -> str:
-    return max(reads(node), key=lambda a: (len(a.indices), a.name)).tensor.name
+def _base(node: Expr) -> Tensor:
+    return max(reads(node), key=lambda a: (len(a.indices), a.name)).tensor

@@ -16,7 +16,7 @@ from sympy import Add, Expr, Mul
 from ..ir import ONE, Access, Equation, Program, Tensor, equations_of, map_items, reads
 from ..scalar import strong_product, where
 from .live import count_writers
-from .names import fresh_names
+from .names import fresh_names, made_for
 
 
 def scale_numbers(program: Program) -> Program:
@@ -50,8 +50,8 @@ def scale_numbers(program: Program) -> Program:
         choices = dict.fromkeys((number, *more))
         least = min(choices, key=lambda c: _total(number / c, factors, c))
         if _total(number / least, factors, least) < before:
-            name = fresh("minus_" if least == -1 else "scaled_", t)
-            scales[t] = (replace(t, name=name, symbol=None), least)
+            word = "minus_d_*" if least == -1 else "scaled_d_*"
+            scales[t] = (replace(made_for(t, word, t.shape, fresh), role=t.role), least)
             touched |= {t, *(u.tensor for u in read_by)}
     if not scales:
         return program
