@@ -22,6 +22,7 @@ from .library import (
     convolution,
     dropout,
     layers,
+    linear_algebra,
     losses,
     margins,
     metrics,
@@ -48,6 +49,7 @@ from .library.contrastive import *  # noqa: F403
 from .library.convolution import *  # noqa: F403
 from .library.dropout import *  # noqa: F403
 from .library.layers import *  # noqa: F403
+from .library.linear_algebra import *  # noqa: F403
 from .library.losses import *  # noqa: F403
 from .library.margins import *  # noqa: F403
 from .library.metrics import *  # noqa: F403
@@ -100,6 +102,7 @@ __all__ += [
         dropout,
         initializers,
         layers,
+        linear_algebra,
         losses,
         margins,
         metrics,

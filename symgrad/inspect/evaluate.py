@@ -195,7 +195,14 @@ _mpf: Callable[[Any], Array] = np.frompyfunc(lambda x: mpf(float(x)), 1, 1)
 
 
 def _apply(function: Any, *args: Any) -> Any:
-    return scalar.apply(function, *(a if isinstance(a, mpf) else mpf(a) for a in args))
+    return scalar.apply(function, *map(_number, args))
+
+
+def _number(value: Any) -> Any:
+    """An operand as mpmath takes it, which a number of a NumPy array of positions is not."""
+    if isinstance(value, mpf):
+        return value
+    return mpf(int(value) if isinstance(value, np.integer) else value)
 
 
 def precise(array: Any) -> Array:

@@ -20,7 +20,7 @@ from sympy.core.basic import Basic
 
 from ..affine import NotAffine, count, extremes, nonnegative
 from ..canonical import canonical
-from ..ir import ONE, Access, Equation, Index, Origin, Tensor, indices_of, reads, substitute
+from ..ir import ONE, Access, Equation, Index, Loop, Origin, Tensor, indices_of, reads, substitute
 from ..symbols import Derivative, Word
 from ..written import bare, formula, plain
 from .extents import broadcast, declarations, inferred, inferred_within, place_name
@@ -72,7 +72,7 @@ def shape_so_far(written: Target, assignments: Sequence[Assignment]) -> tuple[Ex
 
 
 def step(
-    written: Target, tensor: Tensor | None, assignment: Assignment, items: list[Equation]
+    written: Target, tensor: Tensor | None, assignment: Assignment, items: list[Equation | Loop]
 ) -> Tensor:
     """A formula inside a recurrence: its equations at once, since later ones read it; gives the
     tensor, which is made by the first one."""

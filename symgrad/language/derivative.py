@@ -217,7 +217,7 @@ def _loops(trace: Trace, x: Tensor) -> tuple[Index, ...]:
 
 def _variable(u: Any, caller: str) -> Variable:
     """u itself, or a formula as a tensor of its own."""
-    if current().steps is not None:
+    if current().steps:
         raise fail(f"{caller} cannot stand inside a recurrence; it can follow one")
     if isinstance(u, Variable):
         return u

@@ -6,6 +6,13 @@
         h[..., t + 1, o] = tanh(Sum(x[..., t, i] * W[i, o], i) + Sum(h[..., t, j] * U[j, o], j))
     h.tensor                                           # then any formula may read all of h
 
+A recurrence may stand within another one; what it writes has the index of both:
+
+    with recurrence("t", T) as t:
+        S[t, i, j] = …
+        with recurrence("k", 3) as k:
+            L[t, i, k] = … Sum(L[t, i, j] * L[t, k, j], j, where=j < k) …
+
 What a step does not need of the one before is moved out of the loop by the compiler: here the
 product with W, and in the backward pass the gradients of W and U.
 """
@@ -17,7 +24,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from ..ir import Equation, Index, Loop, WrittenIndex, indices_of
+from ..ir import Equation, Index, Loop, WrittenIndex, equations_of, indices_of, map_items
 from .notation import checked_name, extent_of
 from .trace import current, fail, user_line
 
@@ -28,32 +35,44 @@ def recurrence(name: str, extent: Any, *, reverse: bool = False) -> Iterator[Wri
     from the last one down. Each must write an element of its step, ``h[..., t + 1, o] = …``; a
     tensor that is read before it is written is declared with its shape."""
     trace = current()
-    if trace.steps is not None:
-        raise fail("a recurrence within a recurrence is not supported")
     index = Index(checked_name(name), extent_of(extent))
     line = user_line()
-    trace.steps = (index, [])
+    around, items = trace.steps, list[Equation | Loop]()
+    if any(index.name == other.name for other, _ in around):
+        raise fail(f"a recurrence over {index} stands within a recurrence over {index}")
+    trace.steps = (*around, (index, items))
     try:
         yield WrittenIndex(index.name, index.extent)
-        items = trace.steps[1]
     finally:
-        trace.steps = None
+        trace.steps = around
     if not items:
         raise fail(f"the recurrence over {index} has no formula", line)
-    outside: list[Equation] = []
-    inside: list[Equation] = []
-    for e in items:
-        if index in indices_of(e.write):
-            inside.append(replace(e, loops=tuple(i for i in e.loops if i != index)))
-        else:
-            outside.append(e)
-    written = {e.tensor for e in inside}
-    for e in outside:
-        if index in e.loops or any(r.tensor in written for r in e.reads):
+    outside, inside = _apart(items, index, line)
+    loops = [Loop(index, -1 if reverse else 1, inside)] if inside else []
+    (around[-1][1] if around else trace.items).extend([*outside, *loops])
+
+
+def _apart(
+    items: list[Equation | Loop], index: Index, line: str
+) -> tuple[list[Equation | Loop], tuple[Equation | Loop, ...]]:
+    """What stands before a recurrence, as no step makes it anew, and what its steps do."""
+    outside: list[Equation | Loop] = []
+    inside: list[Equation | Loop] = []
+    for item in items:
+        steps = all(index in indices_of(e.write) for e in equations_of([item]))
+        (inside if steps else outside).append(item)
+    written = {e.tensor for e in equations_of(inside)}
+    for e in equations_of(outside):
+        used = index in (*e.loops, *indices_of(e.write))
+        if used or any(r.tensor in written for r in e.reads):
             raise fail(
                 f"{e.tensor.name} is written in the recurrence without its index {index}", line
             )
-    trace.items += [*outside, Loop(index, -1 if reverse else 1, tuple(inside))]
+
+    def stripped(e: Equation) -> list[Equation]:
+        return [replace(e, loops=tuple(i for i in e.loops if i != index))]
+
+    return outside, map_items(inside, stripped)
 
 
 __all__ = ["recurrence"]

@@ -90,7 +90,7 @@ class Trace:
     updates: list[tuple[Tensor, HasTensor]] = field(default_factory=list)  # in a training step
     requirements: list[Requirement] = field(default_factory=list)
     derivatives: Derivatives = field(default_factory=lambda: Derivatives({}, {}, {}, {}))
-    steps: tuple[Index, list[Equation]] | None = None  # of the recurrence that is being written
+    steps: tuple[tuple[Index, list[Equation | Loop]], ...] = ()  # of the recurrences being written
     shared: bool = False  # by all models that are made outside `symgrad compile`
     made: dict[str, tuple[Part, ...]] = field(default_factory=dict)  # names, and what they are of
     paths: dict[str, tuple[str, str, bool]] = field(default_factory=dict)  # see `named`

@@ -98,7 +98,7 @@ class Variable:
         return formula(Access(self.tensor, tuple(sympify(plain(i)) for i in items)))
 
     def __setitem__(self, indices: Any, value: Any) -> None:
-        if self._tensor is not None and current().steps is None:
+        if self._tensor is not None and not current().steps:
             raise fail(
                 f"{self.name} was read already; define all of it before it is used (+= reads it)"
             )
@@ -111,12 +111,12 @@ class Variable:
             raise fail(f"{self.name} is assigned {value!r}, which is not a formula") from error
         pending = Assignment(_index_tuple(indices, self.name), expr, user_line())
         steps = current().steps
-        if steps is None:
+        if not steps:
             self._pending.append(pending)
         else:
             if self._tensor is None and self._pending:
                 self._tensor = finish(self._target, self._pending)
-            self._tensor = step(self._target, self._tensor, pending, steps[1])
+            self._tensor = step(self._target, self._tensor, pending, steps[-1][1])
 
     def __add__(self, other: Any) -> Variable:
         return _elementwise("add", lambda a, b: a + b, self, other)

@@ -41,8 +41,8 @@ from .recomputed import with_recomputed
 from .regions import with_regions
 from .requests import only_for
 from .same import Around
-from .schedule import is_uniform
 from .schedule import nests as scheduled
+from .schedule import uniforms
 from .scopes import locals_of, with_rows
 from .statements import statements_of
 from .storage import STAGGER
@@ -85,7 +85,7 @@ def in_loops(
     if threads:
         before = with_turned(before, memory, requests, fresh)
     kept = [t for t in program.inputs if t in lowered.places and _is_number(t)]
-    scalars = frozenset([*kept, *(e.tensor for e in program.equations if is_uniform(e))])
+    scalars = uniforms(program) | {*kept}
     fixed = {*lowered.places, *arguments, *program.results, *program.inputs, *checked}
     outside = fixed | _of_many(before) | _of_blocks(before)
     costs = [work_of(kernel) for kernel in before] if threads else []
@@ -259,7 +259,7 @@ def _planned(
         return plan.Steps(kernel.index, kernel.direction, tuple(inner), long)
     if isinstance(kernel, nests.Matrix):
         return product_of(kernel)
-    if isinstance(kernel, nests.Assign) and is_uniform(kernel.equation):
+    if isinstance(kernel, nests.Assign) and kernel.equation.tensor in around.scalars:
         return Number(kernel.equation)
     return statements_of(kernel, meaning, around)
 

@@ -72,7 +72,8 @@ def nests(
     parts = in_parts(program, begun)
     fills += [_around(e.loops, Fill(e)) for gaps in parts.values() for e in gaps]
     kernels = _kernels(program.items, inner, fills, begun, fresh, (), parts)
-    steps = [k for k in kernels if isinstance(k, Assign) and is_uniform(k.equation)]
+    uniform = uniforms(program)
+    steps = [k for k in kernels if isinstance(k, Assign) and k.equation.tensor in uniform]
     fusion = replace(inner, apart=apart)
     rest = [k for k in kernels if k not in steps]
     cut = 1 + max((n for n, k in enumerate(rest) if writes_any(k, checked)), default=-1)
@@ -163,12 +164,19 @@ def _within(loop: Loop, outer: tuple[Index, ...]) -> Iterator[tuple[tuple[Index,
             yield (*outer, loop.index), item
 
 
-def is_uniform(e: Equation) -> bool:
-    """Whether a number depends on the step alone: it is kept in double, or whole."""
-    alone = (
-        not e.loops and e.op == "=" and e.where == 1 and not any(r.tensor.shape for r in e.reads)
-    )
-    return alone and not e.tensor.shape and e.tensor.dtype != "real"
+def uniforms(program: Program) -> frozenset[Tensor]:
+    """What depends on the step alone, on inputs and on what does: numbers that are kept in double,
+    or whole. A result that the caller is given is written as others are."""
+    known = {*program.inputs}
+    found: set[Tensor] = set()
+    for e in program.items:
+        if not isinstance(e, Equation) or e.loops or e.op != "=" or e.where != 1:
+            continue
+        alone = all(not r.tensor.shape and r.tensor in known for r in e.reads)
+        if alone and not e.tensor.shape and e.tensor.dtype != "real":
+            known.add(e.tensor)
+            found.add(e.tensor)
+    return frozenset(found - {*program.outputs})
 
 
 def _with_starts(

@@ -74,7 +74,8 @@ def fold_conditions(program: Program) -> Program:
     """A term that is added under a condition is added everywhere, as 0 where the condition does not
     hold, so that it can be merged with the other terms of its tensor. What is certain to be finite,
     and does not vary along the condition, stands before it: ``d*where(c, e, 0)``, in which a stored
-    where(c, e, 0) can be read."""
+    where(c, e, 0) can be read. A condition on the step of a recurrence stays: it says which step
+    writes an element last."""
     writers = count_writers(program)
     ranges: list[Ranges] = []
 
@@ -92,6 +93,8 @@ def fold_conditions(program: Program) -> Program:
         plain = replace(e, where=ONE)
         safe = all(all_in_range(r) for r in e.reads)
         if e.op != "+" or e.where == 1 or writers[e.tensor] == 1 or not plain.plain or not safe:
+            return [e]
+        if not indices_of(e.where) <= {*e.loops}:
             return [e]
         before = outside(e)
         body = before * guarded(e.where, e.body / before)
