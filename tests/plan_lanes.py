@@ -232,13 +232,7 @@ class Lanes:
             self.lets[s.symbol] = self.value_of(s.value)
         elif isinstance(s, Local):
             size = self.machine.elements(s.tensor)
-            holds = self.holds(s.where)
-            zero = (
-                self.machine.numbers.number(0)[()]
-                if holds is None or holds.all()
-                else self.machine.nothing
-            )
-            table = np.full((self.lanes, size), zero)
+            table = np.full((self.lanes, size), self.machine.numbers.number(0)[()])
             self.held[s.tensor] = Partial(table, self.lanes)
         elif isinstance(s, Fill):
             self.put(s.write, self.identity(s.op, s.write.tensor), None, None)

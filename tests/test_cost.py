@@ -124,7 +124,7 @@ def counted(report: str) -> int:
         elif long and not text.startswith(long + " ") and text.strip() != "}":
             long = ""
         ran = int(times.strip().rstrip("*")) if times.strip()[:1].isdigit() else 0
-        found = re.match(r"\s*(?:const )?(\w+ )?([\w.\[\]*+ -]+?) ([+*]?=) (.*);$", text)
+        found = re.match(r"\s*(?:const )?(\w+ )?([\w.\[\]*+ -]+?) ([+*]?=) ([^{].*);$", text)
         if ran and found and not long and not re.search(r"for \(|\w \*\w+ = ", text):
             declared, target, sign, value = found.groups()
             name = re.split(r"[\[.]", target)[0].split()[-1]

@@ -127,6 +127,27 @@ static inline double minimum(double x, double y) {
     return ((x < y) | (x != x)) ? x : y;
 }
 
+/* What a block added goes to the totals. */
+static inline void set_aside(int64_t count, double *total, float *sum)
+{
+    for (int64_t k = 0; k < count; k++) {
+        total[k] += sum[k];
+        sum[k] = 0.0f;
+    }
+}
+
+static inline void take_back(int64_t count, float *sum, const double *total)
+{
+    for (int64_t k = 0; k < count; k++)
+        sum[k] += (float)total[k];
+}
+
+static inline void set_zero(int64_t count, float *a)
+{
+    for (int64_t k = 0; k < count; k++)
+        a[k] = 0.0f;
+}
+
 /* --- loops: each function is used by every layer that it fits */
 
 KERNEL void embedding1_y_kernel(int64_t part_first, int64_t part_end, const float *embedding1_E, const int64_t *x, float *position_embedding1_y, const float *position_embedding1_P, float *transformer_block1_norm1_centred, float *transformer_block1_norm1_y, const float *transformer_block1_norm1_gamma, const float *transformer_block1_norm1_beta)
@@ -482,14 +503,6 @@ static void transformer_block_part2(int64_t N, const float *norm1_y, const float
     contract(11*N, 128, 512, 1.0f, feed_forward_dense1_h, 512, 1, feed_forward_dense2_W, 128, 1, feed_forward_dense2_b, 0, 1, feed_forward_dense2_z, 128, 1, pack);
 }
 
-KERNEL void d_dense1_b_kernel(float *d_dense1_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 10; o++) {
-        d_dense1_b[o] = 0.0f;
-    }
-}
-
 KERNEL void transformer_block4_add2_kernel2(int64_t part_first, int64_t part_end, float *transformer_block4_add2, const float *transformer_block4_add1, const float *transformer_block4_feed_forward_dense2_z, float *layer_norm1_centred, float *layer_norm1_rstd, float *layer_norm1_h, float *layer_norm1_y, const float *layer_norm1_gamma, const float *layer_norm1_beta)
 {
     for (int64_t n = part_first; n < part_end; n++) {
@@ -528,45 +541,14 @@ KERNEL void transformer_block4_add2_kernel2(int64_t part_first, int64_t part_end
     }
 }
 
-KERNEL void d_layer_norm1_beta_kernel(float *d_layer_norm1_beta)
-{
-    #pragma omp simd
-    for (int64_t k = 0; k < 128; k++) {
-        d_layer_norm1_beta[k] = 0.0f;
-    }
-}
-
-KERNEL void d_position_embedding1_P_kernel(float *d_position_embedding1_P)
-{
-    #pragma omp simd
-    for (int64_t d = 0; d < 1408; d++) {
-        d_position_embedding1_P[d] = 0.0f;
-    }
-}
-
-KERNEL void d_embedding1_E_kernel(float *d_embedding1_E)
-{
-    #pragma omp simd
-    for (int64_t i1 = 0; i1 < 1536; i1++) {
-        d_embedding1_E[i1] = 0.0f;
-    }
-}
-
 KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense1_b, const float *dense1_z, float *cross_entropy1_lse_exp, float *cross_entropy1_each, const int64_t *y, float *d_dense1_z)
 {
     const float u1 = (float)(0.25/(double)N);
-    double total1[10];
-    if (N > 16)
-        for (int64_t i = 0; i < 10; i++)
-            total1[i] = 0;
+    double total1[10] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 16) {
         const int64_t n_end = n_first + 16 < part_end ? n_first + 16 : part_end;
         if (N > 16) {
-            #pragma omp simd
-            for (int64_t k = 0; k < 10; k++) {
-                total1[k] += d_dense1_b[k];
-                d_dense1_b[k] = 0.0f;
-            }
+            set_aside(10, total1, d_dense1_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             for (int64_t t = 0; t < 4; t++) {
@@ -603,55 +585,28 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, 
         }
     }
     if (N > 16) {
-        #pragma omp simd
-        for (int64_t k = 0; k < 10; k++) {
-            d_dense1_b[k] += (float)total1[k];
-        }
+        take_back(10, d_dense1_b, total1);
     }
 }
 
 KERNEL void d_transformer_block4_add2_kernel(int64_t part_first, int64_t part_end, float *d_transformer_block4_add2)
 {
     for (int64_t i0 = part_first; i0 < part_end; i0++) {
-        #pragma omp simd
-        for (int64_t i2 = 0; i2 < 896; i2++) {
-            d_transformer_block4_add2[1408*i0 + i2] = 0.0f;
-        }
+        set_zero(896, d_transformer_block4_add2 + 1408*i0);
     }
 }
 
-KERNEL void d_layer_norm1_beta_kernel2(int64_t part_first, int64_t part_end, int64_t N, float *d_layer_norm1_beta, float *d_layer_norm1_gamma, float *d_transformer_block4_feed_forward_dense2_b, const float *d_layer_norm1_y, const float *layer_norm1_h, float *d_layer_norm1_h, const float *layer_norm1_gamma, const float *layer_norm1_rstd, float *d_transformer_block4_add2)
+KERNEL void d_layer_norm1_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_layer_norm1_beta, float *d_layer_norm1_gamma, float *d_transformer_block4_feed_forward_dense2_b, const float *d_layer_norm1_y, const float *layer_norm1_h, float *d_layer_norm1_h, const float *layer_norm1_gamma, const float *layer_norm1_rstd, float *d_transformer_block4_add2)
 {
-    double total1[128];
-    if (N > 5)
-        for (int64_t i = 0; i < 128; i++)
-            total1[i] = 0;
-    double total2[128];
-    if (N > 5)
-        for (int64_t i = 0; i < 128; i++)
-            total2[i] = 0;
-    double total3[128];
-    if (N > 5)
-        for (int64_t i = 0; i < 128; i++)
-            total3[i] = 0;
+    double total1[128] = {0};
+    double total2[128] = {0};
+    double total3[128] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 5) {
         const int64_t n_end = n_first + 5 < part_end ? n_first + 5 : part_end;
         if (N > 5) {
-            #pragma omp simd
-            for (int64_t k = 0; k < 128; k++) {
-                total1[k] += d_layer_norm1_beta[k];
-                d_layer_norm1_beta[k] = 0.0f;
-            }
-            #pragma omp simd
-            for (int64_t k = 0; k < 128; k++) {
-                total2[k] += d_layer_norm1_gamma[k];
-                d_layer_norm1_gamma[k] = 0.0f;
-            }
-            #pragma omp simd
-            for (int64_t o = 0; o < 128; o++) {
-                total3[o] += d_transformer_block4_feed_forward_dense2_b[o];
-                d_transformer_block4_feed_forward_dense2_b[o] = 0.0f;
-            }
+            set_aside(128, total1, d_layer_norm1_beta);
+            set_aside(128, total2, d_layer_norm1_gamma);
+            set_aside(128, total3, d_transformer_block4_feed_forward_dense2_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             for (int64_t t = 0; t < 4; t++) {
@@ -693,18 +648,9 @@ KERNEL void d_layer_norm1_beta_kernel2(int64_t part_first, int64_t part_end, int
         }
     }
     if (N > 5) {
-        #pragma omp simd
-        for (int64_t k = 0; k < 128; k++) {
-            d_layer_norm1_beta[k] += (float)total1[k];
-        }
-        #pragma omp simd
-        for (int64_t k = 0; k < 128; k++) {
-            d_layer_norm1_gamma[k] += (float)total2[k];
-        }
-        #pragma omp simd
-        for (int64_t o = 0; o < 128; o++) {
-            d_transformer_block4_feed_forward_dense2_b[o] += (float)total3[o];
-        }
+        take_back(128, d_layer_norm1_beta, total1);
+        take_back(128, d_layer_norm1_gamma, total2);
+        take_back(128, d_transformer_block4_feed_forward_dense2_b, total3);
     }
 }
 
@@ -724,28 +670,13 @@ KERNEL void cross_entropy1_mean_kernel(int64_t N, const float *cross_entropy1_ea
     cross_entropy1_mean[0] = (float)c1;
 }
 
-KERNEL void d_feed_forward_dense1_b_kernel(float *d_feed_forward_dense1_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 512; o++) {
-        d_feed_forward_dense1_b[o] = 0.0f;
-    }
-}
-
 KERNEL void d_feed_forward_dense1_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_feed_forward_dense1_b, float *d_feed_forward_dense1_z, const float *feed_forward_dense1_z, const float *feed_forward_dense1_z_cdf, const float *d_feed_forward_dense1_h)
 {
-    double total1[512];
-    if (11*N > 64)
-        for (int64_t i = 0; i < 512; i++)
-            total1[i] = 0;
+    double total1[512] = {0};
     for (int64_t t_first = part_first; t_first < part_end; t_first += 64) {
         const int64_t t_end = t_first + 64 < part_end ? t_first + 64 : part_end;
         if (11*N > 64) {
-            #pragma omp simd
-            for (int64_t o = 0; o < 512; o++) {
-                total1[o] += d_feed_forward_dense1_b[o];
-                d_feed_forward_dense1_b[o] = 0.0f;
-            }
+            set_aside(512, total1, d_feed_forward_dense1_b);
         }
         for (int64_t t = t_first; t < t_end; t++) {
             #pragma omp simd
@@ -758,45 +689,21 @@ KERNEL void d_feed_forward_dense1_z_kernel(int64_t part_first, int64_t part_end,
         }
     }
     if (11*N > 64) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 512; o++) {
-            d_feed_forward_dense1_b[o] += (float)total1[o];
-        }
+        take_back(512, d_feed_forward_dense1_b, total1);
     }
 }
 
 KERNEL void d_norm2_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_norm2_beta, float *d_norm2_gamma, float *d_attention_b_o, const float *d_norm2_y, const float *norm2_h, float *d_norm2_h, const float *norm2_gamma, const float *norm2_rstd, float *d_add1, const float *d_add2)
 {
-    double total1[128];
-    if (11*N > 64)
-        for (int64_t i = 0; i < 128; i++)
-            total1[i] = 0;
-    double total2[128];
-    if (11*N > 64)
-        for (int64_t i = 0; i < 128; i++)
-            total2[i] = 0;
-    double total3[128];
-    if (11*N > 64)
-        for (int64_t i = 0; i < 128; i++)
-            total3[i] = 0;
+    double total1[128] = {0};
+    double total2[128] = {0};
+    double total3[128] = {0};
     for (int64_t t_first = part_first; t_first < part_end; t_first += 64) {
         const int64_t t_end = t_first + 64 < part_end ? t_first + 64 : part_end;
         if (11*N > 64) {
-            #pragma omp simd
-            for (int64_t k = 0; k < 128; k++) {
-                total1[k] += d_norm2_beta[k];
-                d_norm2_beta[k] = 0.0f;
-            }
-            #pragma omp simd
-            for (int64_t k = 0; k < 128; k++) {
-                total2[k] += d_norm2_gamma[k];
-                d_norm2_gamma[k] = 0.0f;
-            }
-            #pragma omp simd
-            for (int64_t d = 0; d < 128; d++) {
-                total3[d] += d_attention_b_o[d];
-                d_attention_b_o[d] = 0.0f;
-            }
+            set_aside(128, total1, d_norm2_beta);
+            set_aside(128, total2, d_norm2_gamma);
+            set_aside(128, total3, d_attention_b_o);
         }
         for (int64_t t = t_first; t < t_end; t++) {
             #pragma omp simd
@@ -828,35 +735,19 @@ KERNEL void d_norm2_beta_kernel(int64_t part_first, int64_t part_end, int64_t N,
         }
     }
     if (11*N > 64) {
-        #pragma omp simd
-        for (int64_t k = 0; k < 128; k++) {
-            d_norm2_beta[k] += (float)total1[k];
-        }
-        #pragma omp simd
-        for (int64_t k = 0; k < 128; k++) {
-            d_norm2_gamma[k] += (float)total2[k];
-        }
-        #pragma omp simd
-        for (int64_t d = 0; d < 128; d++) {
-            d_attention_b_o[d] += (float)total3[d];
-        }
+        take_back(128, d_norm2_beta, total1);
+        take_back(128, d_norm2_gamma, total2);
+        take_back(128, d_attention_b_o, total3);
     }
 }
 
 KERNEL void attention_attention1_p_total_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_attention_b_v, const float *attention_attention1_p, const float *d_attention_attention1_p, float *d_attention_attention1_score, const float *d_attention_v)
 {
-    double total1[128];
-    if (N > 5)
-        for (int64_t i = 0; i < 128; i++)
-            total1[i] = 0;
+    double total1[128] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 5) {
         const int64_t n_end = n_first + 5 < part_end ? n_first + 5 : part_end;
         if (N > 5) {
-            #pragma omp simd
-            for (int64_t c = 0; c < 128; c++) {
-                total1[c] += d_attention_b_v[c];
-                d_attention_b_v[c] = 0.0f;
-            }
+            set_aside(128, total1, d_attention_b_v);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             for (int64_t t = 0; t < 44; t++) {
@@ -881,36 +772,19 @@ KERNEL void attention_attention1_p_total_kernel(int64_t part_first, int64_t part
         }
     }
     if (N > 5) {
-        #pragma omp simd
-        for (int64_t c = 0; c < 128; c++) {
-            d_attention_b_v[c] += (float)total1[c];
-        }
+        take_back(128, d_attention_b_v, total1);
     }
 }
 
 KERNEL void d_attention_b_k_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_attention_b_k, float *d_attention_b_q, const float *d_attention_k, const float *d_attention_q)
 {
-    double total1[128];
-    if (11*N > 64)
-        for (int64_t i = 0; i < 128; i++)
-            total1[i] = 0;
-    double total2[128];
-    if (11*N > 64)
-        for (int64_t i = 0; i < 128; i++)
-            total2[i] = 0;
+    double total1[128] = {0};
+    double total2[128] = {0};
     for (int64_t t_first = part_first; t_first < part_end; t_first += 64) {
         const int64_t t_end = t_first + 64 < part_end ? t_first + 64 : part_end;
         if (11*N > 64) {
-            #pragma omp simd
-            for (int64_t c = 0; c < 128; c++) {
-                total1[c] += d_attention_b_k[c];
-                d_attention_b_k[c] = 0.0f;
-            }
-            #pragma omp simd
-            for (int64_t c = 0; c < 128; c++) {
-                total2[c] += d_attention_b_q[c];
-                d_attention_b_q[c] = 0.0f;
-            }
+            set_aside(128, total1, d_attention_b_k);
+            set_aside(128, total2, d_attention_b_q);
         }
         for (int64_t t = t_first; t < t_end; t++) {
             #pragma omp simd
@@ -923,14 +797,8 @@ KERNEL void d_attention_b_k_kernel(int64_t part_first, int64_t part_end, int64_t
         }
     }
     if (11*N > 64) {
-        #pragma omp simd
-        for (int64_t c = 0; c < 128; c++) {
-            d_attention_b_k[c] += (float)total1[c];
-        }
-        #pragma omp simd
-        for (int64_t c = 0; c < 128; c++) {
-            d_attention_b_q[c] += (float)total2[c];
-        }
+        take_back(128, d_attention_b_k, total1);
+        take_back(128, d_attention_b_q, total2);
     }
 }
 
@@ -985,7 +853,7 @@ static void d_transformer_block_part(int64_t N, const float *d_add2, const float
     contract(11*N, 512, 128, 1.0f, d_add2, 128, 1, feed_forward_dense2_W, 1, 128, NULL, 0, 0, d_feed_forward_dense1_h, 512, 1, pack);
     /* d_feed_forward_dense2_W[i,o] = Σ_{n,t} feed_forward_dense1_h[n,t,i]·d_add2[n,t,o] */
     contract(512, 128, 11*N, 1.0f, feed_forward_dense1_h, 1, 512, d_add2, 128, 1, NULL, 0, 0, d_feed_forward_dense2_W, 128, 1, pack);
-    d_feed_forward_dense1_b_kernel(d_feed_forward_dense1_b);
+    set_zero(512, d_feed_forward_dense1_b);
     PARALLEL_SUM(11*N, 64, 168960*N, 512, {
         PARALLEL_ZERO(pack + part*512, 512);
         d_feed_forward_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 : d_feed_forward_dense1_b, d_feed_forward_dense1_z, feed_forward_dense1_z, feed_forward_dense1_z_cdf, d_feed_forward_dense1_h);
@@ -995,9 +863,9 @@ static void d_transformer_block_part(int64_t N, const float *d_add2, const float
     contract(128, 512, 11*N, 1.0f, norm2_y, 1, 128, d_feed_forward_dense1_z, 512, 1, NULL, 0, 0, d_feed_forward_dense1_W, 512, 1, pack);
     /* d_norm2_y[n,t,i] = Σ_o d_feed_forward_dense1_z[n,t,o]·feed_forward_dense1_W[i,o] */
     contract(11*N, 128, 512, 1.0f, d_feed_forward_dense1_z, 512, 1, feed_forward_dense1_W, 1, 512, NULL, 0, 0, d_norm2_y, 128, 1, pack);
-    d_layer_norm1_beta_kernel(d_norm2_beta);
-    d_layer_norm1_beta_kernel(d_norm2_gamma);
-    d_layer_norm1_beta_kernel(d_attention_b_o);
+    set_zero(128, d_norm2_beta);
+    set_zero(128, d_norm2_gamma);
+    set_zero(128, d_attention_b_o);
     PARALLEL_SUM(11*N, 64, 25344*N, 384, {
         PARALLEL_ZERO(pack + part*512 + 128, 384);
         d_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 + 128 : d_norm2_beta, part_count > 1 ? pack + part*512 + 256 : d_norm2_gamma, part_count > 1 ? pack + part*512 + 384 : d_attention_b_o, d_norm2_y, norm2_h, pack + part*512, norm2_gamma, norm2_rstd, d_add1, d_add2);
@@ -1019,7 +887,7 @@ static void d_transformer_block_part(int64_t N, const float *d_add2, const float
         for (int64_t n = part_first; n < part_end; n++)
             for (int64_t h = 0; h < 4; h++)
                 contract(11, 32, 11, 1.0f, attention_attention1_p + 484*n + 121*h, 1, 11, d_attention_attention1_o + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_attention_v + 1408*n + 32*h, 128, 1, pack + part*contract_room(11, 32, 11));)
-    d_layer_norm1_beta_kernel(d_attention_b_v);
+    set_zero(128, d_attention_b_v);
     PARALLEL_SUM(N, 5, 3828*N, 128, {
         PARALLEL_ZERO(pack + part*128, 128);
         attention_attention1_p_total_kernel(part_first, part_end, N, part_count > 1 ? pack + part*128 : d_attention_b_v, attention_attention1_p, d_attention_attention1_p, d_attention_attention1_score, d_attention_v);
@@ -1039,8 +907,8 @@ static void d_transformer_block_part(int64_t N, const float *d_add2, const float
     contract(128, 128, 11*N, 1.0f, norm1_y, 1, 128, d_attention_v, 128, 1, NULL, 0, 0, d_attention_W_v, 128, 1, pack);
     /* d_norm1_y[n,t,i] = Σ_{h,c} d_attention_v[n,t,h,c]·attention_W_v[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_attention_v, 128, 1, attention_W_v, 1, 128, NULL, 0, 0, d_norm1_y, 128, 1, pack);
-    d_layer_norm1_beta_kernel(d_attention_b_k);
-    d_layer_norm1_beta_kernel(d_attention_b_q);
+    set_zero(128, d_attention_b_k);
+    set_zero(128, d_attention_b_q);
     PARALLEL_SUM(11*N, 64, 2816*N, 256, {
         PARALLEL_ZERO(pack + part*256, 256);
         d_attention_b_k_kernel(part_first, part_end, N, part_count > 1 ? pack + part*256 : d_attention_b_k, part_count > 1 ? pack + part*256 + 128 : d_attention_b_q, d_attention_k, d_attention_q);
@@ -1055,44 +923,21 @@ static void d_transformer_block_part(int64_t N, const float *d_add2, const float
     contract(128, 128, 11*N, 1.0f, norm1_y, 1, 128, d_attention_q, 128, 1, NULL, 0, 0, d_attention_W_q, 128, 1, pack);
     /* d_norm1_y[n,t,i] += Σ_{h,c} d_attention_q[n,t,h,c]·attention_W_q[i,h,c] */
     contract(11*N, 128, 128, 1.0f, d_attention_q, 128, 1, attention_W_q, 1, 128, d_norm1_y, 128, 1, d_norm1_y, 128, 1, pack);
-    d_layer_norm1_beta_kernel(d_norm1_beta);
-    d_layer_norm1_beta_kernel(d_norm1_gamma);
+    set_zero(128, d_norm1_beta);
+    set_zero(128, d_norm1_gamma);
 }
 
 KERNEL void d_transformer_block1_norm1_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_transformer_block1_norm1_beta, float *d_transformer_block1_norm1_gamma, float *d_position_embedding1_P, const float *d_transformer_block1_norm1_y, const float *transformer_block1_norm1_h, float *d_transformer_block1_norm1_h, const float *transformer_block1_norm1_gamma, const float *transformer_block1_norm1_rstd, const float *d_transformer_block1_add1, float *d_embedding1_E, const int64_t *x)
 {
-    double total1[128];
-    if (N > 5)
-        for (int64_t i = 0; i < 128; i++)
-            total1[i] = 0;
-    double total2[128];
-    if (N > 5)
-        for (int64_t i = 0; i < 128; i++)
-            total2[i] = 0;
-    double total3[1408];
-    if (N > 5)
-        for (int64_t i = 0; i < 1408; i++)
-            total3[i] = 0;
+    double total1[128] = {0};
+    double total2[128] = {0};
+    double total3[1408] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 5) {
         const int64_t n_end = n_first + 5 < part_end ? n_first + 5 : part_end;
         if (N > 5) {
-            #pragma omp simd
-            for (int64_t k = 0; k < 128; k++) {
-                total1[k] += d_transformer_block1_norm1_beta[k];
-                d_transformer_block1_norm1_beta[k] = 0.0f;
-            }
-            #pragma omp simd
-            for (int64_t k = 0; k < 128; k++) {
-                total2[k] += d_transformer_block1_norm1_gamma[k];
-                d_transformer_block1_norm1_gamma[k] = 0.0f;
-            }
-            for (int64_t t = 0; t < 11; t++) {
-                #pragma omp simd
-                for (int64_t d = 0; d < 128; d++) {
-                    total3[128*t + d] += d_position_embedding1_P[128*t + d];
-                    d_position_embedding1_P[128*t + d] = 0.0f;
-                }
-            }
+            set_aside(128, total1, d_transformer_block1_norm1_beta);
+            set_aside(128, total2, d_transformer_block1_norm1_gamma);
+            set_aside(1408, total3, d_position_embedding1_P);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             for (int64_t t = 0; t < 11; t++) {
@@ -1128,20 +973,9 @@ KERNEL void d_transformer_block1_norm1_beta_kernel(int64_t part_first, int64_t p
         }
     }
     if (N > 5) {
-        #pragma omp simd
-        for (int64_t k = 0; k < 128; k++) {
-            d_transformer_block1_norm1_beta[k] += (float)total1[k];
-        }
-        #pragma omp simd
-        for (int64_t k = 0; k < 128; k++) {
-            d_transformer_block1_norm1_gamma[k] += (float)total2[k];
-        }
-        for (int64_t t = 0; t < 11; t++) {
-            #pragma omp simd
-            for (int64_t d = 0; d < 128; d++) {
-                d_position_embedding1_P[128*t + d] += (float)total3[128*t + d];
-            }
-        }
+        take_back(128, d_transformer_block1_norm1_beta, total1);
+        take_back(128, d_transformer_block1_norm1_gamma, total2);
+        take_back(1408, d_position_embedding1_P, total3);
     }
 }
 
@@ -1355,7 +1189,7 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     transformer_block_part2(N, transformer_block3_norm1_y, p.transformer_block3.attention_W_q, workspace + 51712*N + 3200, pack);
     PARALLEL(11*N, 1, 19844*N, add1_kernel2(part_first, part_end, transformer_block3_add2, transformer_block3_feed_forward_dense2_z, transformer_block3_add1, pack + part*128, transformer_block4_norm1_rstd, transformer_block4_norm1_h, transformer_block4_norm1_y, p.transformer_block4.norm1_gamma, p.transformer_block4.norm1_beta))
     transformer_block_part2(N, transformer_block4_norm1_y, p.transformer_block4.attention_W_q, workspace + 77568*N + 4800, pack);
-    d_dense1_b_kernel(d_.dense1_b);
+    set_zero(10, d_.dense1_b);
     const int64_t room1 = 1536 + contract_room(4*N, 10, 128);
     PARALLEL(N, 8, 14128*N, {
         float *own = pack + part*room1;
@@ -1363,14 +1197,14 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
         /* dense1_z[n,t,o] = Σ_i layer_norm1_y[n,t,i]·dense1_W[i,o] + dense1_b[o] */
         contract_rows(4*part_first, 4*part_end, 4*N, 10, 128, 1.0f, layer_norm1_y, 128, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, own + 1536);
     })
-    d_layer_norm1_beta_kernel(d_.layer_norm1_beta);
-    d_layer_norm1_beta_kernel(d_.layer_norm1_gamma);
-    d_layer_norm1_beta_kernel(d_.transformer_block4.feed_forward_dense2_b);
-    d_layer_norm1_beta_kernel(d_.transformer_block3.feed_forward_dense2_b);
-    d_layer_norm1_beta_kernel(d_.transformer_block2.feed_forward_dense2_b);
-    d_layer_norm1_beta_kernel(d_.transformer_block1.feed_forward_dense2_b);
-    d_position_embedding1_P_kernel(d_.position_embedding1_P);
-    d_embedding1_E_kernel(d_.embedding1_E);
+    set_zero(128, d_.layer_norm1_beta);
+    set_zero(128, d_.layer_norm1_gamma);
+    set_zero(128, d_.transformer_block4.feed_forward_dense2_b);
+    set_zero(128, d_.transformer_block3.feed_forward_dense2_b);
+    set_zero(128, d_.transformer_block2.feed_forward_dense2_b);
+    set_zero(128, d_.transformer_block1.feed_forward_dense2_b);
+    set_zero(1408, d_.position_embedding1_P);
+    set_zero(1536, d_.embedding1_E);
     const int64_t room2 = 544 + contract_room(4*N, 128, 10);
     PARALLEL_SUM(N, 8, 16780*N, 394, {
         float *own = pack + part*room2;
@@ -1380,7 +1214,7 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
         contract_rows(4*part_first, 4*part_end, 4*N, 128, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_layer_norm1_y, 128, 1, own + 544);
         d_transformer_block4_add2_kernel(part_first, part_end, d_transformer_block4_add2);
         PARALLEL_ZERO(own + 32 + 128, 384);
-        d_layer_norm1_beta_kernel2(part_first, part_end, N, part_count > 1 ? own + 32 + 128 : d_.layer_norm1_beta, part_count > 1 ? own + 32 + 256 : d_.layer_norm1_gamma, part_count > 1 ? own + 32 + 384 : d_.transformer_block4.feed_forward_dense2_b, d_layer_norm1_y, layer_norm1_h, own + 32, p.layer_norm1_gamma, layer_norm1_rstd, d_transformer_block4_add2);
+        d_layer_norm1_beta_kernel(part_first, part_end, N, part_count > 1 ? own + 32 + 128 : d_.layer_norm1_beta, part_count > 1 ? own + 32 + 256 : d_.layer_norm1_gamma, part_count > 1 ? own + 32 + 384 : d_.transformer_block4.feed_forward_dense2_b, d_layer_norm1_y, layer_norm1_h, own + 32, p.layer_norm1_gamma, layer_norm1_rstd, d_transformer_block4_add2);
     })
     PARALLEL_ADD(N, 8, 16780*N, 394, 10, d_.dense1_b, pack + 16, room2);
     PARALLEL_ADD(N, 8, 16780*N, 394, 128, d_.layer_norm1_beta, pack + 160, room2);
@@ -1512,63 +1346,26 @@ int addition_loss(int64_t N, const float *params, const int64_t *x, const int64_
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t addition_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0;
-    ptrdiff_t packed = 0;
-    ptrdiff_t need;
-    need = parallel_used()*128;
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(11*N, 128, 128);
-    packed = need > packed ? need : packed;
-    need = parallel_used()*contract_room(11, 11, 32);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(11, 11, 32);
-    packed = need > packed ? need : packed;
-    need = parallel_used()*16;
-    packed = need > packed ? need : packed;
-    need = parallel_used()*contract_room(11, 32, 11);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(11, 32, 11);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(11*N, 512, 128);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(11*N, 128, 512);
-    packed = need > packed ? need : packed;
-    need = parallel_used()*(1536 + contract_room(4*N, 10, 128));
-    packed = need > packed ? need : packed;
-    need = 1536 + contract_pack_size(4*N, 10, 128);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 16780*N, 394)*(544 + contract_room(4*N, 128, 10));
-    packed = need > packed ? need : packed;
-    need = 544 + contract_pack_size(4*N, 128, 10);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(128, 10, 4*N);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(512, 128, 11*N);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(11*N, 64, 168960*N, 512)*512;
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(128, 512, 11*N);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(11*N, 64, 25344*N, 384)*512;
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(128, 128, 11*N);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 5, 3828*N, 128)*128;
-    packed = need > packed ? need : packed;
-    need = parallel_sums(11*N, 64, 2816*N, 256)*256;
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 5, 26752*N, 3200)*3328;
-    packed = need > packed ? need : packed;
-    need = 16896*N + 1280;
-    size = need > size ? need : size;
-    need = 130240*N + 8800;
-    size = need > size ? need : size;
-    need = 32;
-    size = need > size ? need : size;
-    need = 130240*N + 806384;
-    size = need > size ? need : size;
-    need = 797616;
-    size = need > size ? need : size;
+    int64_t size = 130240*N + 806384;
+    int64_t packed = parallel_used()*128;
+    packed = parallel_larger(packed, contract_pack_size(11*N, 128, 128));
+    packed = parallel_larger(packed, parallel_used()*contract_room(11, 11, 32));
+    packed = parallel_larger(packed, parallel_used()*16);
+    packed = parallel_larger(packed, parallel_used()*contract_room(11, 32, 11));
+    packed = parallel_larger(packed, contract_pack_size(11*N, 512, 128));
+    packed = parallel_larger(packed, contract_pack_size(11*N, 128, 512));
+    packed = parallel_larger(packed, parallel_used()*(1536 + contract_room(4*N, 10, 128)));
+    packed = parallel_larger(packed, parallel_sums(N, 8, 16780*N, 394)*(544 + contract_room(4*N, 128, 10)));
+    packed = parallel_larger(packed, 544 + contract_pack_size(4*N, 128, 10));
+    packed = parallel_larger(packed, contract_pack_size(128, 10, 4*N));
+    packed = parallel_larger(packed, contract_pack_size(512, 128, 11*N));
+    packed = parallel_larger(packed, parallel_sums(11*N, 64, 168960*N, 512)*512);
+    packed = parallel_larger(packed, contract_pack_size(128, 512, 11*N));
+    packed = parallel_larger(packed, parallel_sums(11*N, 64, 25344*N, 384)*512);
+    packed = parallel_larger(packed, contract_pack_size(128, 128, 11*N));
+    packed = parallel_larger(packed, parallel_sums(N, 5, 3828*N, 128)*128);
+    packed = parallel_larger(packed, parallel_sums(11*N, 64, 2816*N, 256)*256);
+    packed = parallel_larger(packed, parallel_sums(N, 5, 26752*N, 3200)*3328);
     return size + packed;
 }
 

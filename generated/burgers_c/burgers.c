@@ -78,6 +78,27 @@ static uint64_t random_bits(uint64_t key, int64_t k)
     return mixed(key + (uint64_t)(k + 1)*0x9E3779B97F4A7C15u);
 }
 
+/* What a block added goes to the totals. */
+static inline void set_aside(int64_t count, double *total, float *sum)
+{
+    for (int64_t k = 0; k < count; k++) {
+        total[k] += sum[k];
+        sum[k] = 0.0f;
+    }
+}
+
+static inline void take_back(int64_t count, float *sum, const double *total)
+{
+    for (int64_t k = 0; k < count; k++)
+        sum[k] += (float)total[k];
+}
+
+static inline void set_zero(int64_t count, float *a)
+{
+    for (int64_t k = 0; k < count; k++)
+        a[k] = 0.0f;
+}
+
 /* --- loops: each function is used by every layer that it fits */
 
 KERNEL void stack1_y_kernel(int64_t part_first, int64_t part_end, float *stack1_y, const float *t, const float *x)
@@ -214,14 +235,6 @@ KERNEL void loss_kernel(float *loss)
     loss[0] = 0.0f;
 }
 
-KERNEL void d_dense7_W_kernel(float *d_dense7_W)
-{
-    #pragma omp simd
-    for (int64_t i = 0; i < 20; i++) {
-        d_dense7_W[i] = 0.0f;
-    }
-}
-
 KERNEL void d_dense7_b_kernel(float *d_dense7_b)
 {
     d_dense7_b[0] = 0.0f;
@@ -233,20 +246,13 @@ KERNEL void dense6_h_kernel2(int64_t part_first, int64_t part_end, int64_t N, fl
     const float u2 = (float)(2.0/(double)N);
     const float u3 = (float)(-0.006366197723675813/(double)N);
     double total1 = 0;
-    double total2[20];
-    if (N > 64)
-        for (int64_t i = 0; i < 20; i++)
-            total2[i] = 0;
+    double total2[20] = {0};
     double total3 = 0;
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         float part1 = 0;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t i = 0; i < 20; i++) {
-                total2[i] += d_dense7_W[i];
-                d_dense7_W[i] = 0.0f;
-            }
+            set_aside(20, total2, d_dense7_W);
         }
         float part3 = 0;
         for (int64_t n = n_first; n < n_end; n++) {
@@ -359,28 +365,18 @@ KERNEL void dense6_h_kernel2(int64_t part_first, int64_t part_end, int64_t N, fl
     }
     loss[0] += (float)total1;
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t i = 0; i < 20; i++) {
-            d_dense7_W[i] += (float)total2[i];
-        }
+        take_back(20, d_dense7_W, total2);
     }
     d_dense7_b[0] += (float)total3;
 }
 
 KERNEL void d_dense6_z_x_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense6_b, const float *dense6_h, const float *dense6_z_x, float *d_dense6_z_x, const float *d_dense6_h_x, const float *d_dense6_h_xx, float *d_dense6_z_t, const float *d_dense6_h_t, float *d_dense6_z, const float *d_dense6_h, const float *dense6_z_t, const float *dense6_z_xx)
 {
-    double total1[20];
-    if (N > 64)
-        for (int64_t i = 0; i < 20; i++)
-            total1[i] = 0;
+    double total1[20] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t o = 0; o < 20; o++) {
-                total1[o] += d_dense6_b[o];
-                d_dense6_b[o] = 0.0f;
-            }
+            set_aside(20, total1, d_dense6_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             #pragma omp simd
@@ -401,27 +397,17 @@ KERNEL void d_dense6_z_x_kernel(int64_t part_first, int64_t part_end, int64_t N,
         }
     }
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 20; o++) {
-            d_dense6_b[o] += (float)total1[o];
-        }
+        take_back(20, d_dense6_b, total1);
     }
 }
 
 KERNEL void d_dense5_z_xx_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_b, const float *h, float *d_dense5_z_xx, const float *d_dense5_h_xx, const float *dense5_z_x, float *d_dense5_z_x, const float *d_dense5_h_x, float *d_dense5_z_t, const float *d_dense5_h_t, float *d_z, const float *d_h, const float *dense5_z_t, const float *dense5_z_xx)
 {
-    double total1[20];
-    if (N > 64)
-        for (int64_t i = 0; i < 20; i++)
-            total1[i] = 0;
+    double total1[20] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t o = 0; o < 20; o++) {
-                total1[o] += d_b[o];
-                d_b[o] = 0.0f;
-            }
+            set_aside(20, total1, d_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             #pragma omp simd
@@ -444,10 +430,7 @@ KERNEL void d_dense5_z_xx_kernel(int64_t part_first, int64_t part_end, int64_t N
         }
     }
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 20; o++) {
-            d_b[o] += (float)total1[o];
-        }
+        take_back(20, d_b, total1);
     }
 }
 
@@ -491,7 +474,7 @@ static void d_dense_part(int64_t N, const float *kept, const float *dense6_W, fl
     contract(N, 20, 20, 1.0f, d_dense6_z, 20, 1, dense6_W, 1, 20, NULL, 0, 0, d_h, 20, 1, pack);
     /* d_dense6_W[i,o] += Σ_n h[n,i]·d_dense6_z[n,o] */
     contract(20, 20, N, 1.0f, h, 1, 20, d_dense6_z, 20, 1, d_dense6_W, 20, 1, d_dense6_W, 20, 1, pack);
-    d_dense7_W_kernel(d_b);
+    set_zero(20, d_b);
     PARALLEL_SUM(N, 64, 780*N, 20, {
         PARALLEL_ZERO(pack + part*32, 32);
         d_dense5_z_xx_kernel(part_first, part_end, N, part_count > 1 ? pack + part*32 : d_b, h, d_dense5_z_xx, d_dense5_h_xx, dense5_z_x, d_dense5_z_x, d_dense5_h_x, d_dense5_z_t, d_dense5_h_t, d_z, d_h, dense5_z_t, dense5_z_xx);
@@ -499,46 +482,17 @@ static void d_dense_part(int64_t N, const float *kept, const float *dense6_W, fl
     PARALLEL_ADD(N, 64, 780*N, 20, 20, d_b, pack, 32);
 }
 
-KERNEL void d_dense1_W_kernel(float *d_dense1_W)
-{
-    #pragma omp simd
-    for (int64_t i1 = 0; i1 < 40; i1++) {
-        d_dense1_W[i1] = 0.0f;
-    }
-}
-
 KERNEL void d_dense1_z_x_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense1_W, float *d_dense1_b, const float *dense1_h, const float *dense1_W, const float *d_dense1_h_x, const float *d_dense1_h_xx, const float *d_dense1_h_t, float *d_dense1_z, const float *d_dense1_h)
 {
-    double total1[20];
-    if (N > 64)
-        for (int64_t i = 0; i < 20; i++)
-            total1[i] = 0;
-    double total2[20];
-    if (N > 64)
-        for (int64_t i = 0; i < 20; i++)
-            total2[i] = 0;
-    double total3[20];
-    if (N > 64)
-        for (int64_t i = 0; i < 20; i++)
-            total3[i] = 0;
+    double total1[20] = {0};
+    double total2[20] = {0};
+    double total3[20] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t o = 0; o < 20; o++) {
-                total1[o] += d_dense1_W[o + 20];
-                d_dense1_W[o + 20] = 0.0f;
-            }
-            #pragma omp simd
-            for (int64_t o = 0; o < 20; o++) {
-                total2[o] += d_dense1_W[o];
-                d_dense1_W[o] = 0.0f;
-            }
-            #pragma omp simd
-            for (int64_t o = 0; o < 20; o++) {
-                total3[o] += d_dense1_b[o];
-                d_dense1_b[o] = 0.0f;
-            }
+            set_aside(20, total1, d_dense1_W + 20);
+            set_aside(20, total2, d_dense1_W);
+            set_aside(20, total3, d_dense1_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             #pragma omp simd
@@ -562,18 +516,9 @@ KERNEL void d_dense1_z_x_kernel(int64_t part_first, int64_t part_end, int64_t N,
         }
     }
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 20; o++) {
-            d_dense1_W[o + 20] += (float)total1[o];
-        }
-        #pragma omp simd
-        for (int64_t o = 0; o < 20; o++) {
-            d_dense1_W[o] += (float)total2[o];
-        }
-        #pragma omp simd
-        for (int64_t o = 0; o < 20; o++) {
-            d_dense1_b[o] += (float)total3[o];
-        }
+        take_back(20, d_dense1_W + 20, total1);
+        take_back(20, d_dense1_W, total2);
+        take_back(20, d_dense1_b, total3);
     }
 }
 
@@ -851,9 +796,9 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
     dense_part(N, workspace + 320*N + 1600, p_.dense4_W, workspace + 448*N + 2240, pack);
     dense_part(N, workspace + 544*N + 2720, p_.dense5_W, workspace + 672*N + 3360, pack);
     loss_kernel(loss);
-    d_dense7_W_kernel(d.dense7_W);
+    set_zero(20, d.dense7_W);
     d_dense7_b_kernel(d.dense7_b);
-    d_dense7_W_kernel(d.dense6_b);
+    set_zero(20, d.dense6_b);
     const int64_t room2 = 192 + contract_room(N, 20, 20);
     PARALLEL_SUM(N, 8, 3687*N, 42, {
         float *own = pack + part*room2;
@@ -878,8 +823,8 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
     d_dense_part(N, workspace + 1024*N + 5120, p_.dense5_W, workspace + 448*N + 2240, d.dense4_b, pack);
     d_dense_part(N, workspace + 800*N + 4000, p_.dense4_W, workspace + 224*N + 1120, d.dense3_b, pack);
     d_dense_part(N, workspace + 576*N + 2880, p_.dense3_W, workspace, d.dense2_b, pack);
-    d_dense1_W_kernel(d.dense1_W);
-    d_dense7_W_kernel(d.dense1_b);
+    set_zero(40, d.dense1_W);
+    set_zero(20, d.dense1_b);
     const int64_t room3 = 1680 + parallel_larger(contract_room(N, 20, 20), contract_room(20, 20, N));
     PARALLEL_SUM(N, 8, 3860*N, 25660, {
         float *own = pack + part*room3;
@@ -1005,55 +950,21 @@ int burgers_loss(int64_t N, const float *params, const float *t, const float *x,
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t burgers_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0;
-    ptrdiff_t packed = 0;
-    ptrdiff_t need;
-    need = parallel_used()*(80 + parallel_larger(contract_room(N, 20, 2), contract_room(N, 20, 20)));
-    packed = need > packed ? need : packed;
-    need = 80 + contract_pack_size(N, 20, 2);
-    packed = need > packed ? need : packed;
-    need = 80 + contract_pack_size(N, 20, 20);
-    packed = need > packed ? need : packed;
-    need = parallel_used()*contract_room(N, 20, 2);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(N, 20, 2);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 20, 20);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 3687*N, 42)*(192 + contract_room(N, 20, 20));
-    packed = need > packed ? need : packed;
-    need = 192 + contract_pack_size(N, 20, 20);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(20, 20, N);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 780*N, 20)*32;
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 3860*N, 25660)*(1680 + parallel_larger(contract_room(N, 20, 20), contract_room(20, 20, N)));
-    packed = need > packed ? need : packed;
-    need = 1680 + contract_pack_size(N, 20, 20);
-    packed = need > packed ? need : packed;
-    need = 1680 + contract_pack_size(20, 20, N);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(2, 20, N);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 2, 20);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 2500*N, 1)*(160 + contract_room(N, 20, 20));
-    packed = need > packed ? need : packed;
-    need = 160 + contract_pack_size(N, 20, 20);
-    packed = need > packed ? need : packed;
-    need = 688*N + 3360;
-    size = need > size ? need : size;
-    need = 1616*N + 7200;
-    size = need > size ? need : size;
-    need = 0;
-    size = need > size ? need : size;
-    need = 1616*N + 9392;
-    size = need > size ? need : size;
-    need = 2192;
-    size = need > size ? need : size;
-    need = 384*N + 1920;
-    size = need > size ? need : size;
+    int64_t size = 1616*N + 9392;
+    int64_t packed = parallel_used()*(80 + parallel_larger(contract_room(N, 20, 2), contract_room(N, 20, 20)));
+    packed = parallel_larger(packed, parallel_used()*contract_room(N, 20, 2));
+    packed = parallel_larger(packed, contract_pack_size(N, 20, 20));
+    packed = parallel_larger(packed, parallel_sums(N, 8, 3687*N, 42)*(192 + contract_room(N, 20, 20)));
+    packed = parallel_larger(packed, 192 + contract_pack_size(N, 20, 20));
+    packed = parallel_larger(packed, contract_pack_size(20, 20, N));
+    packed = parallel_larger(packed, parallel_sums(N, 64, 780*N, 20)*32);
+    packed = parallel_larger(packed, parallel_sums(N, 8, 3860*N, 25660)*(1680 + parallel_larger(contract_room(N, 20, 20), contract_room(20, 20, N))));
+    packed = parallel_larger(packed, 1680 + contract_pack_size(N, 20, 20));
+    packed = parallel_larger(packed, 1680 + contract_pack_size(20, 20, N));
+    packed = parallel_larger(packed, contract_pack_size(2, 20, N));
+    packed = parallel_larger(packed, contract_pack_size(N, 2, 20));
+    packed = parallel_larger(packed, parallel_sums(N, 8, 2500*N, 1)*(160 + contract_room(N, 20, 20)));
+    packed = parallel_larger(packed, 160 + contract_pack_size(N, 20, 20));
     return size + packed;
 }
 

@@ -94,6 +94,27 @@ static inline float power2f(float x)
     return x2;
 }
 
+/* What a block added goes to the totals. */
+static inline void set_aside(int64_t count, double *total, float *sum)
+{
+    for (int64_t k = 0; k < count; k++) {
+        total[k] += sum[k];
+        sum[k] = 0.0f;
+    }
+}
+
+static inline void take_back(int64_t count, float *sum, const double *total)
+{
+    for (int64_t k = 0; k < count; k++)
+        sum[k] += (float)total[k];
+}
+
+static inline void set_zero(int64_t count, float *a)
+{
+    for (int64_t k = 0; k < count; k++)
+        a[k] = 0.0f;
+}
+
 /* --- loops: each function is used by every layer that it fits */
 
 KERNEL void radial_basis1_d_kernel(int64_t part_first, int64_t part_end, const float *x, const float *radial_basis1_c, float *radial_basis1_h, const float *radial_basis1_s)
@@ -116,14 +137,6 @@ KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
     cross_entropy1_mean[0] = 0.0f;
 }
 
-KERNEL void d_dense1_b_kernel(float *d_dense1_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 10; o++) {
-        d_dense1_b[o] = 0.0f;
-    }
-}
-
 KERNEL void radial_basis1_d_kernel2(int64_t part_first, int64_t part_end, const float *x, const float *radial_basis1_c, float *radial_basis1_d, float *radial_basis1_h, const float *radial_basis1_s)
 {
     for (int64_t n = part_first; n < part_end; n++) {
@@ -140,41 +153,16 @@ KERNEL void radial_basis1_d_kernel2(int64_t part_first, int64_t part_end, const 
     }
 }
 
-KERNEL void d_radial_basis1_s_kernel(float *d_radial_basis1_s)
-{
-    #pragma omp simd
-    for (int64_t k = 0; k < 50; k++) {
-        d_radial_basis1_s[k] = 0.0f;
-    }
-}
-
-KERNEL void d_radial_basis1_c_kernel(float *d_radial_basis1_c)
-{
-    for (int64_t k = 0; k < 50; k++) {
-        #pragma omp simd
-        for (int64_t i = 0; i < 64; i++) {
-            d_radial_basis1_c[64*k + i] = 0.0f;
-        }
-    }
-}
-
 KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense1_b, const float *dense1_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense1_z, float *cross_entropy1_mean)
 {
     const float u1 = (float)(1.0/(double)N);
     double total1 = 0;
-    double total2[10];
-    if (N > 64)
-        for (int64_t i = 0; i < 10; i++)
-            total2[i] = 0;
+    double total2[10] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         float part1 = 0;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t k = 0; k < 10; k++) {
-                total2[k] += d_dense1_b[k];
-                d_dense1_b[k] = 0.0f;
-            }
+            set_aside(10, total2, d_dense1_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             /* cross_entropy1_lse_max[n] = max_k dense1_z[n,k] */
@@ -213,38 +201,19 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, 
     }
     cross_entropy1_mean[0] += (float)total1;
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t k = 0; k < 10; k++) {
-            d_dense1_b[k] += (float)total2[k];
-        }
+        take_back(10, d_dense1_b, total2);
     }
 }
 
 KERNEL void d_radial_basis1_d_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_radial_basis1_s, float *d_radial_basis1_c, const float *d_radial_basis1_h, const float *radial_basis1_h, float *d_radial_basis1_d, const float *radial_basis1_s, const float *radial_basis1_d, const float *x, const float *radial_basis1_c)
 {
-    double total1[50];
-    if (N > 64)
-        for (int64_t i = 0; i < 50; i++)
-            total1[i] = 0;
-    double total2[3200];
-    if (N > 64)
-        for (int64_t i = 0; i < 3200; i++)
-            total2[i] = 0;
+    double total1[50] = {0};
+    double total2[3200] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t k = 0; k < 50; k++) {
-                total1[k] += d_radial_basis1_s[k];
-                d_radial_basis1_s[k] = 0.0f;
-            }
-            for (int64_t k = 0; k < 50; k++) {
-                #pragma omp simd
-                for (int64_t i = 0; i < 64; i++) {
-                    total2[64*k + i] += d_radial_basis1_c[64*k + i];
-                    d_radial_basis1_c[64*k + i] = 0.0f;
-                }
-            }
+            set_aside(50, total1, d_radial_basis1_s);
+            set_aside(3200, total2, d_radial_basis1_c);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             for (int64_t k = 0; k < 50; k++) {
@@ -263,16 +232,8 @@ KERNEL void d_radial_basis1_d_kernel(int64_t part_first, int64_t part_end, int64
         }
     }
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t k = 0; k < 50; k++) {
-            d_radial_basis1_s[k] += (float)total1[k];
-        }
-        for (int64_t k = 0; k < 50; k++) {
-            #pragma omp simd
-            for (int64_t i = 0; i < 64; i++) {
-                d_radial_basis1_c[64*k + i] += (float)total2[64*k + i];
-            }
-        }
+        take_back(50, d_radial_basis1_s, total1);
+        take_back(3200, d_radial_basis1_c, total2);
     }
 }
 
@@ -280,10 +241,7 @@ KERNEL void d_x_kernel(int64_t part_first, int64_t part_end, float *d_x, const f
 {
     /* d_x[n,i] += Σ_k 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i]) */
     for (int64_t n = part_first; n < part_end; n++) {
-        #pragma omp simd
-        for (int64_t i = 0; i < 64; i++) {
-            d_x[64*n + i] = 0.0f;
-        }
+        set_zero(64, d_x + 64*n);
         for (int64_t k = 0; k < 50; k++) {
             const float e1 = d_radial_basis1_d[50*n + k];
             #pragma omp simd
@@ -391,7 +349,7 @@ int custom_layer_backward(int64_t N, const float *params, const float *x, const 
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
     cross_entropy1_mean_kernel(loss);
-    d_dense1_b_kernel(d.dense1_b);
+    set_zero(10, d.dense1_b);
     const int64_t room1 = contract_room(N, 10, 50);
     PARALLEL(N, 8, 10700*N, {
         float *own = pack + part*room1;
@@ -399,8 +357,8 @@ int custom_layer_backward(int64_t N, const float *params, const float *x, const 
         /* dense1_z[n,o] = Σ_i radial_basis1_h[n,i]·dense1_W[i,o] + dense1_b[o] */
         contract_rows(part_first, part_end, N, 10, 50, 1.0f, radial_basis1_h, 50, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, own);
     })
-    d_radial_basis1_s_kernel(d.radial_basis1_s);
-    d_radial_basis1_c_kernel(d.radial_basis1_c);
+    set_zero(50, d.radial_basis1_s);
+    set_zero(3200, d.radial_basis1_c);
     const int64_t room2 = 3472 + contract_room(N, 50, 10);
     PARALLEL_SUM(N, 8, 13886*N, 3261, {
         float *own = pack + part*room2;
@@ -483,33 +441,12 @@ int custom_layer_loss(int64_t N, const float *params, const float *x, const int6
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t custom_layer_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0;
-    ptrdiff_t packed = 0;
-    ptrdiff_t need;
-    need = parallel_used()*contract_room(N, 10, 50);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(N, 10, 50);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 13886*N, 3261)*(3472 + contract_room(N, 50, 10));
-    packed = need > packed ? need : packed;
-    need = 3472 + contract_pack_size(N, 50, 10);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(50, 10, N);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 166*N, 1)*32;
-    packed = need > packed ? need : packed;
-    need = 64*N + 160;
-    size = need > size ? need : size;
-    need = 288*N + 640;
-    size = need > size ? need : size;
-    need = 0;
-    size = need > size ? need : size;
-    need = 288*N + 4400;
-    size = need > size ? need : size;
-    need = 3760;
-    size = need > size ? need : size;
-    need = 80*N + 160;
-    size = need > size ? need : size;
+    int64_t size = 288*N + 4400;
+    int64_t packed = parallel_used()*contract_room(N, 10, 50);
+    packed = parallel_larger(packed, parallel_sums(N, 8, 13886*N, 3261)*(3472 + contract_room(N, 50, 10)));
+    packed = parallel_larger(packed, 3472 + contract_pack_size(N, 50, 10));
+    packed = parallel_larger(packed, contract_pack_size(50, 10, N));
+    packed = parallel_larger(packed, parallel_sums(N, 64, 166*N, 1)*32);
     return size + packed;
 }
 

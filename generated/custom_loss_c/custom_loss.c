@@ -88,6 +88,27 @@ static inline float maximumf(float x, float y) {
     return ((x > y) | (x != x)) ? x : y;
 }
 
+/* What a block added goes to the totals. */
+static inline void set_aside(int64_t count, double *total, float *sum)
+{
+    for (int64_t k = 0; k < count; k++) {
+        total[k] += sum[k];
+        sum[k] = 0.0f;
+    }
+}
+
+static inline void take_back(int64_t count, float *sum, const double *total)
+{
+    for (int64_t k = 0; k < count; k++)
+        sum[k] += (float)total[k];
+}
+
+static inline void set_zero(int64_t count, float *a)
+{
+    for (int64_t k = 0; k < count; k++)
+        a[k] = 0.0f;
+}
+
 /* --- loops: each function is used by every layer that it fits */
 
 KERNEL void dense1_h_kernel(int64_t part_first, int64_t part_end, float *dense1_h, const float *dense1_z)
@@ -117,22 +138,6 @@ KERNEL void pinball1_level_kernel3(float *pinball1_level)
     pinball1_level[2] = 0.9f;
 }
 
-KERNEL void d_dense3_b_kernel(float *d_dense3_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 3; o++) {
-        d_dense3_b[o] = 0.0f;
-    }
-}
-
-KERNEL void d_dense2_b_kernel(float *d_dense2_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 32; o++) {
-        d_dense2_b[o] = 0.0f;
-    }
-}
-
 KERNEL void dense1_z_sigmoid_kernel(int64_t part_first, int64_t part_end, float *dense1_z_sigmoid, const float *dense1_z, float *dense1_h)
 {
     #pragma omp simd
@@ -147,18 +152,11 @@ KERNEL void dense1_z_sigmoid_kernel(int64_t part_first, int64_t part_end, float 
 KERNEL void pinball1_difference_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense3_b, const float *y, const float *dense3_z, const float *pinball1_level, float *pinball1_each, float *d_pinball1_difference)
 {
     const float u1 = (float)(0.16666666666666666/(double)N);
-    double total1[3];
-    if (N > 64)
-        for (int64_t i = 0; i < 3; i++)
-            total1[i] = 0;
+    double total1[3] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t k = 0; k < 3; k++) {
-                total1[k] += d_dense3_b[k];
-                d_dense3_b[k] = 0.0f;
-            }
+            set_aside(3, total1, d_dense3_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             #pragma omp simd
@@ -178,27 +176,17 @@ KERNEL void pinball1_difference_kernel(int64_t part_first, int64_t part_end, int
         }
     }
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t k = 0; k < 3; k++) {
-            d_dense3_b[k] += (float)total1[k];
-        }
+        take_back(3, d_dense3_b, total1);
     }
 }
 
 KERNEL void d_dense2_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense2_b, float *d_dense2_z, const float *dense2_z_sigmoid, const float *dense2_z, const float *d_dense2_h)
 {
-    double total1[32];
-    if (N > 64)
-        for (int64_t i = 0; i < 32; i++)
-            total1[i] = 0;
+    double total1[32] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t o = 0; o < 32; o++) {
-                total1[o] += d_dense2_b[o];
-                d_dense2_b[o] = 0.0f;
-            }
+            set_aside(32, total1, d_dense2_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             #pragma omp simd
@@ -211,10 +199,7 @@ KERNEL void d_dense2_z_kernel(int64_t part_first, int64_t part_end, int64_t N, f
         }
     }
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 32; o++) {
-            d_dense2_b[o] += (float)total1[o];
-        }
+        take_back(32, d_dense2_b, total1);
     }
 }
 
@@ -322,9 +307,9 @@ int custom_loss_backward(int64_t N, const float *params, const float *x, const f
     pinball1_level_kernel(pinball1_level);
     pinball1_level_kernel2(pinball1_level);
     pinball1_level_kernel3(pinball1_level);
-    d_dense3_b_kernel(d.dense3_b);
-    d_dense2_b_kernel(d.dense2_b);
-    d_dense2_b_kernel(d.dense1_b);
+    set_zero(3, d.dense3_b);
+    set_zero(32, d.dense2_b);
+    set_zero(32, d.dense1_b);
     const int64_t room1 = 80 + parallel_larger(parallel_larger(parallel_larger(contract_room(N, 32, 8), contract_room(N, 32, 32)), contract_room(N, 3, 32)), contract_room(N, 32, 3));
     PARALLEL_SUM(N, 8, 4174*N, 67, {
         float *own = pack + part*room1;
@@ -431,47 +416,17 @@ int custom_loss_loss(int64_t N, const float *params, const float *x, const float
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t custom_loss_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0;
-    ptrdiff_t packed = 0;
-    ptrdiff_t need;
-    need = parallel_used()*parallel_larger(parallel_larger(contract_room(N, 32, 8), contract_room(N, 32, 32)), contract_room(N, 3, 32));
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(N, 32, 8);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(N, 32, 32);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(N, 3, 32);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 4174*N, 67)*(80 + parallel_larger(parallel_larger(parallel_larger(contract_room(N, 32, 8), contract_room(N, 32, 32)), contract_room(N, 3, 32)), contract_room(N, 32, 3)));
-    packed = need > packed ? need : packed;
-    need = 80 + contract_pack_size(N, 32, 8);
-    packed = need > packed ? need : packed;
-    need = 80 + contract_pack_size(N, 32, 32);
-    packed = need > packed ? need : packed;
-    need = 80 + contract_pack_size(N, 3, 32);
-    packed = need > packed ? need : packed;
-    need = 80 + contract_pack_size(N, 32, 3);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(32, 3, N);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(32, 32, N);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(8, 32, N);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 8, 32);
-    packed = need > packed ? need : packed;
-    need = 128*N + 640;
-    size = need > size ? need : size;
-    need = 368*N + 1616;
-    size = need > size ? need : size;
-    need = 0;
-    size = need > size ? need : size;
-    need = 368*N + 3072;
-    size = need > size ? need : size;
-    need = 1456;
-    size = need > size ? need : size;
-    need = 160*N + 656;
-    size = need > size ? need : size;
+    int64_t size = 368*N + 3072;
+    int64_t packed = parallel_used()*parallel_larger(parallel_larger(contract_room(N, 32, 8), contract_room(N, 32, 32)), contract_room(N, 3, 32));
+    packed = parallel_larger(packed, parallel_sums(N, 8, 4174*N, 67)*(80 + parallel_larger(parallel_larger(parallel_larger(contract_room(N, 32, 8), contract_room(N, 32, 32)), contract_room(N, 3, 32)), contract_room(N, 32, 3))));
+    packed = parallel_larger(packed, 80 + contract_pack_size(N, 32, 8));
+    packed = parallel_larger(packed, 80 + contract_pack_size(N, 32, 32));
+    packed = parallel_larger(packed, 80 + contract_pack_size(N, 3, 32));
+    packed = parallel_larger(packed, 80 + contract_pack_size(N, 32, 3));
+    packed = parallel_larger(packed, contract_pack_size(32, 3, N));
+    packed = parallel_larger(packed, contract_pack_size(32, 32, N));
+    packed = parallel_larger(packed, contract_pack_size(8, 32, N));
+    packed = parallel_larger(packed, contract_pack_size(N, 8, 32));
     return size + packed;
 }
 

@@ -108,6 +108,27 @@ static inline float power2f(float x)
     return x2;
 }
 
+/* What a block added goes to the totals. */
+static inline void set_aside(int64_t count, double *total, float *sum)
+{
+    for (int64_t k = 0; k < count; k++) {
+        total[k] += sum[k];
+        sum[k] = 0.0f;
+    }
+}
+
+static inline void take_back(int64_t count, float *sum, const double *total)
+{
+    for (int64_t k = 0; k < count; k++)
+        sum[k] += (float)total[k];
+}
+
+static inline void set_zero(int64_t count, float *a)
+{
+    for (int64_t k = 0; k < count; k++)
+        a[k] = 0.0f;
+}
+
 /* --- loops: each function is used by every layer that it fits */
 
 KERNEL void encoder_dense1_h_kernel(int64_t part_first, int64_t part_end, float *encoder_dense1_h, const float *encoder_dense1_z)
@@ -137,45 +158,14 @@ KERNEL void decoder_dense2_h_kernel(int64_t part_first, int64_t part_end, float 
     }
 }
 
-KERNEL void d_decoder_dense2_b_kernel(float *d_decoder_dense2_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 64; o++) {
-        d_decoder_dense2_b[o] = 0.0f;
-    }
-}
-
-KERNEL void d_decoder_dense1_b_kernel(float *d_decoder_dense1_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 128; o++) {
-        d_decoder_dense1_b[o] = 0.0f;
-    }
-}
-
-KERNEL void d_encoder_dense2_b_kernel(float *d_encoder_dense2_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 32; o++) {
-        d_encoder_dense2_b[o] = 0.0f;
-    }
-}
-
 KERNEL void decoder_dense2_h_kernel2(int64_t part_first, int64_t part_end, int64_t N, float *d_decoder_dense2_b, const float *decoder_dense2_z, const float *clean, float *mse1_each, float *d_decoder_dense2_z)
 {
     const float u1 = (float)(0.03125/(double)N);
-    double total1[64];
-    if (N > 64)
-        for (int64_t i = 0; i < 64; i++)
-            total1[i] = 0;
+    double total1[64] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t o = 0; o < 64; o++) {
-                total1[o] += d_decoder_dense2_b[o];
-                d_decoder_dense2_b[o] = 0.0f;
-            }
+            set_aside(64, total1, d_decoder_dense2_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             #pragma omp simd
@@ -195,27 +185,17 @@ KERNEL void decoder_dense2_h_kernel2(int64_t part_first, int64_t part_end, int64
         }
     }
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 64; o++) {
-            d_decoder_dense2_b[o] += (float)total1[o];
-        }
+        take_back(64, d_decoder_dense2_b, total1);
     }
 }
 
 KERNEL void d_decoder_dense1_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_decoder_dense1_b, float *d_decoder_dense1_z, const float *d_decoder_dense1_h, const float *decoder_dense1_h)
 {
-    double total1[128];
-    if (N > 64)
-        for (int64_t i = 0; i < 128; i++)
-            total1[i] = 0;
+    double total1[128] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t o = 0; o < 128; o++) {
-                total1[o] += d_decoder_dense1_b[o];
-                d_decoder_dense1_b[o] = 0.0f;
-            }
+            set_aside(128, total1, d_decoder_dense1_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             #pragma omp simd
@@ -228,27 +208,17 @@ KERNEL void d_decoder_dense1_z_kernel(int64_t part_first, int64_t part_end, int6
         }
     }
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 128; o++) {
-            d_decoder_dense1_b[o] += (float)total1[o];
-        }
+        take_back(128, d_decoder_dense1_b, total1);
     }
 }
 
 KERNEL void d_encoder_dense2_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_encoder_dense2_b, float *d_encoder_dense2_z, const float *d_encoder_dense2_h, const float *encoder_dense2_h)
 {
-    double total1[32];
-    if (N > 64)
-        for (int64_t i = 0; i < 32; i++)
-            total1[i] = 0;
+    double total1[32] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t o = 0; o < 32; o++) {
-                total1[o] += d_encoder_dense2_b[o];
-                d_encoder_dense2_b[o] = 0.0f;
-            }
+            set_aside(32, total1, d_encoder_dense2_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             #pragma omp simd
@@ -261,10 +231,7 @@ KERNEL void d_encoder_dense2_z_kernel(int64_t part_first, int64_t part_end, int6
         }
     }
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 32; o++) {
-            d_encoder_dense2_b[o] += (float)total1[o];
-        }
+        take_back(32, d_encoder_dense2_b, total1);
     }
 }
 
@@ -317,31 +284,16 @@ KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
     cross_entropy1_mean[0] = 0.0f;
 }
 
-KERNEL void d_reader_b_kernel(float *d_reader_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 10; o++) {
-        d_reader_b[o] = 0.0f;
-    }
-}
-
 KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_reader_b, const float *reader_z, float *cross_entropy1_lse_exp, const int64_t *digit, float *d_reader_z, float *cross_entropy1_mean)
 {
     const float u1 = (float)(1.0/(double)N);
     double total1 = 0;
-    double total2[10];
-    if (N > 64)
-        for (int64_t i = 0; i < 10; i++)
-            total2[i] = 0;
+    double total2[10] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         float part1 = 0;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t k = 0; k < 10; k++) {
-                total2[k] += d_reader_b[k];
-                d_reader_b[k] = 0.0f;
-            }
+            set_aside(10, total2, d_reader_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             /* cross_entropy1_lse_max[n] = max_k reader_z[n,k] */
@@ -380,10 +332,7 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, 
     }
     cross_entropy1_mean[0] += (float)total1;
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t k = 0; k < 10; k++) {
-            d_reader_b[k] += (float)total2[k];
-        }
+        take_back(10, d_reader_b, total2);
     }
 }
 
@@ -541,10 +490,10 @@ int denoise_backward_restore(int64_t N, const float *params, const float *noisy,
     float *d_encoder_dense1_h = workspace + 1088*N + 2080;
     float *d_encoder_dense1_z = workspace + 1216*N + 2240;
     float *pack = workspace + 1344*N + 2400;
-    d_decoder_dense2_b_kernel(d.decoder_dense2_b);
-    d_decoder_dense1_b_kernel(d.decoder_dense1_b);
-    d_encoder_dense2_b_kernel(d.encoder_dense2_b);
-    d_decoder_dense1_b_kernel(d.encoder_dense1_b);
+    set_zero(64, d.decoder_dense2_b);
+    set_zero(128, d.decoder_dense1_b);
+    set_zero(32, d.encoder_dense2_b);
+    set_zero(128, d.encoder_dense1_b);
     const int64_t room1 = 352 + parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 128, 32)), contract_room(N, 64, 128));
     PARALLEL_SUM(N, 8, 44672*N, 352, {
         float *own = pack + part*room1;
@@ -678,7 +627,7 @@ int denoise_backward_read(int64_t N, const float *params, const float *noisy, co
     for (int64_t i = 0; i < N; i++)
         if (digit[i] < 0 || digit[i] >= 10) return 1;
     cross_entropy1_mean_kernel(loss);
-    d_reader_b_kernel(d.reader_b);
+    set_zero(10, d.reader_b);
     const int64_t room1 = parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 10, 32));
     PARALLEL(N, 8, 12928*N, {
         float *own = pack + part*room1;
@@ -691,8 +640,8 @@ int denoise_backward_read(int64_t N, const float *params, const float *noisy, co
         /* reader_z[n,o] = Σ_i encoder_dense2_h[n,i]·reader_W[i,o] + reader_b[o] */
         contract_rows(part_first, part_end, N, 10, 32, 1.0f, encoder_dense2_h, 32, 1, p.reader_W, 10, 1, p.reader_b, 0, 1, reader_z, 10, 1, own);
     })
-    d_encoder_dense2_b_kernel(d.encoder_dense2_b);
-    d_decoder_dense1_b_kernel(d.encoder_dense1_b);
+    set_zero(32, d.encoder_dense2_b);
+    set_zero(128, d.encoder_dense1_b);
     const int64_t room2 = 208 + parallel_larger(contract_room(N, 32, 10), contract_room(N, 128, 32));
     PARALLEL_SUM(N, 8, 5342*N, 171, {
         float *own = pack + part*room2;
@@ -788,75 +737,25 @@ int denoise_loss_read(int64_t N, const float *params, const float *noisy, const 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t denoise_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0;
-    ptrdiff_t packed = 0;
-    ptrdiff_t need;
-    need = parallel_used()*parallel_larger(parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 128, 32)), contract_room(N, 64, 128)), contract_room(N, 10, 32));
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(N, 128, 64);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(N, 32, 128);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(N, 128, 32);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(N, 64, 128);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(N, 10, 32);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 44672*N, 352)*(352 + parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 128, 32)), contract_room(N, 64, 128)));
-    packed = need > packed ? need : packed;
-    need = 352 + contract_pack_size(N, 128, 64);
-    packed = need > packed ? need : packed;
-    need = 352 + contract_pack_size(N, 32, 128);
-    packed = need > packed ? need : packed;
-    need = 352 + contract_pack_size(N, 128, 32);
-    packed = need > packed ? need : packed;
-    need = 352 + contract_pack_size(N, 64, 128);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(128, 64, N);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(32, 128, N);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(128, 32, N);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(64, 128, N);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 64, 128);
-    packed = need > packed ? need : packed;
-    need = parallel_used()*parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 128, 32)), contract_room(N, 64, 128));
-    packed = need > packed ? need : packed;
-    need = parallel_used()*parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 10, 32));
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 5342*N, 171)*(208 + parallel_larger(contract_room(N, 32, 10), contract_room(N, 128, 32)));
-    packed = need > packed ? need : packed;
-    need = 208 + contract_pack_size(N, 32, 10);
-    packed = need > packed ? need : packed;
-    need = 208 + contract_pack_size(N, 128, 32);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(32, 10, N);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 166*N, 1)*32;
-    packed = need > packed ? need : packed;
-    need = 640*N + 1120;
-    size = need > size ? need : size;
-    need = 1344*N + 2400;
-    size = need > size ? need : size;
-    need = 0;
-    size = need > size ? need : size;
-    need = 1344*N + 27328;
-    size = need > size ? need : size;
-    need = 24928;
-    size = need > size ? need : size;
-    need = 704*N + 1280;
-    size = need > size ? need : size;
-    need = 512*N + 960;
-    size = need > size ? need : size;
-    need = 512*N + 13744;
-    size = need > size ? need : size;
-    need = 12784;
-    size = need > size ? need : size;
-    need = 336*N + 640;
-    size = need > size ? need : size;
+    int64_t size = 1344*N + 27328;
+    int64_t packed = parallel_used()*parallel_larger(parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 128, 32)), contract_room(N, 64, 128)), contract_room(N, 10, 32));
+    packed = parallel_larger(packed, parallel_sums(N, 8, 44672*N, 352)*(352 + parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 128, 32)), contract_room(N, 64, 128))));
+    packed = parallel_larger(packed, 352 + contract_pack_size(N, 128, 64));
+    packed = parallel_larger(packed, 352 + contract_pack_size(N, 32, 128));
+    packed = parallel_larger(packed, 352 + contract_pack_size(N, 128, 32));
+    packed = parallel_larger(packed, 352 + contract_pack_size(N, 64, 128));
+    packed = parallel_larger(packed, contract_pack_size(128, 64, N));
+    packed = parallel_larger(packed, contract_pack_size(32, 128, N));
+    packed = parallel_larger(packed, contract_pack_size(128, 32, N));
+    packed = parallel_larger(packed, contract_pack_size(64, 128, N));
+    packed = parallel_larger(packed, contract_pack_size(N, 64, 128));
+    packed = parallel_larger(packed, parallel_used()*parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 128, 32)), contract_room(N, 64, 128)));
+    packed = parallel_larger(packed, parallel_used()*parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 10, 32)));
+    packed = parallel_larger(packed, parallel_sums(N, 8, 5342*N, 171)*(208 + parallel_larger(contract_room(N, 32, 10), contract_room(N, 128, 32))));
+    packed = parallel_larger(packed, 208 + contract_pack_size(N, 32, 10));
+    packed = parallel_larger(packed, 208 + contract_pack_size(N, 128, 32));
+    packed = parallel_larger(packed, contract_pack_size(32, 10, N));
+    packed = parallel_larger(packed, parallel_sums(N, 64, 166*N, 1)*32);
     return size + packed;
 }
 

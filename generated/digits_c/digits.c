@@ -97,6 +97,27 @@ static inline float minimumf(float x, float y) {
     return ((x < y) | (x != x)) ? x : y;
 }
 
+/* What a block added goes to the totals. */
+static inline void set_aside(int64_t count, double *total, float *sum)
+{
+    for (int64_t k = 0; k < count; k++) {
+        total[k] += sum[k];
+        sum[k] = 0.0f;
+    }
+}
+
+static inline void take_back(int64_t count, float *sum, const double *total)
+{
+    for (int64_t k = 0; k < count; k++)
+        sum[k] += (float)total[k];
+}
+
+static inline void set_zero(int64_t count, float *a)
+{
+    for (int64_t k = 0; k < count; k++)
+        a[k] = 0.0f;
+}
+
 /* --- loops: each function is used by every layer that it fits */
 
 KERNEL void dense1_h_kernel(int64_t part_first, int64_t part_end, float *dense1_h, const float *dense1_z)
@@ -122,47 +143,16 @@ KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
     cross_entropy1_mean[0] = 0.0f;
 }
 
-KERNEL void d_dense3_b_kernel(float *d_dense3_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 10; o++) {
-        d_dense3_b[o] = 0.0f;
-    }
-}
-
-KERNEL void d_dense2_b_kernel(float *d_dense2_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 32; o++) {
-        d_dense2_b[o] = 0.0f;
-    }
-}
-
-KERNEL void d_dense1_b_kernel(float *d_dense1_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 64; o++) {
-        d_dense1_b[o] = 0.0f;
-    }
-}
-
 KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense3_b, const float *dense3_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense3_z, float *cross_entropy1_mean)
 {
     const float u1 = (float)(1.0/(double)N);
     double total1 = 0;
-    double total2[10];
-    if (N > 64)
-        for (int64_t i = 0; i < 10; i++)
-            total2[i] = 0;
+    double total2[10] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         float part1 = 0;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t k = 0; k < 10; k++) {
-                total2[k] += d_dense3_b[k];
-                d_dense3_b[k] = 0.0f;
-            }
+            set_aside(10, total2, d_dense3_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             /* cross_entropy1_lse_max[n] = max_k dense3_z[n,k] */
@@ -201,27 +191,17 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, 
     }
     cross_entropy1_mean[0] += (float)total1;
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t k = 0; k < 10; k++) {
-            d_dense3_b[k] += (float)total2[k];
-        }
+        take_back(10, d_dense3_b, total2);
     }
 }
 
 KERNEL void d_dense2_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense2_b, float *d_dense2_z, const float *d_dense2_h, const float *dense2_h)
 {
-    double total1[32];
-    if (N > 64)
-        for (int64_t i = 0; i < 32; i++)
-            total1[i] = 0;
+    double total1[32] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t o = 0; o < 32; o++) {
-                total1[o] += d_dense2_b[o];
-                d_dense2_b[o] = 0.0f;
-            }
+            set_aside(32, total1, d_dense2_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             #pragma omp simd
@@ -234,27 +214,17 @@ KERNEL void d_dense2_z_kernel(int64_t part_first, int64_t part_end, int64_t N, f
         }
     }
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 32; o++) {
-            d_dense2_b[o] += (float)total1[o];
-        }
+        take_back(32, d_dense2_b, total1);
     }
 }
 
 KERNEL void d_dense1_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense1_b, float *d_dense1_z, const float *d_dense1_h, const float *dense1_h)
 {
-    double total1[64];
-    if (N > 64)
-        for (int64_t i = 0; i < 64; i++)
-            total1[i] = 0;
+    double total1[64] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t o = 0; o < 64; o++) {
-                total1[o] += d_dense1_b[o];
-                d_dense1_b[o] = 0.0f;
-            }
+            set_aside(64, total1, d_dense1_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             #pragma omp simd
@@ -267,10 +237,7 @@ KERNEL void d_dense1_z_kernel(int64_t part_first, int64_t part_end, int64_t N, f
         }
     }
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 64; o++) {
-            d_dense1_b[o] += (float)total1[o];
-        }
+        take_back(64, d_dense1_b, total1);
     }
 }
 
@@ -383,7 +350,7 @@ int digits_backward(int64_t N, const float *params, const float *x, const int64_
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
     cross_entropy1_mean_kernel(loss);
-    d_dense3_b_kernel(d.dense3_b);
+    set_zero(10, d.dense3_b);
     const int64_t room1 = parallel_larger(parallel_larger(contract_room(N, 64, 64), contract_room(N, 32, 64)), contract_room(N, 10, 32));
     PARALLEL(N, 8, 6656*N, {
         float *own = pack + part*room1;
@@ -396,8 +363,8 @@ int digits_backward(int64_t N, const float *params, const float *x, const int64_
         /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
         contract_rows(part_first, part_end, N, 10, 32, 1.0f, dense2_h, 32, 1, p.dense3_W, 10, 1, p.dense3_b, 0, 1, dense3_z, 10, 1, own);
     })
-    d_dense2_b_kernel(d.dense2_b);
-    d_dense1_b_kernel(d.dense1_b);
+    set_zero(32, d.dense2_b);
+    set_zero(64, d.dense1_b);
     const int64_t room2 = 144 + parallel_larger(contract_room(N, 32, 10), contract_room(N, 64, 32));
     PARALLEL_SUM(N, 8, 3038*N, 107, {
         float *own = pack + part*room2;
@@ -497,45 +464,16 @@ int digits_loss(int64_t N, const float *params, const float *x, const int64_t *y
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t digits_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0;
-    ptrdiff_t packed = 0;
-    ptrdiff_t need;
-    need = parallel_used()*parallel_larger(parallel_larger(contract_room(N, 64, 64), contract_room(N, 32, 64)), contract_room(N, 10, 32));
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(N, 64, 64);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(N, 32, 64);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(N, 10, 32);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 3038*N, 107)*(144 + parallel_larger(contract_room(N, 32, 10), contract_room(N, 64, 32)));
-    packed = need > packed ? need : packed;
-    need = 144 + contract_pack_size(N, 32, 10);
-    packed = need > packed ? need : packed;
-    need = 144 + contract_pack_size(N, 64, 32);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(32, 10, N);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(64, 32, N);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(64, 64, N);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 64, 64);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 166*N, 1)*32;
-    packed = need > packed ? need : packed;
-    need = 192*N + 640;
-    size = need > size ? need : size;
-    need = 320*N + 960;
-    size = need > size ? need : size;
-    need = 0;
-    size = need > size ? need : size;
-    need = 320*N + 7536;
-    size = need > size ? need : size;
-    need = 6576;
-    size = need > size ? need : size;
-    need = 208*N + 640;
-    size = need > size ? need : size;
+    int64_t size = 320*N + 7536;
+    int64_t packed = parallel_used()*parallel_larger(parallel_larger(contract_room(N, 64, 64), contract_room(N, 32, 64)), contract_room(N, 10, 32));
+    packed = parallel_larger(packed, parallel_sums(N, 8, 3038*N, 107)*(144 + parallel_larger(contract_room(N, 32, 10), contract_room(N, 64, 32))));
+    packed = parallel_larger(packed, 144 + contract_pack_size(N, 32, 10));
+    packed = parallel_larger(packed, 144 + contract_pack_size(N, 64, 32));
+    packed = parallel_larger(packed, contract_pack_size(32, 10, N));
+    packed = parallel_larger(packed, contract_pack_size(64, 32, N));
+    packed = parallel_larger(packed, contract_pack_size(64, 64, N));
+    packed = parallel_larger(packed, contract_pack_size(N, 64, 64));
+    packed = parallel_larger(packed, parallel_sums(N, 64, 166*N, 1)*32);
     return size + packed;
 }
 

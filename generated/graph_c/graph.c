@@ -88,6 +88,27 @@ static inline float minimumf(float x, float y) {
     return ((x < y) | (x != x)) ? x : y;
 }
 
+/* What a block added goes to the totals. */
+static inline void set_aside(int64_t count, double *total, float *sum)
+{
+    for (int64_t k = 0; k < count; k++) {
+        total[k] += sum[k];
+        sum[k] = 0.0f;
+    }
+}
+
+static inline void take_back(int64_t count, float *sum, const double *total)
+{
+    for (int64_t k = 0; k < count; k++)
+        sum[k] += (float)total[k];
+}
+
+static inline void set_zero(int64_t count, float *a)
+{
+    for (int64_t k = 0; k < count; k++)
+        a[k] = 0.0f;
+}
+
 /* --- loops: each function is used by every layer that it fits */
 
 KERNEL void graph_attention1_sent_kernel(int64_t part_first, int64_t part_end, const float *graph_attention1_a, const float *graph_attention1_m, float *graph_attention1_sent, const float *graph_attention1_b, float *graph_attention1_taken)
@@ -121,22 +142,14 @@ KERNEL void graph_attention1_total_max_kernel(int64_t part_first, int64_t part_e
 KERNEL void graph_attention1_total_total_kernel(int64_t part_first, int64_t part_end, float *graph_attention1_total_total)
 {
     for (int64_t i0 = part_first; i0 < part_end; i0++) {
-        #pragma omp simd
-        for (int64_t i1 = 0; i1 < 4; i1++) {
-            graph_attention1_total_total[4*i0 + i1] = 0.0f;
-        }
+        set_zero(4, graph_attention1_total_total + 4*i0);
     }
 }
 
 KERNEL void graph_attention1_z_kernel(int64_t part_first, int64_t part_end, float *graph_attention1_z)
 {
     for (int64_t i0 = part_first; i0 < part_end; i0++) {
-        for (int64_t i1 = 0; i1 < 4; i1++) {
-            #pragma omp simd
-            for (int64_t i2 = 0; i2 < 8; i2++) {
-                graph_attention1_z[32*i0 + 8*i1 + i2] = 0.0f;
-            }
-        }
+        set_zero(32, graph_attention1_z + 32*i0);
     }
 }
 
@@ -241,22 +254,14 @@ KERNEL void graph_attention2_total_max_kernel(int64_t part_first, int64_t part_e
 KERNEL void graph_attention2_total_total_kernel(int64_t part_first, int64_t part_end, float *graph_attention2_total_total)
 {
     for (int64_t i0 = part_first; i0 < part_end; i0++) {
-        #pragma omp simd
-        for (int64_t i1 = 0; i1 < 1; i1++) {
-            graph_attention2_total_total[i0 + i1] = 0.0f;
-        }
+        set_zero(1, graph_attention2_total_total + i0);
     }
 }
 
 KERNEL void graph_attention2_z_kernel(int64_t part_first, int64_t part_end, float *graph_attention2_z)
 {
     for (int64_t i0 = part_first; i0 < part_end; i0++) {
-        for (int64_t i1 = 0; i1 < 1; i1++) {
-            #pragma omp simd
-            for (int64_t i2 = 0; i2 < 10; i2++) {
-                graph_attention2_z[10*i0 + 10*i1 + i2] = 0.0f;
-            }
-        }
+        set_zero(10, graph_attention2_z + 10*i0);
     }
 }
 
@@ -353,14 +358,6 @@ KERNEL void d_graph_attention2_p_kernel(int64_t part_first, int64_t part_end, fl
     #pragma omp simd
     for (int64_t e = part_first; e < part_end; e++) {
         d_graph_attention2_p[e] = 0.0f;
-    }
-}
-
-KERNEL void d_graph_attention2_b_kernel(float *d_graph_attention2_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 10; o++) {
-        d_graph_attention2_b[o] = 0.0f;
     }
 }
 
@@ -511,39 +508,15 @@ KERNEL void d_graph_attention2_s_kernel(int64_t E, const float *d_graph_attentio
     }
 }
 
-KERNEL void d_graph_attention1_b_kernel(float *d_graph_attention1_b)
+KERNEL void d_graph_attention2_b_kernel(int64_t part_first, int64_t part_end, int64_t V, float *d_graph_attention2_b, float *d_graph_attention2_a, const float *d_graph_attention2_taken, const float *d_graph_attention2_sent, const float *graph_attention2_m, float *d_graph_attention2_m, const float *graph_attention2_b, const float *graph_attention2_a)
 {
-    for (int64_t h = 0; h < 4; h++) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 8; o++) {
-            d_graph_attention1_b[8*h + o] = 0.0f;
-        }
-    }
-}
-
-KERNEL void d_graph_attention2_b_kernel2(int64_t part_first, int64_t part_end, int64_t V, float *d_graph_attention2_b, float *d_graph_attention2_a, const float *d_graph_attention2_taken, const float *d_graph_attention2_sent, const float *graph_attention2_m, float *d_graph_attention2_m, const float *graph_attention2_b, const float *graph_attention2_a)
-{
-    double total1[10];
-    if (V > 64)
-        for (int64_t i = 0; i < 10; i++)
-            total1[i] = 0;
-    double total2[10];
-    if (V > 64)
-        for (int64_t i = 0; i < 10; i++)
-            total2[i] = 0;
+    double total1[10] = {0};
+    double total2[10] = {0};
     for (int64_t u_first = part_first; u_first < part_end; u_first += 64) {
         const int64_t u_end = u_first + 64 < part_end ? u_first + 64 : part_end;
         if (V > 64) {
-            #pragma omp simd
-            for (int64_t o = 0; o < 10; o++) {
-                total1[o] += d_graph_attention2_b[o];
-                d_graph_attention2_b[o] = 0.0f;
-            }
-            #pragma omp simd
-            for (int64_t o = 0; o < 10; o++) {
-                total2[o] += d_graph_attention2_a[o];
-                d_graph_attention2_a[o] = 0.0f;
-            }
+            set_aside(10, total1, d_graph_attention2_b);
+            set_aside(10, total2, d_graph_attention2_a);
         }
         for (int64_t u = u_first; u < u_end; u++) {
             const float e1 = d_graph_attention2_taken[u];
@@ -560,14 +533,8 @@ KERNEL void d_graph_attention2_b_kernel2(int64_t part_first, int64_t part_end, i
         }
     }
     if (V > 64) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 10; o++) {
-            d_graph_attention2_b[o] += (float)total1[o];
-        }
-        #pragma omp simd
-        for (int64_t o = 0; o < 10; o++) {
-            d_graph_attention2_a[o] += (float)total2[o];
-        }
+        take_back(10, d_graph_attention2_b, total1);
+        take_back(10, d_graph_attention2_a, total2);
     }
 }
 
@@ -635,33 +602,15 @@ KERNEL void d_graph_attention1_s_kernel(int64_t E, const float *d_graph_attentio
     }
 }
 
-KERNEL void d_graph_attention1_b_kernel2(int64_t part_first, int64_t part_end, int64_t V, float *d_graph_attention1_b, float *d_graph_attention1_a, const float *d_graph_attention1_taken, const float *d_graph_attention1_sent, const float *graph_attention1_m, float *d_graph_attention1_m, const float *graph_attention1_b, const float *graph_attention1_a)
+KERNEL void d_graph_attention1_b_kernel(int64_t part_first, int64_t part_end, int64_t V, float *d_graph_attention1_b, float *d_graph_attention1_a, const float *d_graph_attention1_taken, const float *d_graph_attention1_sent, const float *graph_attention1_m, float *d_graph_attention1_m, const float *graph_attention1_b, const float *graph_attention1_a)
 {
-    double total1[32];
-    if (V > 64)
-        for (int64_t i = 0; i < 32; i++)
-            total1[i] = 0;
-    double total2[32];
-    if (V > 64)
-        for (int64_t i = 0; i < 32; i++)
-            total2[i] = 0;
+    double total1[32] = {0};
+    double total2[32] = {0};
     for (int64_t u_first = part_first; u_first < part_end; u_first += 64) {
         const int64_t u_end = u_first + 64 < part_end ? u_first + 64 : part_end;
         if (V > 64) {
-            for (int64_t h = 0; h < 4; h++) {
-                #pragma omp simd
-                for (int64_t o = 0; o < 8; o++) {
-                    total1[8*h + o] += d_graph_attention1_b[8*h + o];
-                    d_graph_attention1_b[8*h + o] = 0.0f;
-                }
-            }
-            for (int64_t h = 0; h < 4; h++) {
-                #pragma omp simd
-                for (int64_t o = 0; o < 8; o++) {
-                    total2[8*h + o] += d_graph_attention1_a[8*h + o];
-                    d_graph_attention1_a[8*h + o] = 0.0f;
-                }
-            }
+            set_aside(32, total1, d_graph_attention1_b);
+            set_aside(32, total2, d_graph_attention1_a);
         }
         for (int64_t u = u_first; u < u_end; u++) {
             for (int64_t h = 0; h < 4; h++) {
@@ -680,18 +629,8 @@ KERNEL void d_graph_attention1_b_kernel2(int64_t part_first, int64_t part_end, i
         }
     }
     if (V > 64) {
-        for (int64_t h = 0; h < 4; h++) {
-            #pragma omp simd
-            for (int64_t o = 0; o < 8; o++) {
-                d_graph_attention1_b[8*h + o] += (float)total1[8*h + o];
-            }
-        }
-        for (int64_t h = 0; h < 4; h++) {
-            #pragma omp simd
-            for (int64_t o = 0; o < 8; o++) {
-                d_graph_attention1_a[8*h + o] += (float)total2[8*h + o];
-            }
-        }
+        take_back(32, d_graph_attention1_b, total1);
+        take_back(32, d_graph_attention1_a, total2);
     }
 }
 
@@ -999,8 +938,8 @@ int graph_backward(int64_t V, int64_t E, const float *params, int64_t seed, int6
     cross_entropy1_total_kernel(cross_entropy1_total);
     cross_entropy1_total_kernel(loss);
     PARALLEL(E, 64, E, d_graph_attention2_p_kernel(part_first, part_end, d_graph_attention2_p))
-    d_graph_attention2_b_kernel(d.graph_attention2_b);
-    d_graph_attention2_b_kernel(d.graph_attention2_a);
+    set_zero(10, d.graph_attention2_b);
+    set_zero(10, d.graph_attention2_a);
     const int64_t room2 = 32 + contract_room(V, 10, 32);
     PARALLEL(V, 64, 1057*V, {
         float *own = pack + part*room2;
@@ -1035,13 +974,13 @@ int graph_backward(int64_t V, int64_t E, const float *params, int64_t seed, int6
     d_graph_attention2_p_kernel2(E, d_graph_attention2_p, d_flatten2_flat, end, graph_attention2_m, start);
     d_graph_attention2_total_kernel2(E, d_graph_attention2_total, end, d_graph_attention2_p, graph_attention2_p);
     d_graph_attention2_s_kernel(E, d_graph_attention2_p, d_graph_attention2_total, end, graph_attention2_p, graph_attention2_sent, start, graph_attention2_taken, d_graph_attention2_sent, d_graph_attention2_taken);
-    d_graph_attention1_b_kernel(d.graph_attention1_b);
-    d_graph_attention1_b_kernel(d.graph_attention1_a);
+    set_zero(32, d.graph_attention1_b);
+    set_zero(32, d.graph_attention1_a);
     const int64_t room3 = 64 + contract_room(V, 32, 10);
     PARALLEL_SUM(V, 8, 1052*V, 20, {
         float *own = pack + part*room3;
         PARALLEL_ZERO(own, 32);
-        d_graph_attention2_b_kernel2(part_first, part_end, V, part_count > 1 ? own : d.graph_attention2_b, part_count > 1 ? own + 16 : d.graph_attention2_a, d_graph_attention2_taken, d_graph_attention2_sent, graph_attention2_m, d_graph_attention2_m, p.graph_attention2_b, p.graph_attention2_a);
+        d_graph_attention2_b_kernel(part_first, part_end, V, part_count > 1 ? own : d.graph_attention2_b, part_count > 1 ? own + 16 : d.graph_attention2_a, d_graph_attention2_taken, d_graph_attention2_sent, graph_attention2_m, d_graph_attention2_m, p.graph_attention2_b, p.graph_attention2_a);
         /* d_dropout1_h[u,i] = Σ_o d_graph_attention2_m[u,0,o]·graph_attention2_W[i,0,o] */
         contract_rows(part_first, part_end, V, 32, 10, 1.0f, d_graph_attention2_m, 10, 1, p.graph_attention2_W, 1, 10, NULL, 0, 0, d_dropout1_h, 32, 1, own + 64);
         d_flatten1_flat_kernel(part_first, part_end, own + 32, d_dropout1_h, dropout1_u, d_graph_attention1_z, graph_attention1_z);
@@ -1058,7 +997,7 @@ int graph_backward(int64_t V, int64_t E, const float *params, int64_t seed, int6
     d_graph_attention1_s_kernel(E, d_graph_attention1_p, d_graph_attention1_total, end, graph_attention1_p, graph_attention1_sent, start, graph_attention1_taken, d_graph_attention1_sent, d_graph_attention1_taken);
     PARALLEL_SUM(V, 64, 256*V, 64, {
         PARALLEL_ZERO(pack + part*64, 64);
-        d_graph_attention1_b_kernel2(part_first, part_end, V, part_count > 1 ? pack + part*64 : d.graph_attention1_b, part_count > 1 ? pack + part*64 + 32 : d.graph_attention1_a, d_graph_attention1_taken, d_graph_attention1_sent, graph_attention1_m, d_graph_attention1_m, p.graph_attention1_b, p.graph_attention1_a);
+        d_graph_attention1_b_kernel(part_first, part_end, V, part_count > 1 ? pack + part*64 : d.graph_attention1_b, part_count > 1 ? pack + part*64 + 32 : d.graph_attention1_a, d_graph_attention1_taken, d_graph_attention1_sent, graph_attention1_m, d_graph_attention1_m, p.graph_attention1_b, p.graph_attention1_a);
     })
     PARALLEL_ADD(V, 64, 256*V, 64, 32, d.graph_attention1_b, pack, 64);
     PARALLEL_ADD(V, 64, 256*V, 64, 32, d.graph_attention1_a, pack + 32, 64);
@@ -1270,59 +1209,22 @@ int graph_metrics(int64_t V, int64_t E, const float *params, const float *x, con
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t graph_workspace_size(int64_t V, int64_t E)
 {
-    ptrdiff_t size = 0;
-    ptrdiff_t packed = 0;
-    ptrdiff_t need;
-    need = parallel_used()*contract_room(V, 32, 64);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(V, 32, 64);
-    packed = need > packed ? need : packed;
-    need = parallel_used()*contract_room(V, 10, 32);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(V, 10, 32);
-    packed = need > packed ? need : packed;
-    need = parallel_used()*(32 + contract_room(V, 10, 32));
-    packed = need > packed ? need : packed;
-    need = 32 + contract_pack_size(V, 10, 32);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(V, 64, 164*V, 1)*16;
-    packed = need > packed ? need : packed;
-    need = parallel_sums(V, 64, 90*V, 1)*16;
-    packed = need > packed ? need : packed;
-    need = parallel_sums(V, 8, 1052*V, 20)*(64 + contract_room(V, 32, 10));
-    packed = need > packed ? need : packed;
-    need = 64 + contract_pack_size(V, 32, 10);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(32, 10, V);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(V, 64, 256*V, 64)*64;
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(64, 32, V);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(V, 64, 32);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(V, 64, 164*V, 1)*32;
-    packed = need > packed ? need : packed;
-    need = parallel_sums(V, 64, 5*V, 1)*16;
-    packed = need > packed ? need : packed;
-    need = parallel_sums(V, 64, 198*V, 1)*32;
-    packed = need > packed ? need : packed;
-    need = parallel_sums(V, 64, 8*V, 3)*48;
-    packed = need > packed ? need : packed;
-    need = 160*V + 16*E + 320;
-    size = need > size ? need : size;
-    need = 368*V + 64*E + 1120;
-    size = need > size ? need : size;
-    need = 0;
-    size = need > size ? need : size;
-    need = 368*V + 64*E + 3584;
-    size = need > size ? need : size;
-    need = 2464;
-    size = need > size ? need : size;
-    need = 160*V + 16*E + 336;
-    size = need > size ? need : size;
-    need = 160*V + 16*E + 368;
-    size = need > size ? need : size;
+    int64_t size = 368*V + 64*E + 3584;
+    int64_t packed = parallel_used()*contract_room(V, 32, 64);
+    packed = parallel_larger(packed, parallel_used()*contract_room(V, 10, 32));
+    packed = parallel_larger(packed, parallel_used()*(32 + contract_room(V, 10, 32)));
+    packed = parallel_larger(packed, parallel_sums(V, 64, 164*V, 1)*16);
+    packed = parallel_larger(packed, parallel_sums(V, 64, 90*V, 1)*16);
+    packed = parallel_larger(packed, parallel_sums(V, 8, 1052*V, 20)*(64 + contract_room(V, 32, 10)));
+    packed = parallel_larger(packed, 64 + contract_pack_size(V, 32, 10));
+    packed = parallel_larger(packed, contract_pack_size(32, 10, V));
+    packed = parallel_larger(packed, parallel_sums(V, 64, 256*V, 64)*64);
+    packed = parallel_larger(packed, contract_pack_size(64, 32, V));
+    packed = parallel_larger(packed, contract_pack_size(V, 64, 32));
+    packed = parallel_larger(packed, parallel_sums(V, 64, 164*V, 1)*32);
+    packed = parallel_larger(packed, parallel_sums(V, 64, 5*V, 1)*16);
+    packed = parallel_larger(packed, parallel_sums(V, 64, 198*V, 1)*32);
+    packed = parallel_larger(packed, parallel_sums(V, 64, 8*V, 3)*48);
     return size + packed;
 }
 

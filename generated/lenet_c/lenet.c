@@ -103,6 +103,27 @@ static inline double minimum(double x, double y) {
     return ((x < y) | (x != x)) ? x : y;
 }
 
+/* What a block added goes to the totals. */
+static inline void set_aside(int64_t count, double *total, float *sum)
+{
+    for (int64_t k = 0; k < count; k++) {
+        total[k] += sum[k];
+        sum[k] = 0.0f;
+    }
+}
+
+static inline void take_back(int64_t count, float *sum, const double *total)
+{
+    for (int64_t k = 0; k < count; k++)
+        sum[k] += (float)total[k];
+}
+
+static inline void set_zero(int64_t count, float *a)
+{
+    for (int64_t k = 0; k < count; k++)
+        a[k] = 0.0f;
+}
+
 /* --- loops: each function is used by every layer that it fits */
 
 KERNEL void conv2d1_p_kernel(int64_t part_first, int64_t part_end, float *conv2d1_p)
@@ -269,14 +290,6 @@ KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
     cross_entropy1_mean[0] = 0.0f;
 }
 
-KERNEL void d_dense3_b_kernel(float *d_dense3_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 10; o++) {
-        d_dense3_b[o] = 0.0f;
-    }
-}
-
 KERNEL void conv2d2_h_kernel2(int64_t part_first, int64_t part_end, float *conv2d2_h, const float *conv2d2_z, float *max_pool2d2_z, float *flatten1_flat, float *dropout1_h, const float *dropout1_u)
 {
     for (int64_t n = part_first; n < part_end; n++) {
@@ -315,39 +328,16 @@ KERNEL void conv2d2_h_kernel2(int64_t part_first, int64_t part_end, float *conv2
     }
 }
 
-KERNEL void d_dense2_b_kernel(float *d_dense2_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 84; o++) {
-        d_dense2_b[o] = 0.0f;
-    }
-}
-
-KERNEL void d_dense1_b_kernel(float *d_dense1_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 120; o++) {
-        d_dense1_b[o] = 0.0f;
-    }
-}
-
 KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense3_b, const float *dense3_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense3_z, float *cross_entropy1_mean)
 {
     const float u1 = (float)(1.0/(double)N);
     double total1 = 0;
-    double total2[10];
-    if (N > 64)
-        for (int64_t i = 0; i < 10; i++)
-            total2[i] = 0;
+    double total2[10] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         float part1 = 0;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t k = 0; k < 10; k++) {
-                total2[k] += d_dense3_b[k];
-                d_dense3_b[k] = 0.0f;
-            }
+            set_aside(10, total2, d_dense3_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             /* cross_entropy1_lse_max[n] = max_k dense3_z[n,k] */
@@ -386,27 +376,17 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, 
     }
     cross_entropy1_mean[0] += (float)total1;
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t k = 0; k < 10; k++) {
-            d_dense3_b[k] += (float)total2[k];
-        }
+        take_back(10, d_dense3_b, total2);
     }
 }
 
 KERNEL void d_dense2_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense2_b, float *d_dense2_z, const float *d_dense2_h, const float *dense2_h)
 {
-    double total1[84];
-    if (N > 64)
-        for (int64_t i = 0; i < 84; i++)
-            total1[i] = 0;
+    double total1[84] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t o = 0; o < 84; o++) {
-                total1[o] += d_dense2_b[o];
-                d_dense2_b[o] = 0.0f;
-            }
+            set_aside(84, total1, d_dense2_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             #pragma omp simd
@@ -419,27 +399,17 @@ KERNEL void d_dense2_z_kernel(int64_t part_first, int64_t part_end, int64_t N, f
         }
     }
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 84; o++) {
-            d_dense2_b[o] += (float)total1[o];
-        }
+        take_back(84, d_dense2_b, total1);
     }
 }
 
 KERNEL void d_dense1_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense1_b, float *d_dense1_z, const float *d_dense1_h, const float *dense1_h)
 {
-    double total1[120];
-    if (N > 64)
-        for (int64_t i = 0; i < 120; i++)
-            total1[i] = 0;
+    double total1[120] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t o = 0; o < 120; o++) {
-                total1[o] += d_dense1_b[o];
-                d_dense1_b[o] = 0.0f;
-            }
+            set_aside(120, total1, d_dense1_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             #pragma omp simd
@@ -452,10 +422,7 @@ KERNEL void d_dense1_z_kernel(int64_t part_first, int64_t part_end, int64_t N, f
         }
     }
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 120; o++) {
-            d_dense1_b[o] += (float)total1[o];
-        }
+        take_back(120, d_dense1_b, total1);
     }
 }
 
@@ -755,7 +722,7 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
     /* conv2d2_z[n,o,r,s] = Σ_{i,u,t} conv2d2_p[n,i,r+u,s+t]·conv2d2_W[o,i,u,t] + conv2d2_b[o] */
     contract_levels(N, 16, 1.0f, conv2d2_p, 864, p.conv2d2_W, 150, p.conv2d2_b, 0, 1, conv2d2_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{6, 144, 25, 0, 0}, {5, 12, 5, 0, 0}, {5, 1, 1, 0, 0}, {8, 12, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
     cross_entropy1_mean_kernel(loss);
-    d_dense3_b_kernel(d.dense3_b);
+    set_zero(10, d.dense3_b);
     const int64_t room2 = 320 + parallel_larger(parallel_larger(contract_room(N, 120, 256), contract_room(N, 84, 120)), contract_room(N, 10, 84));
     PARALLEL(N, 16, 46656*N, {
         float *own = pack + part*room2;
@@ -769,8 +736,8 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
         /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
         contract_rows(part_first, part_end, N, 10, 84, 1.0f, dense2_h, 84, 1, p.dense3_W, 10, 1, p.dense3_b, 0, 1, dense3_z, 10, 1, own + 320);
     })
-    d_dense2_b_kernel(d.dense2_b);
-    d_dense1_b_kernel(d.dense1_b);
+    set_zero(84, d.dense2_b);
+    set_zero(120, d.dense1_b);
     const int64_t room3 = 2128 + parallel_larger(parallel_larger(contract_room(N, 84, 10), contract_room(N, 120, 84)), contract_room(N, 256, 120));
     PARALLEL_SUM(N, 8, 65110*N, 215, {
         float *own = pack + part*room3;
@@ -903,73 +870,25 @@ int lenet_loss(int64_t N, const float *params, const float *x, const int64_t *y,
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t lenet_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0;
-    ptrdiff_t packed = 0;
-    ptrdiff_t need;
-    need = parallel_used()*256;
-    packed = need > packed ? need : packed;
-    need = parallel_used()*contract_levels_room(6, 16, 25, 16*N);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_levels_pack_size(6, 16, 25, 16*N);
-    packed = need > packed ? need : packed;
-    need = parallel_used()*272;
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(N, 16, 150, 64);
-    packed = need > packed ? need : packed;
-    need = parallel_used()*(80 + parallel_larger(parallel_larger(contract_room(N, 120, 256), contract_room(N, 84, 120)), contract_room(N, 10, 84)));
-    packed = need > packed ? need : packed;
-    need = 80 + contract_pack_size(N, 120, 256);
-    packed = need > packed ? need : packed;
-    need = 80 + contract_pack_size(N, 84, 120);
-    packed = need > packed ? need : packed;
-    need = 80 + contract_pack_size(N, 10, 84);
-    packed = need > packed ? need : packed;
-    need = parallel_used()*(320 + parallel_larger(parallel_larger(contract_room(N, 120, 256), contract_room(N, 84, 120)), contract_room(N, 10, 84)));
-    packed = need > packed ? need : packed;
-    need = 320 + contract_pack_size(N, 120, 256);
-    packed = need > packed ? need : packed;
-    need = 320 + contract_pack_size(N, 84, 120);
-    packed = need > packed ? need : packed;
-    need = 320 + contract_pack_size(N, 10, 84);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 65110*N, 215)*(2128 + parallel_larger(parallel_larger(contract_room(N, 84, 10), contract_room(N, 120, 84)), contract_room(N, 256, 120)));
-    packed = need > packed ? need : packed;
-    need = 2128 + contract_pack_size(N, 84, 10);
-    packed = need > packed ? need : packed;
-    need = 2128 + contract_pack_size(N, 120, 84);
-    packed = need > packed ? need : packed;
-    need = 2128 + contract_pack_size(N, 256, 120);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(84, 10, N);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(120, 84, N);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(256, 120, N);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(6, 16, 64*N, 25);
-    packed = need > packed ? need : packed;
-    need = parallel_used()*contract_levels_room(6, 8, 16, 200*N);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_levels_pack_size(6, 8, 16, 200*N);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(5, 6, 256*N, 5);
-    packed = need > packed ? need : packed;
-    need = parallel_used()*contract_levels_room(5, 16, 6, 80*N);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_levels_pack_size(5, 16, 6, 80*N);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 166*N, 1)*32;
-    packed = need > packed ? need : packed;
-    need = 2800*N + 960;
-    size = need > size ? need : size;
-    need = 9472*N + 3040;
-    size = need > size ? need : size;
-    need = 0;
-    size = need > size ? need : size;
-    need = 9472*N + 47472;
-    size = need > size ? need : size;
-    need = 44432;
-    size = need > size ? need : size;
+    int64_t size = 9472*N + 47472;
+    int64_t packed = parallel_used()*256;
+    packed = parallel_larger(packed, parallel_used()*contract_levels_room(6, 16, 25, 16*N));
+    packed = parallel_larger(packed, parallel_used()*272);
+    packed = parallel_larger(packed, contract_levels_pack_size(N, 16, 150, 64));
+    packed = parallel_larger(packed, parallel_used()*(80 + parallel_larger(parallel_larger(contract_room(N, 120, 256), contract_room(N, 84, 120)), contract_room(N, 10, 84))));
+    packed = parallel_larger(packed, parallel_used()*(320 + parallel_larger(parallel_larger(contract_room(N, 120, 256), contract_room(N, 84, 120)), contract_room(N, 10, 84))));
+    packed = parallel_larger(packed, parallel_sums(N, 8, 65110*N, 215)*(2128 + parallel_larger(parallel_larger(contract_room(N, 84, 10), contract_room(N, 120, 84)), contract_room(N, 256, 120))));
+    packed = parallel_larger(packed, 2128 + contract_pack_size(N, 84, 10));
+    packed = parallel_larger(packed, 2128 + contract_pack_size(N, 120, 84));
+    packed = parallel_larger(packed, 2128 + contract_pack_size(N, 256, 120));
+    packed = parallel_larger(packed, contract_pack_size(84, 10, N));
+    packed = parallel_larger(packed, contract_pack_size(120, 84, N));
+    packed = parallel_larger(packed, contract_pack_size(256, 120, N));
+    packed = parallel_larger(packed, contract_levels_pack_size(6, 16, 64*N, 25));
+    packed = parallel_larger(packed, parallel_used()*contract_levels_room(6, 8, 16, 200*N));
+    packed = parallel_larger(packed, contract_levels_pack_size(5, 6, 256*N, 5));
+    packed = parallel_larger(packed, parallel_used()*contract_levels_room(5, 16, 6, 80*N));
+    packed = parallel_larger(packed, parallel_sums(N, 64, 166*N, 1)*32);
     return size + packed;
 }
 

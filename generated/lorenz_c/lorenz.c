@@ -100,6 +100,27 @@ static inline double minimum(double x, double y) {
     return ((x < y) | (x != x)) ? x : y;
 }
 
+/* What a block added goes to the totals. */
+static inline void set_aside(int64_t count, double *total, float *sum)
+{
+    for (int64_t k = 0; k < count; k++) {
+        total[k] += sum[k];
+        sum[k] = 0.0f;
+    }
+}
+
+static inline void take_back(int64_t count, float *sum, const double *total)
+{
+    for (int64_t k = 0; k < count; k++)
+        sum[k] += (float)total[k];
+}
+
+static inline void set_zero(int64_t count, float *a)
+{
+    for (int64_t k = 0; k < count; k++)
+        a[k] = 0.0f;
+}
+
 /* --- loops: each function is used by every layer that it fits */
 
 KERNEL void lstm1_a_kernel(int64_t part_first, int64_t part_end, float *lstm1_a, const float *lstm1_W, const float *x, const float *lstm1_b)
@@ -118,10 +139,7 @@ KERNEL void lstm1_a_kernel(int64_t part_first, int64_t part_end, float *lstm1_a,
 KERNEL void lstm1_h_kernel(int64_t part_first, int64_t part_end, float *lstm1_h)
 {
     for (int64_t i0 = part_first; i0 < part_end; i0++) {
-        #pragma omp simd
-        for (int64_t i2 = 0; i2 < 32; i2++) {
-            lstm1_h[1312*i0 + i2] = 0.0f;
-        }
+        set_zero(32, lstm1_h + 1312*i0);
     }
 }
 
@@ -172,14 +190,6 @@ KERNEL void d_dense1_b_kernel(float *d_dense1_b)
     d_dense1_b[0] = 0.0f;
 }
 
-KERNEL void d_dense1_W_kernel(float *d_dense1_W)
-{
-    #pragma omp simd
-    for (int64_t i = 0; i < 32; i++) {
-        d_dense1_W[i] = 0.0f;
-    }
-}
-
 KERNEL void lstm1_U_turned_kernel(float *lstm1_U_turned, const float *lstm1_U)
 {
     /* lstm1_U_turned[k,j] = lstm1_U[j,k] */
@@ -188,14 +198,6 @@ KERNEL void lstm1_U_turned_kernel(float *lstm1_U_turned, const float *lstm1_U)
         for (int64_t j = 0; j < 32; j++) {
             lstm1_U_turned[32*k + j] = lstm1_U[128*j + k];
         }
-    }
-}
-
-KERNEL void d_lstm1_b_kernel(float *d_lstm1_b)
-{
-    #pragma omp simd
-    for (int64_t k = 0; k < 128; k++) {
-        d_lstm1_b[k] = 0.0f;
     }
 }
 
@@ -236,20 +238,13 @@ KERNEL void dense1_z_kernel2(int64_t part_first, int64_t part_end, int64_t N, fl
     const float u2 = (float)(2.0/(double)N);
     double total1 = 0;
     double total2 = 0;
-    double total3[32];
-    if (N > 64)
-        for (int64_t i = 0; i < 32; i++)
-            total3[i] = 0;
+    double total3[32] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         float part1 = 0;
         float part2 = 0;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t i = 0; i < 32; i++) {
-                total3[i] += d_dense1_W[i];
-                d_dense1_W[i] = 0.0f;
-            }
+            set_aside(32, total3, d_dense1_W);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             float c1 = 0.0f;
@@ -285,10 +280,7 @@ KERNEL void dense1_z_kernel2(int64_t part_first, int64_t part_end, int64_t N, fl
     mse1_mean[0] += (float)total1;
     d_dense1_b[0] += (float)total2;
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t i = 0; i < 32; i++) {
-            d_dense1_W[i] += (float)total3[i];
-        }
+        take_back(32, d_dense1_W, total3);
     }
 }
 
@@ -323,29 +315,15 @@ KERNEL void d_lstm1_o_kernel(int64_t part_first, int64_t part_end, int64_t t, co
     }
 }
 
-KERNEL void d_lstm1_b_kernel2(int64_t part_first, int64_t part_end, int64_t N, float *d_lstm1_b, float *d_lstm1_W, const float *d_lstm1_a, const float *x)
+KERNEL void d_lstm1_b_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_lstm1_b, float *d_lstm1_W, const float *d_lstm1_a, const float *x)
 {
-    double total1[128];
-    if (40*N > 64)
-        for (int64_t i = 0; i < 128; i++)
-            total1[i] = 0;
-    double total2[128];
-    if (40*N > 64)
-        for (int64_t i = 0; i < 128; i++)
-            total2[i] = 0;
+    double total1[128] = {0};
+    double total2[128] = {0};
     for (int64_t t_first = part_first; t_first < part_end; t_first += 64) {
         const int64_t t_end = t_first + 64 < part_end ? t_first + 64 : part_end;
         if (40*N > 64) {
-            #pragma omp simd
-            for (int64_t k = 0; k < 128; k++) {
-                total1[k] += d_lstm1_b[k];
-                d_lstm1_b[k] = 0.0f;
-            }
-            #pragma omp simd
-            for (int64_t k = 0; k < 128; k++) {
-                total2[k] += d_lstm1_W[k];
-                d_lstm1_W[k] = 0.0f;
-            }
+            set_aside(128, total1, d_lstm1_b);
+            set_aside(128, total2, d_lstm1_W);
         }
         for (int64_t t = t_first; t < t_end; t++) {
             #pragma omp simd
@@ -358,14 +336,8 @@ KERNEL void d_lstm1_b_kernel2(int64_t part_first, int64_t part_end, int64_t N, f
         }
     }
     if (40*N > 64) {
-        #pragma omp simd
-        for (int64_t k = 0; k < 128; k++) {
-            d_lstm1_b[k] += (float)total1[k];
-        }
-        #pragma omp simd
-        for (int64_t k = 0; k < 128; k++) {
-            d_lstm1_W[k] += (float)total2[k];
-        }
+        take_back(128, d_lstm1_b, total1);
+        take_back(128, d_lstm1_W, total2);
     }
 }
 
@@ -504,10 +476,10 @@ int lorenz_backward(int64_t N, const float *params, const float *x, const float 
     float *pack = workspace + 21888*N + 6016;
     mse1_mean_kernel(loss);
     d_dense1_b_kernel(d.dense1_b);
-    d_dense1_W_kernel(d.dense1_W);
+    set_zero(32, d.dense1_W);
     lstm1_U_turned_kernel(lstm1_U_turned, p.lstm1_U);
-    d_lstm1_b_kernel(d.lstm1_b);
-    d_lstm1_b_kernel(d.lstm1_W);
+    set_zero(128, d.lstm1_b);
+    set_zero(128, d.lstm1_W);
     const int64_t room1 = 336 + parallel_larger(contract_room(N, 128, 32), contract_room(N, 32, 128));
     PARALLEL_SUM(N, 8, 513649*N, 290, {
         float *own = pack + part*room1;
@@ -529,7 +501,7 @@ int lorenz_backward(int64_t N, const float *params, const float *x, const float 
             contract_rows(part_first, part_end, N, 32, 128, 1.0f, d_lstm1_a + 128*t, 5120, 1, lstm1_U_turned, 32, 1, d_lstm1_h + 32*t, 1312, 1, d_lstm1_h + 32*t, 1312, 1, own + 336);
         }
         PARALLEL_ZERO(own + 80, 256);
-        d_lstm1_b_kernel2(40*part_first, 40*part_end, N, part_count > 1 ? own + 80 : d.lstm1_b, part_count > 1 ? own + 80 + 128 : d.lstm1_W, d_lstm1_a, x);
+        d_lstm1_b_kernel(40*part_first, 40*part_end, N, part_count > 1 ? own + 80 : d.lstm1_b, part_count > 1 ? own + 80 + 128 : d.lstm1_W, d_lstm1_a, x);
     })
     PARALLEL_ADD(N, 8, 513649*N, 290, 1, loss, pack + 16, room1);
     PARALLEL_ADD(N, 8, 513649*N, 290, 1, d.dense1_b, pack + 32, room1);
@@ -610,35 +582,14 @@ int lorenz_loss(int64_t N, const float *params, const float *x, const float *y, 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t lorenz_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0;
-    ptrdiff_t packed = 0;
-    ptrdiff_t need;
-    need = parallel_used()*contract_room(N, 128, 32);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(N, 128, 32);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 513649*N, 290)*(336 + parallel_larger(contract_room(N, 128, 32), contract_room(N, 32, 128)));
-    packed = need > packed ? need : packed;
-    need = 336 + contract_pack_size(N, 128, 32);
-    packed = need > packed ? need : packed;
-    need = 336 + contract_pack_size(N, 32, 128);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(32, 128, 40*N, 1);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 290697*N, 1)*(32 + contract_room(N, 128, 32));
-    packed = need > packed ? need : packed;
-    need = 32 + contract_pack_size(N, 128, 32);
-    packed = need > packed ? need : packed;
-    need = 7744*N + 480;
-    size = need > size ? need : size;
-    need = 21888*N + 6016;
-    size = need > size ? need : size;
-    need = 32;
-    size = need > size ? need : size;
-    need = 21888*N + 10416;
-    size = need > size ? need : size;
-    need = 4432;
-    size = need > size ? need : size;
+    int64_t size = 21888*N + 10416;
+    int64_t packed = parallel_used()*contract_room(N, 128, 32);
+    packed = parallel_larger(packed, parallel_sums(N, 8, 513649*N, 290)*(336 + parallel_larger(contract_room(N, 128, 32), contract_room(N, 32, 128))));
+    packed = parallel_larger(packed, 336 + contract_pack_size(N, 128, 32));
+    packed = parallel_larger(packed, 336 + contract_pack_size(N, 32, 128));
+    packed = parallel_larger(packed, contract_levels_pack_size(32, 128, 40*N, 1));
+    packed = parallel_larger(packed, parallel_sums(N, 8, 290697*N, 1)*(32 + contract_room(N, 128, 32)));
+    packed = parallel_larger(packed, 32 + contract_pack_size(N, 128, 32));
     return size + packed;
 }
 

@@ -103,25 +103,40 @@ static inline double minimum(double x, double y) {
     return ((x < y) | (x != x)) ? x : y;
 }
 
+/* What a block added goes to the totals. */
+static inline void set_aside(int64_t count, double *total, float *sum)
+{
+    for (int64_t k = 0; k < count; k++) {
+        total[k] += sum[k];
+        sum[k] = 0.0f;
+    }
+}
+
+static inline void take_back(int64_t count, float *sum, const double *total)
+{
+    for (int64_t k = 0; k < count; k++)
+        sum[k] += (float)total[k];
+}
+
+static inline void set_zero(int64_t count, float *a)
+{
+    for (int64_t k = 0; k < count; k++)
+        a[k] = 0.0f;
+}
+
 /* --- loops: each function is used by every layer that it fits */
 
 KERNEL void conv1d1_p_kernel(int64_t part_first, int64_t part_end, float *conv1d1_p)
 {
     for (int64_t i1 = part_first; i1 < part_end; i1++) {
-        #pragma omp simd
-        for (int64_t i2 = 0; i2 < 1; i2++) {
-            conv1d1_p[42*i1 + i2] = 0.0f;
-        }
+        set_zero(1, conv1d1_p + 42*i1);
     }
 }
 
 KERNEL void conv1d1_p_kernel2(int64_t part_first, int64_t part_end, float *conv1d1_p)
 {
     for (int64_t i1 = part_first; i1 < part_end; i1++) {
-        #pragma omp simd
-        for (int64_t i2 = 0; i2 < 1; i2++) {
-            conv1d1_p[42*i1 + i2 + 41] = 0.0f;
-        }
+        set_zero(1, conv1d1_p + 42*i1 + 41);
     }
 }
 
@@ -139,20 +154,14 @@ KERNEL void conv1d1_p_kernel3(int64_t part_first, int64_t part_end, float *conv1
 KERNEL void conv1d2_p_kernel(int64_t part_first, int64_t part_end, float *conv1d2_p)
 {
     for (int64_t i1 = part_first; i1 < part_end; i1++) {
-        #pragma omp simd
-        for (int64_t i2 = 0; i2 < 1; i2++) {
-            conv1d2_p[21*i1 + i2] = 0.0f;
-        }
+        set_zero(1, conv1d2_p + 21*i1);
     }
 }
 
 KERNEL void conv1d2_p_kernel2(int64_t part_first, int64_t part_end, float *conv1d2_p)
 {
     for (int64_t i1 = part_first; i1 < part_end; i1++) {
-        #pragma omp simd
-        for (int64_t i2 = 0; i2 < 1; i2++) {
-            conv1d2_p[21*i1 + i2 + 20] = 0.0f;
-        }
+        set_zero(1, conv1d2_p + 21*i1 + 20);
     }
 }
 
@@ -172,20 +181,14 @@ KERNEL void conv1d1_h_kernel(int64_t part_first, int64_t part_end, const float *
 KERNEL void conv1d3_p_kernel(int64_t part_first, int64_t part_end, float *conv1d3_p)
 {
     for (int64_t i1 = part_first; i1 < part_end; i1++) {
-        #pragma omp simd
-        for (int64_t i2 = 0; i2 < 1; i2++) {
-            conv1d3_p[12*i1 + i2] = 0.0f;
-        }
+        set_zero(1, conv1d3_p + 12*i1);
     }
 }
 
 KERNEL void conv1d3_p_kernel2(int64_t part_first, int64_t part_end, float *conv1d3_p)
 {
     for (int64_t i1 = part_first; i1 < part_end; i1++) {
-        #pragma omp simd
-        for (int64_t i2 = 0; i2 < 1; i2++) {
-            conv1d3_p[12*i1 + i2 + 11] = 0.0f;
-        }
+        set_zero(1, conv1d3_p + 12*i1 + 11);
     }
 }
 
@@ -259,14 +262,6 @@ KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
     cross_entropy1_mean[0] = 0.0f;
 }
 
-KERNEL void d_dense1_b_kernel(float *d_dense1_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 10; o++) {
-        d_dense1_b[o] = 0.0f;
-    }
-}
-
 KERNEL void conv1d3_h_kernel2(int64_t part_first, int64_t part_end, float *conv1d3_h, const float *conv1d3_z, float *flatten1_flat)
 {
     for (int64_t n = part_first; n < part_end; n++) {
@@ -289,19 +284,12 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, 
 {
     const float u1 = (float)(1.0/(double)N);
     double total1 = 0;
-    double total2[10];
-    if (N > 64)
-        for (int64_t i = 0; i < 10; i++)
-            total2[i] = 0;
+    double total2[10] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         float part1 = 0;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t k = 0; k < 10; k++) {
-                total2[k] += d_dense1_b[k];
-                d_dense1_b[k] = 0.0f;
-            }
+            set_aside(10, total2, d_dense1_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             /* cross_entropy1_lse_max[n] = max_k dense1_z[n,k] */
@@ -340,10 +328,7 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, 
     }
     cross_entropy1_mean[0] += (float)total1;
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t k = 0; k < 10; k++) {
-            d_dense1_b[k] += (float)total2[k];
-        }
+        take_back(10, d_dense1_b, total2);
     }
 }
 
@@ -625,7 +610,7 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
     /* conv1d3_z[n,o,t] = Σ_{i,u} conv1d3_p[n,i,2·t+u]·conv1d3_W[o,i,u] + conv1d3_b[o] */
     contract_levels(25, N, 1.0f, p.conv1d3_W, 75, conv1d3_p, 300, p.conv1d3_b, 1, 0, conv1d3_z, 5, 125, 2, 1, (const ptrdiff_t[][5]){{25, 3, 12, 0, 0}, {3, 1, 1, 0, 0}, {5, 0, 2, 0, 1}}, 2, pack);
     cross_entropy1_mean_kernel(loss);
-    d_dense1_b_kernel(d.dense1_b);
+    set_zero(10, d.dense1_b);
     const int64_t room2 = contract_room(N, 10, 125);
     PARALLEL(N, 8, 1625*N, {
         float *own = pack + part*room2;
@@ -761,55 +746,22 @@ int mnist1d_cnn_loss(int64_t N, const float *params, const float *x, const int64
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t mnist1d_cnn_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0;
-    ptrdiff_t packed = 0;
-    ptrdiff_t need;
-    need = parallel_used()*contract_levels_room(25, 19, 5, N);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_levels_pack_size(25, 19, 5, N);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(N, 25, 75, 10);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(25, N, 75, 5);
-    packed = need > packed ? need : packed;
-    need = parallel_used()*(128 + contract_room(N, 10, 125));
-    packed = need > packed ? need : packed;
-    need = 128 + contract_pack_size(N, 10, 125);
-    packed = need > packed ? need : packed;
-    need = parallel_used()*contract_room(N, 10, 125);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(N, 10, 125);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 2211*N, 11)*(48 + contract_room(N, 125, 10));
-    packed = need > packed ? need : packed;
-    need = 48 + contract_pack_size(N, 125, 10);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(125, 10, N);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(25, 25, 5*N, 3);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(25, N, 25, 15);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(25, 25, 10*N, 3);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(25, N, 25, 30);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(5, 25, 19*N, 1);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(N, 5, 25, 19);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 166*N, 1)*32;
-    packed = need > packed ? need : packed;
-    need = 1056*N + 480;
-    size = need > size ? need : size;
-    need = 2704*N + 1760;
-    size = need > size ? need : size;
-    need = 0;
-    size = need > size ? need : size;
-    need = 2704*N + 6976;
-    size = need > size ? need : size;
-    need = 5216;
-    size = need > size ? need : size;
+    int64_t size = 2704*N + 6976;
+    int64_t packed = parallel_used()*contract_levels_room(25, 19, 5, N);
+    packed = parallel_larger(packed, contract_levels_pack_size(N, 25, 75, 10));
+    packed = parallel_larger(packed, contract_levels_pack_size(25, N, 75, 5));
+    packed = parallel_larger(packed, parallel_used()*(128 + contract_room(N, 10, 125)));
+    packed = parallel_larger(packed, parallel_used()*contract_room(N, 10, 125));
+    packed = parallel_larger(packed, parallel_sums(N, 8, 2211*N, 11)*(48 + contract_room(N, 125, 10)));
+    packed = parallel_larger(packed, 48 + contract_pack_size(N, 125, 10));
+    packed = parallel_larger(packed, contract_pack_size(125, 10, N));
+    packed = parallel_larger(packed, contract_levels_pack_size(25, 25, 5*N, 3));
+    packed = parallel_larger(packed, contract_levels_pack_size(25, N, 25, 15));
+    packed = parallel_larger(packed, contract_levels_pack_size(25, 25, 10*N, 3));
+    packed = parallel_larger(packed, contract_levels_pack_size(25, N, 25, 30));
+    packed = parallel_larger(packed, contract_levels_pack_size(5, 25, 19*N, 1));
+    packed = parallel_larger(packed, contract_levels_pack_size(N, 5, 25, 19));
+    packed = parallel_larger(packed, parallel_sums(N, 64, 166*N, 1)*32);
     return size + packed;
 }
 

@@ -99,6 +99,27 @@ static inline double minimum(double x, double y) {
     return ((x < y) | (x != x)) ? x : y;
 }
 
+/* What a block added goes to the totals. */
+static inline void set_aside(int64_t count, double *total, float *sum)
+{
+    for (int64_t k = 0; k < count; k++) {
+        total[k] += sum[k];
+        sum[k] = 0.0f;
+    }
+}
+
+static inline void take_back(int64_t count, float *sum, const double *total)
+{
+    for (int64_t k = 0; k < count; k++)
+        sum[k] += (float)total[k];
+}
+
+static inline void set_zero(int64_t count, float *a)
+{
+    for (int64_t k = 0; k < count; k++)
+        a[k] = 0.0f;
+}
+
 /* --- loops: each function is used by every layer that it fits */
 
 KERNEL void gru1_a_kernel(int64_t part_first, int64_t part_end, float *gru1_a, const float *gru1_W, const float *x, const float *gru1_b, float *gru1_a_reverse, const float *gru1_W_reverse, const float *gru1_b_reverse)
@@ -121,10 +142,7 @@ KERNEL void gru1_a_kernel(int64_t part_first, int64_t part_end, float *gru1_a, c
 KERNEL void gru1_h_kernel(int64_t part_first, int64_t part_end, float *gru1_h)
 {
     for (int64_t i0 = part_first; i0 < part_end; i0++) {
-        #pragma omp simd
-        for (int64_t i2 = 0; i2 < 6; i2++) {
-            gru1_h[246*i0 + i2] = 0.0f;
-        }
+        set_zero(6, gru1_h + 246*i0);
     }
 }
 
@@ -148,10 +166,7 @@ KERNEL void gru1_r_kernel(int64_t part_first, int64_t part_end, int64_t t, const
 KERNEL void gru1_h_reverse_kernel(int64_t part_first, int64_t part_end, float *gru1_h_reverse)
 {
     for (int64_t i0 = part_first; i0 < part_end; i0++) {
-        #pragma omp simd
-        for (int64_t i2 = 0; i2 < 6; i2++) {
-            gru1_h_reverse[246*i0 + i2 + 240] = 0.0f;
-        }
+        set_zero(6, gru1_h_reverse + 246*i0 + 240);
     }
 }
 
@@ -197,14 +212,6 @@ KERNEL void gru1_y_kernel(int64_t part_first, int64_t part_end, float *gru1_y, c
 KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
 {
     cross_entropy1_mean[0] = 0.0f;
-}
-
-KERNEL void d_dense1_b_kernel(float *d_dense1_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 10; o++) {
-        d_dense1_b[o] = 0.0f;
-    }
 }
 
 KERNEL void gru1_r_kernel2(int64_t part_first, int64_t part_end, int64_t t, float *gru1_r, const float *gru1_a, const float *gru1_u, float *gru1_z, float *gru1_g, const float *gru1_c, float *gru1_h)
@@ -256,19 +263,12 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, 
 {
     const float u1 = (float)(1.0/(double)N);
     double total1 = 0;
-    double total2[10];
-    if (N > 64)
-        for (int64_t i = 0; i < 10; i++)
-            total2[i] = 0;
+    double total2[10] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         float part1 = 0;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t k = 0; k < 10; k++) {
-                total2[k] += d_dense1_b[k];
-                d_dense1_b[k] = 0.0f;
-            }
+            set_aside(10, total2, d_dense1_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             /* cross_entropy1_lse_max[n] = max_k dense1_z[n,k] */
@@ -307,10 +307,7 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, 
     }
     cross_entropy1_mean[0] += (float)total1;
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t k = 0; k < 10; k++) {
-            d_dense1_b[k] += (float)total2[k];
-        }
+        take_back(10, d_dense1_b, total2);
     }
 }
 
@@ -362,54 +359,17 @@ KERNEL void d_gru1_g_reverse_kernel(int64_t part_first, int64_t part_end, int64_
     }
 }
 
-KERNEL void d_c_reverse_kernel(float *d_c_reverse)
-{
-    #pragma omp simd
-    for (int64_t j = 0; j < 6; j++) {
-        d_c_reverse[j] = 0.0f;
-    }
-}
-
-KERNEL void d_b_reverse_kernel(float *d_b_reverse)
-{
-    #pragma omp simd
-    for (int64_t k = 0; k < 18; k++) {
-        d_b_reverse[k] = 0.0f;
-    }
-}
-
 KERNEL void d_a_reverse_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_c_reverse, float *d_b_reverse, float *d_W_reverse, float *d_a_reverse, const float *g_reverse, const float *d_g_reverse, const float *d_u_reverse, const float *x)
 {
-    double total1[6];
-    if (40*N > 64)
-        for (int64_t i = 0; i < 6; i++)
-            total1[i] = 0;
-    double total2[18];
-    if (40*N > 64)
-        for (int64_t i = 0; i < 18; i++)
-            total2[i] = 0;
-    double total3[18];
-    if (40*N > 64)
-        for (int64_t i = 0; i < 18; i++)
-            total3[i] = 0;
+    double total1[6] = {0};
+    double total2[18] = {0};
+    double total3[18] = {0};
     for (int64_t t_first = part_first; t_first < part_end; t_first += 64) {
         const int64_t t_end = t_first + 64 < part_end ? t_first + 64 : part_end;
         if (40*N > 64) {
-            #pragma omp simd
-            for (int64_t j = 0; j < 6; j++) {
-                total1[j] += d_c_reverse[j];
-                d_c_reverse[j] = 0.0f;
-            }
-            #pragma omp simd
-            for (int64_t k = 0; k < 18; k++) {
-                total2[k] += d_b_reverse[k];
-                d_b_reverse[k] = 0.0f;
-            }
-            #pragma omp simd
-            for (int64_t k = 0; k < 18; k++) {
-                total3[k] += d_W_reverse[k];
-                d_W_reverse[k] = 0.0f;
-            }
+            set_aside(6, total1, d_c_reverse);
+            set_aside(18, total2, d_b_reverse);
+            set_aside(18, total3, d_W_reverse);
         }
         for (int64_t t = t_first; t < t_end; t++) {
             #pragma omp simd
@@ -433,18 +393,9 @@ KERNEL void d_a_reverse_kernel(int64_t part_first, int64_t part_end, int64_t N, 
         }
     }
     if (40*N > 64) {
-        #pragma omp simd
-        for (int64_t j = 0; j < 6; j++) {
-            d_c_reverse[j] += (float)total1[j];
-        }
-        #pragma omp simd
-        for (int64_t k = 0; k < 18; k++) {
-            d_b_reverse[k] += (float)total2[k];
-        }
-        #pragma omp simd
-        for (int64_t k = 0; k < 18; k++) {
-            d_W_reverse[k] += (float)total3[k];
-        }
+        take_back(6, d_c_reverse, total1);
+        take_back(18, d_b_reverse, total2);
+        take_back(18, d_W_reverse, total3);
     }
 }
 
@@ -456,9 +407,9 @@ static void d_gru1_part(int64_t N, float *d, float *kept, const float *g_reverse
     float *d_W_reverse = d;
     float *d_a_reverse = kept + 720*N + 160;
     float *d_u_reverse = kept;
-    d_c_reverse_kernel(d_c_reverse);
-    d_b_reverse_kernel(d_b_reverse);
-    d_b_reverse_kernel(d_W_reverse);
+    set_zero(6, d_c_reverse);
+    set_zero(18, d_b_reverse);
+    set_zero(18, d_W_reverse);
     PARALLEL_SUM(40*N, 64, 3840*N, 42, {
         PARALLEL_ZERO(pack + part*80, 80);
         d_a_reverse_kernel(part_first, part_end, N, part_count > 1 ? pack + part*80 : d_c_reverse, part_count > 1 ? pack + part*80 + 16 : d_b_reverse, part_count > 1 ? pack + part*80 + 48 : d_W_reverse, d_a_reverse, g_reverse, d_g_reverse, d_u_reverse, x);
@@ -658,7 +609,7 @@ int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const i
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
     cross_entropy1_mean_kernel(loss);
-    d_dense1_b_kernel(d.dense1_b);
+    set_zero(10, d.dense1_b);
     const int64_t room1 = 480 + parallel_larger(contract_room(N, 18, 6), contract_room(N, 10, 480));
     PARALLEL(N, 8, 46572*N, {
         float *own = pack + part*room1;
@@ -804,45 +755,16 @@ int mnist1d_gru_loss(int64_t N, const float *params, const float *x, const int64
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t mnist1d_gru_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0;
-    ptrdiff_t packed = 0;
-    ptrdiff_t need;
-    need = parallel_used()*(480 + parallel_larger(contract_room(N, 18, 6), contract_room(N, 10, 480)));
-    packed = need > packed ? need : packed;
-    need = 480 + contract_pack_size(N, 18, 6);
-    packed = need > packed ? need : packed;
-    need = 480 + contract_pack_size(N, 10, 480);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 16858*N, 11)*(48 + parallel_larger(contract_room(N, 480, 10), contract_room(N, 6, 18)));
-    packed = need > packed ? need : packed;
-    need = 48 + contract_pack_size(N, 480, 10);
-    packed = need > packed ? need : packed;
-    need = 48 + contract_pack_size(N, 6, 18);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(480, 10, N);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(40*N, 64, 3840*N, 42)*80;
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(6, 18, 40*N, 1);
-    packed = need > packed ? need : packed;
-    need = parallel_used()*contract_room(N, 6, 18);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(N, 6, 18);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 166*N, 1)*32;
-    packed = need > packed ? need : packed;
-    need = 3872*N + 1120;
-    size = need > size ? need : size;
-    need = 6080*N + 2672;
-    size = need > size ? need : size;
-    need = 0;
-    size = need > size ? need : size;
-    need = 6080*N + 7792;
-    size = need > size ? need : size;
-    need = 5120;
-    size = need > size ? need : size;
-    need = 3888*N + 1120;
-    size = need > size ? need : size;
+    int64_t size = 6080*N + 7792;
+    int64_t packed = parallel_used()*(480 + parallel_larger(contract_room(N, 18, 6), contract_room(N, 10, 480)));
+    packed = parallel_larger(packed, parallel_sums(N, 8, 16858*N, 11)*(48 + parallel_larger(contract_room(N, 480, 10), contract_room(N, 6, 18))));
+    packed = parallel_larger(packed, 48 + contract_pack_size(N, 480, 10));
+    packed = parallel_larger(packed, 48 + contract_pack_size(N, 6, 18));
+    packed = parallel_larger(packed, contract_pack_size(480, 10, N));
+    packed = parallel_larger(packed, parallel_sums(40*N, 64, 3840*N, 42)*80);
+    packed = parallel_larger(packed, contract_levels_pack_size(6, 18, 40*N, 1));
+    packed = parallel_larger(packed, parallel_used()*contract_room(N, 6, 18));
+    packed = parallel_larger(packed, parallel_sums(N, 64, 166*N, 1)*32);
     return size + packed;
 }
 

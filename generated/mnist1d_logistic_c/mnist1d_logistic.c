@@ -93,6 +93,27 @@ static inline double minimum(double x, double y) {
     return ((x < y) | (x != x)) ? x : y;
 }
 
+/* What a block added goes to the totals. */
+static inline void set_aside(int64_t count, double *total, float *sum)
+{
+    for (int64_t k = 0; k < count; k++) {
+        total[k] += sum[k];
+        sum[k] = 0.0f;
+    }
+}
+
+static inline void take_back(int64_t count, float *sum, const double *total)
+{
+    for (int64_t k = 0; k < count; k++)
+        sum[k] += (float)total[k];
+}
+
+static inline void set_zero(int64_t count, float *a)
+{
+    for (int64_t k = 0; k < count; k++)
+        a[k] = 0.0f;
+}
+
 /* --- loops: each function is used by every layer that it fits */
 
 KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
@@ -100,31 +121,16 @@ KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
     cross_entropy1_mean[0] = 0.0f;
 }
 
-KERNEL void d_dense1_b_kernel(float *d_dense1_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 10; o++) {
-        d_dense1_b[o] = 0.0f;
-    }
-}
-
 KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense1_b, const float *dense1_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense1_z, float *cross_entropy1_mean)
 {
     const float u1 = (float)(1.0/(double)N);
     double total1 = 0;
-    double total2[10];
-    if (N > 64)
-        for (int64_t i = 0; i < 10; i++)
-            total2[i] = 0;
+    double total2[10] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         float part1 = 0;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t k = 0; k < 10; k++) {
-                total2[k] += d_dense1_b[k];
-                d_dense1_b[k] = 0.0f;
-            }
+            set_aside(10, total2, d_dense1_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             /* cross_entropy1_lse_max[n] = max_k dense1_z[n,k] */
@@ -163,10 +169,7 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, 
     }
     cross_entropy1_mean[0] += (float)total1;
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t k = 0; k < 10; k++) {
-            d_dense1_b[k] += (float)total2[k];
-        }
+        take_back(10, d_dense1_b, total2);
     }
 }
 
@@ -240,7 +243,7 @@ static struct parameters parameters_at(const float *flat)
 int mnist1d_logistic_forward(int64_t N, const float *params, const float *x, float *dense1_z, float *workspace)
 {
     const struct parameters p = parameters_at(params);
-    float *pack = workspace + 0;
+    float *pack = workspace;
     /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 10, 40, 1.0f, x, 40, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
     return 0;
@@ -257,7 +260,7 @@ int mnist1d_logistic_backward(int64_t N, const float *params, const float *x, co
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
     cross_entropy1_mean_kernel(loss);
-    d_dense1_b_kernel(d.dense1_b);
+    set_zero(10, d.dense1_b);
     /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
     contract(N, 10, 40, 1.0f, x, 40, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, pack);
     PARALLEL_SUM(N, 64, 286*N, 11, {
@@ -330,29 +333,12 @@ int mnist1d_logistic_loss(int64_t N, const float *params, const float *x, const 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t mnist1d_logistic_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0;
-    ptrdiff_t packed = 0;
-    ptrdiff_t need;
-    need = contract_pack_size(N, 10, 40);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 286*N, 11)*48;
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(40, 10, N);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 40, 10);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 166*N, 1)*32;
-    packed = need > packed ? need : packed;
-    need = 0;
-    size = need > size ? need : size;
-    need = 32*N;
-    size = need > size ? need : size;
-    need = 32*N + 416;
-    size = need > size ? need : size;
-    need = 416;
-    size = need > size ? need : size;
-    need = 16*N;
-    size = need > size ? need : size;
+    int64_t size = 32*N + 416;
+    int64_t packed = contract_pack_size(N, 10, 40);
+    packed = parallel_larger(packed, parallel_sums(N, 64, 286*N, 11)*48);
+    packed = parallel_larger(packed, contract_pack_size(40, 10, N));
+    packed = parallel_larger(packed, contract_pack_size(N, 40, 10));
+    packed = parallel_larger(packed, parallel_sums(N, 64, 166*N, 1)*32);
     return size + packed;
 }
 

@@ -102,6 +102,27 @@ static inline double minimum(double x, double y) {
     return ((x < y) | (x != x)) ? x : y;
 }
 
+/* What a block added goes to the totals. */
+static inline void set_aside(int64_t count, double *total, float *sum)
+{
+    for (int64_t k = 0; k < count; k++) {
+        total[k] += sum[k];
+        sum[k] = 0.0f;
+    }
+}
+
+static inline void take_back(int64_t count, float *sum, const double *total)
+{
+    for (int64_t k = 0; k < count; k++)
+        sum[k] += (float)total[k];
+}
+
+static inline void set_zero(int64_t count, float *a)
+{
+    for (int64_t k = 0; k < count; k++)
+        a[k] = 0.0f;
+}
+
 /* --- loops: each function is used by every layer that it fits */
 
 KERNEL void dense1_h_kernel(int64_t part_first, int64_t part_end, float *dense1_h, const float *dense1_z)
@@ -131,14 +152,6 @@ KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
     cross_entropy1_mean[0] = 0.0f;
 }
 
-KERNEL void d_dense2_b_kernel(float *d_dense2_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 10; o++) {
-        d_dense2_b[o] = 0.0f;
-    }
-}
-
 KERNEL void residual1_dense1_h_kernel2(int64_t part_first, int64_t part_end, float *residual1_dense1_h, const float *residual1_dense1_z, float *residual1_y, const float *dense1_h)
 {
     #pragma omp simd
@@ -150,31 +163,16 @@ KERNEL void residual1_dense1_h_kernel2(int64_t part_first, int64_t part_end, flo
     }
 }
 
-KERNEL void d_residual1_dense1_b_kernel(float *d_residual1_dense1_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 100; o++) {
-        d_residual1_dense1_b[o] = 0.0f;
-    }
-}
-
 KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense2_b, const float *dense2_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense2_z, float *cross_entropy1_mean)
 {
     const float u1 = (float)(1.0/(double)N);
     double total1 = 0;
-    double total2[10];
-    if (N > 64)
-        for (int64_t i = 0; i < 10; i++)
-            total2[i] = 0;
+    double total2[10] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         float part1 = 0;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t k = 0; k < 10; k++) {
-                total2[k] += d_dense2_b[k];
-                d_dense2_b[k] = 0.0f;
-            }
+            set_aside(10, total2, d_dense2_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             /* cross_entropy1_lse_max[n] = max_k dense2_z[n,k] */
@@ -213,27 +211,17 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, 
     }
     cross_entropy1_mean[0] += (float)total1;
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t k = 0; k < 10; k++) {
-            d_dense2_b[k] += (float)total2[k];
-        }
+        take_back(10, d_dense2_b, total2);
     }
 }
 
 KERNEL void d_dense1_h_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_residual1_dense1_b, float *d_dense1_h, const float *d_residual1_y, float *d_residual1_dense1_z, const float *residual1_dense1_h)
 {
-    double total1[100];
-    if (N > 64)
-        for (int64_t i = 0; i < 100; i++)
-            total1[i] = 0;
+    double total1[100] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t o = 0; o < 100; o++) {
-                total1[o] += d_residual1_dense1_b[o];
-                d_residual1_dense1_b[o] = 0.0f;
-            }
+            set_aside(100, total1, d_residual1_dense1_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             #pragma omp simd
@@ -248,27 +236,17 @@ KERNEL void d_dense1_h_kernel(int64_t part_first, int64_t part_end, int64_t N, f
         }
     }
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 100; o++) {
-            d_residual1_dense1_b[o] += (float)total1[o];
-        }
+        take_back(100, d_residual1_dense1_b, total1);
     }
 }
 
 KERNEL void d_dense1_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense1_b, float *d_dense1_z, const float *d_dense1_h, const float *dense1_h)
 {
-    double total1[100];
-    if (N > 64)
-        for (int64_t i = 0; i < 100; i++)
-            total1[i] = 0;
+    double total1[100] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t o = 0; o < 100; o++) {
-                total1[o] += d_dense1_b[o];
-                d_dense1_b[o] = 0.0f;
-            }
+            set_aside(100, total1, d_dense1_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             #pragma omp simd
@@ -281,10 +259,7 @@ KERNEL void d_dense1_z_kernel(int64_t part_first, int64_t part_end, int64_t N, f
         }
     }
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 100; o++) {
-            d_dense1_b[o] += (float)total1[o];
-        }
+        take_back(100, d_dense1_b, total1);
     }
 }
 
@@ -401,7 +376,7 @@ int mnist1d_mlp_backward(int64_t N, const float *params, const float *x, const i
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
     cross_entropy1_mean_kernel(loss);
-    d_dense2_b_kernel(d.dense2_b);
+    set_zero(10, d.dense2_b);
     const int64_t room1 = parallel_larger(parallel_larger(contract_room(N, 100, 40), contract_room(N, 100, 100)), contract_room(N, 10, 100));
     PARALLEL(N, 16, 15600*N, {
         float *own = pack + part*room1;
@@ -414,8 +389,8 @@ int mnist1d_mlp_backward(int64_t N, const float *params, const float *x, const i
         /* dense2_z[n,o] = Σ_i residual1_y[n,i]·dense2_W[i,o] + dense2_b[o] */
         contract_rows(part_first, part_end, N, 10, 100, 1.0f, residual1_y, 100, 1, p.dense2_W, 10, 1, p.dense2_b, 0, 1, dense2_z, 10, 1, own);
     })
-    d_residual1_dense1_b_kernel(d.residual1_dense1_b);
-    d_residual1_dense1_b_kernel(d.dense1_b);
+    set_zero(100, d.residual1_dense1_b);
+    set_zero(100, d.dense1_b);
     const int64_t room2 = 272 + parallel_larger(contract_room(N, 100, 10), contract_room(N, 100, 100));
     PARALLEL_SUM(N, 8, 12186*N, 211, {
         float *own = pack + part*room2;
@@ -516,45 +491,16 @@ int mnist1d_mlp_loss(int64_t N, const float *params, const float *x, const int64
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t mnist1d_mlp_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0;
-    ptrdiff_t packed = 0;
-    ptrdiff_t need;
-    need = parallel_used()*parallel_larger(parallel_larger(contract_room(N, 100, 40), contract_room(N, 100, 100)), contract_room(N, 10, 100));
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(N, 100, 40);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(N, 100, 100);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(N, 10, 100);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 12186*N, 211)*(272 + parallel_larger(contract_room(N, 100, 10), contract_room(N, 100, 100)));
-    packed = need > packed ? need : packed;
-    need = 272 + contract_pack_size(N, 100, 10);
-    packed = need > packed ? need : packed;
-    need = 272 + contract_pack_size(N, 100, 100);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(100, 10, N);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(100, 100, N);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(40, 100, N);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 40, 100);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 166*N, 1)*32;
-    packed = need > packed ? need : packed;
-    need = 448*N + 640;
-    size = need > size ? need : size;
-    need = 816*N + 1120;
-    size = need > size ? need : size;
-    need = 0;
-    size = need > size ? need : size;
-    need = 816*N + 16336;
-    size = need > size ? need : size;
-    need = 15216;
-    size = need > size ? need : size;
-    need = 464*N + 640;
-    size = need > size ? need : size;
+    int64_t size = 816*N + 16336;
+    int64_t packed = parallel_used()*parallel_larger(parallel_larger(contract_room(N, 100, 40), contract_room(N, 100, 100)), contract_room(N, 10, 100));
+    packed = parallel_larger(packed, parallel_sums(N, 8, 12186*N, 211)*(272 + parallel_larger(contract_room(N, 100, 10), contract_room(N, 100, 100))));
+    packed = parallel_larger(packed, 272 + contract_pack_size(N, 100, 10));
+    packed = parallel_larger(packed, 272 + contract_pack_size(N, 100, 100));
+    packed = parallel_larger(packed, contract_pack_size(100, 10, N));
+    packed = parallel_larger(packed, contract_pack_size(100, 100, N));
+    packed = parallel_larger(packed, contract_pack_size(40, 100, N));
+    packed = parallel_larger(packed, contract_pack_size(N, 40, 100));
+    packed = parallel_larger(packed, parallel_sums(N, 64, 166*N, 1)*32);
     return size + packed;
 }
 

@@ -84,6 +84,27 @@ static inline float power2f(float x)
     return x2;
 }
 
+/* What a block added goes to the totals. */
+static inline void set_aside(int64_t count, double *total, float *sum)
+{
+    for (int64_t k = 0; k < count; k++) {
+        total[k] += sum[k];
+        sum[k] = 0.0f;
+    }
+}
+
+static inline void take_back(int64_t count, float *sum, const double *total)
+{
+    for (int64_t k = 0; k < count; k++)
+        sum[k] += (float)total[k];
+}
+
+static inline void set_zero(int64_t count, float *a)
+{
+    for (int64_t k = 0; k < count; k++)
+        a[k] = 0.0f;
+}
+
 /* --- loops: each function is used by every layer that it fits */
 
 KERNEL void stack1_y_kernel(int64_t part_first, int64_t part_end, float *stack1_y, const float *x, const float *y)
@@ -132,25 +153,9 @@ KERNEL void loss_kernel(float *loss)
     loss[0] = 0.0f;
 }
 
-KERNEL void d_dense3_W_kernel(float *d_dense3_W)
-{
-    #pragma omp simd
-    for (int64_t i = 0; i < 20; i++) {
-        d_dense3_W[i] = 0.0f;
-    }
-}
-
 KERNEL void d_dense3_b_kernel(float *d_dense3_b)
 {
     d_dense3_b[0] = 0.0f;
-}
-
-KERNEL void d_dense1_W_kernel(float *d_dense1_W)
-{
-    #pragma omp simd
-    for (int64_t i1 = 0; i1 < 40; i1++) {
-        d_dense1_W[i1] = 0.0f;
-    }
 }
 
 KERNEL void dense1_h_kernel2(int64_t part_first, int64_t part_end, float *dense1_h, const float *dense1_z, float *dense1_h_x, const float *dense1_W, float *dense1_h_xx, float *dense1_h_y, float *dense1_h_yy)
@@ -177,20 +182,13 @@ KERNEL void dense2_h_kernel2(int64_t part_first, int64_t part_end, int64_t N, fl
 {
     const float u1 = (float)(1.0/(double)N);
     double total1 = 0;
-    double total2[20];
-    if (N > 64)
-        for (int64_t i = 0; i < 20; i++)
-            total2[i] = 0;
+    double total2[20] = {0};
     double total3 = 0;
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         float part1 = 0;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t i = 0; i < 20; i++) {
-                total2[i] += d_dense3_W[i];
-                d_dense3_W[i] = 0.0f;
-            }
+            set_aside(20, total2, d_dense3_W);
         }
         float part3 = 0;
         for (int64_t n = n_first; n < n_end; n++) {
@@ -317,28 +315,18 @@ KERNEL void dense2_h_kernel2(int64_t part_first, int64_t part_end, int64_t N, fl
     }
     loss[0] += (float)total1;
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t i = 0; i < 20; i++) {
-            d_dense3_W[i] += (float)total2[i];
-        }
+        take_back(20, d_dense3_W, total2);
     }
     d_dense3_b[0] += (float)total3;
 }
 
 KERNEL void d_dense2_b_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense2_b, const float *d_dense2_z, const float *dense1_h, const float *d_dense1_h_yy, float *d_dense1_z_y, const float *d_dense1_h_y, const float *dense1_W, float *d_dense1_z_x, const float *d_dense1_h_x)
 {
-    double total1[20];
-    if (N > 64)
-        for (int64_t i = 0; i < 20; i++)
-            total1[i] = 0;
+    double total1[20] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t o = 0; o < 20; o++) {
-                total1[o] += d_dense2_b[o];
-                d_dense2_b[o] = 0.0f;
-            }
+            set_aside(20, total1, d_dense2_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             #pragma omp simd
@@ -355,45 +343,21 @@ KERNEL void d_dense2_b_kernel(int64_t part_first, int64_t part_end, int64_t N, f
         }
     }
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 20; o++) {
-            d_dense2_b[o] += (float)total1[o];
-        }
+        take_back(20, d_dense2_b, total1);
     }
 }
 
 KERNEL void d_dense1_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense1_W, float *d_dense1_b, const float *dense1_h, const float *d_dense1_h_yy, float *d_dense1_z, const float *dense1_W, const float *d_dense1_h, const float *d_dense1_h_x, const float *d_dense1_h_y, const float *d_dense1_z_y, const float *d_dense1_z_x)
 {
-    double total1[20];
-    if (N > 64)
-        for (int64_t i = 0; i < 20; i++)
-            total1[i] = 0;
-    double total2[20];
-    if (N > 64)
-        for (int64_t i = 0; i < 20; i++)
-            total2[i] = 0;
-    double total3[20];
-    if (N > 64)
-        for (int64_t i = 0; i < 20; i++)
-            total3[i] = 0;
+    double total1[20] = {0};
+    double total2[20] = {0};
+    double total3[20] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t o = 0; o < 20; o++) {
-                total1[o] += d_dense1_W[o + 20];
-                d_dense1_W[o + 20] = 0.0f;
-            }
-            #pragma omp simd
-            for (int64_t o = 0; o < 20; o++) {
-                total2[o] += d_dense1_W[o];
-                d_dense1_W[o] = 0.0f;
-            }
-            #pragma omp simd
-            for (int64_t o = 0; o < 20; o++) {
-                total3[o] += d_dense1_b[o];
-                d_dense1_b[o] = 0.0f;
-            }
+            set_aside(20, total1, d_dense1_W + 20);
+            set_aside(20, total2, d_dense1_W);
+            set_aside(20, total3, d_dense1_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             #pragma omp simd
@@ -413,18 +377,9 @@ KERNEL void d_dense1_z_kernel(int64_t part_first, int64_t part_end, int64_t N, f
         }
     }
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 20; o++) {
-            d_dense1_W[o + 20] += (float)total1[o];
-        }
-        #pragma omp simd
-        for (int64_t o = 0; o < 20; o++) {
-            d_dense1_W[o] += (float)total2[o];
-        }
-        #pragma omp simd
-        for (int64_t o = 0; o < 20; o++) {
-            d_dense1_b[o] += (float)total3[o];
-        }
+        take_back(20, d_dense1_W + 20, total1);
+        take_back(20, d_dense1_W, total2);
+        take_back(20, d_dense1_b, total3);
     }
 }
 
@@ -615,11 +570,11 @@ int poisson_backward(int64_t N, const float *params, const float *x, const float
     float *d_stack1_y = workspace;
     float *pack = workspace + 848*N + 3520;
     loss_kernel(loss);
-    d_dense3_W_kernel(d.dense3_W);
+    set_zero(20, d.dense3_W);
     d_dense3_b_kernel(d.dense3_b);
-    d_dense3_W_kernel(d.dense2_b);
-    d_dense1_W_kernel(d.dense1_W);
-    d_dense3_W_kernel(d.dense1_b);
+    set_zero(20, d.dense2_b);
+    set_zero(40, d.dense1_W);
+    set_zero(20, d.dense1_b);
     const int64_t room1 = 2336 + parallel_larger(parallel_larger(contract_room(N, 20, 2), contract_room(N, 20, 20)), contract_room(20, 20, N));
     PARALLEL_SUM(N, 8, 9723*N, 25702, {
         float *own = pack + part*room1;
@@ -761,45 +716,17 @@ int poisson_loss(int64_t N, const float *params, const float *x, const float *y,
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t poisson_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0;
-    ptrdiff_t packed = 0;
-    ptrdiff_t need;
-    need = parallel_used()*(48 + parallel_larger(contract_room(N, 20, 2), contract_room(N, 20, 20)));
-    packed = need > packed ? need : packed;
-    need = 48 + contract_pack_size(N, 20, 2);
-    packed = need > packed ? need : packed;
-    need = 48 + contract_pack_size(N, 20, 20);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 9723*N, 25702)*(2336 + parallel_larger(parallel_larger(contract_room(N, 20, 2), contract_room(N, 20, 20)), contract_room(20, 20, N)));
-    packed = need > packed ? need : packed;
-    need = 2336 + contract_pack_size(N, 20, 2);
-    packed = need > packed ? need : packed;
-    need = 2336 + contract_pack_size(N, 20, 20);
-    packed = need > packed ? need : packed;
-    need = 2336 + contract_pack_size(20, 20, N);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(2, 20, N);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 2, 20);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 3881*N, 1)*(192 + parallel_larger(contract_room(N, 20, 2), contract_room(N, 20, 20)));
-    packed = need > packed ? need : packed;
-    need = 192 + contract_pack_size(N, 20, 2);
-    packed = need > packed ? need : packed;
-    need = 192 + contract_pack_size(N, 20, 20);
-    packed = need > packed ? need : packed;
-    need = 112*N + 480;
-    size = need > size ? need : size;
-    need = 848*N + 3520;
-    size = need > size ? need : size;
-    need = 0;
-    size = need > size ? need : size;
-    need = 848*N + 4032;
-    size = need > size ? need : size;
-    need = 512;
-    size = need > size ? need : size;
-    need = 368*N + 1760;
-    size = need > size ? need : size;
+    int64_t size = 848*N + 4032;
+    int64_t packed = parallel_used()*(48 + parallel_larger(contract_room(N, 20, 2), contract_room(N, 20, 20)));
+    packed = parallel_larger(packed, parallel_sums(N, 8, 9723*N, 25702)*(2336 + parallel_larger(parallel_larger(contract_room(N, 20, 2), contract_room(N, 20, 20)), contract_room(20, 20, N))));
+    packed = parallel_larger(packed, 2336 + contract_pack_size(N, 20, 2));
+    packed = parallel_larger(packed, 2336 + contract_pack_size(N, 20, 20));
+    packed = parallel_larger(packed, 2336 + contract_pack_size(20, 20, N));
+    packed = parallel_larger(packed, contract_pack_size(2, 20, N));
+    packed = parallel_larger(packed, contract_pack_size(N, 2, 20));
+    packed = parallel_larger(packed, parallel_sums(N, 8, 3881*N, 1)*(192 + parallel_larger(contract_room(N, 20, 2), contract_room(N, 20, 20))));
+    packed = parallel_larger(packed, 192 + contract_pack_size(N, 20, 2));
+    packed = parallel_larger(packed, 192 + contract_pack_size(N, 20, 20));
     return size + packed;
 }
 

@@ -103,6 +103,27 @@ static inline double minimum(double x, double y) {
     return ((x < y) | (x != x)) ? x : y;
 }
 
+static inline void take_back(int64_t count, float *sum, const double *total)
+{
+    for (int64_t k = 0; k < count; k++)
+        sum[k] += (float)total[k];
+}
+
+/* What a block added goes to the totals. */
+static inline void set_aside(int64_t count, double *total, float *sum)
+{
+    for (int64_t k = 0; k < count; k++) {
+        total[k] += sum[k];
+        sum[k] = 0.0f;
+    }
+}
+
+static inline void set_zero(int64_t count, float *a)
+{
+    for (int64_t k = 0; k < count; k++)
+        a[k] = 0.0f;
+}
+
 /* --- loops: each function is used by every layer that it fits */
 
 KERNEL void batch_norm1_rstd_kernel(float *batch_norm1_rstd, const float *batch_norm1_running_var, float *residual1_batch_norm1_rstd, const float *residual1_batch_norm1_running_var, float *residual1_batch_norm2_rstd, const float *residual1_batch_norm2_running_var)
@@ -891,14 +912,6 @@ KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
     cross_entropy1_mean[0] = 0.0f;
 }
 
-KERNEL void d_dense1_b_kernel(float *d_dense1_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 10; o++) {
-        d_dense1_b[o] = 0.0f;
-    }
-}
-
 KERNEL void residual3_batch_norm3_h_kernel(int64_t part_first, int64_t part_end, const float *residual3_batch_norm3_rstd, const float *residual3_batch_norm1_beta, const float *residual3_batch_norm1_gamma, const float *residual3_batch_norm3_beta, const float *residual3_batch_norm3_gamma, float *residual3_batch_norm3_h, const float *residual3_batch_norm3_centred, const float *residual3_batch_norm1_h, float *activation4_h, float *global_avg_pool1_z)
 {
     for (int64_t n = part_first; n < part_end; n++) {
@@ -937,19 +950,12 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, 
 {
     const float u1 = (float)(1.0/(double)N);
     double total1 = 0;
-    double total2[10];
-    if (N > 64)
-        for (int64_t i = 0; i < 10; i++)
-            total2[i] = 0;
+    double total2[10] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         float part1 = 0;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t k = 0; k < 10; k++) {
-                total2[k] += d_dense1_b[k];
-                d_dense1_b[k] = 0.0f;
-            }
+            set_aside(10, total2, d_dense1_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             /* cross_entropy1_lse_max[n] = max_k dense1_z[n,k] */
@@ -994,10 +1000,7 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, 
     }
     cross_entropy1_mean[0] += (float)total1;
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t k = 0; k < 10; k++) {
-            d_dense1_b[k] += (float)total2[k];
-        }
+        take_back(10, d_dense1_b, total2);
     }
 }
 
@@ -2338,7 +2341,7 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     contract_levels(N, 64, 1.0f, residual3_conv2d3_p, 1024, p.residual3_conv2d3_W, 576, NULL, 0, 0, residual3_conv2d3_z, 256, 4, 3, 2, (const ptrdiff_t[][5]){{64, 16, 9, 0, 0}, {3, 4, 3, 0, 0}, {3, 1, 1, 0, 0}, {2, 4, 0, 0, 2}, {2, 1, 0, 0, 1}}, 2, pack);
     residual3_batch_norm_part(N, update_statistics, workspace + 19008*N + 3520, residual3_conv2d3_z, residual3_batch_norm3_centred, residual3_batch_norm3_rstd, p.residual3_batch_norm3_running_mean);
     cross_entropy1_mean_kernel(loss);
-    d_dense1_b_kernel(d.dense1_b);
+    set_zero(10, d.dense1_b);
     const int64_t room2 = contract_room(N, 10, 64);
     PARALLEL(N, 8, 4224*N, {
         float *own = pack + part*room2;
@@ -2678,91 +2681,37 @@ int resnet_loss(int64_t N, const float *params, const float *x, const int64_t *y
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t resnet_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0;
-    ptrdiff_t packed = 0;
-    ptrdiff_t need;
-    need = parallel_used()*contract_levels_room(16, 8, 9, 8*N);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_levels_pack_size(16, 8, 9, 8*N);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(N, 16, 144, 64);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(N, 32, 16, 16);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(N, 32, 144, 16);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(N, 32, 288, 16);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(N, 64, 32, 4);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(N, 64, 288, 4);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(N, 64, 576, 4);
-    packed = need > packed ? need : packed;
-    need = parallel_used()*(16 + contract_room(N, 10, 64));
-    packed = need > packed ? need : packed;
-    need = 16 + contract_pack_size(N, 10, 64);
-    packed = need > packed ? need : packed;
-    need = parallel_used()*contract_room(N, 10, 64);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(N, 10, 64);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 4039*N, 11)*(48 + contract_room(N, 64, 10));
-    packed = need > packed ? need : packed;
-    need = 48 + contract_pack_size(N, 64, 10);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(64, 10, N);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(64, 64, 4*N, 9);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(64, N, 64, 36);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(32, 64, 4*N, 9);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(N, 32, 64, 36);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(N, 32, 64, 4);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(64, 32, 4*N, 1);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(32, 32, 16*N, 9);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(N, 32, 32, 144);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(16, 32, 16*N, 9);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(N, 16, 32, 144);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(N, 16, 32, 16);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(32, 16, 16*N, 1);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(16, 16, 64*N, 9);
-    packed = need > packed ? need : packed;
-    need = parallel_used()*contract_levels_room(16, 8, 16, 72*N);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_levels_pack_size(16, 8, 16, 72*N);
-    packed = need > packed ? need : packed;
-    need = contract_levels_pack_size(3, 16, 64*N, 3);
-    packed = need > packed ? need : packed;
-    need = parallel_used()*contract_levels_room(3, 8, 16, 24*N);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_levels_pack_size(3, 8, 16, 24*N);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 64, 187*N, 1)*32;
-    packed = need > packed ? need : packed;
-    need = 5184*N + 992;
-    size = need > size ? need : size;
-    need = 20384*N + 5152;
-    size = need > size ? need : size;
-    need = 5696*N + 864;
-    size = need > size ? need : size;
-    need = 0;
-    size = need > size ? need : size;
-    need = 20384*N + 82912;
-    size = need > size ? need : size;
-    need = 77760;
-    size = need > size ? need : size;
+    int64_t size = 20384*N + 82912;
+    int64_t packed = parallel_used()*contract_levels_room(16, 8, 9, 8*N);
+    packed = parallel_larger(packed, contract_levels_pack_size(N, 16, 144, 64));
+    packed = parallel_larger(packed, contract_levels_pack_size(N, 32, 16, 16));
+    packed = parallel_larger(packed, contract_levels_pack_size(N, 32, 144, 16));
+    packed = parallel_larger(packed, contract_levels_pack_size(N, 32, 288, 16));
+    packed = parallel_larger(packed, contract_levels_pack_size(N, 64, 32, 4));
+    packed = parallel_larger(packed, contract_levels_pack_size(N, 64, 288, 4));
+    packed = parallel_larger(packed, contract_levels_pack_size(N, 64, 576, 4));
+    packed = parallel_larger(packed, parallel_used()*(16 + contract_room(N, 10, 64)));
+    packed = parallel_larger(packed, parallel_used()*contract_room(N, 10, 64));
+    packed = parallel_larger(packed, parallel_sums(N, 8, 4039*N, 11)*(48 + contract_room(N, 64, 10)));
+    packed = parallel_larger(packed, 48 + contract_pack_size(N, 64, 10));
+    packed = parallel_larger(packed, contract_pack_size(64, 10, N));
+    packed = parallel_larger(packed, contract_levels_pack_size(64, 64, 4*N, 9));
+    packed = parallel_larger(packed, contract_levels_pack_size(64, N, 64, 36));
+    packed = parallel_larger(packed, contract_levels_pack_size(32, 64, 4*N, 9));
+    packed = parallel_larger(packed, contract_levels_pack_size(N, 32, 64, 36));
+    packed = parallel_larger(packed, contract_levels_pack_size(N, 32, 64, 4));
+    packed = parallel_larger(packed, contract_levels_pack_size(64, 32, 4*N, 1));
+    packed = parallel_larger(packed, contract_levels_pack_size(32, 32, 16*N, 9));
+    packed = parallel_larger(packed, contract_levels_pack_size(N, 32, 32, 144));
+    packed = parallel_larger(packed, contract_levels_pack_size(16, 32, 16*N, 9));
+    packed = parallel_larger(packed, contract_levels_pack_size(N, 16, 32, 144));
+    packed = parallel_larger(packed, contract_levels_pack_size(N, 16, 32, 16));
+    packed = parallel_larger(packed, contract_levels_pack_size(32, 16, 16*N, 1));
+    packed = parallel_larger(packed, contract_levels_pack_size(16, 16, 64*N, 9));
+    packed = parallel_larger(packed, parallel_used()*contract_levels_room(16, 8, 16, 72*N));
+    packed = parallel_larger(packed, contract_levels_pack_size(3, 16, 64*N, 3));
+    packed = parallel_larger(packed, parallel_used()*contract_levels_room(3, 8, 16, 24*N));
+    packed = parallel_larger(packed, parallel_sums(N, 64, 187*N, 1)*32);
     return size + packed;
 }
 

@@ -107,6 +107,27 @@ static inline float strong_productf(float x, float y) {
     return ((x == 0.0f) | (y == 0.0f)) ? 0.0f : x*y;
 }
 
+/* What a block added goes to the totals. */
+static inline void set_aside(int64_t count, double *total, float *sum)
+{
+    for (int64_t k = 0; k < count; k++) {
+        total[k] += sum[k];
+        sum[k] = 0.0f;
+    }
+}
+
+static inline void take_back(int64_t count, float *sum, const double *total)
+{
+    for (int64_t k = 0; k < count; k++)
+        sum[k] += (float)total[k];
+}
+
+static inline void set_zero(int64_t count, float *a)
+{
+    for (int64_t k = 0; k < count; k++)
+        a[k] = 0.0f;
+}
+
 /* --- loops: each function is used by every layer that it fits */
 
 KERNEL void encoder_h_kernel(int64_t part_first, int64_t part_end, float *encoder_h, const float *encoder_z)
@@ -138,14 +159,6 @@ static void uniform(int64_t count, int64_t seed, int64_t step, int64_t stream, f
 KERNEL void negative_log_kernel(float *negative_log)
 {
     negative_log[0] = 0.0f;
-}
-
-KERNEL void d_logits_b_kernel(float *d_logits_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 64; o++) {
-        d_logits_b[o] = 0.0f;
-    }
 }
 
 KERNEL void encoder_h_kernel2(int64_t part_first, int64_t part_end, float *encoder_h, const float *encoder_z, float *noise, const float *u, const float *v)
@@ -181,20 +194,13 @@ KERNEL void negative_log_sum_kernel(int64_t part_first, int64_t part_end, int64_
     const float u1 = (float)(1.0/(double)N);
     double total1 = 0;
     double total2 = 0;
-    double total3[64];
-    if (N > 64)
-        for (int64_t i = 0; i < 64; i++)
-            total3[i] = 0;
+    double total3[64] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         float part1 = 0;
         float part2 = 0;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t i = 0; i < 64; i++) {
-                total3[i] += d_logits_b[i];
-                d_logits_b[i] = 0.0f;
-            }
+            set_aside(64, total3, d_logits_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             /* negative_log_sum[n] = Σ_i (softplus(logits_z[n,i]) − logits_z[n,i]·x[n,i]) */
@@ -240,10 +246,7 @@ KERNEL void negative_log_sum_kernel(int64_t part_first, int64_t part_end, int64_
     negative_log[0] += (float)total1;
     kl[0] += (float)total2;
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t i = 0; i < 64; i++) {
-            d_logits_b[i] += (float)total3[i];
-        }
+        take_back(64, d_logits_b, total3);
     }
 }
 
@@ -266,37 +269,14 @@ KERNEL void d_x_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d
     }
 }
 
-KERNEL void d_decoder_b_kernel(float *d_decoder_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 128; o++) {
-        d_decoder_b[o] = 0.0f;
-    }
-}
-
-KERNEL void d_log_variance_b_kernel(float *d_log_variance_b)
-{
-    #pragma omp simd
-    for (int64_t o = 0; o < 8; o++) {
-        d_log_variance_b[o] = 0.0f;
-    }
-}
-
 KERNEL void d_decoder_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_decoder_b, float *d_decoder_z, const float *d_decoder_h, const float *decoder_h, float *decoder_W_used, const float *z)
 {
     #pragma omp declare reduction(maximumf : float : omp_out = maximumf(omp_out, omp_in)) initializer(omp_priv = -INFINITY)
-    double total1[128];
-    if (N > 64)
-        for (int64_t i = 0; i < 128; i++)
-            total1[i] = 0;
+    double total1[128] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t o = 0; o < 128; o++) {
-                total1[o] += d_decoder_b[o];
-                d_decoder_b[o] = 0.0f;
-            }
+            set_aside(128, total1, d_decoder_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             #pragma omp simd
@@ -319,10 +299,7 @@ KERNEL void d_decoder_z_kernel(int64_t part_first, int64_t part_end, int64_t N, 
         }
     }
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 128; o++) {
-            d_decoder_b[o] += (float)total1[o];
-        }
+        take_back(128, d_decoder_b, total1);
     }
 }
 
@@ -330,27 +307,13 @@ KERNEL void d_log_variance_z_kernel(int64_t part_first, int64_t part_end, int64_
 {
     const float u1 = (float)(0.5*beta/(double)N);
     const float u2 = (float)(beta/(double)N);
-    double total1[8];
-    if (N > 64)
-        for (int64_t i = 0; i < 8; i++)
-            total1[i] = 0;
-    double total2[8];
-    if (N > 64)
-        for (int64_t i = 0; i < 8; i++)
-            total2[i] = 0;
+    double total1[8] = {0};
+    double total2[8] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t d = 0; d < 8; d++) {
-                total1[d] += d_log_variance_b[d];
-                d_log_variance_b[d] = 0.0f;
-            }
-            #pragma omp simd
-            for (int64_t d = 0; d < 8; d++) {
-                total2[d] += d_mean_b[d];
-                d_mean_b[d] = 0.0f;
-            }
+            set_aside(8, total1, d_log_variance_b);
+            set_aside(8, total2, d_mean_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             #pragma omp simd
@@ -367,31 +330,18 @@ KERNEL void d_log_variance_z_kernel(int64_t part_first, int64_t part_end, int64_
         }
     }
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t d = 0; d < 8; d++) {
-            d_log_variance_b[d] += (float)total1[d];
-        }
-        #pragma omp simd
-        for (int64_t d = 0; d < 8; d++) {
-            d_mean_b[d] += (float)total2[d];
-        }
+        take_back(8, d_log_variance_b, total1);
+        take_back(8, d_mean_b, total2);
     }
 }
 
 KERNEL void d_encoder_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_encoder_b, float *d_encoder_z, const float *d_encoder_h, const float *encoder_h)
 {
-    double total1[128];
-    if (N > 64)
-        for (int64_t i = 0; i < 128; i++)
-            total1[i] = 0;
+    double total1[128] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         if (N > 64) {
-            #pragma omp simd
-            for (int64_t o = 0; o < 128; o++) {
-                total1[o] += d_encoder_b[o];
-                d_encoder_b[o] = 0.0f;
-            }
+            set_aside(128, total1, d_encoder_b);
         }
         for (int64_t n = n_first; n < n_end; n++) {
             #pragma omp simd
@@ -404,10 +354,7 @@ KERNEL void d_encoder_z_kernel(int64_t part_first, int64_t part_end, int64_t N, 
         }
     }
     if (N > 64) {
-        #pragma omp simd
-        for (int64_t o = 0; o < 128; o++) {
-            d_encoder_b[o] += (float)total1[o];
-        }
+        take_back(128, d_encoder_b, total1);
     }
 }
 
@@ -579,7 +526,7 @@ int vae_backward(int64_t N, const float *params, int64_t seed, int64_t step, con
     uniform(8*N, seed, step, 1, v);
     negative_log_kernel(negative_log);
     negative_log_kernel(kl);
-    d_logits_b_kernel(d_.logits_b);
+    set_zero(64, d_.logits_b);
     const int64_t room1 = 96 + parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 8, 128)), contract_room(N, 128, 8)), contract_room(N, 64, 128));
     PARALLEL_SUM(N, 8, 24307*N, 66, {
         float *own = pack + part*room1;
@@ -608,10 +555,10 @@ int vae_backward(int64_t N, const float *params, int64_t seed, int64_t step, con
     }
     /* d_logits_W[i,o] = Σ_n logits_W_used[n,i]·d_logits_z[n,o] */
     contract(128, 64, N, 1.0f, logits_W_used, 1, 128, d_logits_z, 64, 1, NULL, 0, 0, d_.logits_W, 64, 1, pack);
-    d_decoder_b_kernel(d_.decoder_b);
-    d_log_variance_b_kernel(d_.log_variance_b);
-    d_log_variance_b_kernel(d_.mean_b);
-    d_decoder_b_kernel(d_.encoder_b);
+    set_zero(128, d_.decoder_b);
+    set_zero(8, d_.log_variance_b);
+    set_zero(8, d_.mean_b);
+    set_zero(128, d_.encoder_b);
     const int64_t room2 = 288 + parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 8, 128)), contract_room(N, 128, 8));
     PARALLEL_SUM(N, 8, 12736*N, 272, {
         float *own = pack + part*room2;
@@ -778,75 +725,28 @@ int vae_metrics(int64_t N, const float *params, int64_t seed, int64_t step, cons
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t vae_workspace_size(int64_t N)
 {
-    ptrdiff_t size = 0;
-    ptrdiff_t packed = 0;
-    ptrdiff_t need;
-    need = parallel_used()*parallel_larger(contract_room(N, 128, 64), contract_room(N, 8, 128));
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(N, 128, 64);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(N, 8, 128);
-    packed = need > packed ? need : packed;
-    need = parallel_used()*parallel_larger(contract_room(N, 128, 8), contract_room(N, 64, 128));
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(N, 128, 8);
-    packed = need > packed ? need : packed;
-    need = 0 + contract_pack_size(N, 64, 128);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 24307*N, 66)*(96 + parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 8, 128)), contract_room(N, 128, 8)), contract_room(N, 64, 128)));
-    packed = need > packed ? need : packed;
-    need = 96 + contract_pack_size(N, 128, 64);
-    packed = need > packed ? need : packed;
-    need = 96 + contract_pack_size(N, 8, 128);
-    packed = need > packed ? need : packed;
-    need = 96 + contract_pack_size(N, 128, 8);
-    packed = need > packed ? need : packed;
-    need = 96 + contract_pack_size(N, 64, 128);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(128, 64, N);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 12736*N, 272)*(288 + parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 8, 128)), contract_room(N, 128, 8)));
-    packed = need > packed ? need : packed;
-    need = 288 + contract_pack_size(N, 128, 64);
-    packed = need > packed ? need : packed;
-    need = 288 + contract_pack_size(N, 8, 128);
-    packed = need > packed ? need : packed;
-    need = 288 + contract_pack_size(N, 128, 8);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(8, 128, N);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(128, 8, N);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(64, 128, N);
-    packed = need > packed ? need : packed;
-    need = contract_pack_size(N, 64, 128);
-    packed = need > packed ? need : packed;
-    need = parallel_sums(N, 8, 22371*N, 2)*(32 + parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 8, 128)), contract_room(N, 128, 8)), contract_room(N, 64, 128)));
-    packed = need > packed ? need : packed;
-    need = 32 + contract_pack_size(N, 128, 64);
-    packed = need > packed ? need : packed;
-    need = 32 + contract_pack_size(N, 8, 128);
-    packed = need > packed ? need : packed;
-    need = 32 + contract_pack_size(N, 128, 8);
-    packed = need > packed ? need : packed;
-    need = 32 + contract_pack_size(N, 64, 128);
-    packed = need > packed ? need : packed;
-    need = 256*N + 320;
-    size = need > size ? need : size;
-    need = 320*N + 480;
-    size = need > size ? need : size;
-    need = 976*N + 1152;
-    size = need > size ? need : size;
-    need = 0;
-    size = need > size ? need : size;
-    need = 976*N + 20944;
-    size = need > size ? need : size;
-    need = 19792;
-    size = need > size ? need : size;
-    need = 672*N + 832;
-    size = need > size ? need : size;
-    need = 672*N + 800;
-    size = need > size ? need : size;
+    int64_t size = 976*N + 20944;
+    int64_t packed = parallel_used()*parallel_larger(contract_room(N, 128, 64), contract_room(N, 8, 128));
+    packed = parallel_larger(packed, parallel_used()*parallel_larger(contract_room(N, 128, 8), contract_room(N, 64, 128)));
+    packed = parallel_larger(packed, parallel_sums(N, 8, 24307*N, 66)*(96 + parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 8, 128)), contract_room(N, 128, 8)), contract_room(N, 64, 128))));
+    packed = parallel_larger(packed, 96 + contract_pack_size(N, 128, 64));
+    packed = parallel_larger(packed, 96 + contract_pack_size(N, 8, 128));
+    packed = parallel_larger(packed, 96 + contract_pack_size(N, 128, 8));
+    packed = parallel_larger(packed, 96 + contract_pack_size(N, 64, 128));
+    packed = parallel_larger(packed, contract_pack_size(128, 64, N));
+    packed = parallel_larger(packed, parallel_sums(N, 8, 12736*N, 272)*(288 + parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 8, 128)), contract_room(N, 128, 8))));
+    packed = parallel_larger(packed, 288 + contract_pack_size(N, 128, 64));
+    packed = parallel_larger(packed, 288 + contract_pack_size(N, 8, 128));
+    packed = parallel_larger(packed, 288 + contract_pack_size(N, 128, 8));
+    packed = parallel_larger(packed, contract_pack_size(8, 128, N));
+    packed = parallel_larger(packed, contract_pack_size(128, 8, N));
+    packed = parallel_larger(packed, contract_pack_size(64, 128, N));
+    packed = parallel_larger(packed, contract_pack_size(N, 64, 128));
+    packed = parallel_larger(packed, parallel_sums(N, 8, 22371*N, 2)*(32 + parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 8, 128)), contract_room(N, 128, 8)), contract_room(N, 64, 128))));
+    packed = parallel_larger(packed, 32 + contract_pack_size(N, 128, 64));
+    packed = parallel_larger(packed, 32 + contract_pack_size(N, 8, 128));
+    packed = parallel_larger(packed, 32 + contract_pack_size(N, 128, 8));
+    packed = parallel_larger(packed, 32 + contract_pack_size(N, 64, 128));
     return size + packed;
 }
 

@@ -56,7 +56,7 @@ int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t uint64_t intptr_t uintp
 uintmax_t size_t ssize_t ptrdiff_t max_align_t float_t double_t va_list
 params grads state step seed workspace options pack mode failed update_statistics
 t_params direction product uniform mixed whole_power random_key random_bits omp_out omp_in omp_priv
-contract arena I own part_i part part_first part_end part_count"""
+contract arena I own set_zero set_aside take_back part_i part part_first part_end part_count"""
 
 _LIBM = """exp exp2 expm1 log log2 log10 log1p sin cos tan asin acos atan atan2 sinh cosh tanh asinh
 acosh atanh erf erfc gamma lgamma tgamma fabs floor ceil rint round trunc sqrt cbrt hypot pow fmod

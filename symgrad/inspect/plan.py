@@ -190,7 +190,7 @@ class _Text:
             shape = ",".join(map(expression_text, s.tensor.shape))
             kind = "double" if s.tensor.dtype == "double" else ""
             text = s.tensor.name + (f"[{shape}]" if shape else "")
-            return self.line(depth, f"{text} = 0{_condition(s.where)}", f"own {kind}".strip())
+            return self.line(depth, f"{text} = 0", f"own {kind}".strip())
         if isinstance(s, nested.Fill):
             value = _IDENTITY.get(s.op, "0")
             return self.line(depth, f"{s.write} = {value}", self.place(s.write.tensor))

@@ -39,11 +39,9 @@ class Let:
 
 @dataclass(frozen=True, slots=True)
 class Local:
-    """Partial sums that this iteration has for itself, at 0 if the condition holds, else nothing: a
-    number, or a small array."""
+    """Partial sums that this iteration has for itself, at 0: a number, or a small array."""
 
     tensor: Tensor
-    where: Expr = ONE
 
 
 @dataclass(frozen=True, slots=True)

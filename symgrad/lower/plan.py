@@ -28,7 +28,7 @@
     item      ::= Loop(over, items) | Blocks(index, size, items) | If(where, items) | statement
     over      ::= index, kind, vector, block           kind: "parallel" "reduce" "in order"
     statement ::= Let(symbol, value)                   a value that is computed once
-                | Local(tensor, where)                 variables of this iteration, all at 0
+                | Local(tensor)                        variables of this iteration, all at 0
                 | Fill(op, write)                      write = identity of op
                 | Assign(write, value, where)          write = value
                 | Fold(op, write, value, where)        write op= value

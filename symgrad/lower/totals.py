@@ -104,7 +104,7 @@ class Totals:
     def before(self, nest: nests.Nest) -> Iterator[Item]:
         """What stands before a loop."""
         begun = (s for s in self.sums if s.long.around is nest)
-        yield from (Local(s.total.tensor, self.many(s)) for s in begun)
+        yield from (Local(s.total.tensor) for s in begun)
 
     def in_blocks(self, nest: nests.Nest, loop: Loop) -> Item:
         """A loop, in blocks if a sum needs them."""

@@ -11,7 +11,8 @@
 #define CONTRACT_LEVELS_H
 #include "contract.h"
 
-static ptrdiff_t contract_levels_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, ptrdiff_t points)
+static inline ptrdiff_t contract_levels_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K,
+                                                  ptrdiff_t points)
 {
     (void)M, (void)N, (void)K, (void)points;
     return 0;

@@ -20,7 +20,7 @@ typedef float contract_real;
 #define CONTRACT_BLOCK 64
 #endif
 
-static ptrdiff_t contract_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
+static inline ptrdiff_t contract_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
     (void)M, (void)N, (void)K;
     return 0;

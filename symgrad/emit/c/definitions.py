@@ -263,3 +263,30 @@ static double whole_power(double x, int64_t n)
     return n < 0 ? 1/power : power;
 }
 """
+
+SET_ZERO = """\
+static inline void set_zero(int64_t count, $real *a)
+{
+    for (int64_t k = 0; k < count; k++)
+        a[k] = $zero;
+}
+"""
+
+SET_ASIDE = """\
+/* What a block added goes to the totals. */
+static inline void set_aside(int64_t count, double *total, $real *sum)
+{
+    for (int64_t k = 0; k < count; k++) {
+        total[k] += sum[k];
+        sum[k] = $zero;
+    }
+}
+"""
+
+TAKE_BACK = """\
+static inline void take_back(int64_t count, $real *sum, const double *total)
+{
+    for (int64_t k = 0; k < count; k++)
+        sum[k] += ($real)total[k];
+}
+"""

@@ -9,10 +9,10 @@ workspace. What a function computes stands in its Plan; one that calls others is
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sympy import Expr
+from sympy import Expr, expand
 
 from ...ir import Tensor
 from ...lower.lower import STATISTICS
@@ -25,6 +25,7 @@ from .arena import Arena
 from .format import definition_text, head_text
 from .function import StepFunction
 from .integer import integer
+from .parallel import LARGER
 from .tree import (
     Assign,
     Binary,
@@ -245,32 +246,39 @@ def aligned(count: int) -> int:
     return -(-count // ALIGNMENT) * ALIGNMENT
 
 
-def workspace_size(network: Network, steps: Mapping[str, StepFunction]) -> Entry:
-    """How much workspace the functions need."""
+def workspace_size(network: Network, steps: Mapping[str, StepFunction], plain: bool) -> Entry:
+    """How much workspace the functions need. Plain products copy nothing."""
     sizes = [s.name for s in network.sizes]
-    size, most, need = map(Scope(C, sizes).fresh, ("size", "packed", "need"))
-
-    def at_least(total: str, value: Expression) -> list[Statement]:
-        larger = Binary(">", Name(need), Name(total))
-        chosen = Ternary(larger, Name(need), Name(total))
-        return [Assign(Name(need), "=", value), Assign(Name(total), "=", chosen)]
-
-    body: list[Statement] = [
-        Declaration("ptrdiff_t", size, whole(0)),
-        Declaration("ptrdiff_t", most, whole(0)),
-        Declaration("ptrdiff_t", need),
-    ]
-    for packed in dict.fromkeys(room for step in steps.values() for room in step.packs):
-        body += at_least(most, packed)
+    size, most = map(Scope(C, sizes).fresh, ("size", "packed"))
     own = {name: step.workspace for name, step in steps.items()}
-    for workspace in dict.fromkeys(w for f in network.functions for w in needs(network, f, own)):
-        body += at_least(size, integer(workspace))
-    body.append(Return(Binary("+", Name(size), Name(most))))
+    needed = dict.fromkeys(w for f in network.functions for w in needs(network, f, own))
+    packs = dict.fromkeys(room for step in steps.values() for room in step.packs if not plain)
+    body: list[Statement] = []
+    for name, values in ((size, map(integer, largest(needed))), (most, packs)):
+        for k, value in enumerate(values):
+            more = Assign(Name(name), "=", Call(LARGER, (Name(name), value)))
+            body.append(more if k else Declaration("int64_t", name, value))
+    body.append(Return(Binary("+", Name(size), Name(most)) if packs else Name(size)))
     parameters = tuple(Parameter("int64_t", s, s) for s in sizes)
     return Entry(
         "How many numbers of workspace the functions need at most, for these sizes.",
         defined("int64_t", f"{network.name}_workspace_size", parameters, tuple(body)),
     )
+
+
+def largest(values: Iterable[Expr]) -> list[Expr]:
+    """Those that are not certain to be at most another one, whatever the sizes."""
+    left: list[Expr] = []
+    for value in values:
+        if not any(_at_most(value, other) for other in left):
+            left = [*(v for v in left if not _at_most(v, value)), value]
+    return left
+
+
+def _at_most(a: Expr, b: Expr) -> bool:
+    """Whether polynomials in sizes, which may be 0, are seen to be in order by their terms."""
+    terms = expand(b - a).as_coefficients_dict().items()
+    return all(c >= 0 and x.is_polynomial() and x.is_nonnegative for x, c in terms)
 
 
 def needs(network: Network, f: Function, own: Mapping[str, Expr]) -> list[Expr]:

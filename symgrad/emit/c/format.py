@@ -169,7 +169,8 @@ def _simple(s: Statement) -> str:
     match s:
         case Declaration(kind, name, value, size):
             text = _declared(kind, name) + ("" if size is None else f"[{expression_text(size)}]")
-            return text + ("" if value is None else f" = {expression_text(value)}") + ";"
+            first = "" if value is None else expression_text(value)
+            return text + (f" = {first if size is None else f'{{{first}}}'}" if first else "") + ";"
         case Assign(target, operator, value):
             return f"{expression_text(target)} {operator} {expression_text(value)};"
         case Do(value):

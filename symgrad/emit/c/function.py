@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from sympy import Expr
 
-from ...affine import count
+from ...affine import address, count
 from ...formulas.text import equation_text
-from ...ir import Index, Tensor
+from ...ir import Access, Index, Tensor
 from ...lower import plan
 from ...lower.divided import divided
 from ...lower.plan import (
@@ -35,6 +35,7 @@ from .nest import NestFunction
 from .parallel import Part, shared
 from .piece import form_of_piece, local
 from .product import PACK, place_at, product_call, product_title
+from .runs import called, run_of
 from .scalar import condition_tree, real_tree, whole_tree
 from .small import small
 from .tree import (
@@ -255,6 +256,9 @@ class _Builder(Addresses):
 
     def nest(self, kernel: Nest) -> Statement:
         index = self.part.index
+        run = run_of(kernel.items) if index is None else None
+        if run is not None:  # as only what sets a whole array to 0 is
+            return called(run, self.real, self.atom, self.first)
         part = None if index is None or divided(kernel, index) is None else index
         own = self.library.functions.get((kernel.form, part is not None))
         if own is None:
@@ -265,6 +269,10 @@ class _Builder(Addresses):
             own = self.library.add(kernel, maker)
         self.sizes.update((p.name, None) for p in own.parameters if p.kind == "size")
         return Do(own.call(kernel, self.variables, self.pointer, self.part.range))
+
+    def first(self, access: Access) -> Expression:
+        """Where an element of an array lies."""
+        return place_at(self.pointer(access.tensor), integer(address(access), self.atom))
 
     # --- pieces
 

@@ -148,6 +148,17 @@ RANDOM_KEY, RANDOM_BITS = (
 """Random numbers of a seed, a step and a stream; of these, 64 bits."""
 
 
+SET_ZERO, SET_ASIDE, TAKE_BACK = "set_zero", "set_aside", "take_back"
+_MEMORY = {SET_ZERO: d.SET_ZERO, SET_ASIDE: d.SET_ASIDE, TAKE_BACK: d.TAKE_BACK}
+
+
+@cache
+def memory_function(name: str, real: str) -> Function:
+    """What is done to numbers that lie one behind the other."""
+    zero = "0.0" + "f" * (real == "float")
+    return Function(name, Template(_MEMORY[name]).substitute(real=real, zero=zero), rank=(3, 0))
+
+
 @cache
 def function(form: Form, real: str) -> Function:
     """A form as a function of this type."""

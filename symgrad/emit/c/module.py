@@ -88,7 +88,7 @@ def c_module(
         else entry(network, f, steps[f.name], real, arena)
         for f in functions
     ]
-    entries += [] if arena else [workspace_size(network, steps)]
+    entries += [] if arena else [workspace_size(network, steps, plain)]
     epochs = [f for f in functions if f.kind == "train_step" and has_epoch(f)]
     for f in epochs:
         entries += [epoch(network, f, real), epoch_workspace(network, f, real)]

@@ -34,7 +34,8 @@ from . import tree
 from .format import expression_text
 from .functions import real_function
 from .integer import integer
-from .product import PART
+from .product import PART, place_at
+from .runs import called, run_of
 from .scalar import condition_tree, number, real_tree, whole_tree
 from .tree import (
     Binary,
@@ -144,7 +145,10 @@ class NestFunction:
 
     def item(self, item: Item) -> Iterable[Statement]:
         if isinstance(item, Loop):
-            return [self.loop(item, self.range(item.over.index))]
+            run = run_of([item]) if item.over.index != self.part else None
+            if run is None:
+                return [self.loop(item, self.range(item.over.index))]
+            return [called(run, self.real, self.atom, self.place)]
         if isinstance(item, Blocks):
             return [self.blocks(item)]
         if isinstance(item, nested.If):
@@ -190,7 +194,7 @@ class NestFunction:
             value = real_tree(s.value, self.real, self.atom)
             return [Declaration(f"const {self.real}", s.symbol.name, value)]
         if isinstance(s, Local):
-            return self.local(s)
+            return [self.local(s)]
         if isinstance(s, Fill):
             target = self.atom(s.write)
             return [tree.Assign(target, "=", self.identity(s.op, s.write.tensor))]
@@ -198,14 +202,10 @@ class NestFunction:
             return self.assign(s)
         return [self.where(s.where, lambda: self.folded(s.op, s.write, s.value))]
 
-    def local(self, s: Local) -> Iterable[Statement]:
+    def local(self, s: Local) -> Statement:
         tensor, kind, name = s.tensor, self.kind(s.tensor), s.tensor.name
-        if not tensor.shape:
-            return [Declaration(kind, name, whole(0))]
-        size = integer(count(tensor.shape), self.atom)
-        zero = tree.Assign(Element(Name(name), Name("i")), "=", whole(0))
-        fill = self.where(s.where, lambda: _loop(Range("i", whole(0), size), zero))
-        return [Declaration(kind, name, None, size), fill]
+        size = integer(count(tensor.shape), self.atom) if tensor.shape else None
+        return Declaration(kind, name, whole(0), size)
 
     def assign(self, s: Assign) -> Iterable[Statement]:
         tensor = s.write.tensor
@@ -340,6 +340,12 @@ class NestFunction:
         declared = tree.Parameter(f"{const}{self.kind(holder)} *", holder.name)
         self.parameter("array", holder.name, declared, tensor)
         return Element(Name(holder.name), integer(address(access), self.atom))
+
+    def place(self, access: Access) -> Expression:
+        """Where an element lies."""
+        element = self.target(access)
+        assert isinstance(element, Element)
+        return place_at(element.array, element.position)
 
     def index(self, index: Index) -> str:
         name = self.variables[index.name]

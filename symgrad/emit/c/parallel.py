@@ -208,9 +208,9 @@ class _Shared:
         if each is not None:
             count_ = Call(SUMS, share) if sums else Call(THREADS, ())
             self.around.packs.setdefault(Binary("*", count_, room or each))
-            for pack in dict.fromkeys(p for part in parts for p in part.alone):
-                # of one part the products have all threads
-                self.around.packs.setdefault(Binary("+", integer(self.own(), self.atom), pack))
+            # of one part the products have all threads, each of which needs no more than a part
+            for pack in dict.fromkeys(p for part in parts for p in part.alone if sums):
+                self.around.packs.setdefault(_beside(self.own(), pack, self.atom))
         added, done_ = list[Statement](), set[Tensor]()
         for member, base in zip(self.members, self.bases(), strict=True):
             for tensor, place in member.sums:
@@ -231,5 +231,8 @@ def _room(own: Expr, packs: Iterable[Expression], atom: Atom) -> Expression | No
     every = list(packs)
     if not every:
         return None if own == 0 else integer(own, atom)
-    most = reduce(lambda a, b: Call(LARGER, (a, b)), every)
-    return most if own == 0 else Binary("+", integer(own, atom), most)
+    return _beside(own, reduce(lambda a, b: Call(LARGER, (a, b)), every), atom)
+
+
+def _beside(own: Expr, room: Expression, atom: Atom) -> Expression:
+    return room if own == 0 else Binary("+", integer(own, atom), room)

@@ -135,6 +135,8 @@ def _step(operand: Operand, index: Index) -> Expr:
 
 def place_at(pointer: Expression, offset: Expression) -> Expression:
     """So far behind a pointer: `pointer + 64*n + 3`."""
+    if offset == whole(0):
+        return pointer
     if isinstance(offset, Binary) and offset.binds == SUM:
         return Binary(offset.operator, place_at(pointer, offset.left), offset.right)
     return Binary("+", pointer, offset)

@@ -147,7 +147,8 @@ class Statement(Node):
 
 @dataclass(frozen=True, slots=True)
 class Declaration(Statement):
-    """``kind name[size] = value;``, of which size and value may be missing"""
+    """``kind name = value;`` or, what is 0 behind its value, ``kind name[size] = {value};``, of
+    which size and value may be missing"""
 
     kind: str
     name: str
