@@ -181,10 +181,11 @@ def test_a_sum_of_one_block_touches_no_totals() -> None:
         for nest in nests(model):
             totals = {s.tensor for s in statements(nest.items) if isinstance(s, Local)}
             for item, where in conditions(nest.items):
-                if isinstance(item, Fold) and item.write.indices:
-                    if totals & {item.write.tensor, *(r.tensor for r in reads(item.value))}:
-                        assert where == less(64, trace.N), item
-                        guarded += 1
+                if not isinstance(item, Fold) or not item.write.indices:
+                    continue
+                if totals & {item.write.tensor, *(r.tensor for r in reads(item.value))}:
+                    assert where == less(64, trace.N), item
+                    guarded += 1
     assert guarded
 
 
