@@ -136,16 +136,16 @@ static inline void set_aside(int64_t count, double *total, float *sum)
     }
 }
 
-static inline void take_back(int64_t count, float *sum, const double *total)
-{
-    for (int64_t k = 0; k < count; k++)
-        sum[k] += (float)total[k];
-}
-
 static inline void set_zero(int64_t count, float *a)
 {
     for (int64_t k = 0; k < count; k++)
         a[k] = 0.0f;
+}
+
+static inline void take_back(int64_t count, float *sum, const double *total)
+{
+    for (int64_t k = 0; k < count; k++)
+        sum[k] += (float)total[k];
 }
 
 /* --- loops: each function is used by every layer that it fits */

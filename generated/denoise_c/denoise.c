@@ -108,15 +108,6 @@ static inline float power2f(float x)
     return x2;
 }
 
-/* What a block added goes to the totals. */
-static inline void set_aside(int64_t count, double *total, float *sum)
-{
-    for (int64_t k = 0; k < count; k++) {
-        total[k] += sum[k];
-        sum[k] = 0.0f;
-    }
-}
-
 static inline void take_back(int64_t count, float *sum, const double *total)
 {
     for (int64_t k = 0; k < count; k++)
@@ -127,6 +118,15 @@ static inline void set_zero(int64_t count, float *a)
 {
     for (int64_t k = 0; k < count; k++)
         a[k] = 0.0f;
+}
+
+/* What a block added goes to the totals. */
+static inline void set_aside(int64_t count, double *total, float *sum)
+{
+    for (int64_t k = 0; k < count; k++) {
+        total[k] += sum[k];
+        sum[k] = 0.0f;
+    }
 }
 
 /* --- loops: each function is used by every layer that it fits */

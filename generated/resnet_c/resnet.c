@@ -109,6 +109,12 @@ static inline void take_back(int64_t count, float *sum, const double *total)
         sum[k] += (float)total[k];
 }
 
+static inline void set_zero(int64_t count, float *a)
+{
+    for (int64_t k = 0; k < count; k++)
+        a[k] = 0.0f;
+}
+
 /* What a block added goes to the totals. */
 static inline void set_aside(int64_t count, double *total, float *sum)
 {
@@ -116,12 +122,6 @@ static inline void set_aside(int64_t count, double *total, float *sum)
         total[k] += sum[k];
         sum[k] = 0.0f;
     }
-}
-
-static inline void set_zero(int64_t count, float *a)
-{
-    for (int64_t k = 0; k < count; k++)
-        a[k] = 0.0f;
 }
 
 /* --- loops: each function is used by every layer that it fits */

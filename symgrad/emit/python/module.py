@@ -176,7 +176,7 @@ def vector(backend: str, make: str, size: int) -> str:
 
 def packed(text: str) -> str:
     """A text in few characters, as rows of a Python literal."""
-    rows = textwrap.wrap(base64.b85encode(zlib.compress(text.encode(), 9)).decode(), 92)
+    rows = textwrap.wrap(base64.b85encode(zlib.compress(text.encode(), 9)).decode(), 192)
     return "\n".join(f'    "{row}"' for row in rows)
 
 
