@@ -406,7 +406,7 @@ MESSAGES = [
     (lambda x, y: diff(x, x[..., 0], y, along=y), "diff(u, x, along=v) takes one variable"),
     (lambda x, y: diff(x, x, along=y), "diff by x[N, 2] along y[N]: the shapes differ"),
     (lambda x, y: diff(x, x, along=3), "diff(u, x, along=v) takes variables, v of the shape of x"),
-    (lambda x, y: _inside(lambda h: grad(h, x)), "grad cannot stand inside a recurrence"),
+    (lambda x, y: _inside(lambda h: grad(h, x)), "x is not written in this step"),
     (lambda x, y: grad(x[indices("n"), indices("i")], x), "give it a tensor, v[i, j] = …"),
 ]  # fmt: skip
 

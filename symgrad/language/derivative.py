@@ -40,6 +40,7 @@ from ..passes.names import Part
 from ..scalar import equal
 from ..written import bare, formula
 from .reductions import PLACES
+from .steps import Step
 from .trace import TensorName, Trace, current, fail, user_line
 from .variable import Variable
 
@@ -53,25 +54,29 @@ def grad(u: Any, x: Any) -> Any:
     ``grad(u, [x, y])``, the result is a list, in one pass over the network.
     """
     several = isinstance(x, (list, tuple))
-    wrt: list[Variable] = list(x) if several else [x]
-    for v in wrt:
-        if not isinstance(v, Variable):
-            raise fail(f"grad takes variables, not {v!r}; a component takes diff(u, x[..., 1])")
-    u = _variable(u, "grad")
-    tensors = [v.tensor for v in wrt]
+    wrt: list[Any] = list(x) if several else [x]
     trace = current()
-    items = _between(trace, u.tensor, tensors)
+    step = Step(trace, "grad") if trace.steps else None
     for v in wrt:
-        if v.tensor != u.tensor and v.tensor not in _read(items):
-            raise fail(f"{u.name} does not depend on {v.name}")
-    prefix = (TensorName(trace.unique(u.tensor, "_by")), "_")
-    program = Program("grad", _inputs(items), items, (u.tensor,))
-    result, adjoints = reverse(program, u.tensor, tensors, prefix, fresh=trace.unique)
+        if not isinstance(v, Variable) and step is None:
+            raise fail(f"grad takes variables, not {v!r}; a component takes diff(u, x[..., 1])")
+    of = _tensor(u, "grad", step)
+    tensors = [_whole(step.element(v), "grad") if step else v.tensor for v in wrt]
+    items = _between(trace, of, tensors, step)
+    for t in tensors:
+        if t != of and t not in _read(items):
+            raise fail(f"{of.name} does not depend on {t.name}")
+    prefix = (TensorName(trace.unique(of, "_by")), "_")
+    program = Program("grad", _inputs(items), items, (of,))
+    result, adjoints = reverse(program, of, tensors, prefix, fresh=trace.unique)
     for e in equations_of(made := result.items[len(items) :]):
         source = trace.made[e.tensor.name][-1]  # of an adjoint, the tensor that it is of
         if isinstance(source, Tensor) and source in trace.dims:
             trace.dims.setdefault(e.tensor, trace.dims[source])
-    trace.items += made
+    if step:
+        step.add(made)
+    else:
+        trace.items += made
     found = [Variable.of(adjoints[t]) for t in tensors]
     return found if several else found[0]
 
@@ -89,18 +94,21 @@ def diff(u: Any, *by: Any, along: Any = None) -> Variable:
         raise fail("diff(u, x) needs the variables that u is derived by")
     if along is not None and len(by) > 1:
         raise fail("diff(u, x, along=v) takes one variable")
-    trace, result = current(), _variable(u, "diff").tensor
+    trace = current()
+    step = Step(trace, "diff") if trace.steps else None
+    result = _tensor(u, "diff", step)
     for x in by:
         seed = _along(trace, x, along) if along is not None else _component(trace, x)
-        result = _tangent(trace, result, seed, bare(x).tensor)
+        by_tensor = step.element(x).tensor if step else bare(x).tensor
+        result = _tangent(trace, result, seed, by_tensor)
     return Variable.of(result)
 
 
 def _tangent(trace: Trace, u: Tensor, seed: Tensor, x: Tensor) -> Tensor:
     """The derivative of u where x has the tangent `seed`. Derivatives that exist are used; by
     inputs in fixed directions, in whatever order they were taken."""
-    known = trace.derivatives
-    writers = {e.tensor: e for e in equations_of(trace.items)}
+    known, step = trace.derivatives, Step(trace, "diff") if trace.steps else None
+    writers = {e.tensor: e for e in (step.equations() if step else equations_of(trace.items))}
     fixed = x not in writers and not writers[seed].reads
 
     def order(seed: Tensor) -> str:
@@ -119,7 +127,7 @@ def _tangent(trace: Trace, u: Tensor, seed: Tensor, x: Tensor) -> Tensor:
             apart += label if short else ("_", *label)
         return tuple(apart)
 
-    items = _between(trace, u, [x])
+    items = _between(trace, u, [x], step)
     if x != u and x not in _read(items) and u not in known.tangents.values():
         raise fail(f"{u.name} does not depend on {x.name}")
     written = [e.tensor for e in equations_of(items)]
@@ -136,8 +144,16 @@ def _tangent(trace: Trace, u: Tensor, seed: Tensor, x: Tensor) -> Tensor:
         if t in trace.dims:
             trace.dims.setdefault(tangent, trace.dims[t])
     behind = {tangent: t for t, tangent in found.items()}
-    trace.items = _beside(trace, result.items[len(items) :], behind)
+    _add(trace, result.items[len(items) :], behind)
     return found[u]
+
+
+def _add(trace: Trace, made: Items, behind: Mapping[Tensor, Tensor]) -> None:
+    """Append what `diff` has made to what is being written."""
+    if trace.steps:
+        Step(trace, "diff").add(made)
+    else:
+        trace.items = _beside(trace, made, behind)
 
 
 def _beside(trace: Trace, made: Items, behind: Mapping[Tensor, Tensor]) -> list[Equation | Loop]:
@@ -165,21 +181,25 @@ def _beside(trace: Trace, made: Items, behind: Mapping[Tensor, Tensor]) -> list[
 
 def _along(trace: Trace, x: Any, v: Any) -> Tensor:
     """The tangent of x that v is."""
+    step = Step(trace, "diff") if trace.steps else None
+    if step:
+        x, v = (Variable.of(_whole(step.element(e), "diff")) for e in (x, v))
     if not isinstance(x, Variable) or not isinstance(v, Variable):
         raise fail("diff(u, x, along=v) takes variables, v of the shape of x")
     if v.shape != x.shape:
         raise fail(f"diff by {x} along {v}: the shapes differ")
-    loops = _loops(trace, x.tensor)
+    loops = _loops(trace, x.tensor, step)
     return _seed(trace, x.tensor, (x.tensor, "_along_", v.tensor), v.tensor[loops], loops)
 
 
 def _component(trace: Trace, x: Any) -> Tensor:
     """The tangent of x along one of its components: 1 for what moves, 0 for what rests."""
-    x = bare(x)
+    step = Step(trace, "diff") if trace.steps else None
+    x = step.element(x) if step else bare(x)
     if not isinstance(x, (Variable, Access)):
         raise fail(f"diff takes a variable or a component x[..., 1], not {x!r}")
-    whole, loops = Variable.of(x.tensor), _loops(trace, x.tensor)
-    if isinstance(x, Variable) and any(e != 1 and not isinstance(e, Size) for e in x.shape):
+    whole, loops = Variable.of(x.tensor), _loops(trace, x.tensor, step)
+    if isinstance(x, Variable) and not all(map(_one_for_each, x.shape)):
         raise fail(f"diff takes one number for each sample, not {x}: {x.name}[..., 0], or grad")
     label, moves = "", ONE
     for loop, position in zip(loops, x.indices if isinstance(x, Access) else loops, strict=True):
@@ -188,9 +208,15 @@ def _component(trace: Trace, x: Any) -> Tensor:
                 raise fail(f"{whole.name} has no component {position}: it is {whole}")
             moves *= equal(loop, position)
             label += str(position)
+        elif step and position not in step.around and not _one_for_each(loop.extent):
+            raise fail(f"diff takes one number for each sample, not {x}: a component, or grad")
         elif not isinstance(position, Index):
             raise fail(f"diff takes a component such as {whole.name}[..., 1], not {x}")
     return _seed(trace, x.tensor, (x.tensor, label), moves, loops)
+
+
+def _one_for_each(extent: Expr) -> bool:
+    return extent == 1 or isinstance(extent, Size)
 
 
 def _seed(
@@ -203,35 +229,48 @@ def _seed(
         trace.derivatives.labels[seed] = label
         origin = Origin(user_line(), seed.name, ("direction of diff",))
         equation = Equation(seed[loops], "=", body, loops, origin=origin)
-        trace.items = _beside(trace, (equation,), {})
+        _add(trace, (equation,), {})
         trace.dims[seed] = tuple(map(str, loops))
     return seeds[x, label]
 
 
-def _loops(trace: Trace, x: Tensor) -> tuple[Index, ...]:
+def _loops(trace: Trace, x: Tensor, step: Step | None) -> tuple[Index, ...]:
     names = trace.dims.get(x, ())
     if len({*names}) < len(x.shape) or not all(name.isidentifier() for name in names):
         names = tuple(f"i{k}" for k in range(len(x.shape)))
-    return tuple(Index(name, extent) for name, extent in zip(names, x.shape, strict=True))
+    loops = tuple(Index(name, extent) for name, extent in zip(names, x.shape, strict=True))
+    return step.loops(x, loops) if step else loops
 
 
-def _variable(u: Any, caller: str) -> Variable:
-    """u itself, or a formula as a tensor of its own."""
-    if current().steps:
-        raise fail(f"{caller} cannot stand inside a recurrence; it can follow one")
-    if isinstance(u, Variable):
-        return u
-    u = bare(u)
-    if not isinstance(u, Expr) or not u.atoms(Access):
-        raise fail(f"{caller} takes a variable or a formula, not {u!r}")
-    trace, parts = current(), ("of",) if not isinstance(u, Access) else _parts(u)
-    free = sorted(indices_of(u), key=str)
-    named = [i for i in free if i not in PLACES]
-    if len(named) > 1:
-        raise fail(f"{caller} of a formula over {named}: give it a tensor, v[i, j] = …")
-    made = Variable(trace.unique(*parts))
-    made[named[0] if named else ...] = formula(u)
-    return made
+def _tensor(u: Any, caller: str, step: Step | None) -> Tensor:
+    """What is derived: the tensor of a variable, or of a formula one of its own."""
+    if not isinstance(u, Variable):
+        u = bare(u)
+        if not isinstance(u, Expr) or not u.atoms(Access):
+            raise fail(f"{caller} takes a variable or a formula, not {u!r}")
+        if step and isinstance(u, Access) and not any(i.is_Integer for i in u.indices):
+            return _whole(Step(step.trace, caller).element(u), caller)
+        trace, parts = current(), ("of",) if not isinstance(u, Access) else _parts(u)
+        named: list[Any] = [i for i in sorted(indices_of(u), key=str) if i not in PLACES]
+        if step and isinstance(u, Access):
+            at = [i if i not in PLACES else ... for p in u.indices for i in indices_of(p)]
+            named = list(dict.fromkeys(at))
+        elif len(named) > 1:
+            raise fail(f"{caller} of a formula over {named}: give it a tensor, v[i, j] = …")
+        made = Variable(trace.unique(*parts))
+        made[tuple(named) or ...] = formula(u)
+        u = made
+    if step is None:
+        tensor: Tensor = u.tensor
+        return tensor
+    return Step(step.trace, caller).element(u).tensor
+
+
+def _whole(element: Access, caller: str) -> Tensor:
+    """The tensor of an element at all of its places."""
+    if not all(isinstance(i, Index) for i in element.indices):
+        raise fail(f"{caller} takes all of a variable at the step, x[..., t, i], not {element}")
+    return element.tensor
 
 
 def _parts(u: Access) -> tuple[Part, ...]:
@@ -239,8 +278,10 @@ def _parts(u: Access) -> tuple[Part, ...]:
     return u.tensor, "".join(str(i) for i in u.indices if i.is_Integer)
 
 
-def _between(trace: Trace, u: Tensor, wrt: Iterable[Tensor]) -> Items:
+def _between(trace: Trace, u: Tensor, wrt: Iterable[Tensor], step: Step | None) -> Items:
     """What leads from `wrt` to u: an inner tensor is taken as given."""
+    if step:
+        return look_through(step.between(u, wrt), tensors=False)
     given = set(wrt) - {u}
 
     def kept(item: Equation | Loop) -> bool:

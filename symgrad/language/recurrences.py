@@ -13,6 +13,15 @@ A recurrence may stand within another one; what it writes has the index of both:
         with recurrence("k", 3) as k:
             L[t, i, k] = … Sum(L[t, i, j] * L[t, k, j], j, where=j < k) …
 
+`grad` and `diff` within a recurrence are those of the step: by an element at the step, with what
+other steps have made given.
+
+    with recurrence("t", T) as t:
+        z[n, t, o] = tanh(Sum(q[n, t, i] * W[i, o], i) + Sum(p[n, t, i] * V[i, o], i))
+        H[n, t] = Sum(z[n, t, o] * v[o], o)
+        by_q, by_p = grad(H, [q[n, t, i], p[n, t, i]])
+        p[n, t + 1, i] = p[n, t, i] - dt * by_q[n, t, i]
+
 What a step does not need of the one before is moved out of the loop by the compiler: here the
 product with W, and in the backward pass the gradients of W and U.
 """
@@ -26,7 +35,7 @@ from typing import Any
 
 from ..ir import Equation, Index, Loop, WrittenIndex, equations_of, indices_of, map_items
 from .notation import checked_name, extent_of
-from .trace import current, fail, user_line
+from .trace import Derivatives, current, fail, user_line
 
 
 @contextmanager
@@ -40,11 +49,12 @@ def recurrence(name: str, extent: Any, *, reverse: bool = False) -> Iterator[Wri
     around, items = trace.steps, list[Equation | Loop]()
     if any(index.name == other.name for other, _ in around):
         raise fail(f"a recurrence over {index} stands within a recurrence over {index}")
-    trace.steps = (*around, (index, items))
+    derivatives = trace.derivatives
+    trace.steps, trace.derivatives = (*around, (index, items)), Derivatives()
     try:
         yield WrittenIndex(index.name, index.extent)
     finally:
-        trace.steps = around
+        trace.steps, trace.derivatives = around, derivatives
     if not items:
         raise fail(f"the recurrence over {index} has no formula", line)
     outside, inside = _apart(items, index, line)

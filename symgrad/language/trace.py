@@ -40,12 +40,15 @@ class Derivatives:
     """What `diff` has made. `seeds` has the tangent of a variable in each direction, by what the
     direction is called, which `labels` says of each; `tangents` the derivative of a tensor in
     directions, in the order of their names; `source` says of a derivative what it is, where the
-    order of its directions does not matter."""
+    order of its directions does not matter. A recurrence has its own: `at` says which dimensions
+    of a tensor are steps, `slices` has the tensors of the elements at the step."""
 
-    seeds: dict[tuple[Tensor, tuple[Part, ...]], Tensor]
-    labels: dict[Tensor, tuple[Part, ...]]
-    tangents: dict[tuple[Tensor, tuple[Tensor, ...]], Tensor]
-    source: dict[Tensor, tuple[Tensor, tuple[Tensor, ...]]]
+    seeds: dict[tuple[Tensor, tuple[Part, ...]], Tensor] = field(default_factory=dict)
+    labels: dict[Tensor, tuple[Part, ...]] = field(default_factory=dict)
+    tangents: dict[tuple[Tensor, tuple[Tensor, ...]], Tensor] = field(default_factory=dict)
+    source: dict[Tensor, tuple[Tensor, tuple[Tensor, ...]]] = field(default_factory=dict)
+    at: dict[Tensor, dict[int, Index]] = field(default_factory=dict)
+    slices: dict[tuple[Tensor, tuple[tuple[int, int], ...]], Tensor] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,7 @@ class Trace:
     arguments: dict[Tensor, Expr] = field(default_factory=dict)  # numbers of a call, their defaults
     updates: list[tuple[Tensor, HasTensor]] = field(default_factory=list)  # in a training step
     requirements: list[Requirement] = field(default_factory=list)
-    derivatives: Derivatives = field(default_factory=lambda: Derivatives({}, {}, {}, {}))
+    derivatives: Derivatives = field(default_factory=Derivatives)
     steps: tuple[tuple[Index, list[Equation | Loop]], ...] = ()  # of the recurrences being written
     shared: bool = False  # by all models that are made outside `symgrad compile`
     made: dict[str, tuple[Part, ...]] = field(default_factory=dict)  # names, and what they are of
