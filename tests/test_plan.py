@@ -183,6 +183,11 @@ def test_random_contractions(part: int) -> None:
         assert wrong_of_programs([contracted(seed)], slice(1, 2)) == [], f"seed {seed}"
 
 
+def test_a_sample_that_adds_one_number_to_a_channel() -> None:
+    """Nothing of a sample is summed before: what is left of the sum has no loops."""
+    assert wrong_of_programs([contracted(124)], slice(1, 2)) == []
+
+
 EDGES = {  # y[t − 1] += x[n,t,u] for t from 0 to 6 and y of 5 elements
     "of the terms": lambda t, u: logical_and(within(t), less_equal(u, t)),
     "of the elements": lambda t, u: within(t),

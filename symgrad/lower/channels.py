@@ -75,6 +75,8 @@ def _with_sum(before: Nest, kernel: Nest, fusion: Fusion, fresh: Callable[..., s
     if len(samples) != 1 or e.op not in ("=", "+") or e.where != 1 or e.tensor.dtype == "int":
         return fusion.joined(before, kernel)
     loops = (kernel.index, samples[0])
+    if set(e.loops) == set(loops):
+        return fusion.joined(before, kernel)  # a sample adds one number
     part = Tensor(fresh(f"{e.tensor.name}_each"), tuple(i.extent for i in loops))[loops]
     inner = tuple(i for i in e.loops if i not in loops)
     each = replace(e, write=part, op="+", loops=(*loops, *inner))
