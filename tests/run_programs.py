@@ -131,7 +131,7 @@ _KEPT = ctypes.CDLL(_OPENMP) if _OPENMP else None  # whose threads outlive the f
 
 def c_results(
     cases: Sequence[tuple[Program, Values]],
-    flags: Sequence[str] = ("-O1",),
+    flags: Sequence[str] = ("-O0",),
     around: Callable[[int], AbstractContextManager[None]] = lambda number: nullcontext(),
     real: str = "double",
     threads: int = 3,

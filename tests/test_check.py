@@ -15,7 +15,7 @@ from symgrad.inspect.calls import Watched
 from symgrad.inspect.check import check_file
 from symgrad.inspect.errors import apart, backends_apart, gradient_floor, largest, within
 from symgrad.inspect.progress import progress
-from tests.backends import assert_close
+from tests.backends import assert_close, without_optimizing
 from tests.conftest import relative_error
 from tests.test_back_ends import worst
 
@@ -28,7 +28,7 @@ model = Model(inputs=x, outputs=h, loss=MSE(), optimizer=Adam(0.1))
 
 @pytest.fixture
 def spec(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("CFLAGS", "-O1")
+    without_optimizing(monkeypatch)
     path = tmp_path / "net.py"
     path.write_text(SPEC)
     return path

@@ -17,6 +17,7 @@ import pytest
 from symgrad import *
 from symgrad.build import BuildError, compile_file, compile_model, load_generated
 from symgrad.language.trace import SpecError, fresh_trace
+from tests.backends import without_optimizing
 
 HEAD = "from symgrad import *\n"
 MODELS = {
@@ -39,7 +40,7 @@ RNG = np.random.default_rng(0)
 @pytest.fixture(autouse=True)
 def of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setenv("CFLAGS", "-O1")
+    without_optimizing(monkeypatch)
 
 
 def written(folder: Path, text: str) -> Path:

@@ -18,7 +18,7 @@ from symgrad.model.functions import RESERVED
 from symgrad.model.programs import network_of
 from symgrad.model.requested import KINDS
 from symgrad.passes.verify import IllegalProgram
-from tests.backends import assert_close, compiled
+from tests.backends import assert_close, compiled, without_optimizing
 
 Names = tuple[list[str], list[str], list[str], list[str]]
 COUNT = int(os.environ.get("SYMGRAD_FUZZ", "6"))
@@ -105,7 +105,7 @@ def gamma_like(p: Any, i: Any) -> Any:
 def called(model: Model, backend: str, names: Names) -> list[Any]:
     """Everything that the module's functions give, in the order of the model."""
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CFLAGS", "-O0")
+        without_optimizing(patch)
         net = compile_model(model, folder, backend, "float64", "net", tuple(KINDS))
     rng = np.random.default_rng(0)
     x, a, y = rng.normal(size=(5, 4)), rng.normal(size=(5, 3)), rng.normal(size=5)

@@ -18,7 +18,7 @@ from symgrad.cli import main
 from symgrad.language.trace import SpecError, fresh_trace
 from symgrad.model.programs import network_of
 from symgrad.model.requested import KINDS
-from tests.backends import assert_close
+from tests.backends import assert_close, without_optimizing
 
 ALL = tuple(KINDS)
 RNG = np.random.default_rng
@@ -27,7 +27,7 @@ RNG = np.random.default_rng
 @contextmanager
 def generated(model: Model, backend: str) -> Iterator[ModuleType]:
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CFLAGS", "-O1")
+        without_optimizing(patch)
         yield compile_model(model, folder, backend=backend, dtype="float64", name="q", wanted=ALL)
 
 

@@ -116,7 +116,7 @@ def test_hundreds_of_steps_are_as_many_equations_as_ten(layer: Any) -> None:
     """And the same text, but for numbers (and the hash in the name of the binary), up to where a
     kernel is too much for a region."""
     emitted = []
-    for steps in (16, 509):  # a state more takes a block of 16 numbers more, for both
+    for steps in (16, 253):  # a state more takes a block of 16 numbers more, for both
         net = network(layer(3), (steps, 2))
         simple = simplify_programs(net)
         arrays, plans = (lower_network(net, simple, machine(b, "float32")) for b in ("numpy", "c"))

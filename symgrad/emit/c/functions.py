@@ -218,7 +218,7 @@ def half_power(n: int, real: str) -> Function:
 def definitions(functions: Iterable[Function]) -> list[str]:
     """The definitions of functions that are called, each once, behind those that it calls."""
     found: dict[str, None] = {}
-    for f in sorted(set(functions), key=lambda f: f.rank):
+    for f in sorted(set(functions), key=lambda f: (f.rank, f.name)):
         for text in (*definitions(f.calls), f.definition):
             if text:
                 found[text] = None
