@@ -360,13 +360,21 @@ class PlanMachine:
             value = self.numbers.reduce("+", terms, (1,))[:, 0]
             factor = run.value_of(kernel.coefficient)
             value = self.numbers.multiply(value, np.broadcast_to(factor, value.shape))
-            if kernel.start is not None:
-                value = self.numbers.add(value, read(kernel.start, 3, rows, columns))
             place = matrix(write, 2, rows, columns)
             memory = self.span(write.tensor)
             assert place.min(initial=0) >= 0 and place.max(initial=0) < len(memory), kernel
+            begun = None if kernel.start is None else read(kernel.start, 3, rows, columns)
             run.touched(write.tensor, place, write.access, reads=False)
-            memory[place] = value
+            if np.unique(place).size == place.size:
+                memory[place] = value if begun is None else self.numbers.add(value, begun)
+                continue
+            # elements that are one, though not within a row or a column, are added to in order
+            assert kernel.start is not None, kernel
+            assert np.array_equal(place, matrix(kernel.start, 3, rows, columns)), kernel
+            for lines in (place, place.T):
+                assert all(np.unique(line).size == line.size for line in lines), kernel
+            for k, line in enumerate(place):
+                memory[line] = self.numbers.add(value[k : k + 1], memory[line])
 
     def gathered(self, memory: Array, position: Array) -> Array:
         """Elements; one outside is undefined."""

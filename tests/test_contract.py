@@ -209,6 +209,42 @@ def _check(
     assert (pack[-8:] == 7).all(), "more of pack was written than contract_pack_size says"
 
 
+@pytest.mark.parametrize("seed", range(40))
+def test_elements_that_are_one(seed: int, library: tuple[Any, Any]) -> None:
+    """What accumulates may have elements of C that are one, but for those of a row or a column; in
+    any direction. All that is added is there, and no thread adds at the same time as another."""
+    loaded, real = library
+    rng = np.random.default_rng(seed)
+    m, n = (int(rng.choice([2, 5, 16, 40, 300])) for _ in range(2))
+    k = int(rng.choice([1, 3, 17]))
+    row, column = (int(s) for s in rng.choice([-6, -3, -2, -1, 1, 2, 3, 6], 2))
+    a, b = rng.normal(size=(m, k)), rng.normal(size=(k, n))
+    place = np.arange(m)[:, None] * row + np.arange(n) * column
+    place -= place.min()
+    c = rng.normal(size=place.max() + 1)
+    memory = np.concatenate([a.ravel(), b.ravel(), c]).astype(real)
+    first, begin = m * k + k * n, memory.copy()
+    a, b = (x.astype(np.float64).reshape(s) for x, s in zip(
+        np.split(memory[:first], [m * k]), ((m, k), (k, n)), strict=True))  # fmt: skip
+    wanted, scale = begin[first:].astype(np.float64), np.abs(begin[first:]).astype(np.float64)
+    np.add.at(wanted, place, a @ b)
+    np.add.at(scale, place, np.abs(a) @ np.abs(b))
+    pack = np.full(max(loaded.room(m, n, k), 1), np.nan, real)
+    at, steps = (ctypes.c_ssize_t * 4), (ctypes.c_ssize_t * 8)
+    start = first + int(place[0, 0])
+    results = []
+    for _ in range(20):
+        memory[:] = begin
+        loaded.product(
+            *map(ctypes.c_ssize_t, (m, n, k)), ctypes.c_double(1), ctypes.c_void_p(memory.ctypes.data),
+            at(0, m * k, start, start), steps(k, 1, n, 1, row, column, row, column),
+            ctypes.c_int(1), ctypes.c_void_p(pack.ctypes.data), ctypes.c_ssize_t(0),
+        )  # fmt: skip
+        assert (np.abs(memory[first:] - wanted) <= 30 * np.finfo(real).eps * scale).all()
+        results.append(memory.tobytes())
+    assert len(set(results)) == 1, "threads add to one element at once"
+
+
 def _grid(*loops: tuple[int, int]) -> Any:
     """Where elements lie by their loops, each an extent and a step."""
     at = np.zeros((), int)

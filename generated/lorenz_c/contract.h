@@ -143,6 +143,12 @@ enum {
 
 CONTRACT_INLINE ptrdiff_t contract_min(ptrdiff_t a, ptrdiff_t b) { return a < b ? a : b; }
 
+/* Whether a step of rows leads beyond all columns of a row. */
+CONTRACT_INLINE int contract_beyond(ptrdiff_t row, ptrdiff_t N, ptrdiff_t column)
+{
+    return (row < 0 ? -row : row) >= N * (column < 0 ? -column : column);
+}
+
 /* Rounds n up to a multiple of m. */
 CONTRACT_INLINE ptrdiff_t contract_up(ptrdiff_t n, ptrdiff_t m) { return (n + m - 1) / m * m; }
 
@@ -686,7 +692,7 @@ CONTRACT_OUTLINE void contract_rows(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M,
         t = rsC, rsC = csC, csC = t;
     }
     /* elements of C that are one, as of C[i + j], are added to in order */
-    all = rsC >= N * csC || csC >= M * rsC ? 1 : M + N;
+    all = contract_beyond(rsC, N, csC) || contract_beyond(csC, M, rsC) ? 1 : M + N;
     large = contract_large(M, N, K);
     room = contract_part_size(M, N, K);
     if (first > 0 || end < (swapped ? N : M)) { /* what was decided for all rows holds for some */

@@ -103,10 +103,13 @@ static inline double minimum(double x, double y) {
     return ((x < y) | (x != x)) ? x : y;
 }
 
-static inline void take_back(int64_t count, float *sum, const double *total)
+/* What a block added goes to the totals. */
+static inline void set_aside(int64_t count, double *total, float *sum)
 {
-    for (int64_t k = 0; k < count; k++)
-        sum[k] += (float)total[k];
+    for (int64_t k = 0; k < count; k++) {
+        total[k] += sum[k];
+        sum[k] = 0.0f;
+    }
 }
 
 static inline void set_zero(int64_t count, float *a)
@@ -115,13 +118,10 @@ static inline void set_zero(int64_t count, float *a)
         a[k] = 0.0f;
 }
 
-/* What a block added goes to the totals. */
-static inline void set_aside(int64_t count, double *total, float *sum)
+static inline void take_back(int64_t count, float *sum, const double *total)
 {
-    for (int64_t k = 0; k < count; k++) {
-        total[k] += sum[k];
-        sum[k] = 0.0f;
-    }
+    for (int64_t k = 0; k < count; k++)
+        sum[k] += (float)total[k];
 }
 
 /* --- loops: each function is used by every layer that it fits */
