@@ -19,6 +19,8 @@ TASKS = (
     "denoise",
     "vae",
     "graph",
+    "gp",
+    "kalman",
 )
 
 
