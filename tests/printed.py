@@ -124,8 +124,12 @@ class Reader:
             return self.reduction(
                 match[1], (match[2] or match[4]).split(","), match[2] is not None, match[3]
             )
+        number = re.fullmatch(NUMBER, self.peek())
         value = self.power()
         while sign := self.accept("·", "/", "×"):
+            if number and sign == "·" and self.text[self.at :].lstrip().startswith("Σ_"):
+                return value * self.product()  # a number before a sum
+            number = None
             other = self.power()
             product = value / other if sign == "/" else value * other
             none = (sign == "×") & ((np.asarray(value) == 0) | (np.asarray(other) == 0))

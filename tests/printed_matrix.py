@@ -62,7 +62,7 @@ class Reader:
         if self.peek().startswith("Σ_"):
             return self.over(re.findall(r"\w+", self.take()[2:]))
         value = self.power()
-        while sign := self.accept("·", "∘", "⊘", "/"):
+        while sign := self.accept("·", "∘", "×", "⊘", "/"):
             other = self.power()
             if sign == "·":
                 number = not np.ndim(value) or not np.ndim(other)
@@ -72,6 +72,9 @@ class Reader:
             elif sign == "∘":
                 _same(value, other)
                 value = value * other
+            elif sign == "×":
+                _same(value, other)
+                value = np.where((value == 0) | (other == 0), 0.0, value * other)
             else:
                 if sign == "/" and np.ndim(other):
                     raise Unfit("a matrix below a stroke")
@@ -249,7 +252,11 @@ def in_text(latex: str) -> str:
         r"\^\{\\circ ([^{}]*)\}", lambda m: f"^∘{m[1]}" if m[1].isalnum() else f"^∘({m[1]})", text
     )
     text = (
-        text.replace(r"\circ", "∘").replace(r"\sigma", "σ").replace(r"\pi", "π").replace("e−", "e-")
+        text.replace(r"\circ", "∘")
+        .replace(r"\times", "×")
+        .replace(r"\sigma", "σ")
+        .replace(r"\pi", "π")
+        .replace("e−", "e-")
     )
     while r"\sqrt{" in text:
         start = text.index(r"\sqrt{")

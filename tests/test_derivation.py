@@ -6,6 +6,7 @@ of the formula that it is the slope of, as it is printed above; the update with 
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -210,7 +211,9 @@ def check(model: Model, below: int = 3) -> None:
     for d in derived(model).values():
         assert not false_lines(d, values)
         printed = "\n".join(text_lines(d))
-        assert all(row in printed for line in d.lines for row in line.text.split("\n"))
+        joined = "".join(printed.split())
+    assert all("".join(row.split()) in joined for line in d.lines for row in line.text.split("\n"))
+    assert all(len(row) <= 80 for row in printed.split("\n") if "∂L" not in row)
 
 
 def _gru(x: Any) -> Any:
@@ -254,6 +257,14 @@ def test_models_that_are_hard_to_print(name: str) -> None:
         parameters = [p.tensor.name for p in model.trained(model.steps[""])]
         for parameter_ in parameters[-2:]:
             assert not false_lines(model.derivation(parameter_), values)
+
+
+def test_matrices_in_whose_product_0_wins() -> None:
+    model, _ = load_with_sources(ROOT / "examples" / "vae.py")
+    d = model.derivation("encoder_b")
+    d = replace(d, parts=tuple(p for p in d.parts if p.title == "In matrices"))
+    assert not false_lines(d, Values(model, 2))
+    assert "δ⁴ = ∂L/∂H⁴ × [H⁴ > 0]" in [line.text for line in d.lines]
 
 
 def test_custom_layer() -> None:

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from .latex import words_latex
+from .layout import broken
 
 WIDTH = 80
 KINDS = {
@@ -114,9 +115,11 @@ def text_lines(d: Derivation) -> Iterator[str]:
         for sentence in part.words:
             yield from _wrapped(sentence, "   ")
         symbols = [s for s in part.lines if s.kind == "symbol"]
+        first = max((len(s.text) for s in symbols), default=0)
+        second = max((len(s.name) for s in symbols), default=0)
+        yield from (f"   {s.text:{first}}   {s.name:{second}}   {s.ranges}" for s in symbols)
         if symbols:
-            called = (f"{s.text} is {s.name} ({s.ranges})" for s in symbols)
-            yield from _wrapped(f"{', '.join(called)}.", "   ")
+            yield ""
         lines = [line for line in part.lines if line.kind != "symbol"]
         width = max((len(line.label) for line in lines), default=0)
         for line in lines:
@@ -131,7 +134,11 @@ def _one(line: Line, head: str) -> Iterator[str]:
     notes = "   ".join(filter(None, [line.ranges, line.note]))
     last = rest[-1] if rest else first
     fits = notes and len(indent) + len(last) + 5 + len(notes) <= WIDTH
-    lines = [head + first, *(indent + r for r in rest)]
+    lines = broken(first, WIDTH, indent)
+    lines[0] = head + lines[0][len(head) :]
+    for r in rest:
+        own = r.lstrip()
+        lines += broken(own, WIDTH, indent + r[: len(r) - len(own)])
     if fits:
         lines[-1] += f"   | {notes}"
     yield from lines

@@ -28,20 +28,34 @@ _OPEN, _CLOSE = "([{⌊", ")]}⌋"
 def broken(text: str, width: int, indent: str = "") -> list[str]:
     """A formula as lines of at most so many columns, where it can be broken so: at the outermost
     operator there is, the last one that fits; what stands in brackets a little to the right. Where
-    too little is left beside a long name, its right side begins below it."""
+    too little is left beside a long name, or nothing in brackets has to be broken so, the right
+    side begins below the left one."""
     left = len(indent) + text.find(" = ") + 1
-    beside = _lines(text, width, indent, " " * left, frozenset([EQUALS]))
-    if left + SHORT <= width and all(len(line) <= width for line in beside):
+    beside, inner = _lines(text, width, indent, " " * left, frozenset([EQUALS]))
+    fits = all(len(line) <= width for line in beside)
+    fits = fits and left + SHORT <= width
+    if fits and not inner and left <= width // 2:
         return beside
-    below = _lines(text, width, indent, indent + " " * STEP, frozenset())
+    at = next((p.end for p in _places(text) if p.kind == EQUALS), 0)
+    further = indent + " " * STEP
+    if at and PIECE not in (p.kind for p in _places(text)):
+        right, deeper = _lines(text[at + 1 :], width, further, further + "  ", frozenset([EQUALS]))
+        below = [indent + text[:at], *right]
+    else:
+        below, deeper = _lines(text, width, indent, further, frozenset())
+    if fits and (deeper or len(below) > len(beside)):
+        return beside
     return min(below, beside, key=lambda lines: max(map(len, lines)))
 
 
-def _lines(text: str, width: int, indent: str, under: str, kept: frozenset[int]) -> list[str]:
-    """The lines; those that go on begin at `under`, and none ends at a place of these kinds."""
+def _lines(
+    text: str, width: int, indent: str, under: str, kept: frozenset[int]
+) -> tuple[list[str], bool]:
+    """The lines, and whether one ends within brackets; those that go on begin at `under`, and none
+    ends at a place of these kinds."""
     places = [p for p in _places(text) if p.kind not in kept]
     lines: list[str] = []
-    start, hanging = 0, indent
+    start, hanging, inner = 0, indent, False
     while len(hanging) + len(text) - start > width:
         room = width - len(hanging)
         fits = [p for p in places if start < p.end <= start + room and text[start : p.end].strip()]
@@ -50,8 +64,9 @@ def _lines(text: str, width: int, indent: str, under: str, kept: frozenset[int])
         best = min(fits, key=lambda p: (p.depth, p.kind, -p.end))
         lines.append(hanging + text[start : best.end])
         start = best.begin
+        inner = inner or best.depth > 0
         hanging = indent if best.kind == PIECE else under + "  " * best.depth
-    return [*lines, hanging + text[start:]]
+    return [*lines, hanging + text[start:]], inner
 
 
 PIECE, TERM, FACTOR, EQUALS = range(4)

@@ -29,6 +29,7 @@ class Marks:
     """How it looks."""
 
     each, over, times, plus, minus, turn = " ∘ ", " ⊘ ", "·", " + ", " − ", "ᵀ"
+    strong = " × "  # the product of elements in which 0×∞ is 0
     signs = {"<": "<", "<=": "≤", "=": "=", "!=": "≠", ">": ">"}
 
     def letter(self, base: str, layer: str, turned: bool, slope: bool) -> str:
@@ -95,7 +96,7 @@ class Marks:
 
 class _Latex(Marks):
     each, over, times, plus, minus = r" \circ ", r" \oslash ", r" \cdot ", " + ", " - "
-    turn = r"\top"
+    turn, strong = r"\top", r" \times "
     signs = {"<": "<", "<=": r"\le", "=": "=", "!=": r"\ne", ">": ">"}
 
     def letter(self, base: str, layer: str, turned: bool, slope: bool) -> str:
@@ -154,10 +155,17 @@ TEXT, LATEX = Marks(), _Latex()
 class Names:
     """What each tensor is called; a name that another has already is left to that one."""
 
-    def __init__(self, tensors: Iterable[Tensor] = ()) -> None:
+    def __init__(self, tensors: Iterable[Tensor] = (), others: Iterable[Tensor] = ()) -> None:
         self.taken: dict[str, Tensor] = {}
         self.layers: dict[tuple[str, ...], str] = {}
-        for t in tensors:  # layers have their numbers in this order
+        self.capitals: set[tuple[tuple[str, ...], str]] = set()  # of tensors that have them
+        own = list(tensors)
+        for t in (*own, *others):
+            symbol = t.written
+            while isinstance(symbol, Derivative):
+                symbol = symbol.by
+            self.capitals.add((symbol.layers, symbol.word))
+        for t in own:  # layers have their numbers in this order
             self._parts(t)
 
     @staticmethod
@@ -165,6 +173,7 @@ class Names:
         """The same names so far."""
         names = Names()
         names.taken, names.layers = dict(other.taken), dict(other.layers)
+        names.capitals = other.capitals
         return names
 
     def text(
@@ -206,4 +215,7 @@ class Names:
             return (word, layer if below else "", slope) if below or word.isalpha() else None
         if slope and word == "z":
             return "δ", layer, False
-        return (word.upper() if len(tensor.shape) > 1 else word.lower()), layer, slope
+        free = (symbol.layers, word.upper()) not in self.capitals
+        if len(tensor.shape) > 1 and free:
+            word = word.upper()
+        return word if len(tensor.shape) > 1 else word.lower(), layer, slope

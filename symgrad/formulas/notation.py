@@ -21,6 +21,7 @@ from ..special import ratio
 from .pieces import Formula, Piece, Term
 
 CHOICE, SUM, PRODUCT, POWER, ATOM = range(-1, 4)
+LARGEST = 1 << 16  # power of two whose quotients are no decimals
 
 
 class Bound(NamedTuple):
@@ -51,6 +52,7 @@ class Notation:
 
     def __init__(self) -> None:
         self.order: tuple[Index, ...] = ()
+        self.count: Expr = ONE  # how many terms the sum has in which an expression stands
 
     # --- formulas
 
@@ -86,9 +88,14 @@ class Notation:
         body = term.body
         if not term.reduced:
             return self.signed(body, CHOICE if alone else SUM)
-        minus = term.op in ("+", "=") and is_negative(body)
-        level = PRODUCT if term.op in ("+", "=") else POWER
-        return minus, f"{self.reducer(term)}{self.text(-body if minus else body, level)}"
+        if term.op not in ("+", "="):
+            return False, f"{self.reducer(term)}{self.text(body, POWER)}"
+        minus = is_negative(body)
+        number, body = before_sum(-body if minus else body)
+        self.count = Mul(*(i.extent for i in term.reduced))
+        text = f"{self.reducer(term)}{self.text(body, PRODUCT)}"
+        self.count = ONE
+        return minus, text if number == 1 else f"{self.text(number)}{self.times}{text}"
 
     def joined(self, terms: Sequence[Signed]) -> Signed:
         """A sum."""
@@ -151,6 +158,8 @@ class Notation:
         terms = sorted(expr.args, key=rank)
         if not is_negative(terms[0]) and all(is_negative(t) for t in terms[1:]):
             terms = [terms[0], *sorted(terms[1:], key=lambda t: t.is_number)]
+        elif all(isinstance(t.as_coeff_Mul()[1], Index) for t in terms if not t.is_number):
+            terms.sort(key=lambda t: -abs(t.as_coeff_Mul()[0]) if not t.is_number else 1)
         parts = [
             self.signed(t, PRODUCT if k and isinstance(t, scalar.Group) else SUM)
             for k, t in enumerate(terms)
@@ -168,7 +177,7 @@ class Notation:
             elif factor != 1:
                 above.append(factor)
         minus, number = bool(coefficient < 0), abs(coefficient)
-        if number != 1 and not is_decimal(number):
+        if number != 1 and (not is_decimal(number) or number * self.count == 1):
             top, bottom = Integer(number.p), Integer(number.q)
             above = [*([top] if top != 1 else []), *above]
             below = [*([bottom] if bottom != 1 else []), *below]
@@ -323,10 +332,18 @@ def function_name(kind: type) -> str:
     )
 
 
+def before_sum(body: Expr) -> tuple[Expr, Expr]:
+    """The number that stands before a sum of such terms, and what is summed: 2·Σ_n x[n]; quotients
+    stay within, Σ_n x[n]/4."""
+    number, rest = body.as_coeff_Mul()
+    whole = number.is_Integer and number != 1 and rest != 1 and not isinstance(rest, scalar.Group)
+    return (number, rest) if whole else (ONE, body)
+
+
 def is_decimal(number: Rational) -> bool:
-    """Whether a positive number is written as a decimal: 7, 0.9 and 1e-8 are, 1/3 and 3/4 not."""
+    """Whether a positive number is written as a decimal: 7, 0.9, 1e-8; not 1/3, 3/4, 1/128."""
     q = int(number.q)
-    if q in (2, 4, 8, 16):
+    if 1 < q <= LARGEST and q & (q - 1) == 0:
         return False
     for prime in (2, 5):
         while q % prime == 0:

@@ -24,7 +24,6 @@ from ..ir import FLAT, Access, Index, Program, Tensor
 
 BAR = "   | "
 BELOW = "     | "
-WIDE = 72  # columns of formulas behind which a bar stands
 
 Row = tuple[str, str, str, bool]  # indentation, text, note, whether it is a formula
 
@@ -34,8 +33,7 @@ def formula_lines(
 ) -> list[str]:
     """The formulas as lines; `bare` without what stands behind them."""
     rows = list(_rows(found, cost))
-    fits = [len(i + t) for i, t, _, f in rows if f and len(i + t) <= columns]
-    width = min(max(fits, default=0), WIDE)
+    width = _bar([(len(i + t), len(n)) for i, t, n, f in rows if f and n], columns)
     lines: list[str] = []
     for indent, own, note, is_formula in rows:
         if not is_formula:
@@ -45,9 +43,7 @@ def formula_lines(
             continue
         note = "" if bare else note
         one = f"{indent + own:{width}}{BAR}{note}" if note else indent + own
-        if len(one) > columns and note:
-            one = f"{indent}{own}{BAR}{note}"
-        if len(one) <= columns:
+        if len(one) <= columns and len(indent + own) <= (width if note else columns):
             lines.append(one)
             continue
         lines += broken(own, columns, indent)
@@ -55,6 +51,17 @@ def formula_lines(
                                subsequent_indent=indent + BELOW,
                                break_long_words=False)  # fmt: skip
     return lines
+
+
+def _bar(rows: Sequence[tuple[int, int]], columns: int) -> int:
+    """The column behind which most notes stand beside their formulas: each row is the length of
+    its formula and of its note."""
+    best, most = 0, 0
+    for width in sorted({own for own, _ in rows if own <= columns}):
+        beside = sum(own <= width and width + len(BAR) + note <= columns for own, note in rows)
+        if beside > most:
+            best, most = width, beside
+    return best
 
 
 def declarations(program: Program, found: Folded, columns: int = COLUMNS) -> list[str]:

@@ -284,9 +284,11 @@ class _Chain:
         order = [t for t in found if t in self.path or t in self.owners]
         lines, missing = matrix_lines({t: found[t] for t in order}, self.final)
         if any(line.kind == "matrix" for line in lines):
+            strong = any("×" in line.text for line in lines if line.kind == "matrix")
             words = (
                 "· is the product of matrices, ∘ that of elements, ᵀ the transposed matrix, "
                 "1_k a column of k ones; vectors are columns.",
+                *(("× is ∘, but 0×∞ is 0.",) if strong else ()),
             )
             notes = (f"Not as matrices: {', '.join(missing)}.",) if missing else ()
             yield Part("In matrices", self.gradient.name, lines, words, notes)
