@@ -9,6 +9,7 @@ and alone all that lies between the parameter, the loss and the gradient.
 from __future__ import annotations
 
 import json
+import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -174,11 +175,14 @@ def _matrices(program: Program, found: Listing, format: str) -> str:
         shown = [rf"{line.latex} \\" for line in lines if line.kind == "matrix"]
         return "\n".join(shown)
     rows = [(s.text, s.name, s.ranges) for s in lines if s.kind == "symbol"]
-    wide = max((len(text) for text, _, _ in rows), default=0)
-    legend = [f"{text:{wide}}  {name}  {shape}" for text, name, shape in rows]
+    first, second = (max((len(r[k]) for r in rows), default=0) for k in (0, 1))
+    legend = [f"{text:{first}}   {name:{second}}   {shape}" for text, name, shape in rows]
     shown = [line.text + (f"   | {line.ranges}" if line.ranges else "")
              for line in lines if line.kind == "matrix"]  # fmt: skip
-    tail = ["", f"not as matrices: {', '.join(missing)}"] if missing else []
+    rest = textwrap.wrap(
+        f"not as matrices: {', '.join(missing)}", COLUMNS, subsequent_indent=" " * 4
+    )
+    tail = ["", *rest] if missing else []
     return "\n".join([*legend, "", *shown, *tail])
 
 
