@@ -30,12 +30,14 @@ bench-quick: $(BENCH)/peers
 examples: $(VENV)/examples
 	$(BIN)/python examples/train/all.py
 
-# A process for each processor; what the tests of a file share is made once.
+# A process for each processor; what the tests of a file share is made once, and what processes that
+# tests start import is compiled.
 BY_FILE := -n auto --dist loadfile --no-loadscope-reorder
 test: $(VENV)/test
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/python -m compileall -q symgrad tests
 	$(BIN)/pytest $(BY_FILE)
 
 # Every test that reads SYMGRAD_FUZZ, which is how many cases it draws.

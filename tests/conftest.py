@@ -40,7 +40,9 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("filterwarnings", "error::symgrad.passes.exact.RewriteRefused")
 
 
-LONGEST = """train_steps contractions outline plan layers generated threads kernels""".split()
+LONGEST = """train_steps losses contractions generated outline plan printed entry contract check
+threads random_programs accesses pieces optimizers layers recurrent convolution compilers attention
+textbook_sequences long_sums benchmarks wheel sklearn""".split()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
