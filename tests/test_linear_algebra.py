@@ -67,6 +67,8 @@ def functions(n: int, batch: bool) -> Model:
             given = list(x) if isinstance(x, list) else [x]
             made[f"{name}_grad"] = Function(given, grad(weighted(y), given))
         made["slogdet"] = Function(A, list(slogdet(A)))
+        one, many = Input("one", 1, n, n, batch=batch), Input("many", 4, n, batch=batch)
+        made["solve_each"] = Function([one, many], solve(one, many))
         return Model(functions=made)
 
 
@@ -122,6 +124,9 @@ def test_of_general_matrices(n: int, batch: bool, dtype: str, backend: int) -> N
         inv, D = np.linalg.inv(A.astype(float)), np.linalg.det(A.astype(float))
         sign, size = np.linalg.slogdet(A.astype(float))
         close(net.inverse(A), inv, dtype)
+        many = np.stack([b + k for k in range(4)], axis=-2)
+        each = net.solve_each(np.expand_dims(A, -3), many)
+        close(each, many @ turned(inv), dtype)
         close(net.det(A), D, dtype)
         got = net.slogdet(A)
         assert np.array_equal(got[0], sign)
@@ -240,7 +245,7 @@ def within() -> Model:
         n, i, j, s = indices("n i j s")
         S, x = tensor("S", N, 4, 3, 3), tensor("x", N, 5, 3)
         x[n, 0, i] = x0[n, i]
-        with recurrence("t", 4) as t:
+        with recurrence("k", 4) as t:  # a letter that is used within `solve`, too
             S[n, t, i, j] = A[n, i, j] + x[n, t, i] * x[n, t, j] + 2 * equal(i, j)
             y = solve(S[n, t, ...], x[n, t, ...], assume_a="pos")
             z = solve(S[n, t, ...], y[n, t, ...])
@@ -351,9 +356,18 @@ def _without_outer(x: Any, h: Any, n: Any, i: Any, t: Any) -> None:
     h[n, t + 1, i] = g[n, i]
 
 
+def _partly_without_outer(x: Any, h: Any, n: Any, i: Any, t: Any) -> None:
+    g, v = tensor("g"), tensor("v")
+    with recurrence("s", 3) as s:
+        g[n, t, s] = h[n, t, s]
+        v[n, s] = h[n, 0, s]
+    h[n, t + 1, i] = g[n, t, i]
+
+
 MISTAKES = [
     (lambda: _in_steps(_same_index), "a recurrence over t stands within a recurrence over t"),
     (lambda: _in_steps(_without_outer), "g is written in the recurrence without its index t"),
+    (lambda: _in_steps(_partly_without_outer), "v is written in the recurrence without its index"),
     (lambda: cholesky(Input("A", 3, 2)), r"cholesky takes square matrices, not A\[N, 3, 2\]"),
     (lambda: cholesky(3), "takes a variable or an element"),
     (lambda: solve(Input("A", 3, 3), Input("b", 2)), r"takes \[…, 3\] or \[…, 3, columns\]"),

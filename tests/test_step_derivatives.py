@@ -209,12 +209,14 @@ def _reducers(x: Any) -> Any:
     """What needs values of its own: a maximum, a product, log Σ exp, a determinant."""
     W = parameter("W", 3, 3)
     h, z, u, S, out = tensor("h", N, T + 1, 3), tensor("z"), tensor("u"), tensor("S"), tensor("out")
+    best = tensor("best", N, T + 1, dtype="int")
     h[n, 0, i] = x[n, i]
     with recurrence("t", T) as t:
         z[n, t, o] = Sum(h[n, t, i] * W[i, o], i)
         S[n, t, i, j] = h[n, t, i] * h[n, t, j] + equal(i, j)
         size = logdet(S[n, t, ...], assume_a="pos")
-        top = LogSumExp(z[n, t, o], o) * Max(sin(z[n, t, o]), o)
+        best[n, t + 1] = ArgMax(z[n, t, o], o)
+        top = LogSumExp(z[n, t, o], o) * Max(sin(z[n, t, o]), o) + z[n, t, best[n, t + 1]] / 4
         u[n, t] = top + Product(z[n, t, o], o) / 8 + size[n, t]
         h[n, t + 1, i] = h[n, t, i] / 2 - RATE * grad(u, h[n, t, i])[n, t, i]
     out[n, i] = h[n, T, i]
@@ -226,11 +228,49 @@ def _reducers_reference(p: Any, h: Any) -> Any:
         z = h @ p["W"]
         lse = anp.log(anp.sum(anp.exp(z), axis=1))
         total = lse * anp.max(anp.sin(z), axis=1) + z[:, 0] * z[:, 1] * z[:, 2] / 8
+        total = total + anp.max(z, axis=1) / 4
         return total + anp.log(1 + anp.sum(h**2, axis=1))  # det(1 + h·hᵀ)
 
     for _ in range(T):
         h = h / 2 - 0.125 * d(u, 0)(h)
     return h
+
+
+def _through(x: Any) -> Any:
+    """By what the step has written, given and through it, where the order matters; then steps over
+    another dimension of the same tensor."""
+    q, m, u = tensor("q", N, 3, 2), tensor("m", N, T + 1), tensor("u")
+    g, s, out = tensor("g"), tensor("s", N, 3, 3), tensor("out")
+    q[n, 0, i] = x[n, i]
+    with recurrence("t", T) as t:
+        m[n, t + 1] = sin(q[n, t, 0]) * q[n, t, 1]
+        u[n, t] = exp(m[n, t + 1] * q[n, t, 1] / 4) + m[n, t + 1] ** 3
+        first = diff(diff(u, m[n, t + 1]), q[n, t, 1])
+        second = diff(diff(u, q[n, t, 1]), m[n, t + 1])
+        q[n, t + 1, i] = q[n, t, 1 - i] / 2 + (first[n, t] * (1 + i) - second[n, t] * i) / 8
+    with recurrence("k", 2) as k:
+        g[n, i, k] = q[n, i, k] ** 3 * s[n, i, k]
+        s[n, i, k + 1] = s[n, i, k] / 2 + grad(g, q[n, i, k])[n, i, k] + q[n, i, k]
+    out[n, i] = s[n, i, 2]
+    return out
+
+
+def _through_reference(p: Any, x: Any) -> Any:
+    def u(m: Any, b: Any) -> Any:
+        return anp.exp(m * b / 4) + m**3
+
+    states = [x]
+    for _ in range(T):
+        a, b = states[-1][:, 0], states[-1][:, 1]
+        m = lambda b, a=a: anp.sin(a) * b  # noqa: E731
+        first = d(lambda b, m=m: d(u, 0)(m(b), b), 0)(b)
+        # by m as given: ∂u/∂m·∂m/∂b + ∂u/∂b, in which ∂m/∂b is no function of m
+        second = d(lambda m, a=a, b=b: d(u, 0)(m, b) * anp.sin(a) + d(u, 1)(m, b), 0)(m(b))
+        states.append(anp.stack([b / 2 + first / 8, a / 2 + (2 * first - second) / 8], axis=1))
+    q, s = anp.stack(states, axis=1), 0
+    for k in range(2):
+        s = s / 2 + 3 * q[:, :, k] ** 2 * s + q[:, :, k]
+    return s
 
 
 TABLE = [
@@ -240,6 +280,7 @@ TABLE = [
     Row("components", _components, ((2,),), _components_reference),
     Row("inner descent", _descent, ((2,), (3,)), _descent_reference),
     Row("reducers", _reducers, ((3,),), _reducers_reference),
+    Row("through", _through, ((2,),), _through_reference),
 ]
 
 
@@ -383,6 +424,19 @@ def _past(t: Any, x: Any, h: Any, u: Any) -> None:
     grad(v, h[n, t, i])
 
 
+def _past_of_others(t: Any, x: Any, h: Any, u: Any) -> None:
+    s, v = indices("s"), tensor("v")
+    v[n, t] = Sum(u[n, s], s, where=less_equal(s, t))
+    grad(v, h[n, t, i])
+
+
+def _without_outer(t: Any, x: Any, h: Any, u: Any) -> None:
+    v, w = tensor("v"), tensor("w", N, 3, 2)
+    with recurrence("l", 2) as step:
+        v[n, t, step] = w[n, t, step] * h[n, step, 0]
+        grad(v, h[n, step, i])
+
+
 MESSAGES = [
     (lambda t, x, h, u: grad(u, h), r"h is not written in this step; .* at it, h\[..., t, i\]"),
     (lambda t, x, h, u: grad(u, x[n, i]), r"takes elements at its step t, not x\[n,i\]"),
@@ -394,6 +448,8 @@ MESSAGES = [
     (lambda t, x, h, u: diff(u, h[n, t, i], along=x[n, i]), "takes elements at its step t"),
     (lambda t, x, h, u: grad(x, h[n, t, i]), "x is not written in this step"),
     (lambda t, x, h, u: grad(u[n, t] + 1, h[n, t, i]), r"give it a tensor, v\[i, j\] = …"),
+    (_past_of_others, r"v reads u\[n,s\], which may be of this step or of another one"),
+    (_without_outer, r"takes elements at its step t, l, not h\[n,l,i\]"),
     (_past, r"v reads h\[n,s,i\], which may be of this step or of another one"),
 ]
 

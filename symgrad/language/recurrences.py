@@ -72,12 +72,12 @@ def _apart(
         steps = all(index in indices_of(e.write) for e in equations_of([item]))
         (inside if steps else outside).append(item)
     written = {e.tensor for e in equations_of(inside)}
-    for e in equations_of(outside):
-        used = index in (*e.loops, *indices_of(e.write))
-        if used or any(r.tensor in written for r in e.reads):
-            raise fail(
-                f"{e.tensor.name} is written in the recurrence without its index {index}", line
-            )
+    for item in outside:
+        found = list(equations_of([item]))
+        used = any(index in (*e.loops, *indices_of(e.write)) for e in found)
+        if used or any(r.tensor in written for e in found for r in e.reads):
+            name = next(e.tensor.name for e in found if index not in indices_of(e.write))
+            raise fail(f"{name} is written in the recurrence without its index {index}", line)
 
     def stripped(e: Equation) -> list[Equation]:
         return [replace(e, loops=tuple(i for i in e.loops if i != index))]

@@ -173,12 +173,16 @@ class Step:
 def _changed(e: Equation, change: Callable[[Access], Access]) -> Equation:
     """The equation with other elements."""
     found: dict[Expr, Expr] = {}
+
+    def moved(access: Access) -> Access:
+        inner = substitute(access, {s: t for s, t in found.items() if s != access})
+        assert isinstance(inner, Access)
+        return change(inner)
+
     for r in sorted(e.reads, key=lambda r: len(r.key)):  # those within others first
-        moved = substitute(r, {s: t for s, t in found.items() if s != r})
-        assert isinstance(moved, Access)
-        found[r] = change(moved)
+        found[r] = moved(r)
     body, where = substitute(e.body, found), substitute(e.where, found)
-    return replace(e, write=change(e.write), body=body, where=where)
+    return replace(e, write=moved(e.write), body=body, where=where)
 
 
 __all__ = ["Step"]
