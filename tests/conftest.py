@@ -18,7 +18,7 @@ from mpmath import mpf
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-os.environ["SYMPY_CACHE_SIZE"] = "100000"  # it remembers 1,000 results by itself
+os.environ["SYMPY_CACHE_SIZE"] = "10000"  # it remembers 1,000 results by itself
 import sympy  # noqa: F401
 
 del os.environ["SYMPY_CACHE_SIZE"]  # `symgrad` sets its own
