@@ -29,11 +29,11 @@ np.empty((1 << 25) - (1 << 16), np.uint8)
 
 def _transformer_block_part(p, add2_, N):
     """The same for transformer_block1 … transformer_block4."""
-    # norm1_mean[n,t] = Σ_k 0.0078125·add2_[n,t,k]
+    # norm1_mean[n,t] = Σ_k add2_[n,t,k]/128
     norm1_mean = np.add.reduce(add2_, axis=2) * 0.0078125
     # norm1_centred[n,t,k] = add2_[n,t,k] − norm1_mean[n,t]
     norm1_centred = add2_ - norm1_mean[:, :, None]
-    # norm1_var[n,t] = Σ_k 0.0078125·norm1_centred[n,t,k]²
+    # norm1_var[n,t] = Σ_k norm1_centred[n,t,k]²/128
     _1 = np.square(norm1_centred)
     norm1_var = np.add.reduce(_1, axis=2) * 0.0078125
     # norm1_rstd[n,t] = 1/√(norm1_var[n,t] + 1e-5)
@@ -141,11 +141,11 @@ def _transformer_block_part(p, add2_, N):
     attention_y += p.attention_b_o
     # add1[n,t,d] = add2_[n,t,d] + attention_y[n,t,d]
     add1 = np.add(add2_, attention_y, out=add2_)
-    # norm2_mean[n,t] = Σ_k 0.0078125·add1[n,t,k]
+    # norm2_mean[n,t] = Σ_k add1[n,t,k]/128
     norm2_mean = np.add.reduce(add1, axis=2) * 0.0078125
     # norm2_centred[n,t,k] = add1[n,t,k] − norm2_mean[n,t]
     norm2_centred = add1 - norm2_mean[:, :, None]
-    # norm2_var[n,t] = Σ_k 0.0078125·norm2_centred[n,t,k]²
+    # norm2_var[n,t] = Σ_k norm2_centred[n,t,k]²/128
     _3 = np.square(norm2_centred)
     norm2_var = np.add.reduce(_3, axis=2) * 0.0078125
     # norm2_rstd[n,t] = 1/√(norm2_var[n,t] + 1e-5)
@@ -182,11 +182,11 @@ def _transformer_block_part(p, add2_, N):
 
 def _transformer_block_part2(p, add2_, N):
     """The same for transformer_block1 … transformer_block4."""
-    # norm1_mean[n,t] = Σ_k 0.0078125·add2_[n,t,k]
+    # norm1_mean[n,t] = Σ_k add2_[n,t,k]/128
     norm1_mean = np.add.reduce(add2_, axis=2) * 0.0078125
     # norm1_centred[n,t,k] = add2_[n,t,k] − norm1_mean[n,t]
     norm1_centred = add2_ - norm1_mean[:, :, None]
-    # norm1_var[n,t] = Σ_k 0.0078125·norm1_centred[n,t,k]²
+    # norm1_var[n,t] = Σ_k norm1_centred[n,t,k]²/128
     _1 = np.square(norm1_centred)
     norm1_var = np.add.reduce(_1, axis=2) * 0.0078125
     # norm1_rstd[n,t] = 1/√(norm1_var[n,t] + 1e-5)
@@ -294,11 +294,11 @@ def _transformer_block_part2(p, add2_, N):
     attention_y += p.attention_b_o
     # add1[n,t,d] = add2_[n,t,d] + attention_y[n,t,d]
     add1 = np.add(add2_, attention_y, out=add2_)
-    # norm2_mean[n,t] = Σ_k 0.0078125·add1[n,t,k]
+    # norm2_mean[n,t] = Σ_k add1[n,t,k]/128
     norm2_mean = np.add.reduce(add1, axis=2) * 0.0078125
     # norm2_centred[n,t,k] = add1[n,t,k] − norm2_mean[n,t]
     norm2_centred = add1 - norm2_mean[:, :, None]
-    # norm2_var[n,t] = Σ_k 0.0078125·norm2_centred[n,t,k]²
+    # norm2_var[n,t] = Σ_k norm2_centred[n,t,k]²/128
     _3 = np.square(norm2_centred)
     norm2_var = np.add.reduce(_3, axis=2) * 0.0078125
     # norm2_rstd[n,t] = 1/√(norm2_var[n,t] + 1e-5)
@@ -386,10 +386,10 @@ def _d_transformer_block_part(d, p, kept, d_add2, N):
     _sum(_1, (0, 1), out=d.norm2_gamma)
     # d_norm2_h[n,t,k] = d_norm2_y[n,t,k]·norm2_gamma[k]
     d_norm2_h = np.multiply(d_norm2_y, p.norm2_gamma, out=d_norm2_y)
-    # norm2_h_total[n,t] = Σ_k 0.0078125·d_norm2_h[n,t,k]·norm2_h[n,t,k]
+    # norm2_h_total[n,t] = Σ_k d_norm2_h[n,t,k]·norm2_h[n,t,k]/128
     _2 = norm2_h * d_norm2_h
     norm2_h_total = np.add.reduce(_2, axis=2) * 0.0078125
-    # norm2_h_total_2[n,t] = Σ_k 0.0078125·d_norm2_h[n,t,k]·norm2_rstd[n,t]
+    # norm2_h_total_2[n,t] = Σ_k d_norm2_h[n,t,k]·norm2_rstd[n,t]/128
     _3 = d_norm2_h * norm2_rstd[:, :, None]
     norm2_h_total_2 = np.add.reduce(_3, axis=2) * 0.0078125
     # d_add1[n,t,d] = norm2_rstd[n,t]·(d_norm2_h[n,t,d] − norm2_h[n,t,d]·norm2_h_total[n,t]) +
@@ -485,10 +485,10 @@ def _d_transformer_block_part(d, p, kept, d_add2, N):
     _sum(_6, (0, 1), out=d.norm1_gamma)
     # d_norm1_h[n,t,k] = d_norm1_y[n,t,k]·norm1_gamma[k]
     d_norm1_h = np.multiply(d_norm1_y, p.norm1_gamma, out=d_norm1_y)
-    # norm1_h_total[n,t] = Σ_k 0.0078125·d_norm1_h[n,t,k]·norm1_h[n,t,k]
+    # norm1_h_total[n,t] = Σ_k d_norm1_h[n,t,k]·norm1_h[n,t,k]/128
     _7 = norm1_h * d_norm1_h
     norm1_h_total = np.add.reduce(_7, axis=2) * 0.0078125
-    # norm1_h_total_2[n,t] = Σ_k 0.0078125·d_norm1_h[n,t,k]·norm1_rstd[n,t]
+    # norm1_h_total_2[n,t] = Σ_k d_norm1_h[n,t,k]·norm1_rstd[n,t]/128
     _8 = d_norm1_h * norm1_rstd[:, :, None]
     norm1_h_total_2 = np.add.reduce(_8, axis=2) * 0.0078125
     # d_add2_[n,t,d] = norm1_rstd[n,t]·(d_norm1_h[n,t,d] − norm1_h[n,t,d]·norm1_h_total[n,t]) +
@@ -521,11 +521,11 @@ def _forward(x, p):
     transformer_block4_add2 = _transformer_block_part(
         p.transformer_block4, transformer_block3_add2, N
     )
-    # layer_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block4_add2[n,t+7,k]
+    # layer_norm1_mean[n,t] = Σ_k transformer_block4_add2[n,t+7,k]/128
     layer_norm1_mean = np.add.reduce(transformer_block4_add2[:, 7:11], axis=2) * 0.0078125
     # layer_norm1_centred[n,t,k] = transformer_block4_add2[n,t+7,k] − layer_norm1_mean[n,t]
     layer_norm1_centred = transformer_block4_add2[:, 7:11] - layer_norm1_mean[:, :, None]
-    # layer_norm1_var[n,t] = Σ_k 0.0078125·layer_norm1_centred[n,t,k]²
+    # layer_norm1_var[n,t] = Σ_k layer_norm1_centred[n,t,k]²/128
     _13 = np.square(layer_norm1_centred)
     layer_norm1_var = np.add.reduce(_13, axis=2) * 0.0078125
     # layer_norm1_rstd[n,t] = 1/√(layer_norm1_var[n,t] + 1e-5)
@@ -567,11 +567,11 @@ def _backward(x, y, p, d):
     transformer_block4_add2, transformer_block4_kept = _transformer_block_part2(
         p.transformer_block4, transformer_block3_add2, N
     )
-    # layer_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block4_add2[n,t+7,k]
+    # layer_norm1_mean[n,t] = Σ_k transformer_block4_add2[n,t+7,k]/128
     layer_norm1_mean = np.add.reduce(transformer_block4_add2[:, 7:11], axis=2) * 0.0078125
     # layer_norm1_centred[n,t,k] = transformer_block4_add2[n,t+7,k] − layer_norm1_mean[n,t]
     layer_norm1_centred = transformer_block4_add2[:, 7:11] - layer_norm1_mean[:, :, None]
-    # layer_norm1_var[n,t] = Σ_k 0.0078125·layer_norm1_centred[n,t,k]²
+    # layer_norm1_var[n,t] = Σ_k layer_norm1_centred[n,t,k]²/128
     _13 = np.square(layer_norm1_centred)
     layer_norm1_var = np.add.reduce(_13, axis=2) * 0.0078125
     # layer_norm1_rstd[n,t] = 1/√(layer_norm1_var[n,t] + 1e-5)
@@ -634,9 +634,9 @@ def _backward(x, y, p, d):
     _sum(_14, (0, 1), out=d.layer_norm1_gamma)
     # d_layer_norm1_h[n,t,k] = d_layer_norm1_y[n,t,k]·layer_norm1_gamma[k]
     d_layer_norm1_h = np.multiply(d_layer_norm1_y, p.layer_norm1_gamma, out=d_layer_norm1_y)
-    # layer_norm1_h_total[n,t] = Σ_k 0.0078125·d_layer_norm1_h[n,t,k]
+    # layer_norm1_h_total[n,t] = Σ_k d_layer_norm1_h[n,t,k]/128
     layer_norm1_h_total = np.add.reduce(d_layer_norm1_h, axis=2) * 0.0078125
-    # layer_norm1_h_total_2[n,t] = Σ_k 0.0078125·d_layer_norm1_h[n,t,k]·layer_norm1_h[n,t,k]
+    # layer_norm1_h_total_2[n,t] = Σ_k d_layer_norm1_h[n,t,k]·layer_norm1_h[n,t,k]/128
     _15 = layer_norm1_h * d_layer_norm1_h
     layer_norm1_h_total_2 = np.add.reduce(_15, axis=2) * 0.0078125
     # d_slice1_y[n,t,k] = layer_norm1_rstd[n,t]·(d_layer_norm1_h[n,t,k] − layer_norm1_h_total[n,t] −
@@ -765,11 +765,11 @@ def _loss(x, y, p):
     transformer_block4_add2 = _transformer_block_part(
         p.transformer_block4, transformer_block3_add2, N
     )
-    # layer_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block4_add2[n,t+7,k]
+    # layer_norm1_mean[n,t] = Σ_k transformer_block4_add2[n,t+7,k]/128
     layer_norm1_mean = np.add.reduce(transformer_block4_add2[:, 7:11], axis=2) * 0.0078125
     # layer_norm1_centred[n,t,k] = transformer_block4_add2[n,t+7,k] − layer_norm1_mean[n,t]
     layer_norm1_centred = transformer_block4_add2[:, 7:11] - layer_norm1_mean[:, :, None]
-    # layer_norm1_var[n,t] = Σ_k 0.0078125·layer_norm1_centred[n,t,k]²
+    # layer_norm1_var[n,t] = Σ_k layer_norm1_centred[n,t,k]²/128
     _13 = np.square(layer_norm1_centred)
     layer_norm1_var = np.add.reduce(_13, axis=2) * 0.0078125
     # layer_norm1_rstd[n,t] = 1/√(layer_norm1_var[n,t] + 1e-5)
@@ -1847,87 +1847,87 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "c-qyS&vM&HlE&}-6o@{|$YFU}nOQyU?&&$sZDXQuI#}Hb{h>_`WKonTx@83;_Ovm3-Q!$$V;^8HzWV`o-l3ml0gw~{3P5FMWfkZ?xNQ;u!O9PbLgkk~K7RG}=>7TV@^W(h4o)Aw{vmt(dOrGfUi_u;#+&QI`Qhcy*`Kr8tABa(Yx(-"
-    "m#T#EAW?x^O6?>LDKK$}{a#9}Ual7$ydHPr#V_6*IFC82FT5Yo|HY$&Idv^V9bXOkm`p3U!^B)1S%O3$>m+wt)C+{ZL<$Gtv?(@m?`VTh`KLGuZ-QA2XzFr=F_4Up4u6pCN^9#0a(fUoFUVWLh?ex=|dG{D>b~rgX?HCTvc)iSi@*ixjA2e4Rw0W`r-"
-    "P`Hy`_b*``PK9yhtuogUvT<<bavesyxuJ<Srp&w|Ni?l&yN0ZboAY8z;8c)>K^gDIeaH4@6YDr+xL&<(UwnNzxJWU2&_J~_)GP{>k%sl^yK93{{87=zTAHH$;n~Hj7i=#khy0dzvT?%#prr|JG$hJ<$B}w2o>L~ZveC3{{CN?KP>Izy#6H7P!}WBP_JiHvsY"
-    "O_SYyUyadyj#N3mg-w3#vd{Ll9BFOF;_^OKXS(cAe!XlPGPiV+>pU;OfjQ3wC_ZqB?K$}Km;58wRu_kSGt1NAb4(W`G?v=4fDK*gxPy*;~lgk`bc-RyS$7!bqa?2dkUeD&>e*)hbSgFEJp?0B1DxH|si4^v~%$MVb)uHeHgAl5NO|G<mO10ybDe?;D$y?=l9"
-    "CNHms&TY;|^Kz4pNenw?V^xf*6J+n1mlw{-"
-    "NqNSCed2`kY(6i<S>BOnzL3^7twJ_Fyjb5zCYeV8llJItk9b@hbFw;OYmB#Bo)=q|+cg3`^Nr)v{+q}Zhp63xCd*8wl}YpBJTBg!Ek!3WS)Ibm?Lp4v2PqHHp^Nd4F1z@VFq>EjB<Bkxk06koEs*@VK=M5hNNypJe2)dP;0t6CK_CmZKo-vhve*NGEGz`F*k"
-    "ge_{S8j<E~d95zFv0sEHp7L2JwC^pNrzz@gL|>NST!GD}{JA+}_^4dEGwouFio!(DlEs1yG%RO+Q5-*Aw&gtQ;$SNb^?p{i;26x5VY+>lQhbN~k1pU;a^Q!dMMgcRDQ;`>m8v>fmbnt{BSEuQ#WU_djI!*>C^(KUwjNqSIA-"
-    "+>6f(jruC)#ksBne_#CT@P{&D_tlecdCH?-9?hlZ3#)NNZ&dNTsbAMcBoCBHp<^Y<qoEhs<n2Z`*{FCuJ8H<_#^{1S9~GngcyV?&x{DL*`bw3BWS80Rp43_V@8l#qDqdM1b2=Z7Za++lk11XmU0<%hSX#MFRdSoI6aD4-"
-    "HgccIh3dJNEY>%jo#pjuNJy$vuH8F|fE!4&OhF69?dGy?{%~2&AFSg2zz_0j(l}kmwVLH*QdL~|r<~JrB3XWncgi_^GZn5)Ji9+nYay?`P_T$Dp3gz2;^|{~UORJ8;X$Td3YwM^&!>54fP^kD!K<BOn{Dl^x3uO7_GY{GDMa}>{ln8yTl3Z7US@JhscUYGMM"
-    "7lP+_1Oi))%YbsvC035#q?jtiYk90*B8laQ(yCSA#>#8XUH-luO1~Rgc5?tK-P6$DyJghsO0dj9ZVx)b%)I*W-|1k3;Kv9GceSFjYMcdG$DC)Z>s_kHe699ER89Fti?*B;!2r;_|?V%h(?ge?1QM^*EH*<4|3XLq$CfW7gx|jz*WK#Y-"
-    "Q~ZZA(SN7r{FIQ{4gZtG5sC!k5@(L~4kdfSnY-%L6mdD^x=-+lD?=o{toDCPfF$0`1{I#Sz%5O>`jo9ph!0jDroJ@K3e9HQrm=UWI~aBr2v>BZ$+m5$0CYg+o>1EByr?v)>l0V$5Ww9&#(<H>rO5-"
-    "zUIM5Ql8{@@&D<LTsXp52Yl%E`JQRAWt;#@i4H<HNr0>q?N_ia9Z~h+FOUY$mTT74YMZnlz7`G~X>3cG5>-"
-    "(nqtTj~z)rRC7VM0SvzlAY<Wc5~i_YTV$+y;da%_vn<9A{zu;m7z$RvbSq~svrxgsSsO#P9~~Kf^uCCy*Tzs{)fLAy&cqod?sV*Or}qzM``Q@V`O~rAMJgF%(b^cMaE>C^tBwk<I+}XbF|Jn~(|gsC?Nvv<R~>D=>S*d!$8=tG<ayPR;Z;YjR~_|Ubqx2aW2"
-    "jd>X~ucr#pQt!m$5%0eQRT=^{S)XtBz`~Ix4*C7~iXoe6Kpnyz1z8nj+h)jzL~^40oDhuvZ-|yy}?TX^MQWI?BB2Vu9prfk?gTi3E~c2qfQQfh_m}Sws-Xf-MlKS3QwH78U|o?6E*(UUf9^sw3B{j>cYfOyE^VwO1X7@~WfKtB!_Vb&Tg#$05AxIH*@0RbF+"
-    "}deu?yRmZ4abxh(_M{}<_epz01RC(1=?NvvGR~-Yr>S*j$M;os?4&hZtzE>TkUUgJ>)sgL0#{jQ7hI`d9hF2Xeyy}?PtBwq>I_`MYJ!L&lxC7nl*jcMXL9I?Mu$a|3WLM{e&UG|!u44@6I;N=3p`<#;ajv7^xsG<ubqsW_V_<a-"
-    "<FAz?w>pQ4>KqzZ=P+({4pUd>kX@ZaesvD5t8-{tox@bsIpkI6kWrmOZgmbrs&g1#ox{-TT#}6Qz>CWRBQ9fqMEun`)K}+FUY$dAbq*EPIgDAIQ#jXA=Uhj>a~*}wbu@6Uqpfot70z`Gcdp}b&UMr}*HP<S$5_sFw05rJemU1s<6K9va~-"
-    "A5bu@IYqlI%Fqd3=bDCatAoa?A_uA|hsjzZ@;8aUU{*13)*&UFlTuH$gdb!0f#(dS%8pK~2!IM-3>Tt~ih9fxwR6Wh5?8s|D1IM*qLb3O9f7)hM##CEQu-"
-    "?>h9&UFfOu4~uED20!dxXyJ_IM>P4xlVDN>y+NPPHg8o@tx~r>s%*O=Q^cxt`pC>P7LQdah>a=cdk>obDct+>q#@t11~NQjJS;b5$RhSBdv3t<j!?cJJ(6!T&MWXb>chMN#<N9zweaT&UFfMu2Z=0l!Be>WZ_(=<i1nlJJ(6(To(%@XA4B?Tu&sB+(IDv9t&"
-    "i_7sw)lKo)F)NS*761hTLY$YPHLB6F^jfpeX>&UG?&u2TZ%I;oxOG?a6ll+JZBbgol8=Q<7HT&F>u>!fn7lh(OTdgnStb*@tq=Q^1?*Xhf0u9M2SPHN{mDV*yR=v*gb=Q`Oq*J%jnI`N(BBz3Nn!nsat=Q;&A*D2h&PBEP8WZ_(=#LjhMIM>PNTt}aCo$Q?J"
-    "q;#$$-"
-    "?>idoa@APu9L>OP6p0(is4+R6xBJDROdL(b@Dsc$<Db>fzEXbtj=NlwQ}TE=TK3dL*wck#;wj_>gpV_t8>V&&Y^X64o$0bn5sI5yy_e>s&mM#&S6M(4#TT+7+Rf6l5rk*ad}|GW$cfLzdDEd>Kw|ebEvM)p`tp6F{^V5=Q`<}>*RN?lhC<N2F`V|b*_`bxlZ"
-    "BEbsEmOPFm+WX`Sm7%ehY0&UM-^=Q?Se>m+urlhnCRhR$`eaIRAn=Q<7LTqlilopjE1k~-"
-    "H(=v*fQ=Q`Os*U7}WPT|gV8qT>+4Cgxeoa^Lsu2T%>Iw_s&#CNXKP|kJ7cCI^(bDa#F>n?_KJ@VR^lQ`EM+qq7D=eo0VuDd|zx^`{MrSOqDu5;Zfoa@fix$fdR*Ijz&x??-"
-    "n9pAa`Y@O@Q)Vc1`IoBP}x$YRwb;otCJH2z=g*(?>sB=AO#(Chy<$)2Gu|FbxYhzC9Tz7Kkx>GyXox-{9;yc$J-?{E&&UNSaojSI2-"
-    "32+<UAXVm1v}TBg>&5{_nkVvbKS|D>tccAY=KCf>xl%CTL>iIV}UIA0$D^5$bu~psdGJ%Ko%APS?sYuWX^SG;9PfH=ejd?uDb-zb*FZ&yP=%xPU&2ChR$^t&$;e~aIU*So$F5JTz6XMy3;$?T~z0~OX6I2=FWBZWjWWK%DL{;&UL47uDd|zx-"
-    ")jJI~(V^8^XEn_|A1Fb*?*wbKS9>>n^~#?!ukxE{1d6Svc2SV&}SJIM<!exlTUky0dexJEe1-_|A2g&bjW`&UL48t~&$gx{KjlcPXlKD5=hIoa@f-Tz7WPbr<MdcY)P8jK5Zn-0B=Es&i;uox`}*IZR!hLw0oz`PDhJuFj!pbq-"
-    "Ti=a5&OLq>HDxz#xgsm@_|bq+(Tb4fDJ11~NQjJS;b5%E{&P+y%xd36re)j3pD=P+h<PT^d4I_J9cJJ+4ix$X>{>(17>?i9{-7w%kl!#UTT*17Jq&UF{dx$dl;>u$fC>rUfbcVg$dlRDR(p>y3?IM-bi=eirpx$ZR1b*FQ#JE?Qs37zZCz`5>ho$JoTx$eT9"
-    ">uxybx??!kozJ=Me9m<j!@2I1&UMFkuDe9e^{caoVyHUI>bq~sR=}#bz5I^323CDm3`_cE(91Jv9Wm#f5`Wh*U~LOsE${o*wzdORt!}lBI&(p*Z4{;c^2UI5uVJ+Y%yxWtm#KE%>yl%42w00zVkLT3pE_dVTW-=1+p`6x-"
-    "8Y+SO0A<RSVrm|FV?zI`|h5FBBvOZap#!SR)c!9^Qm<hJ0_Zp3z09B&Q+ZR*Wg3vs6Dig+PHPRYAZ7Jm-`oCx(9L08?@#!%d<_})>T?I3Lntcb&`&Ckmo~O&VqNBHvCH$%q5A|@!Oqz_N*=V)(l)ZS3L5r7`(2H*2V4g?(Vd_I;J-d&z)G$-"
-    "`?c2t=%fm8l#(Y%v05Ii;>tIxsl4Y?x?&n$aIZ!zU-FEQTO-9qweoNI=dM64M6$+W(2y%rkqzaMx;{K&mF^39+5dNqJeysbq(9YY71$u?;Eyfv)PvS*Itb3<hn-nn*;ax(_de3=CIGd`1Yc!KI6$xDH`bIqbo1RzXpv?$71cyYD<;P4@#Tc?#rcuI@I-"
-    "|dh<<Q?7EiKi}pcVfBBoU+xg_|D*Lx(?H@fC)OIe>d*O9j%sR)l+M}Gkt<HV*>Uv)GbN{F_ujj+;cC;AX-i@;9+ct$|=MPWU<ze>jtTe6_cYyQJ)m`7Nr4g{PXEA+$H_GOt+xK_PXrH%7yS#7I#s6&4O%S>EdqJo4MbV$`riAKd;-"
-    "3S)ZW;c~H>{1^d2_Ii+XriX)2$6x$2~e=5WDWRyTi!3aT|?wb<fUhNBnp_;@wlso%hzGyBhsz*0MU>h>~E)y+c_W`)PoH`=(Ouxn(=>0R!F~;pd}X&U$+Wemyg9CW*G`zhK1uQ*Bw+@IEQ*jBhn%&)83pjiGIP_1*EU#`5_PSC1b(WBl|`<Q?SZ!_-"
-    "(a^xkJ7>#;9&?|n{76rfcko=0fh6P?<s04FG$U<!ib9i7_LCnyYz=m$OI@&hq`zASS(pU%&&x)*0w?{_Wswa2V|wmvSta&@qP#lEn3#u?@HO49CFmk%e0S$;kJaGe$3rkGKFxSh<4z3=DQ^!j4d6^c{z1>+QD;b5h&-5?eJ$H4-"
-    "nNM2Ua9Ph@lT=UzFU27~aPw%cK7o+Dhs?E#oD|Sz7nV&x$bfm!Dx<uomeD-F0)Em-yp_-_zzQ=BU<S&gj*6RZ^bM0x9omXCQ7cLdoLZ2(dG{tPh)VXc7veMYF_ITPMTuynobE`s8lb7Ee{%v)uu8Dn8y!NN;sOp^iP&`_XL^CE~!K^w3(Ji|!=SjJ5d9LgCw"
-    "&&cEW+p{M|K^G4A6p{28JaRWT_fHZk5(6jKR{jPi{_-"
-    "auk^26jnLQ~WOHDJW1ww8<7vvvu|GHB$+bIl#JfGB0s%aqKnv|X+sFET0SIkCsyVpUrz2S=&?&~k3Dn^gsVqDzJI~PC+dLewv&gY7`8;3F6MNDO^HpeEcQcla?<{`as|jz9vfr^R`+d}9zgo#xm@&&tcp&!A{_8))o@l;%zV5o!6@0YLSN~Ki-"
-    "1u96WUz7oFV1dnBG|#}Ezf4|Vk@t?^s-"
-    "$)2D7h2(PewCyKGsr*1oGM{xmkQ_@=%}cIUKZZjYJOK{T%r&S{Tz@?gy?c3YZaYACdasJr&a?_)}=yiMh7zx3BLt7z+v?Aws@++@;B6Hrd&sY6#?4Z4qqUJ#wnP*0*utF?`IJnCwx^!mDDy|=k$yRN<l>~CY$mL+-"
-    "ZxIG0(i_Eberr!9~ipTv8&D<EamzBLi?CGaAC^!!u=w?NSx6|<As28r8(1X4W>m}_FK?D`MnE?|lqzfb<*JW5Ay@d$I9_B?$1>LuCcl|bmyC5#Vhk{>B1s9$n;)rA1D-"
-    "L#b*e8io6e+0B0}!I2_Rbn#Np$aoG#H14r>R;!x0j~n^^bHdg#)W}3%$L)JA$a}2_9)(dI({gt@@H!Ekl-zYW<7--"
-    "VbbCEz0^cyREp#5W!KN!XLr8Brcat>jQ6}b|-}N3)R*}jY}Gr9VQTYVhZcy_FeGhH|j3<gGIjJA7|qY={$(eDpJRqG7`@Y1(jn(0Qve`7=To7MSwlABGl-kT_JD8jS=2sS$JzW-2P=*FLgJDEYxt@U1^w6cVjE;>GvCkl-"
-    "e;*YMm%=!G1eGDKhnD7dGBmpf>|`Xe}-vvbcm_7`~qkG4i=c)Yg!ZOm;U)+1>2?6v<^Km+YmIBHynK115Y;ikChq8X)aW8T8E`ExBX?#Q9pRM^Pfn8;&d&5-"
-    "o1Eu@c}sh5%ayFVLbcs5SY`Q_0WZs(G%(`^N7fSl@+3T3pC}#)Y@q*|+cZ2YRYs*wAEF197fzb~o%NTh`C`Y<_+tej<)0P2sPys8o3)$&gofqw+)Ui;q~GUEPmVPo}-"
-    "UG$!1)euLL&_dqq7ko<&E^GbW6c|0=vnW<usjDC!UwKirl$*C<Y*(Hc>GvD4_a#iqEAG2m-2tVlU^y)IZm|m~G>)p;eROq#zOD^{9j{<IHPpe-"
-    "N)aD5NPYd>`T=z489n+`U&kLqb4%R<Rc;9&7j5x2VM!>7|oFmVfM4r39w0s{|p4+QIBu`~X+ow<i%Tsx&waT-(9&$glJZHQ${e^5zfAwR!{#E^!-~QDu?<;=eR<^*e`!(RM_173HuM5T^|AM#3zmP5RKmE+I-"
-    "+K){@3oaE)W4pra$Sqsw@jooY5Wl0K!Q5%6I44~%Bzd|?=!L$BKak7?$LAp(R2CHXZ)kj)<?HCgSYq4Rwo}tz=pqW&OOuI=uGqIXF4-F)0yT>dyVz{AKMI1E$dY9C*k38+r!QJ567D`<+3?bE}b*w!E>fO_M9o-"
-    "`#Dq2m^0<PIa4m1Gv!g{OnLB}Dc{dIQ~rg_nR3RQDd#1SnJj_KqzPmeoIqx=6Uc1u6UdB_KxVuIGLt2cS(F4a3r--j{Y)UUFC>A?7zt$Nd+6eK9D=Ch5aM<mLbOISNZN4-"
-    "z5PVM=r{yP$05i%4#D4G29Y}s(*&B`PXsAD4t?TabQ}V=;}BRKhb%$F>No`RjziFQ973v&L!StGI}Sn8aR};;L-"
-    "2QtfoaDfBxw}0%@A?KG42&dXvZPQIu0SA<B+8x^Nzz|ge33#f^;2+!00#xb;lvGV6o)?HPJR8vPW9|4S?Y9I0SabA@DxXqT{e%=oH#<2yr?NLD6vtCLM<m)Nu%jIu0RO$04*{=c_9)JYPtT)7f#jIf$a;kaRF)(!!7_1`L^of+16)4nz{*KuHEeCLIi!v@m4"
-    "yz>p~c44H<5A(I5;Mf(6l4%J={44HH=WYWTrNe)A%7%*fqh9OgG7&0Y=A%|zbV_Ek5sLOu+Fk}+LkVyeUCOHh5(!r1^0SuW;VaOB%hD<SG$h0poWD>xTNd`kE9SoVYFl0&sL#Bi<WEvcXOaeeC$zaH&gCUa^hD;n7G9`f_lQ9gL%wfp1Cotr2{q@W$m@s7G!"
-    ";nb|L#6~UWQqtwCL0(s?E?&1rZo=?nFKIo62XuuCJdRPF>)y}44HaSr^J9ElLUrLG8i)X*|!uGhMYFg-ohiLg(36A(Q8d0E)1DiFl2!stgQ)T4nrnA44Klwka;5LuqKcMhD>T0GWkKaWC%m1Bn;a)86u82#=YXuTN6kIL#6;2vOq&-"
-    ")`Ve&#4iw2N*FRR;HDG^LnamsnS3y0;=z!K1w$r344L>aWb(t1DIE-"
-    "1ZB3v!Fl17|kjVswObKAf6l_hPlrUuKh9MIJV$91I{Nwan6F_NA5W$d13PYy&Fl0&xLr!N!@G(P)2SX+q44LFGWKzM9DLxFD3}DEV9EMD(VaPJ69rL6nfgw`>44FJIWQqzyrU7Bdq=zBXfG}j4+Bh&|Qo@ia0ESEo7A-}EAyZlyG8w^;X-"
-    "F6{NdUAYgdvjzhD=fza;N~K!jLIC44I5z$h0>wWVIF-UCUE?7%~OIkVyeUrkF5fN(e(HBN#I60}PoYWL7eUAyWVhnY1uu(!r2P2ScU-VaQ|yL#Bi<WQqktru~5-"
-    "TU>Gs7&6IV$dnj{OcEF}>0rpDq|H)f7&7ev44I5z$TTzznWVH?;=qte0z)Pp4B0}SF<{8F2QXwZf+5q;FytV4&UkD33)z}J3x-"
-    "SyVaOC2hD<|oxyTEcBpwWzWH4ls!;p!?<)VZzWHR7#kvR;RhUId}1a;geC?*V<WH4mn!jMS=LnbZ^nKUqD;=+(ADh!#T!jQ=dhD@<x$YcdWrr0oKvVtMgfG}iEY7x+j$%`OWA8yuvINqEom(7`S>6|Gx44ERskoRKFlr!c`Id9IC%jQgZlsQvu81i6qru++;"
-    "Gv$mqQ_f2uGg$(eNfStH7&1kMA@4;3nK2T`jF&)WvIH`Vl0ag^kOxa3vo9op%oqt|=6mSkcN~JK;}GI@97424G)UTU2)+G8!00#xNyj0`Iu60#U<Q#p4$}mh-A@E5I}Ux~V00V;x8o349fvGI#OgQ%^NvH%cN{{hjzgaadOHq5(s2mtjzjQwi-Bp!AtY%Ov&"
-    "|53#4+v_M`*_($T|)opyQCGA@h#IVT2^_`+{^GhrsAK)WeXG1w%$344HT^WMaXP$qz#&J`9=sFl0&xL&ngKLx|IH2#StFFzGmq2}8E)ID}*!hwU(AWI&8L`9gA>&W=OW!;n!2Lq;tO8DqeZaVQuvCh9;$0S**pFl5xhkWmXmMh^@b6TpyhI2bZYKwh{HFyv6"
-    "}^}vu(2SY|J3>oDxWQ+krMq?N<riLM7QW$c0_B)nkzmK}?*AGKRF$@_MFl3a&kTD$$856*e(G-S^F<{6T6NZfY0z*at3>jrGWYocsQ42%HBrs%52t&rfVaO-|grW?Fj5-"
-    ")HYGKI8fgxiO7&02ekkK55jC%q@4%c7Ltbz$cMm`J~r7&bn07J%zFl4lWA>%&4kY!r)z>rY@Lq-"
-    "t{8DqkbF&ZNm6T^_P7j=pZ7&1y=$S8v$qn~|?QDMkw1MMw5Vp<q7PaM701mwbykp)8*2*TQ$faWk{)WeW59SoT#f(~l}N?^#Sh9RRLWQ&F{WK6=ajgukbh-2I<4!t!2WiVt6fFTPsWM)kmR!IB;F{XqeBLi-VfiPrb!I04hLq;A98Cfu7^uv&m4?{*j3>nkG"
-    "kk!@%i~~bP1q>NYV91yNhK#}11WXA-#%>rgG9bphe8E3Xzcm4r)&vm@8Kp2}j1NP`bTH&}Rs<h26nQXYl);cu4nsy23>o9YkkJ5!jLBihm>PyGliD#)Y7!VS2EdTf14G8BFk~DMhKza`G7bnsmZ^;cLq;VG83SO*s9@1zR2VX*g(0I63>k-"
-    "nA)^F9i$WMON?^z+g&~IuFe(fgqr;HV2!@P%14CA8anZFrrH3J7APgB5Fl3AgL&k(KWHf>y<37NUQ9@=#V;C|9z>rZ3Lq;788FesZ91w<#HZWvN2t&qLFl5{x7_!AB$ABTD42Fz}VaO<fA)^k4j7r)pMus8d9>9>%2!@P9!;n!*n?()`86_}e)WMJ~<QW5oj"
-    "C%k>Mk5$94h=&NlIM)KroWJ_>9b(Sm=K1HkzvR<6qgIVfJx-RkWmIhMmY=_Ib1GG2t!5#E*F}^ka1WpmrPK{eS%`bkWmIhMlK8)H85o4!jMq|Lq;wP8Kc6GF)9ohtzgI)8-"
-    "|QlFl3AkLq;nYG7bns=A;$@y%@a+QuX0x{fFbtnR3~jDVNTfV#AOzG7Nby=1e(b&Xn`!Ou1~%lt-B}#fBjdHfPGekU3M%m^0<P1TvE)keM`r#D*bbWEk>ZB#;>+fy{UbWF|`>vnUB9HVk>N1Ty<V63C2^KxV#&E`G-$h&m1-"
-    "ZpR@+Yea*j9f#1{PXvsPLy&YFf~?~Z{0(Lhx#KWRpxOOIkh0^@Ck{r(A#ghmfz@%y5=5+yLon|+1bxRLr0O{IiJ-UR5F{Okpzb&Xf43Nzb{s;IMlstA5l0;3UU7tW9D=Ol5CS?5SsF6$I2=Yu^1d%f*Kr7pjzc{R8CWo6@WGIg2SY{{3>p0}WaPt;(GNq$bT"
-    "DKH?Kp%u9fzRkI0Tc9!<aB+yN*Lh)^XSlLk0%Kn3FFg$LZ`i1U(EHbTDMl!jK^b3>k)kAw!}LL=fOWK?Xwx9Sj+?Fl6w+kRbsK8HR%)i$Gqm4>06V?e)NrK?g$yEesjtFl2}ULk43QGNgtfLsA%Wc=kJ%WxtQQ?AH%N1~Cj76fk6v!;m2z3>gx@kiis&3^8E"
-    "H5EF(B`vOA-0Sp;rFl5ldkU<MWh9od#NC-oQ!C}ZC0EB`Jh739wGH7AQz=0t{5*RWV!;rxoh75ZGLk`zp&#Zz8Lk2z!8Kf{|NB~2Ih%jWZfg!^_z>sBH^T3cn07C{53>jj=kRci)7ZSsep%--"
-    "u3>Y#<V8|eYA%mZN3sGUnX#?#oJVII+GEW@6)&$_fkbwn576`)HngHf7WYEKqAsq~vCxQ-Z0!U!UpoSrXA7l%LFl0!=u#J-;;)rA1D-OLi0c0>_2!J6AG-PH?7*<I90x_h7Ap-"
-    "+$3V|?WV8M{V2SWxP3>jE3Wbng~fe%9lKMWbt!I0I~1c(De1_cZmOkl{60EP^~)&xiiLxye`GB6;<ynMkwPQNt)l-2|h3>l;_WQY$#hIBCGbXEi(GZc6*WRSs-"
-    "K@LL(6$}~T!;rxMh78GJ$dDR_ER)(XPihhvG6cYo!2?5vs4!$05QYqT7%~h9LzbzH149NS3>gAo$e>`+LR1(sq=g}a5eylIgdu|jKnp?`GDu*^AcY}^3NR`R8KT3G!3c&7djmsOYjM%FJf(*rLm&(p6fk6n2}6d2Fk~=-"
-    "A;UhvkU>Ib1!EX81i+9%3quAS3>kDVWEc>J3^p)iNC-oQSTJPR9~iR5CC7jvgA9fYiDAeffgytqh73yDEJTJO!ydqp!3c&7L&K0kN}B}^3>hRaWYEEoE#w&kh75ZELk1%lG7Jqv4wC1Lx2C_4t?9F1$dC|*43S~TFcg;yynspI!H_`)Lk2kv88}=nNC-"
-    "m)11=Ys!;oQEE|*MD$9;lg!jM4*Lk2Dk88k3t;KGnW149Nb3>l)rkRd7z8LVK)5F3UJRxo6U4MPSi7%~h9L*}Fw0lgT!2vYUoX8nib&6#r9oGF*inPS6`Au<ekFXl`+W6qTG=1jS4&Xh-"
-    ")GsT7>4>o7YzmPdo&X_ahyaY0nC6Jjkfy9O(Lu458UL=qiBZ16#31lWqAhRe5BsL6rumm#uLK4V~kw9j?hc14{A&5E-A#TSZL~BHYq#cLQ+fM|Hjzf@i9D=Ol5c~~h5V_+pO`zHRM3A!M&?gQ?$02Y#4uREi$Pz@Xjzci-"
-    "I0SviA*AX!^ogLi;}9erhoJ5_1b?>}n06dOl14Gx3=u~h<6d!ub{vAN;}8Nm4p|y9?>HPrNb<ffNY`-"
-    ")jE+M#4EbhySDnP^=>7SqIHBuz&)4}|xAArx0<YT;Slx!;?=}Q>w;}L8P}^;|y|ZlwuF%MK=t4UTAx?)OC^`(mq{A>K{MfF;5R!EmR`BE2YfhXU0*<ojF6=mjzqhb$$DbIP<)=6EC%5}`)}MU@SLILst8(5nrC;-"
-    "(Vtf~RQ!`t=l+PnQnsF_fX&sKPK>f6iMeU`(?1Z5H)|;EBkuT5uhwP^K$FEiXTiQk9FHghP9IKn1;Xj-ge?9!6@<x~EvAX<X1?8rQ$2KUwheT?L%x*v$gI>nrdi3FR-WdMsmGTx^q&#R0;r#dYm$#?ceNG6gbE-b-ZgziG<bdj0ZhT_>ja8&?vUhK8e*XN=_"
-    "8HrH`*jkmh396Oy(|Cx<q@Ba<aghH_w9GDnWy^h_Uv*}q^#4si?geymAm;?@!9Vu*9UNz!8ZrL{rw+}uTl)u=+z%zylDRxn*$YJqdL_3&O5nY-#_7L775FZNv&%L%33fS{qp$gkIN1hFgHf!nOvT}YsP2&ViA(!9IMED+8LqtI92-"
-    "<=lE_}#pche=rnH2&qg6AZdbRB6TiAGKC_5H@d$CSl65(|f*0B3ZC3kt_G2-4N7<;f7MHX5qhkAu>D|G<{{8c(GP?DBSAQNIz4+$)qoX3~FUpz0YNz%=xVl{h_Iy;F{Nu&h-RN$)iq*IE*-"
-    "~+By~^New(+}c^}_npPKy85pR(GgIK8K7*3D!+qEFIU>t=n3SLGp=kHz^e54Rsto7k)lTzuv_NloYD(d~!H-"
-    "KflKqwCA{S*rwfIl4G|D8%!jnc_FEt|axLlGMR!aEr5n&!4VtJ1(2`u7zGcY*h7OtE$zNQ+(y}C=H<%acI9Xgc2*Y@cvoCe82i4M}H_zy?(irgZq7<qT=t3uk-"
-    "%*>vJ#mXq@KmHB%j++@eZv!DqgBcIJ!CnIB=})Ia}o_1UjKe_HIG{bGCeN7#4zWg=c5rfRed{tg#S?#u<07x-E>-~Y0@nYGI10+!XLuc{4;OG78;i{_HX1=c_Rb?*sa?F3%y&!GH>56_~wzK|N%Re4q$Z5CJ8)$KPI@S?g)9c%*s%>}+#-"
-    "KJhQFSiey2zOt1uQs=*m6qF{{I-|g^06L?rz^2`W2<&q39G&_F1I(g*UJF$e6{@Q{{bguhIR"
+    "c-qyS&vM&HlE&}-6o@{|*kO6B%&eYv_w*e5wlUE+9jtDJ{?H}|vM5Rv-Lirad)nx|?s2ZWu@5j8-"
+    "~9kP@6b=O07!}e1)wssvI_JZdSns+!O9PbLgkk~K794{=>6H~;$m|34o>dB{yuy7dOrGfUi{H`<IUB<{NUo}?5|nv)gRydTE6~s@y6E&+1Hn+#h&Gk_rE+GAD2gY*lxUBo;*~?SQf|lv15Z@t8JFWM&<EtPOsjLZp#B+{qVPJ{sTaE@dM!N^1bQJ<lW?|eDA"
+    "c_eLk69{ptGtd!X;L+w0N!*UN*izP_H`R&Shie!<o)TEFSzt1q&)oql>V?;eBA4#&qQ9mC-nuNT=*{)5f+gXU_3HZS(SeLKB*Ke{<NyPTfqaB@}r3r^mTPOln+*SlpUi{hL8-"
+    "+!OvS@$sKKfhX^+T*w#AHP4Hk8j>Tl!sY9e(&0+6<>YzdBq>qC$5L89LeM3+q?HC5BakA>+Q|y`2#Zy`EvPCoJrRR=AIG!hBJcaqpSJN=z=$h>y6i=RD83(LCk*t?Y}aAJle;3{Yj#sF2<`NThG{LFSCHK#*E40^oAFYV#9`}nSuNK&u)PihYZ*E@$u#8?fh"
+    "A2G>?yqK^)JY|MGwdu7sQ0IrB0ox7>_7y!!pOe?0R?=tTyjm)|^ZAN2Boiczn|8kWU=x3io1LqH6Rvpf9d;pI2WWycVQ4(^yYvg2)P;cEGlKTM55AInopxQ-99fLO;A{XH)(_l&rV{SkS0`u_dto4mXlI=49+&C5+XrY-"
+    "E4ja4zKPLRE4US2rI$K@Fd_K6eD)A_s*XL&20`9fOTv<lhy;Cy`tnPeUXOxmNnJ>pSu%*pDAtufwic~)#$Zr2F(%r}mY`)?vw9HMp$nk+M!Rwm7h^Qd@#wiKPjWOWKJwg)+rAEZ1)hc3oHxa|A~!fawCken}&Jc2-Swm|Zy0?GG4Ai0G=@;w&Ff-jIo1c5Br"
+    "0$Ds2$YKu!vak@yVvhy#_!peqo=<N^e7)@MS!iNh4C38dKIg?l<3G@&kTNOVRSNNJxV^o->Ui3z&VfJB^}p8wsLsBopYz&7P&F&ZN*~g^Reir|Pu(qX`Ox;TR4Sp8#9jHHQWM5%xV+VAq1bPwgi;5W(|5&Cj()v9dAR#NyUTw6&;QAaXB3^T+T&h)UTD-"
+    ";F)z+_9r(NAUkBfp5i9??9F?a$`sKk~YQC@<NAy}1&+GbiT}1MkGAVQ{A$c_PJe$1T=q4K#uV;r18C)A(@Moi9lpoGdZ%4OrVqIUNvXJaD`@^F;i~l=5&JK%L*2kRA$D^AMlj38FS4LMC>o1m8Zc~-"
+    "qrt3t1vA&JmWpbf<?j?)$O=o98eHs#y>Xd8ujw0X&(kxTZLUFsf=$k)Wl=BCxc;EAbyqYvl*Kw_8Ihj-y=l&_@w46wmALE^JPTx$0YZFiI&(m7St1lERqVuP7(5ZO(Sf1C;98`FaX_tbg<;3%G9vUE_iwp2-"
+    "r`Tp&E$c0&d4j#!u6+toeop`JbX3!PmA4m}TvF;P8)K0W*;O`tT4n1CkV%~l`|A+mV8ySwp`_-9Pit=dL)uq$L(8fgwl9%OMp{*Y!}!bM$gRL3w*rR|DsUL90*Av?;E-K`Lw*Ggtt)V7T7kn<6*%No;E+*)Lv95QLn?3>UV+2V3S5#@bI*&*JtHn-"
+    "e?<HhIMi3*P+oyUbp;L;6*!DpfqOd|U7QpzeK@_jIJp>I-Hzboqc6CvJ2jqpCYeVQ9V_Z>M?QKp>3qm(+x~3#VdtZ7l*^-"
+    "(|F=3$@z?4|ZI3?Om3C~dv>yeW!esS~a~5!jo@bnIAb5$rRSqZT7jIQMDtD}D>3^RI1=w+~{8$V~apa|q7JeE}){~WRac!n6eIfD(=O7zTC%5zLc6?gS(gmR!Yr-_%hDaD6_H|!Zg6vkziJ?W@YPV-Id4;KfA9vKGdE}(|Zn?0NJ_?gQnk9YgNcy3g3%U(p_"
+    "-z0gOI?#NjTPG>W1S1P>s+3NFm~`i`qsQqu;!&(D|?ZJ3NFrS7_vR**yTCz3uDk~81h`X;xNWs4MT|o9lIRp{X^Qm8isZrbnG{bN=90=8ipxMqR925BiE0P=6-"
+    "aH<wwV%{OHK`qa)vsj<$YuH1(rnIzKw{{OHK=qa)Xkj(R^jhWpVm)Q_Gt)!g&qa?gm%*dLL;)iBih(NXS4N3|av6@GM#??*?zA01_Wbo9GPk?lvvAU`^WyGb$FkB%08bWH9hMZO;$Wqx$AKytP~q<-"
+    "{70?91|lJBuV7JPv$A_!!`7Kqf3o=6}I3xO>5SRgV#IvV)Vk?TiCV?R13@S~&JkB&q6(NXC~M?*h4#`B}&5PozV)Q^rTKRRmt=&1LjV^lvnCh?=AxgQ<BEI&G`{OG9mqocx)j)8u3H1?yTjUOF{@S`K&kB(A5Ix76=$o8XSfFB*h{pc9OkB%08bWH3=M}{9A"
+    "cl_v{LY^nwfsS<Stj?jJIwu!c%z7NM>v0@+IvTmt(bk=g>FRMPsmF2L>F9T-"
+    "qn$e)1KsHuSdYW_i{!|y$04^KhY{*=7^@zK!_?!DU5`V4Jr1qwacEkP!&LP+<kjPlQIA7zJq|<aaTs2Y!_azMl2migi_1MDE@OX0{Pj50*W*xLk3)4m4i)t{j9HIUxYJSRPDj5x9fj_6G;pV*tvekR?sN=yr{i$$bkw@jQR_~}SnhPRcBkWhxzkbOPDimj9i"
+    "{GcG<2t<g*zRixYKbccRFg^>8Nw3qtu;_LU%eExYN<rosK5%bPRW=<8bbDWVqAO=T1kTI~`-V(^2V8N4`59hjOPA+nr8qcRCum)5+GIo@6zQB<^%#yVKF{PA5BeIt9AZwX0#2!ZJ!+cRF$1>16Isr&#WE8p@qcY<D{G-RWfOPA5}$I;C@`6VIJa40k$l-"
+    "RY!vr&G8)okHE|NmI=|FE00txQzV~>01pWtvj9M?sQVS(@Eh@r}*x4;=9vH=1wQSx0KlKbP95(Q@FR3g5Bw4;ZCRI-csVb(@Ew|7Yih33q<NpPb84sLLm7b3uM6;$RdJ37Hok?-"
+    "RX%0vak@yVvhwPbElJmJDs@hbTW3QQv!E7som)`lslc2?sPJAr&Bz4It}4Yr$OE6q;jW|)}2mzcREFNr&AJlI+?rE>C1Ablggb=YIiy*-02kPPA6k`I@!3>X$W^Z@!jbpb*GcUolb0bIt94XDcqe-G2H27;ZCQ-"
+    "?sQ_f)5+&fN1r>L?A+<3bf+WVolfc8>BM%Y6Wg6mM(%X7b*EFhdK^mXaU6F#`Q7Pc=T4_UcRB^u<1qdrIdbc9$gRg=gnAsts>k6l^*ChL<B(sEL+g4Rn%3hmRXq-"
+    "Q^*ChI<B(gA!;pF$hS%dTv>ulv)!g&qa?gm%*dGypJr4EtIF#4pP+gBhMLiB<*5efJbke!g$?r}lp*x)n-05WNPA7#sox<JeG@Lt~wC;4$y3;9^JDsfE>9k+&bkexfN$gH1sXLtv-RWfEPNyjDbQ;Q?P8xSQ>D=igb*GciolXYsbh34)lZiW>!rkdKoI9Nu?"
+    "sW3G)5+&frx@;ZQo7TL?@p(o-06<(PIqi~IvKgsovk}P$!eIBxYHfmolbsty0deqyFhokb~VhUu#7scJKb^J>CW7p?qa#q-B9jy$9AVXzB}F7y3?JhJKd#or#qfI-7(zhj_Xc$dUv`Dcc;5hcY4xPbI*&*JtHn-"
+    "e?<CL!<^Qg?&R)tr*@}1g*)BFcc(kPJKf3L>CW#hb!>OK3v#EsaBry#cBeZFce+dNEp>c%x|6xn#RAFM0+G7Y6A2`@5J<kq0$K0{vWOs%1zR9ecX}d$EGz`F*kggn-09B1o$k2qbZ6{NcM06-PVG*2L%GwP(w*)M-"
+    "RUl#JKYW8PIrU4)1Atl?zHZ7r+25jsP1%^#GUTU-RbVja;H0$JKd?>=}zHJcY*G7XY5XQHtuvcggf2w-RVy1PIn4-x?{W3U4T2?g}c*T40pP-aHqS(?sUg+r#qiJoqX<eXXj3LN_RT(-"
+    "RUl!JKeF}>5lDAcSi1XXX{RP>FRMPsmF2L>CW#?cXsY{7wArRf%Q0yzetYUdK_}=aTuW<hq3B$I7~eb+4VT&*W=K-9*3s&I80TKLtZ@&8TB~i*5fdw9*5!eI1H`FB}p~+ytv#m;xhI}#9xm?eLW84^*B`5<4{qL!<h9rg*)Bp-09BmPIp3gx-"
+    ")R6J6m_UQ@GPzxI5hq=T3K8ce>NM(_Jigy0dntyZv&fJB>TtiQVZ=>P~lt?sRA2PIpn<>24@@y3@GRoz9)^r0#Slbf-"
+    "H5ce=B6r#lmOx(j!wyW!mFj^R#sK6kqFxzk+?ce+!$(;eTP?h?7vFHi4_q3STC@4m@c^QwaN;#<M0SM?#bw)4$6m*>&*K<~VB;cq)es%>ej<$d33)^@O}^{m$6W-ej1jiS^;-Way-Rjby3*^ck-"
+    "!qm=t4IOrmJA3&_AVJT1Q%4wh3rza)da|Un`(|?$sdYF73rF4K#abz9-"
+    "`%q`<P^g)?i`ca`cIF3KD7>G$JCN>1@h(6xsH?I;=Au0wfpu_8@G;EZ4IXWa{sbR_aKgWgVtPFd9rESN=nN{;RD*bGSac~@pOpGdGGFGhJUewxd_oZe!J7np49~3DuF9!hlk!Zg4eatI=`9T-"
+    "ky|K$MpLCsoU!5+nap0wN&L<V{~(lL8>}#F%p|2H&WTw0hL!Kn67com)&wX?Ee0E*!}%Sr|09o0Vv<!j6m1eloN`^h*Zk@xno$$BQnQDG>|W|u3@`hZ6VF|eZ%%-{@U{X+HX;vT-T_+dgeZV`rC8P<n`$n-"
+    "(GapXY9^hc>}$CaOLIrx1iDKSf1TkU#YVBv(n18`*NwE4s|`R-h7i6yRK#RynWEtU;g^^W<EK+%>Hdz`$x|OwVg}!UU;20vd(d>_9*9Yt8-tyx}Kf=+&}8f>-"
+    "iwN87)RPx1((OwoPH#+5O{nd62z3EzN1g9pG$qdE2*ZY4&UES<Kttjk5XZ=KXCm+Gp+2F7F$4@jqE+6GX24UeGChQS_&~DWSTV_~(GHTZVu04QnHJ)*P&(_Q6`;bZf)aagPod#IAeo?l7`$+(u(v-Lo^>5kFdwc=r@@=e_mlu10^FwX6p>q9hn{?@-"
+    "ppei|U)zNu7uZrKiez<@VL`01#Zv)-"
+    "P8U(d{&Nuq7~FBozER9lucyiW={<6BMHGxif?V`v*+eRq7Tv3xqj)#FFc7(YG~c?Y@qFg4Z;z4uwjdhAQxd!N%11!xtCrx6<WM5neYzzNDGn1Y~qN2fOR2?_%v`auu5{6LJKF3X(Er}NXx?!}qa`;Aq;_CR&7?~RM^S{+5T$`=+wgB8Bc;ax8w?GAGJRC18z"
+    "SJMwyS@CU(spN;7$-LP6Zk|oA&PQD_I6+?&PLL6Y_GHC~PVxUZK!jL{DrOkRy8$d$`F4ZW8pMl}+sn!M=;<74^K$zd-"
+    "Q()z=TFZ%lHP6!qH!5Md9yw84b41PP0d!{V>cu67eiOsZ@o?*n2T%Am+XY{lDkx?xEA`HAEvowBc{%6tF@HIhP4OM4&ic2z@1waikiIm_TcZUn{!R<lj60%WQSEh+=t>}dL)`732S53DTr>;bvaMUeamxQzqdW-"
+    "mNYXdBKmhvME~3p(aq45(dioT&UmysCHw*EGFUXHxqan*<@$rh(jc4lDqI0=OBj!nT#m)L5l^nAp(Eby5fupF>6BS$;n_aO_X|L1^-;~bwO$;_!hlXO7H*#oKS*WMSy^_5*52lEfSpB-bjj!G0-o4+W|*%+<GP!%Y`kUh^IlDOdzAf-WZCbdF8kGryuyrGX2"
+    "NG;kL<txL+pFzJLK!mT3v}p>u&W=wZhH4^+yIPm+#{A<~oAqyWYrb<{-B6lS?n#^<yymIuu>DXS&OlHEZp=s^U*$1Iumdt7LahTjutdSsg_43gMjgNGA{0ykfU)DW--(`-"
+    "Hlyjr?Av#LC;$%JxftJ+q3o4#>U@InPZd4Ko1+RGvC?_0*vIc<2Su`3&_ay0lu`h{vO@mfEhb^VNHsYqsR-tG@nLRc#@X*K*raa<s@C>tX7RU#(o+-?Yq)VS6Fj8^oTTX@e5;;DK(|b$B}sFOGVtnh7@O+pu254iQ99d7Bw9!9uz~0&-"
+    "o3^~zg_VC>;qwA9Rf8}AfuLx2jZg1esTVyZDsQm~-F@KiDGRRy~&?9;*tilp<T>K`JW$J(>l5U@uI3gD`w6H~2%+Y86?T1C1RzkyY(h2D<c9Z^(<1dqHfJixEbR(%<)mJ`cmwEpFN?*}$66J^Dj-"
+    "7MT=f#B#*;fUZ|7#GW?*@3rDyZ1r*g=(vz#zl;a4%>%3F@<$!`!4wM8+DiX!6IMqkF#-ubRI-!4yofw8Hs0yX38-"
+    "ifPBR*3?!;IAHbfN4{8+Au8=q4#t83`EW9<WZT~{7m!2C#7HUZCt~AW(xv>@Y_&W?kO6`azwN50rV85N82AO)Z3melc(3^oew5ApinOedx4ByXx7&%)cYHP?yCcA5;?5=lyQsg3&OZGxZgYVad0o%PM#S5Pl4bb$aEcxb-"
+    "k6f@o;CwCCqbQN(HAj{Ui59ooSP5_*Lx8P<7iduz)SCR}spMyH)jZYWUE_BRtnb1iEiPm~$HH6R?Av$yLp#+kWoR<1fjHMUyKDB7E$ioaHb0{gKM_ZhrtsHQRI0p|WXQ|gQTZWv#YZeoFYiXGC)3_v3={5Kzrky?`%E>Nko*);^GbWJc|0=vxu{~0jDA#xwK"
+    "irl$*C<Y*(Hc>``+GNa#iqEAG79P2tVlU^ztG*pI)uL>+Q}uROq#zOD^{9kNa(APpe-9)aD5NPXzX<T=#Q+9n+`U&jhAU4%R;~c-MH~j5x2VM!>7|oFmVfM4r39n0yykp4+QIBu`~X+ow<i%Tsx&J-qg=hujS<&lzt`e<54bU;QYqe^tNbH+;3r`-"
+    "<PHl`Zh=e$}^Y{WZqQ>w>Y!zu+zMFJz1Sk3W~}cUyzcZEYnA^{*hSeAc3dEfXnC8b4?^kf4tG1l10Z^6H}gJBw_ENPf|qd-R-t^jv=Q8UN_B_0g^E-"
+    "|bzq)yYQ@u;H(ibI&w4I@3J*na+&Pbf!7eUMoHSM>E4y%Q_YOMR>T}_HeWQ!|~=!xopmqOXo~^@SG`+J!i`Ie$JFL=1e(n&XmjMOnH<!Qyx5L%J*~5lz$;}rkpWn%6SQ7CQBeQX#$xACy-"
+    "g}1Tx$E1TteJkQpz5%w!2<7A1kqf)mJWKNHC83rQd|Mgp1n9=iBFh9K%Ogt$G15UuqLlJ*!vZwC=DdJI9*V+gVyL-"
+    "4nhLF698G=XNf6G6%zL!USpJ%+&TF$7kRAxjXkdJMt5#}M>AhLEbq&?kc49z&4y7=o<F5d3XoVBTX0kvqgflR~PtFzD?ugy0@Sko6dXw8xMoo+v$rsTCye@q*MnhQR1C1a*%gv4F7T|5ea7=&?s${Vjjs?=b{+k0J0r(4xn%U+5ItV+e723_;Oj2qry-"
+    "5Y%G`iFynnS&t#KUgxVTFg#yKj?>v=xH*WT$B=ZuW6}bTDF*PEh5{Z_qMkz%AU{b4JSH9Rn6$uS@&J!10q~fH10ItE)<ydOJPy@f5Ac|Dz+=(^k4X+ZrWn9uG6o(~YTz*?1s;cIzav@p`>4x){lH@q1CL1oJSI8tn9>1{DFN`9Oo7J~19(g^fycBjz+(~sk4"
+    "XkRCLQpYw7_FZ0z9UKz+)O5cuWEaD9M1wqyrw47I;h?;4viu9+NTfn9PC4v?svhaQ*enDwx1y;scLK3OuF+z+;LCJSH39G3^8JSf(`(@R$U^V-"
+    "f+6DJJlkqH%C3G4Pmrai+uo9+L!kOfujx`T4dK6?mLB(B8Tur3D`I#L;U;ATIEjSioa}Ags*@WDYzgJ@A;)0grhi=rALY1b9p`;4%4`wPXxDrpUNjtE3RWeoVc<V+sZylMHxFQsA*bJf>!Zp%la~22*<AF);w96bL*f7VwySz+>V8kBJ35CO`0)_`qZG1CJ>"
+    "k@K|j|pg6!|QUH(11b9pdfX5VUMxd0yW9kMT69ZJt%NP9P^qUbtX+{tMk4XwVrue{PN(VenXFl+8L5T-"
+    "ECK>RU<iKN60gov@@R$sM$CMm+OsRp#GN~Q$q$U9#QvmRoJiud$3OuF(fybl=9@BupW0~4Gz++MZk0}6nObXsCMFk#HTHrAm0gq`&;4w)cvm^u_lLUB7Qs8l@0HXqrDLU|&jDW|qH^5`H78hOXQhMMq1p<#r0X(Ldz+*}XJSHRHG3^8Jm?ZR7G6o(~0PvW!z"
+    "+=(@k4XnSrU8M+WCJ{=gur8p1w5wx0Uldiatz=x$$-a{7<fz);4$fd$D}06Qe@yU?E&zZjDW{9H1L?DL|Nhhk4XYNCLQqDLY^^z$Fv8)V=@9B)6l@<AbHMsYx)b>nm!A7ObLO<6d8C-"
+    "L$SBW3y~xq@R(%4W0C`piNoHagur7mU~iE*@R){WZ^;C8)F&t=@R(%4W8wmjNdr74F7TK%z+>V9k0~nfn4$uY$qIN(v4O{A1w5wMz+<uk9@BupV@_%j5Q@o*8C4%{)_*wOoGF*hnR4lzDK_w!A_I^2V$PH^=1e(n&XmjMOnH<!Q*7YzU~{JY3z;+Jj5$-"
+    "zOCU2@0+~q@NNnISMFt-4MFN>I63C2~KxVQ8GK-QxVgru{OCYl^B!SEr31sGb=;HSnf~dz3;`SIqwAM37+G7a49YnzBF$77EA;@|R!QWB_k$Vi&1e)DW1SxwAed1vB7y`G)5Li8iEJ4KTF$D7-"
+    "L(umaLaH7^p9p$;3_;Rk2(lhS@VAM9d5<AP?hp%23aQ${ptr{mf_n@>)?*0L9z&LRqVyQ1R*<~M3sUzO0;9)J4?IQ|@ECo-W8wjii3L0+Kk%6Nz+>_Qk0~AS7(;suAx@7WD0&RRq{lEO@Yt@$5R&y6wgZom0V?L?3(0Xhdkj$zJVqVx7`4D-"
+    "i~&5xp@7GjsOJy`$WN33k5LCaMlJ9dJ-}m306fOwfX66-b>Th$k3+TB13X3@@EEngW0V7rF$VA$je*CQ8hDIJfyd$5??{&YKI*bxKkyjEz++SZk5LXh#&p1AOaMGaQ{XYi03KsZ;4$tC@E8TaW0V1pQ3pImE$|qV0FN;t@E8XN9-"
+    "{yPiZb9a>VU_n1s)>@c#KJa$7l>ZMswgX?g{WXTz@^Y3MTLv`M_h80*^5P@E9WkkI@ErjQapQmTAocJVpWV7)8Kij0rr(XdGNj3_QkOoGCJZ$0z|FqYQYAe!eY61s<mjw72evX@SQ)arBxIkPAFU7Vuag2x~I}ngfqf4?M<nz+;{WI?M<t0Uo0ac#M8#EgA!"
+    "lF*2^!Dk;RTA7d}@7=wYwC<7j&6nHEUkEt19C<XD0!I&O+j0}J&1_F<f1w2L{@ECc(V`Kr3(GNUEKJXa*z++4YJXV_#Fb?n-6~JRO0Ul!l;4uc95ilk27`uVT$N&}d@&*4m{bmGEnh`|6W0V4qF+T7Z(*cjunGbwiP~-"
+    "uRQ3gClIq(=&z+;RLJVpcHF(wBdV`|{BOln6wsY!sx7yvv*5AYbH0*`S(;4$if$2cJHSf(}(@EDcAV+;Tuqk=b!QGv&p7I=(Cz+)T|c#IOrEDC|gC;=X$6nGpez^K4uj1D|TBj7Ra4e(g4#YNY;lpc7Dfxu%_0FN;y@E8*UkI@KtjQapQMhSftje*A)06a!5"
+    "@ECQ#W7GkUaX{cP+5nF+A@CSu0grKifX5b>90PcaGT<>L1|FjXc#JyWF)E3&7#VnsdjLE}Bj7O(4Ln9EQ5HGCW0U}oQ3pJ>kY^0wG428I7>$6(I5hA$NS-"
+    "s^n*Ktzrq2Q%V?y9DMg|_^Q0y)ALL`v~JVqJt80ElY<gm9eA@CRt*js20JjP+!TQWf%^$CgzJVqJt7`eb>)Bul>3p_>*@EEzkV~h$s#;Cw!v;rPuY~V3k0go{@@EEOt$2cJHn3Gxrgktn!M%9O#^&gHmXUb)Brd&E_iVZx*$iU;hm^0;!IaAJ?Gv%^5Qyyi`"
+    "6dQOv*qkZ<Lgq|4W6qTG639%JKxWbe5*v7ok%7m1kw9jQ1Ty0#keMuj%%UWa*udk#63FZeNgy*u0-"
+    "5<9y7)bYAnGxMxIKmtt@R9&_83BM2N5uO3_;Rk2(lhS@VAsf<Q~H`fo8W8LCPLOpEwvjhQRGH1XhnBOAxVo48gp|5cEBUkgCVfCxYG{Ly+_sf~?07{B2@j-eU-nJH$ehLaMef=<P9t;2uMe^%#P*$B-"
+    "qSC_RR$6(sNRg48{R!00j51CN0PJO&@|7<s^BWC4%S4?IRb@EHBTV@wA;hR_~Eh|^;TiXKBS=`oB6JhtmGgk(L2?Z9JTfQmW!LUNqW9z)Ork3k1K1}*RyVgQd}DBv+9>Nx}f@)KmhW6%MQK?^(v5AYZg0FPlf;IRnS1^WOz4%J={@ECN!W6%PRK@L2I7{FsN"
+    "1|CCd;4vfx9*1YYBU$$QsLOu+z+(^tk3j)E208E;(gBYl0q_`1fyWR7cnmRt$FMKJV-Nt3K?Xbq9q<^mz+*@PJcfk8V;CHG3<3x!$biS710I7GcnloiF(d&VgE8<J%z?+SC&1%y{q@W$n80J;1CK!pJcb0oV~7Ym1{>fp>;v#vrZo@n7zDs$5CM-"
+    "NCh!=dad06q@ECe=roaFmg9LaCGT<@z`L+-hc$_xS-nt{C1s?On(Q8HkF7Oywz+-"
+    "_Rtj!2u4m<`u@EFnok9i{KFe88jcnmV&G5DFaU<^El$hcaoq!7P;486c(2nHU540sGu;ITkFre=hp6vQtELwevbFaV|y2s{QB@ECl+W8eXgfdxDUKkyj%z+><Ok0BlKSZzjtIKX320FS{0cnk@E#}I5rfRw;v=ms7G160h*7yRS&n-"
+    "M^1Mi2pyK?*#E_`qXG2Ru$^KJaltfd@PW8Soh7z++GWk0Czr7z}{NkQ{gnse#8bsU7j8CIKEp0Pq+*z+;FCJca>*$Djuu!+^kJnc6tOV^9K*Apm#`3f?S41s+3M;4v5hk6}pQF-Rb@AOs$R1b7Tm;Blw`qXLg1I`9~bfXA>mz+<%*7hUU8df+hx0*^rfJcgL"
+    "SV@L=*1|#4x>;v!^B=l7<1|CBI@EEkfW6%MQK?gjB0fEP013ZR=z+;F7Jcj)N9$Q>;4B#=yfX9#+cnlKYG3bEDpd`vdWZ*IE0q_`%fX6U2@ED{-S>OPVK>|Dm9q`yfo-u&Oum`|nFajRK(7@v$dCqui`U}~bJ_~pZ34zBD8F&msvA4hrkpv#_7-"
+    "Ya>kOPl_!`^~~z+*6AZ-F`R7=~qU$pm%OCnzTH7-Ya>-~x|913U&U@EA0}W8eahAu8|~q5_Y>3U~~$fyZD4Jcii7W3U1q!+^kJPHGVliouH+RUdBFe>mQpDVNQea_O8YHt-lC1CRG&&XhCeOgV4Pl*{H!d6YR*Y~b-"
+    "=bEf<YnKR{#IaAI{ATwD4nMo5!Y~V3O1|IK40+}%q$c&djX0ik_i;_TM1CIwwAhRzdfy@{QWafM5;`bPWsK*fE_83C6)-y=jV+g$+M8N1V1WAt}$a)OH-%<vVdkoVAn%zzWDSHfk;$ZX`0=LHySUrX;LB#4Y1oIw4(DxWZsvbk12zq-"
+    "ALDFLgvK~Y5w~2vyk0C_v5DQHTsoKJzx5p5IdkjI=V+hh7LzZ}=^cbdAki5qWQui1FqsNd9JieaZRwr>XdVe-5PU!00)0O?!ZM^-3!0RsrR(~P*`wM~HUkJPp)b<x{?`4~TE0nSwy3n3Nh|^ODik?C+=_!l}IJWC4gk(L172vq_niFS-"
+    "fTL{s2|Etq?<Q>9@h3)R`RUF4(cgZR^=BW!Rr!<us+>1%=vVyb7T<;5)XY{d<r7GcW?YMAT8E=6P(Q6>QG4mfoe<RDdUO3a^5vO-"
+    "pIsOK__fM^OS?$?_&99MvAW(F{)2h(=fU@t8@fD?^<6enP_B!3Y=h!^ETopm>;|MU=w%$PMjuY*jp46eDQ}@g%7exb&i`0{d3&1O=Y+62r|P3_XLqMX4ydl>#wXU_SVj6ed-"
+    "vx0=g<FapRujCUnjv@c&?Y(yYj!kJm8a&{Pw$Vzxnnx^Hks6oL)?dly!1@etOw7Z#Um6KKuRT>KPnl@aoy`zx|`}Rf>Tcz5Mg@=k4EObD-jDREJvMc_&xv`zJguGQx6WOY0hfvib{$zdXGB^RmPD%Z*WaCKo5~n(<k`ScIfF$0{<Pc1EZ@PSt+JIlfy~vH9y"
+    "NI*r@%lTiqY+vQE;#4m4(&n#l_O)=S9$-10f!SihLHmm(R`=J=T!)#QVi4XsDcz9TBe?Gl^_OE~c{Hcs?ec#o84-"
+    "cQe`tI<si2Cz#X0Y0+eGo2hR)IYm6(|32etJ8)U9MvFO?|dhTw5<Qc${tgAzQt$KDFcGf9p?K?NglI<237fvL4Y#>8y3LKE%uN5X*<+e3u8?kEl&-RtGLVbDgB7^YQ5B!{l~U=C#q)#rmvOg1Q);pWYYZ`Or-"
+    "9n^#wo`cO&g*=lf$vw_c_E^j(6oAs`RUOsG8^<k^3)s<6x<?<*Ep%rmxzcPdpE4A?cNy2=;`XYyaDo(wAxs-"
+    "$ZU7@1l@5a}8|Ht*Y7ke~LbN8C54p44UrMKWSUpzVU#pcWpv2p63|GE0?*PlNvcF%sXJ^MrKJN+^duMbnTRtA5E^CoHL9LfuPEt~ItS>4Q9WpfV8YSWk1hQ+0!lk<6VE#n;PpZ~h|1h94juk~k8e#D0-QCwe0jq9pBtBp2`tLyUS)j2$`?o!V-"
+    "fq!+5&sVpp*UiiA!zRMr*WJs_?P;auwkN;srMG;jN8<5HtlikET~@-XZ;Z?B&F%FvKs;Y9zxscug?T;"
 )

@@ -100,12 +100,12 @@ def _backward(x, y, p, d, wrt_inputs):
     _2 = radial_basis1_d * radial_basis1_h
     _2 *= d_radial_basis1_h
     d.radial_basis1_s[...] = _sum(_2, (0,)) * -1.0
-    # d_radial_basis1_c[k,i] = −Σ_n 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i])
+    # d_radial_basis1_c[k,i] = −2·Σ_n d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i])
     _3 = x[:, :, None] - p.radial_basis1_c.T
     _3 *= d_radial_basis1_d[:, None]
     d.radial_basis1_c[...] = (_sum(_3, (0,)) * -2.0).T
     if wrt_inputs:
-        # d_x[n,i] = Σ_k 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i])
+        # d_x[n,i] = 2·Σ_k d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i])
         _4 = x[:, :, None] - p.radial_basis1_c.T
         _4 *= d_radial_basis1_d[:, None]
         d_x = np.add.reduce(_4, axis=2) * 2.0
@@ -981,13 +981,13 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "c-pO)&2r*65XbL%3Kf??1tyrCWQG*`23xu2fWc*K1zh-pwHyfJ(tXZ*-0QwUF1hmn^APhS+ilszvSk}XP9UizwSNCrOLBbG2~FEEU1MP~hiQi0c_48oqOTGBDYi}h{(46KB)|SM9MXM-"
-    "qBA4EfBr*cJ8QazhTh?=(<dF*gu!qudmigL4jc<>T~F;fH)0r=!@#=EUOXdqIQ(<zbJTssCMXVwRo5Nn<GLO?%T?5y$0Lptho--z3}^Nyk7PZ$8xm)7{}r18uylNEvR+sec!q24Y4~Ncf6&Gcgl(wR;r$|+RSlU{Muxs_x&TDQ?eH$wvgvx(lL)O&AVlZ!pp"
-    "m4m_X(@z#VZii(-{qObZqJ~su@2dELkP2I5<X1nUw=HQq!lYgQhnmEib0QOrrARxDa6>78%Il(tyrMkUS|ya&V*@vQRVy3P!<1!!T+Db(aHWg#lv*^`kJ@>@~w>R6<s6p8AN+4VJJv2q<Gsa#+_g9bNa#Xcc-"
-    "f^y9}xBx3@DY}AB;AO^#x*dU%Dn$&nJ0z_+C_kH!cscEh17LM&=<!U0BXL20&P*;HhM>>f`3v>gb2DQi5GOP13dDQglFk!pcSUyn`ynR$-!Jc*N{Mb-"
-    "F=HKVgwBlAwdHi@03ENQT6hjJsaI=ePR<6Y8P{vI!X_~H~TM{z85}tIS8#9a`bCADyu28u<5?D#knmq(j(<aD-J)V2QU93w_wV9G_iyhe~A>GoDQ4&0>;)X2t$KBN@OYoV7#5EVxWp!O)RdP>{hD%B!8hT9DbfMN1(|s1slF-4dg-"
-    "q)7T@leOgbs>ZJIVjeQGKU?o~<p%Yat_gQX@)F$P`k=VR|;YszXtRchdR#DTMKGC7+A=DaBlOpDVSB%WVQZC`M-C^3sBKBgY)};Ov;KyX=&c$dUMkw2OFE(Cu32#|H+aY?UD8OZ2MpYTZJV#``piGPp?CwGd_X2{-"
-    "pkF7A?c1(Ib6Z8U!Y<E`nwP^J`=)e4G22szUPe~Nl`jnXYtZF&F+O;0-=PE+@!cUj|5vcAc?wK)@>r7t@{U#nJM@zT#JJi?<$EobBRf)?5~ehet6J8C|j?2{xu|FeWbR{R{%tZnv5qDEW0tgX0F`*deSl7dMMz=`0|t4YM8>wNWxs|}I&Eq8&(!M)OS-"
-    "gJW@GW?<)-k13Q2L6u^?^rK+;9VQ>h6_`Ky-bRUH5NTA%D!zTe|)<iw)AjY@^G7ZI2@)v9^S;fWAJlZ^mF^+Cv-S^iXWb`URb&P1b;0}ehX?atCnmbm}V~IRX+ACjVGpq#4wJo`Pr&kBiV;h-iL9$7o(gP;|u-3d3Gi3c0#-42Yt#S4ib(V-"
-    "dbAkw)^|%zuipcTWi$A7^j2pa>ChVqVAI4L6$B=Q0Df2@n!6WoX2_Y$1RW5?C&s&(=H-z^2Q_1F=VviJRW@K7X`}|zxp3{nXv`"
+    "c-pO)&2r*65XbL%3Kf??1tyr?WQG*`23xu2fQif43b^nGYdH|crTd)sxYvDyx#Z3R>_g0xY`0_+3k!chP9UizwSNCrOLBVEiEY=jeQRzrj~SNRc_3*gp>GNNIc}SV{nd>8LH_&K@<{g$ir$R;`tdhW?VRZf8hZPmoj&RKHVlSixzDL-"
+    ";=rl2HqFeQb1Q{`ISg!?>@~1bkHbHoz9ii@Y=Yu|I91(YK5m+^w^$~<=XAtz;@A!sl;O<b<dLi<cSGV$?tjOo2rRu2o19mcM1keoI~spk?;ect17U0Gba?-"
+    "m%(8;aGABdd)?EOi<F<cSYuR))>nVhm4G7WabWlsuH2Z{A^5Q2DRnr*_3v^r>GHO`g6)brrtT;MEN|}`hG&0ktsfVUFBrDIS(M+N8{jd;eAr~2`;ZlRn6G)ykBY8N|4Vi12A`PQxVqh56g1Re!a^i?Fi-"
+    "t)Yt#^jyGpZmfH%~)E=SK@z9R!rMA_c4~m5yl!cCw6v6#DVQBE*=$ARkpwki=lv3>(A~M3Wxxi2yO`)_s3^-PCrLRSU;<xpF-"
+    "b%rgZJJE%K>0!M1Zq6NAE(SzDyYnj#gm;!2tRhY0{Zmf{#3En>Hv0%@tb$)E95cBU#Y&&TyraXPTh=gnDbBd*eKe*Y&G^<u(bZFzICz_@!=q5s@SHhDmbZy58WDfEtFBDGh4gpK_tk^>kHEn`S+T*z=-"
+    "Nm}>RGVqpw%Cz<64MQh870w+E^f$tci3HhvH+iHOniGzeOA>KR;Bg~XuO~#p>e=eP3L+|G2Q3ktOy;=TF9hN-zOrvh0xLQ))x7{KC16D(DStwc+FKrPkKbz37J7UahRTs?$n{E!fSNCehOhcT*>ERe#$Uc-RDZJ@^UMnN5_$Qba`n(yOv`CdvtcpR$X?=N#s"
+    "EMLfXf8b<o{P=!XXeq->oa<xBMP<kh-`D7E)#6lHLcuq!Fb@)K_Emt5Qx?T$#6C3MmJ6^u8w|4NxwP*y1@3L)jp5_}W&+zO>zs9N^`lA1O<9h#}z=v`Jjl&Y_Ix7KIEv-D*R^mQurl`nm%@M!<86*-r)_Ip7KZEHUU2z5vDP--Tz+eqT`KTBw2#m^D-"
+    "+UB1mDztUW+R7VsNVis^C@5+GP6Cf!Lm{4A7pp&9t%<y^g$q0m9+ajFrfUq5;TL27zQF%C@PE92$9lzs;Mz*pT$&>6g(wPZECyIqeOpg{`+7fY>EWj2;U@QRILv(9|CIBN!OzXHpPLUqp~Jyb{P2|b!phAj`0E(zThM@64Y7q_nrA7m_Oa&}T$m1oVVYd?vs"
+    "HCQst=>0594YtMg=d%7y5zoY)jg0rFP;6eaa&a5{@6=I!5od`|HO)-CX8dXVk+Or-N^5!rA7cZpH5)PZu&M3w!_gW$eeCr$z3EEsxdguQ*AwE;4S4#v{%#WQ^f+I{3yf3YIH=^*?bqu?7"
 )

@@ -92,9 +92,9 @@ def _backward_restore(noisy, clean, p, d, wrt_inputs):
     # mse1_each[n,i] = (decoder_dense2_h[n,i] − clean[n,i])²
     mse1_each = decoder_dense2_h - clean
     np.square(mse1_each, out=mse1_each)
-    # mse1_mean = Σ_{n,i} 0.015625·mse1_each[n,i]/N
+    # mse1_mean = Σ_{n,i} mse1_each[n,i]/(64·N)
     mse1_mean = np.add.reduce(mse1_each, axis=None) * (0.015625 / N)
-    # d_decoder_dense2_h[n,i] = 0.03125·(decoder_dense2_h[n,i] − clean[n,i])/N
+    # d_decoder_dense2_h[n,i] = (decoder_dense2_h[n,i] − clean[n,i])/(32·N)
     d_decoder_dense2_h = decoder_dense2_h - clean
     d_decoder_dense2_h *= 0.03125 / N
     # d_decoder_dense2_z[n,o] = d_decoder_dense2_h[n,o]·decoder_dense2_h[n,o]·(1 −
@@ -198,7 +198,7 @@ def _loss_restore(noisy, clean, p):
     # mse1_each[n,i] = (decoder_dense2_h[n,i] − clean[n,i])²
     mse1_each = np.subtract(decoder_dense2_h, clean, out=decoder_dense2_h)
     np.square(mse1_each, out=mse1_each)
-    # mse1_mean = Σ_{n,i} 0.015625·mse1_each[n,i]/N
+    # mse1_mean = Σ_{n,i} mse1_each[n,i]/(64·N)
     mse1_mean = np.add.reduce(mse1_each, axis=None) * (0.015625 / N)
     return mse1_mean
 
@@ -1308,19 +1308,21 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "c-rk+O>)~d6yEz37;Per?O1>nkDYOPf=;$th_;535J@9SR4G}G#o?-(th?+sH^|0&9iY8KPEr8;5kWqH5J}Ip9ZnXJ0T9Id-uK=|;K4s@d33XNJ=*$+{IeEajok_Lh7-ElP(0l8*4CDO-LfCK&cW)!eL$bkU*Cswv~uU07uGU=IJ{;C_6Ku5@Em2@M+5hvb%"
-    "9!r&ECLYuz&O|i@(i}Mp{-hHVB43dt1QXW?7r3<<Or8?AOxX&b*~B-YrJV1IxNVeeFDRKF>KCX$QFhUzumGrgX!Xwz~g}+<Q!J(ft0V$NOAwKAo?4AA5=|fWBY9e8l7<+N|lg6<p-Noaw-"
-    "v#bA2Wd1`}5cO<N4W>~pv>e<Y{D|<<OJ~so%p<lM`VyrETSvcEv6hM@~fanNCGK2yE%5jS*xJ6Fj76G|c1aAS+hzZe%nrPRA@vJP!GabkpqLI^xMk*4Gm=Nunm_ab1n#7guRP&4^Jj*<j@GR4=;aN0NpTmmK&GHPIG{-"
-    "Y&kS?L=K)zOkJkx<J^9=NWif3Bj40xt`zH~xUVnB36%O*4cpd8VNf@tIfq7@}H7@h*65fh?m6536#D4}UUp6NhNi1zpIZ4iG$nq^>{PnUKPvy3vB?rR}!^OBQ-"
-    "+GE++q*btmEv*fh&pLj7`vZ*~YOlnfox=~w=;TX@&lDu)EK}YWRts~B5MpC5kKbP6r3r&V7#@8BkU;z4M7mihmTcZU6udPIsBk6S_g(zqhI}}@%1B*(h5_KuX8}0IiI~!|zIgW7k7wp#VSr!Yf39TnWT+?o5cc~gj=(kM0GKf&2aGV*veve@o!bujHAwwYOo"
-    "b4<7%;w&5U-k;Q~}israU|9Z76cTpoAP~^n!9ggZS_D_$Rp?^o*NN>~V7&3zvYsofCXhoRw0(Dd}G}2Y2VpAOR*$$IPd*x6YW7bF)waKHl>Op4jl6?L4t}fgT^}J<b(4Og$^4pu-97D-"
-    "zLkRtivMD#$nsJ!W86!g&wiJc5wL`do&Oxr|}!s<2gjDb<n9u$;{V=xz<5n|)D1`Hg><R}O@{gRm;u_4U+`K1yTqD?Vf^$3!t!a#Wao)7Bh2N9Vjr1ohzv+Up}orA9cBodLW*`vr9$>JS}VgXmx>a6&m57;Fof4UwEYl-"
-    "=5?y@UZh!6tfw^?HJJdV*`z6I`R7V5Oe$n5Y&G7|d4+LFwzEmGhPAgr_p*#m6$Le5E_=so6LDcn7_mgW`OpJ%h}5>l7cuijS)(z6$VK6d#)@KGrFI?4;@r%6S5G&|dGLl%RkI$V^b+gXPkKqB<QuMNpJ;fP$ht&n^%YgEMK#Nm-"
-    "x(C&7A>t!e08ChH04&r*5<S1roviPAw?Jz?RX%~l3DL%}eDkj46JmEWI$*eXg>b!4lG`x9+c6qm5n`;&@+karMPWvjlP`Wn4Y?@y}6L@`!|dS7aPVi-F|=e$V-_2CHG>mx`dCs-jTxNbSYHOL7*Nlxn7pA>ot1A2l@^aShm1ncw!*Qh7BMm?#pKQRCr%2x_O"
-    ">Fc4D^HuulOm(1(FTZ4=R@|bg*$4d49=)9-!o0Mi&%@|K({L;KK<W`?>G=0K!f>r98o~_Q2JZxBKu7%e(NME`PkKE|<w}=>by(xUhu10pea?R09bVJ@MT=hs?}q+52&dtWor*ujOj2<x{Rkf-o3*|ty*o{+Qd+lDTDOa>>vkji4nM+m-"
-    "KA{Y8Q8c>*~lhKtmKu*ct(Y-yQ;R1v1H&FvsHvO9`@QtnUSCwV;qP_F2w^r%)g)v$;L!p8c8qh&TMfcwYa-_m&afKoMXpx$O`cvUurfU4zKO_Psh6&<IYw4=eIxGSz=v{Nrwj~y}XsnYR@rMp2h!{$3&+Jom6#8J=XDpz)$-$Rm5c3_BU_qs~?W|o1TDu--"
-    "+bXee^GHgVF>&<3M}Vo-`Lcn+u-J1<&S!=YRBqCr@F_4w+wZqsfKNXl%l#=x+^=!V$Gx+dNK{<IJ&3k&?OvH#B=`!S~$FhHW9Xp1Xd*LuW(f4}e_vV8wBB+$pn+eq9e2D23@l@!iFqJ6?hkb29VeSp@*mbuxDvLAD4Gee_{y7Xe`Rg4wNBH>@@}cY_Y-"
-    "4~>Sw;9ndm2qx_HTh{(ya-U8E#R<q=A{eJ+60s&RHV<4W%yL)lfc|*13d3o3-7ar1yy-syT=0UJ83>ahm{X3;A_Dl8OBNVyxlvrIgZR@CU4sQb>WZmz+MPRPkQ@)LG@+EfP-j54aJ)FkTBLb;q*#1%1>eLo3R7t-5AcWY=3{u-zKyMbddRUy)Y<4BW#-"
-    "9GE~z)AXiL52Mt1NBcCdWFC22{igROKXFL#_JD^C6ptE)dc=>d4hW~HDS)l#yR@XE;Rzo0~$fl?>O>T+ziJl2XTYz!03NW*&zWvQwH;4N<{XepiGTnn%JO{Kf3bT^gmrqbP1x|>ROQ|WFh-"
-    "A$#tsdWFpE8X@4EOYZ_aRMxUXbRl+1gdUFt*4Z>aki|7^L0HO74~pk*_&cf&J)XYJa~=II4SL>+mg~<)HDs7GBsXdh~wpoXPESQw<j1w^2U(J7?K!642&UwF(hvcImMXkYm<}GGyd-%{v7jY"
+    "c-rk+O>*Km6yE0)E;bDn(m{esC0&_0!Bn;^AfXH>Kw&Ur2<hPRYBs%|<!t8$y~&;f%-o?*GLrm*Wj)ElcB*EkT)k)_$+F(}zV|*$PyR*2Bio(pk;WIxzi5#4#GMjvG$rdTL8Aj}ZS2U`9sMD74%Th=(fY~y>(9}`TDyzw8*N!U9^W$q`-"
+    "24=cxh$Y#{>7V(Y6|nP2a#?aCq{EL-sa58aW(BV}oGi)3*imZNuUAWi|2_0sXbIcXMy$^LO(Ri(oixTYc?33pUTCHP#Mt1GX~HUeCyuEp2`OV7d1Q-&%|Nn;z?Py~S*?W_|Q2x&ZQd^Y#VdFV=QLCXJvifjQTKIgi2gi1X3}k!}fC&CRfKH^j54f7kYk_-"
+    "t+pkVBq#&3vqfLu%oC*HQpc00XQe6wVL|07&8%R&WcS!7U7OD-YfrqG1!FVKvdZnDVSB$a5XY8lvIzh=xlN4Vw_Hi_IXI5>4XDcB*-"
+    "X6P{(BNqClN*YGSFsn20~=w^8aO)BvW8l+2TI*_|+kmov(MV^5kQ1MI)oB_{N&lgT;N(``$XxW4Y03;C&D~N{AAX;8RgW<^`8a5%CCZXN*@)DW`<hc&yglK>N)&%i4q*(^G#cXBgG0P}}>An`yHm?{dh&>UFO<Fly=+c^i`LyH5x8JRaL+myGvvvF~7@d46v"
+    "6+IzoK?#E+-h!a9zt~N)#=-dzcgV`2*Z<)0TO6GoNy-"
+    "##fr`=L%~|ZfC^V4;&a`+=^fu6TCnl#*{t!W7~#_mhtHlp@eS|_{F@$&n1@o9PDgsGk6>?`(%`z;#Q+|WjT_tBEo{g7B}n~|@BI)nK1Xq?1b!Eng0D@5Wly{<vE1hq3#{>*B_Rp|eb57)q;Aj!uAH~y<|g7!0DI5zLw?dp`JtdM=^V@lbA$ZWj<W-z9-"
+    "V)5LKK{vg%a@bfj#g-hwp9Yg}w{)_*n08Ca_^<Sz8J^oZ-GajZ7z=z$#4z5oa#96zozs9{`-k5VA<0w9qMOQEXimwu%p-Dl!)mGZzQltpIeh4<;zTvCr<(fgn2wsghk^PyOhdGbX>{JGFF7<YOg9h1n--"
+    "#j$g8&WA)$AC91dK7v$ggc8{qz}v5%t<GZ=qJt_B9V7%!C?^AhT_3d}l9R`xJ2$nL5TGZ>L{E@jPmoSeP=$JeD%2CC)DspH<-!4h`AQ)ueLb{dzEU0Fl*T;&)J2uAbZ0pg`-Yv~SRd!0IA3Xx80BuA;v-"
+    "n`Q5nTo0bYsXBQwQEI>nEjRNg_7CqM@s^bSf13V1$D1qD7gE-Waj!{2iRML7p3D9YpN96>QSau%GF1qyHytS8x$h2CYNo`C)=q$hAuqL`j29hB7*8V=fQWq>mj3}Xmcq|a9J{shEUQF*E&Tb10OXrm&(LZ#lHlneyfK}eOY`g-"
+    "bX^gg{mDH{{{SQ+Ylq5X+r?3|qQAraJvBj})yAeEdTg`A+O<pfnAC+I9Wsb+tY>m>x}2{O?Wq}LOq(-Tyoo}dc#q{RNj0B9&*DFmgjhgQs2>6<a-fzH3%l7(7vNv2{SutR(6;~Wv@r8RjSMfa6PJHZD+53f4Mzb`EWmxH1q)UaLfiDL$I#E+j0H7o3-"
+    "*RxWtbT!y8nsh#+<NJ*LzNEkJj_>LIyv47APa}U5gwrs`&iJ2vrqIv8BW#Fh*5)4f?lh@NY299F-"
+    "9EOi(~0ameh=4mm$GqhVB<bzBb_X<k`)@`85Oqf%i20Yf`Jo6R}t2D=xd)uMuKKcP{1F#;t%*R|AHbUn_zKiIK8wxv&G@m;_j+l9((<(#E#dH75qQ8)NDK)-<$EDj(0slt?TBGZ+|qi#JZl~77I>tbt{(DUSq1f^8c@-"
+    "nywT&sp^(`tm6fNpY~}|<6_O*U%j2LemLT9dII`=$CFFv$-lY{3KR5#0qqfcTHoKS?{C)kH|zVG|Iz!KEQL`!M1IAMCigX?u?e4|zcoAxM^thv^E8#jnNyb{C3SKxVD{32@44G8-9qd<ck_lu&X$ND08;m0&2V$v8MTaj-Heu23e%<HyNf<|y7R>6q~^!7as"
+    "Z;+V(u)0Y#CVO$%mm`27uj5YPVY5klJMFf*jBv8V!TNzBp14OzG=)wEfZKx|{}zGmyKoV4RXk_?q}w8Ms22NjK?${&=$r!+HH+a-&W*7~b@s0dC+w6a`^A0&~i#nMVM-"
+    "N=E~uDK_$JbP#`9ylb#zM_n;>S`s>D8|zGvoDQxup_IN(XF#@aJU_@<rg?gzSbTB?0&Nzi!d4#O58KVh@X~!7T><ed#~u@Bt9z81CqB6%-i%l~;;pu#gU7Ig#RD!uO9~xqr89Z4<1A5e<U_2E{^+C!;2oQlf@)kz$yUHCBd`C05^V-"
+    "bogAynv7O>rE2^+DOfVx2?=2ListSOQyrrO}bb@mwyzbYP?z+-"
+    "lSGwy;cU|eOE8TUayRLNCmF~LI{r|3X+f%U2&6@cMF#n+`aNAR;x*fHiQ`$z^vL2G_dMGOFp}4X)L%f{Fm+5%$8edUT+D*45rMswU7B*#Syxb7SlZs~u_j<Qy7=vYFaAXWljKK!RV89qG8-vd=rrR|+DZOC-{sBG>>Pi"
 )

@@ -78,7 +78,7 @@ def _forward(x, p):
     for u in range(2):
         for t in range(2):
             np.maximum(max_pool2d2_z, conv2d2_h[:, :, u:u + 7:2, t:t + 7:2], out=max_pool2d2_z)
-    # flatten1_flat[n,4·j+16·i+k] = max_pool2d2_z[n,i,j,k]
+    # flatten1_flat[n,16·i+4·j+k] = max_pool2d2_z[n,i,j,k]
     flatten1_flat = max_pool2d2_z.reshape(N, 256)
     # dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o]
     dense1_z = flatten1_flat @ p.dense1_W
@@ -152,7 +152,7 @@ def _backward(x, y, p, d, seed, step, wrt_inputs):
     for u in range(2):
         for t in range(2):
             np.maximum(max_pool2d2_z, conv2d2_h[:, :, u:u + 7:2, t:t + 7:2], out=max_pool2d2_z)
-    # flatten1_flat[n,4·j+16·i+k] = max_pool2d2_z[n,i,j,k]
+    # flatten1_flat[n,16·i+4·j+k] = max_pool2d2_z[n,i,j,k]
     flatten1_flat = max_pool2d2_z.reshape(N, 256)
     # dropout1_h[n,i] = 0 if dropout1_u[n,i] < 1/2 else 2·flatten1_flat[n,i]
     dropout1_h = np.where(np.less(dropout1_u, 0.5), real(0.0), 2.0 * flatten1_flat)
@@ -239,7 +239,7 @@ def _backward(x, y, p, d, seed, step, wrt_inputs):
                 ),
                 out=max_pool2d2_first_z,
             )
-    # d_conv2d2_h[n,c,2·r+u,2·s+t] += d_flatten1_flat[n,4·r+16·c+s]·[2·u + t =
+    # d_conv2d2_h[n,c,2·r+u,2·s+t] += d_flatten1_flat[n,16·c+4·r+s]·[2·u + t =
     #     max_pool2d2_first_z[n,c,r,s]]
     d_conv2d2_h = np.zeros((N, 16, 8, 8), real)
     for u in range(2):
@@ -401,7 +401,7 @@ def _loss(x, y, p):
     for u in range(2):
         for t in range(2):
             np.maximum(max_pool2d2_z, conv2d2_h[:, :, u:u + 7:2, t:t + 7:2], out=max_pool2d2_z)
-    # flatten1_flat[n,4·j+16·i+k] = max_pool2d2_z[n,i,j,k]
+    # flatten1_flat[n,16·i+4·j+k] = max_pool2d2_z[n,i,j,k]
     flatten1_flat = max_pool2d2_z.reshape(N, 256)
     # dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o]
     dense1_z = flatten1_flat @ p.dense1_W
@@ -1252,24 +1252,26 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "c-pmFOLF5l65ZD+5MFf2A-b%DWsmLB^a(m@tA%AND4DicmPi&!*<~vj(aT=<vbS@C*?8{*%-o?*GMW4WB*33E9nmcbBmv}mnGdfCc=zdO>jmb<TU#)HJ-TMQqtN;p;uo>~#xa%#|9JO@CVd3M#Vz|M`x!U;MsRy%u%oq!57Kk5ce~k)I@#qtMA3W~cQKn8aU"
-    "b}JokY}0as_*ds2AUK9<6}7aVFo`astepaOO`g*#bX<$tB(7`u3yk&`oR0vBEFj>ouHRv%s^KN0IUAXz4o7{2u0>6i?ooOnb<23Y_972TBorWg}*-1M6jF`IZ!(mxq^jm<5;iNI}&=K!H-{>Gfg|P5Ax<E--"
-    "Gm&;>qL1pcNB{0*aX<LGdT|M}N^XB%51jF<?FjbUstjPUm3J!_xdxJG>IEgR-HFK%3!_BS;y@qmQMY!+-c`Is6M^Wh`R5H?lal+Go>xh#~|6+pU^ivmbyBdpuWISVJ}T|iwaL0yTU`qp|osKR|L0kvub%JnSY3|-$bH`b2&L^RgcLpZ3#cs9d8R^f3&_-"
-    "#Vom_O&9>#nQ0Bwfj?1!qkcc2YX63f0&qsuAik1|OcyvVO%%iQy=^Ug>Ht5teN#ETOWNE@Bx$2|@BXlFxNWoL9)_N-"
-    "5!0DN)1IUQD<`Oj^LyUQlunbirRJf`3y6UoR(IBPU!XC%joscqcjGZRCVE$O+fW2^7g>Bc=^%qQZ2g#8jsyytSI}{%XS8stI(;qM|0aR!n%knDD-"
-    "0!aIlw?;<8K1Y?9?+@vP|5TJO#>4ugAbNV7dAzi^(#~<(Chj8)nZV#ViVM(B}jqk>ji~z+JuKdl8x`^`NvYwOZ#uyWIj33yuUS9G7!eJBu*aX0L4E|{{)&+hk1b*+kp1Tdpi)hhIAyJ$oW<RjJd7Cs(7@YE0*ceh@hRVLx6hzid8cM?d!orE}mS$jKLX6liY"
-    "^%S2g7-i8=5hzo4yAa8|1e4l)(UFu;FnC5-"
-    "4GS|#SSd$#d7Y`38;YO=h`LuN<`Fh0;{|_XN{y4sVdv71oFpwde`*Ern`nL{aqu$$sMUYi0Ug=Q5im2a*Hl(>Oxf8;*v&e`KT5bKC0rfQsJ`7aEX;w0!t^VipX2&sr*!}l=4yQsJM!4US_)pHRqa_xaN&q^Cqr^0F_L0J<~PI>gAY}MGpy7Az7&)Q4r1B5Y2"
-    "lL&D#)tIc^=)nTqE#70+De`K-kAStHM9ZFuH2JfG=#KC7u{Drh|-T=Yx68w7L92~k~MVUBBnY@8~WZydsC?LJ~O)=zK##030wOC~;7$avf*u7p{yarg;B*lh|EuASE1P7UW%q=@<nqt*pH)(32v%T-"
-    ";(bUg`K4aMJo{3!zPiftMUsHavSbinL{sS$dmt5uMC;Ipwzrw$*wp45!P)X<%NQ{zET)&*FUj1y%>p%a+V?pr?y?&oTqm`j<C^BZ6R4CF@22W6%l$CqxN==BvP$#DgjG(ykxL)%=l-y-"
-    "3Mwh&^J;wNj$1@oj!S|#_B6erWAwp4p>m7umMJ_8qvXUj*A={~43g)Lt5LNeH+Nsf-K%>~-hx<|>hN>6Sq|IuQh<!=I+%!QgvlJG2nC5GMG4*aOKS(C#Z7<S859E*ER9&-iSSx^E{3lW>jDnFN2zXTn(j817$>;RT-"
-    "{S)AFd&5<?h^qd706mdglfA9*Bmkvco2qjywGUagl`KZ@<kN*Kr(d1xI7n*dSRNohr*eM2sq-_pY*NNjYTn3B^;b5!?XR}E0TtA?Q);JanQE%m6yq#2neAn9tDqtPLXy7G4O_hYY_7LfAVa)RL#&WTzPCK`z2%W><q>nRCjDxV63bbVM^MWnsO6E%^2qm=M>"
-    "v2y@;Z6sb@E6r2YRMn0Vv4&$kqDDRr&~JedK%VBX6aT&|4q5Rv$Ak50If#IYZyn8Cn)dC<!DSMj)ZLKtc<Fgth|N{IaKtDhLV*bqWb;g#?vC!rlrAdn+X94J5B!p=+QLE4n0+Q#ClHimtpW?Twf2&8N1e6>m=uf@l2ZlpPAyysR}Z^yk%A`r_gP^5O$~Ej}g"
-    "0_E>(PZux<_<tN9sH?9Sc39|Y<qSCbt-wNg*?}Nr|l;aMNx7_XMq^)J{l62pDbLRiF<07+{qfPwDbd~ozA8bDeYj!=;>(bt*?Zg|D*R^|}iY>vUhlmaEmMt5y@L01wNMp`s^S7w&mT5X8{AyeiQLT4Qo3<B|L85eB9mIQU@znKi(tB*Z8q9M8JG5Pg=)=5VF"
-    "$B!?9|=Til=rBULR9b63+-xJs#Q9sTWBwLISk0zWc-vkEayT$Rcv6Sxky`YBm2oVG6p4?qk=^7WpS6J(_5%s<O`)M(M;7_a4d8Frr}&V^CG80(v0*f&T{m2uZn{iU1V1ExYEa}&W<#h*|vv3<hP?4I3oILSDPOV(r{7uTAXt{V--)mEUt9^M|5n-"
-    "IQy_yF}oM!%JzX$O5{Zeyr~8};Sg3MgvHS<`AAnUH>@~%by$EYzZ;K(DOeEBaUGPAX^9a}!$^XyXZ*+*iQ_S1C*aXmHcIN2na(}?fxiM0*e1FPk~>hP#SW(?dF*U@xh*JWIh%b=`@s1kBVWZi?@MlNE~)(81@q9Mvmf*y>F8d&V|&dMdzC}8^}Y|<_&#X%eQ"
-    "-$M2i<)iboPC)hwtlpez%kDgOcq7jqL-y?Nc8L*7-d+sNaMBey{Ne^4{hS+M2uW3@g1Ih}8)tZwDH02WoEzDsKk|^meeHw}ZCc4!U@|_J1y*5JwQr9n_jT(3m@@F?Vnna|eepcTj8YGH<sBmQpG&O6W~B=ry@JP}l`HoV$ZVx;toechKbSq(AvNFeQn-bF7!"
-    "S{IV`?!O%k#OOUV(Ka0)9Jaumn#Xm<``_dq5pN>p_8I6Eg3<m%G{o@^1?Ey87`1!~CAejc8?15tg|2@WW;|Db7;QT1-G0_t2HC?2UAv-<$Y&&UNI!+-w0}SqjLAHz=#n<dp9KT!a_tw&UweIIHrNfbF>y1arP9GRH#3AEAh{4*|7^3u1T&G?zfjo-"
-    "*g+7IF0HdK^q(k2blG>+ulks@WFWLk{ylg57vq^#&eL+4S={tdSg`DDdDTdAGbi#Nm&FwM%8Q)DmH}rF_xjk3r_MFWv&NiCe$G?*iuW*LX<rzK~Gfa~yp5q<8t4*Jx#^=3ex&-;?AK-"
-    "Wy^;dUEQ7WllLKNS665qHBKS$m3amnSuxj6V${qS5E{;KZ;Xn>arPiY}YbwQKL@(ZhD?Vm2;_;m31AAb!pYEPG(Y7?xJOSxQLG9vYLbCOAVl9odKl#fMX=|nq`g}joeIr!m+yY!JHf5e;7iBjso=x%p%8TCw>Ptm9U0i9pwt^"
+    "c-pmFOLF5l65ZD+5MFf2VY;k@WsU99^a(m@tA%AND4DicmPi&!*<~vj(aT=<vbS@C*?8{*%-o?*GMW4WB*33E9nmETBmv}mnGdfB)b7*K)(gyyx3*yZdUVZpN1^pI#4lp|jbkhg{_*agnDh~xEN<C9+0VGyH-"
+    "g(EgB`6+e2|`dz1z)Z)X6UIA&Ta^xQp4$i2J}#>?ER2k}KFtM7{W?^JoRsjWhYimJ?v+gfo9~$rkt-OfKmr*S8;Shi+P1jun3KUa#T&ngyP<Jc^7@M@!dv=Jzo7q<HeyWZEYjr@$$Wa-bB^S2kqUI<Q_=mTyVnd3ktghgooGj}%l51QaNBo?b5o(S+|$V2p9"
+    "YSQq$65%`-j@HdRkjibXU{^wuwoo#H5Fk&JwHiogqFv8o9_pE(-;~Md;x9lXpd2!>)w7;owi3cQ1X0u?s$;Z^7m=7OehOnvXrgSb5&Sjyzt^m@Vj0+%{jj(Pf7c87ybOCjx1a&2X>RapWpbGb~1k|b#DA%)mGjx5&+*mv66VX^(58<E|<Jk-YS%t?9;kOBSW"
+    "B#0buDh=0l5{1n7MwL**h%TMDpX^es79#E7<_m(%lZ{7C5EHudZnwqL|C?|u!PE58pkq%5`yG&B%kY$xTuiNl~Tg1Qlf^Zy_j%?n6!YYy`bbE=z<?Bf`3y6UoR(IBPU!XC%joscqcjGZRCVE$O+fW2^7g>Bc=^%qQZ2g#8jsyytSI}{%XS8stI(;qM|0aR!n"
+    "%knDD-0!aIlw?;<8K1S5oC)TAc=5TJO#>4ugAbNV7dAzi^(Vf^uKpNu}<zn?tG!jeE`8{ds583BqdT=|<FbrI#kWj!a+!5D+Wj`2_ISuZbn0pTzT0Bi!_I|lzW8R-JQ6av5ZUC-"
+    "Ty<wdk;rjRJkA+sM?-n>nkCk)PbENl#^FGFSDY6>FjCJiOwe_`Q7cS|#{Fd>HQ7q->kKf(JSd~>;jXopff!~Ym11#1O0cJNE4%5I2?{9*?d^<p{q=>$~3@(b+}eI+7lIe}GPowG*Lid2<tRs#9sJ-ussW7AzHEd5<0!O0z|Jc#NmR#6!~S#pamZ0bT(+v1W&"
+    "Z27Pj7e1`wvQpu)%5aI5RRT*Vs*1>4=&Afvt(5X%>!`SjZC+-(2sP)Lm$>GQT=OQbg#eXIb3M~F%j)Hbltm8-"
+    "R3TZZAW;y_+Yrrr5zX5WeK~3!)VYf1a~02A=J~wD^LZoB=WTfAH9Vi|c|NbHXewwuB3$%Kz8eH{%L!3kUSW=FfNY#9mv0=xXze~?G}cdV{=@|QbW0{aSIBtWC$5B9uW|SZLfCBz6Rw@s-"
+    "A)bXQ>2Lc38U5pJkkejnafpO#B@CgSq;VCfBY!|@QQ6345+78Aaua&l&KMVrK?qtdf>CMOs5VXx}MaG!_?57eN*E>Pu2xkl#CN)Mxhg!(e7J62=3=<otR6Rj`JH}0Sx3u$_Hhp9LJY#p6K-"
+    "zCCPCGmo!4p^h4WRv)>}&hqe%6l;S6A$_4YJOIjuOlN2Y@rM6UiZ<V07DLw-ii)YJ6kLf<BGKDQ(^FlJ%qe+gAt<446(z-"
+    "{<v`SBIEdSABq2+G^naqWnOp@>{fhC6B+YbDwwONzH9T;}YRUC_ZO&)Uv+F4KnPzw>8$|^sXR=)%tw~S6{QS1PgZv7MBa(ly7w}`6#K7gLct;yb2coKk8u1(dsmfD9b+e#Lrck=1NmD8`zbsQu$b1V;#pHn$M-_-e;TQ(_UDK&3or}`@!-"
+    "u749+<*#d+bOlvv`jTsYl?A}nauXGxK&UQ03k`==!Pv`em2)zE07^xs3BI!Bi~yd`QGx#wepBLSd)G=NQvbv$s?%c5!CX?WqIU#%Oe~>9(kQS@;Z5>mjgXhuK*NeedKC=<SKoHvOe;?^^v#IN9e7OT&s^6m<Pzvshpv2>I^LlB$Naa4kM7zTOgr@KtfxAY<}"
+    "5OMHK{vggS);wL*eQAz^QYguN9K^ahgGuFy45i4|Rv$f+8fQbku@mG;I<_vTYu(~7sJ2f;IbbIJ~dYF^fw7y9$+D}8bC0eSI(y%wJmVtXt<P`CU*-"
+    "SU%T+Z)#c$OKva9#QF9hHnM)kM}|2Hp+1a$Xo7qbkf!`cS*YMy*cxL+HsND%h4wOWV*`xoe#Djgf+XK>2+!E({|zw%In&_PsNsC(nG`sc*~ZZu<%&3JxF8DX7jhG?UrdeBm8Py6H%>qPMfwDlR=_%T^+=GYw^_eZ_;~gy&BAO13R=`hv>t+U@-"
+    "*D^dAXCYLxe=lR{MQ)C=uuTB=n_d$~*6%k@tJayA)1B@WBE&`%W`7-=rj_S?wIcpDjmlFU&-"
+    "qWH47OVa5rR4?*{(v@hY>Mb~yIe*h|E}eOiQz2<adKG6mdb?M}!Hh04t9o4NV^wEIn#^q5Lm=|o(F`0BeYLC2j|OSDD10r>Ii9hKr(PCUI{za&wq%@r*sGY`F}bpRpp+7MQ37wO0Z%xD)d*p6bW1+c)yoYlj$R!WV9M{t<6sIFgmYX6Wn@}n#M3a6VCxw_GD"
+    "hNfjMxcyw3UsLx@D$w&wk*qfCRRQu7czaRB5rpsYxC?n_g}UidoKPU(-HtzR1W|anAdaTboNNe>Y|xI&}7f{*aFDwL7-gOtDuvG+XccppEZ?X5R;g^nK9X_d#dh2YdLwuIG0<**+-"
+    "QKG4`c(Az%sp<tcggM<1#=<oL$k09@D?x3x?>&~#!+kse}Q1W)5@php0cA)Zha6oSd`*}NP>+PV6w`>2;1r*{4qPc@wa|ar82Q}sn4rA`%Fy;<w&0Xg0_P|m~<wXg-sRq3!cLxf)0EcsTa7cFtjqVPb+@17Kehy4YV(%R5WiG$0i(4@C5XBNCEW^)Yb1_fd8"
+    "$|J+qpW>tkhM=oroRk_Kr9A>|Nj2*j;r>7nuh%1<9(1!gHHCqv4Q^|<GAqynsab|l=YZs3HF*U(#VjVo_)5Rv@IQ{kevYrcgi4J#*N}@_9>3vE%tkBX}((b^Ow@$$h7swqhzNK3>)H*aUjHC?Q0BC`Y5hbFPK0cMgBscLO6iYP%qM<Zv;v0Q@qJ&G~(kn!4N"
+    "N-O2TZCAckL%&qw-BU|k`n_+5%&^EsU`-b!<OjDN;=)6Wh4+-"
+    "q*nmAO4<bBnW$X7};$WW+0+;d6P0&&3SWWQyl_NAGIWr>OCHubD1EKKchZUPk@ZT~d@v>X#73x1Po~?!wPe_k3J(d2lWcepNp_7lyy;I{_NtrNUEM2vS|pq_X_N>R9_{OE^9o{QbvYgN)j<C8yd1>-"
+    "17CmzRu4echa9lAffcP(S5kkytv>PGljkBx(+R_~9;nB*`D~W^|&IIxxK3onA&gljc+O>3^9c=B@"
 )

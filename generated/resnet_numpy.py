@@ -73,11 +73,11 @@ def _residual3_batch_norm_part(p, z):
 def _batch_norm1_part2(p, z, N, update_statistics):
     """The same for batch_norm1, residual1_batch_norm1 and residual1_batch_norm2."""
     new_mean = new_var = None
-    # mean[c] = Σ_{n,r,s} 0.015625·z[n,c,r,s]/N
+    # mean[c] = Σ_{n,r,s} z[n,c,r,s]/(64·N)
     mean = _sum(z, (0,), (2, 3)) * (0.015625 / N)
     # centred[n,c,r,s] = z[n,c,r,s] − mean[c]
     centred = np.subtract(z, mean[:, None, None], out=z)
-    # var[c] = Σ_{n,r,s} 0.015625·centred[n,c,r,s]²/N
+    # var[c] = Σ_{n,r,s} centred[n,c,r,s]²/(64·N)
     _1 = np.square(centred)
     var = _sum(_1, (0,), (2, 3)) * (0.015625 / N)
     # rstd[c] = 1/√(var[c] + 1e-5)
@@ -189,10 +189,9 @@ def _residual2_batch_norm_part3(d_h, h, rstd, N):
 
 def _residual1_part(d_batch_norm2_h, batch_norm2_h, batch_norm2_rstd, N):
     """The same for residual1_batch_norm2, residual1_batch_norm1 and batch_norm1."""
-    # batch_norm2_h_total[c] = Σ_{n,r,s} 0.015625·d_batch_norm2_h[n,c,r,s]/N
+    # batch_norm2_h_total[c] = Σ_{n,r,s} d_batch_norm2_h[n,c,r,s]/(64·N)
     batch_norm2_h_total = _sum(d_batch_norm2_h, (0,), (2, 3)) * (0.015625 / N)
-    # batch_norm2_h_total_2[c] = Σ_{n,r,s}
-    #     0.015625·batch_norm2_h[n,c,r,s]·d_batch_norm2_h[n,c,r,s]/N
+    # batch_norm2_h_total_2[c] = Σ_{n,r,s} batch_norm2_h[n,c,r,s]·d_batch_norm2_h[n,c,r,s]/(64·N)
     _1 = batch_norm2_h * d_batch_norm2_h
     batch_norm2_h_total_2 = _sum(_1, (0,), (2, 3)) * (0.015625 / N)
     # d_conv2d2_z[n,c,r,s] = batch_norm2_rstd[c]·(d_batch_norm2_h[n,c,r,s] − batch_norm2_h_total[c]
@@ -208,11 +207,11 @@ def _residual1_part(d_batch_norm2_h, batch_norm2_h, batch_norm2_rstd, N):
 
 def _batch_norm1_part3(p, z, N):
     """The same for batch_norm1, residual1_batch_norm1 and residual1_batch_norm2."""
-    # mean[c] = Σ_{n,r,s} 0.015625·z[n,c,r,s]/N
+    # mean[c] = Σ_{n,r,s} z[n,c,r,s]/(64·N)
     mean = _sum(z, (0,), (2, 3)) * (0.015625 / N)
     # centred[n,c,r,s] = z[n,c,r,s] − mean[c]
     centred = np.subtract(z, mean[:, None, None], out=z)
-    # var[c] = Σ_{n,r,s} 0.015625·centred[n,c,r,s]²/N
+    # var[c] = Σ_{n,r,s} centred[n,c,r,s]²/(64·N)
     _1 = np.square(centred)
     var = _sum(_1, (0,), (2, 3)) * (0.015625 / N)
     # rstd[c] = 1/√(var[c] + 1e-5)
@@ -2525,59 +2524,62 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "c-qaK&2kgTvd8!H6dkh}J1~RupT+|-ocjbf*s{RjFh+wM*piS1jBzO9F3<Wd&-T8-*|6sU?tO=Ol3U&S>Xxc1v#PQMi(x=&^+#rQcKv^uDc%3{^W}K-32*6q^7HT2{m-+(Uo-cY&8sg*N0&#_2Xu7%fL>MqsQy~KaCH0XkLtJ@T;C2p4+qo1&qvkI*B9>7^@"
-    "k^~@6XQaJ>4&NGoPQ|xArry_p^NE=yqQ3Xu17nhx2-m(~Hr&!EL?E(X;2(<uj_L&z@Ab&z{t8j;B}eu158n)4}a%F#C0K_dE0N)$L?(`Sbi}b7fz=SN6qS$hf%>cQ*g~Kj-&XM<0)7^QwL2SMH2Ix-*`=`u278`iqz2qh`}roooK$zvku$_4S^e-"
-    "G01TA0%L*_3`FsXGhfw-$u)Wd(1O_MyD(LR9DVcAD?kGd&VkTy}6iO4$nv9=?$IV3@%0;lWo8G@^WRf(c<!se?6whr+B=v(wB9ZJbK=-)7jb0#cVjexvzILUteK!h_kcBLF((gY#D8Nl(Vxxrx%y^tAo`h`Vx#Z_ksES^DQ%7)+VZLC56#Rz%-"
-    "YG(QG<+8??^y{q@DWYuL3&_4hyjyYkr7Z>QxhBc@tiuRB=O9@WE2Z+-"
-    "9WcbaXuPZ!gm(cF8Hh>Dr_+rLB6<@Q+|TxVz3gFj~n8J;*hbG8}I4qxA+k0_kp&cY#Bzqv3cJ^K5f|2ptk`awm5hmQ~ama9K6o31ey&E00VAEvW=z1`ihk6+(Ed_13ftdeYr(cp7DU9C1)SmgLu>IT&6tq1O{r`@-"
-    "vA4j9B(YyG~>2~j~Pm{{rp%*cwPJhigbw0B^CCw3yY#Y06m+!AE8!+EG<W7G*>29%j=iArkj}A`VThE)cNQW^)EAHyB%@m=zjB9tQoqb53tT%o>zdvn0_1vXdvatU!X!&9L`4Y{KUp<+jW8k6cv67Vn+fI;jit*FtE@-;Dkm-"
-    "g2qrJPhxw%+GaQo#qgW1KlE$>ve9BOUX99az5`b2uR?8W8m>eI#SYCPHw%Fa7&%T5Q^9}oO?KMcfQYhOFjH=Ycp7qjtnba6AdulGG)KAZ3K&*Dr&P|FbR<*T<JFRtB<<`qqz_qXMf-"
-    "(ngmwcfeA$gr#u?U^99MB~uYsByjs#tA7fzZu(FY<CM$l?BZwDzxAyLuxJX0ljiNm84t1@KF&L-Yl~C_B$;_*tLyOEb?OaK#}0Xv1m}A^owrU&4*z-"
-    "HtU|Kca*{~YHF`Y6zmxmjDlD5(uu+e+w0NbR;rjbkd_AFEy_%lUu`6(!Ua3xGrU<_hDJS=AV@U^SBX<;M_EEuVLz{Ajc?i#ukkFtl(7Mi<O*8Z<Z*E;TUsl0lhTfXpLFSFR|v-"
-    ")(3Qlo8zWyFYkZ~>%Chq`qFLBWk$_hCa;Wg)(Eq%S%j;<F3kV(UW4ic(5ES6w>*;-`aKoMKhN0+ymT32H5SQ;-4-IoX(v|g^+p8n-_vyQ^@DFUWg8(ESA1dyVLNJiDddk$nPa--"
-    "P0wlmLB#^9|hYJwJ1qzE>q5~jmvM++kwCDgLIzSFOKsGu+Dms8MItUnkb9+L!Iz=ivfEhY~4LX1kI$+VDT66#nI)DZpzz7{60Ue+W9iZp|CObj1mPZCUfHgY69?$`LKnJo5ROkRIbO1wi04sEWB6J|zPmK<sMF-HJ1K6Vj6rux|p#vnN1D&6A=|+bRkbn-"
-    "*8#;g$I)Di}fCV~`eK}NkQA7t&q61{20~DhJ6rzK^pWb&0H{8i?7>W)M&;c^h0g}-"
-    "Ha?t@&(Lo=+3;C<#qX0VyS$^|b$@oEIhgiacD$#`opkQ+@2)0!q%2ZOCDp15udTywI&@+Hw&%jl+ZLF&!xO=<)qkWTOt5e|k=vb2b5IY6tRm9TnJltJ7ZT`Fs$b9T}2)GmT%6x{i?1{7NNh9-"
-    "v5q9b|uc|Wua%X_wAxlwzK&NiGahM|QkybWUIB6y4>2$F&*j@}cJ1)dbW6J_F#zZ}|{Q!{q0btM%faHDv<n{wVPo*~jUEqY!DjQ-yfX-"
-    "D;%15KxyHZUIYPE=mzW(2P^arIpR9yft>H>gO7XZ?`02l@Ki%NNDy8xi+0)TB701CSRVAcfyT^B&HpL9tkEaegJ0-#?{L)*5be3ON8r97;<03dY%xQmgcJfd9y%iQIa@<qNJD!e%KKc#hD0LbV9KyeoU3cCRI@yw2wLJ=;7`lV1x0TjvtXh16U-"
-    "Y*TI=m~Yv6I(^kS_eJ&*eIb+=@aRtPh^)qv0M6VbWwd`wK58pK%p;zZfT>e?rG>sppZ+Te#hBqB;;!(SZXA1(+JdsPiPCDkP4qLD10Kh@QK{QC-nGD&bJCDXqGQfYb5lek<gPyLSGt5VR)5Bf=VO7P$R)gBcVhiDeR}#NYH8|XfzV+H4+Ln63jFbQZ<s&Pr4"
-    "+d(@03rNa#%?!Ac{+L?gjKBPo12RCrO;NKk4dWNIW7Ya|qEq`sfocM3P$$!-{m4)Byakx}kMa=8<^<xZrQJNMx`xl<a-PU(=34;A-_QKz(O4V8%po<tNd3wVITozgJql-"
-    "?}pS=A{Gi%w}p#35?3FM`Rm(13%T(wi+ZZ~<rI0@ig(Z+$?G3EV$&I;GpUC+k+HtiuFsj0rd&6R;^JV9|_POu!mUz#2@zMwoyTFaeig0xo)N$xhI$;8~3cxF1ZwJz)aw4HL+QS78EHVFEV91Z;%~xCj%-_ETd5)?xzIU;?(s1YC#-"
-    "*bEbJGA7XZNta}Fn1B;70r!Rp*a{P{2_|3*Od$JmsPLkQ30R2<I1>|aF(%+bOwjK$n-rLUWK2LJCLjqDP$njzWK2N0n1E6-LBFkQtneMnzGKmMEcuQzeaFeZ<6Pfys_*)^??V1k++TOT-"
-    "u95EB{yuDJ@qDgP$jz70Q77q2?smfIm*ORI^DU5ec7=tZ>Kv8o$jpabmvH?JEwQLb7rSI>pR_9-|2pO;w%eiSu~g?DaEp`)1CF5?(FS!KS`xCT-xZ)p+@%;zdUtTT*%YLk_ASL!5P-}xwF*g&IWz%oZRQmxqa@eUo33Gxxfh_-NfoXcNY8HPZHS-_tfUj`Zo"
-    "8zV?T&ySk>juMqTb~)#c9VUGAqR1@?=g8P;~Wv!=_PZM)pLu*;pzy4+dU<zDP3U5W{#8IE_kAGZhAIn?D|GOx~7P3|l;xgTrh)j8Va9vN3J^5jtA!=e8Pt?O~;j2?F`?s4bB9`}7buj4)Ltm$#*%+fU{_qcOk<!WzpH48oNtnP7VWsf_j_qcO*k2~k~xU;^;"
-    "eM=Q(^|-UH$DQ>(?(FSxFIGp$S4S{ZN8V;1R(H6ww!@vJ4tF-_aOdO>ch2o_XMM+&oNX0O&@5e`R!8VX9ib<6gr3xq!t5$_1eH31p*n(<Izov$QrJ(ej-XXX(5NHWt0NSuBbccpq^cvOpL8ikr;d=Ij?kAnf|WXgi8?~LI#PIYsPLhvj-XUW$W%utR!1mQM}"
-    "0r9?-Xvhlie^B9pEW_az=MMCwI4VZg)GUcDL`tcXD?-E4$k{v%8(`y4yLoyIlbWo<y`S3t%A9-OdKx?VQ-%&KBM6iikthWM2f6X>mcgyPea!+c~?tom0EpS>N5>0R-+JIo<87>uzU#cRPE#+lv7K=K}(^1OzM^Q40uI0|;0H2-"
-    "pY^Z~`FUGC;sZ4=vdVn$<h20Ri^{2)HLez<mJ%+3YGnz$!q%hJb*r009>P0@;3QK)_l+z#2fn_JDv30Rfu<0!{`5IzQ=Bj1CZR0wCbN00CP80yY5zYyb#kPYxA66afJ%0Rd+M0xkvwTnGsIeO{9S5ReQANCX5V0RqYd1e6R2C>Ib=Dj?{$RgD$CW7&5s`i>>"
-    "vai;G$*>{}lJ5KdoANO6zUyA$7+t<!{eeEpvwR3V`JE!)wCnBB=A2|v3wVy<3SV~{}NfGt3qg<W7_IKCgHy79E7oXmpPsZcx?Y8#ax9baDX{_c#{HA(z5`Zv^J=SpQQ@sLd_PV^bmUe0@C()K}IguF+-0re?I~d&#whgd)vF23kMt-"
-    "kVu3Vy9ZvEorRlW6tYWeRsFUKJ!wb){bp}HOW8k=2hai`7huIk-AsNQ(q8vB2T?zrJjAyb{S(emYVe0zIduU5vBJ37C<9dwMg`}WIGZM^I8J9lw|zb5DJtCnHk2Ly`y+-51$?9*NRYOl@pFAU~(yR_Q-c{O-_@3-"
-    "#zx#zOqyUPw<F~V0oxVRj~F1dbxam{Wu?_%bC^CM*I09jnMbC2IrwE}3wMQd}HX<h~FR3A)XsD~RP)hE;adA+WsnkQO<7ap!OhJS~5^+tx)-_g{b_ZRo-sPa2T_XCEzSKFdHEwYo~huz<2bB0ja;O)6TL7jJF>L1mCyTJ~+FV+F&4Yk8fti60+Keg*9TfTNo"
-    "hdX9kUhw2%I=i~KuKsi0`bY4#+kl$L&Dn;IijZr?+~S$JIQ{yq<<s$1v&AuaEv^c^BloobG??BFs_~z`II7;<t<%_1_0FC9U|L;Yyct~I#y;w<uKUTG!SvmrnhmBmw_Q)a@q4;{oUFpT<Nooh1b6wL41owwaQJxpPH!G9u_!<Gn0s|qEla&Qs@{*rpGTEDyD"
-    "dY#@EdCR9A26#{M632Vd%lzwW9t(Zes7IdSqqv7fVA6>qOrMjdd5sA8*I$)>0`e%fyV?a=<t{jAKiy-Hfs}d$!3vHeMJ%B=$P*v{g#L9W`Zq8IU&rQ5|nD+T&&uG)gP$mpk-wK5u1uSzNh`Sv>^`!~uEy)v;dfw3Y|z4L`cgK3!aY9Ng~sZX0a`UFl&U-"
-    "J+J??+Lz3!xfR5R#s$`)vG%02tbRjV|EN5^Grj2RIXX`D}`@D3~ZR^y(Bzk?Y{a>9G0+}{d#=i(3s1IDt8aN2{y&ct4K-kaiW1c**4p&iGfvyG0VI<jCho^>6N~3dZiyJy{;+)qFX5J7Lw8{snaVNq*v-Uz0&tguT-"
-    "91Z9FceS5l={%1^J<PkN>AmtIXOd}Ur8#%k>6v+?ZWT2pCXY#F_Y{g2paJ63I{X2%9iS(eXWqlPTSgK^m?5Pm$?9J7r}j;hbotC`#5$5}NVT@GaTo<r~8b7Z(!UJ~nq!2KUTSRiDqkoOlm!*JBp%_G~9;*FfPcm1v2-"
-    "Yw*=fn`I@x333^Wq7!Owv~7y8_A*A3h%=#MkTc`x4VCmT6Z=$<iJ=+v^ac5qJ5axZ&7qpmzBdy)9yOD6+37OQ=w0{$^hz{?uB^MZKfi^33_)L!#7{ioxsSV<ic1)>QY)g+R;Q=(m2O<3FGvnGnJvr$%qEl+UWj(coFpZMD+Q>Q<I|)E1x%3s7?HPHK}uN^`Q"
-    "D#U5wsVAKbrg-M?lz0TCFuiTh0D1$XKlgugm{_rlTdjW5?%ad!5{3I>nfIzRu>z9!4?DH!f)B4_gKr26peq&w-O9P-Hvp-DuRAyP^Rj&X)!Z8P-t?dwZ%q_D0ul+_tx6M(W*OPa0o*Bvxtjjb9)S*u#W`5o(q)^tdyN<fRvAY(Is2-"
-    "zbvm@$}WOqG2Fhqy36Sc*eJYEUCJD3F@pZ=vz*Uh&$VT&vS+FsNpjM1zFepu%kk<F>R2=mou@7`=%ePYlAcY5X#e4`bhlp+s>=L~-Z=#i3sU15*^I_nd&@kdNY!fZ~vh;xu2s(GQB-"
-    "YanE#_x;6AWZ71L;vk|p$S4jXih~BlL4)E{q1Xe8Lm`TTIf{b?ibDd5gB6N{35qLByX)vy>>z~VkcZ+RqBta=I7G>d|GQI-fE@Y)a!3Ml!7pO<g1OE2sj3R!PZd-JeyV~Xn1cxBAcDEtqa8L^`!<B<q#!ZJb4bE-wZo!}uGyd%)FBDfK>~Fyk|xhis}JtK6i"
-    "`<dQY%mw{+*qz_u^1)`zxydsCGZzWRFSxhl|Ar>n82c&)C!<oA47g+UH>4`>e|t-"
-    "p*HO&;O{hPiT>VCe5F9&@Z2lgX{YT^PCp*$WQh(cU9r9@3g<+dlA4B7rY;&pW@L)@1&02P9XhJsT)t$@wBs(*tg*;^(`gpTk1jIQopi>EcI<dlaQcqDPP}Gg1)6>eXIHQh<^0#UIQVcTX27|GYm&ffxabC-"
-    ";%6vNz}Kb(YK`0x2jO=LEloLz9n;gOBVW;67(%u>07eUx20)!9o>o@g!C=t>01)@ZF?~&>09bZm)P$j8mZdOvdL1_(vJL4|IlJc$(HBf&RWao$*zyXy#PD)f4>UpOck<etv|6ABufinj*wGo`1;=v4a^X3bz@4^dT3_|kupPQTcJl^Lum1e{QAC8{WP%mzCn"
-    "2Q2+|B8)H8%gnj!SpVA0<U;hx;*U$!D;hH#%A_f_4YnjwT{hEU^WlS(_RX9)F`^<IAByUeS@h(}4AUg`U$SNf6CYjjzH@az$!8A7OM2$3{HDBpP0Z+fNgnO><pz1nzOO0T3!uauu&sh{*p-"
-    "!HvVNqV*MY8UK6Jwu4Z8A1fd$LKVR?4sY<F$hD1bn3@*<_jJVV?h2CArhttkvv5RadfLN4Ez}AyM{u>B6*L|GYrQ~2Hb@>M~L_wA;dXCXyyo^nIlXNMl-mJ>^VZ1&k@36jt~iRgs_?;MEV?|sV4Cz-"
-    "uN6LqH~1En<IocM~H+uLPW>L(8nAh`kEs|(i|c5bA$|EyHY%`5DhHv5Ez1Ugb?QlVKqmn4G5z~CHy#Zgh-krgno{&)1K67^(dJm6hmkdk!G>lfntsj@*E+0n<Iqv93gV&2$4TWs8DlHqRtP_5h7uZ5ZXCHq|6bbw>d)eHEf2YIYQ;4{8+iNKv<4L!fH@sH7K"
-    "x}G)0E~<_N!&Yjt7`1{DpHXpoQ_RLBis<dzlzz2LXvIYMO55kfyls8ALr9uMO<sBs(;aUA-<ap;%9z!t~peJ9{J<l{Ib;5a1XIEVxUec`yhhC)V$-"
-    "(&PdmTm<&4kC_&jN>5UIB0MjG&oKbj6L8u6yi9T<2YF0I3(aWSm8LB;JCuX8=oaabe0f#vxE?536U^Mi0GIY`kN(0U$cZrnk7W~EMWuZ=rje+MMr1gAN)damJs4BA#7&}wLxNz=zgGCLL|)+LO)CBB56|p49kc5j}%;27F4^_gosQNMkJhOnh=_4LPVztVLw"
-    "f1Nb+o^3DNH~A(EyEp`RvnAv}Hd#Kr8BMF6k9#I6qR!sy+aCPczCAwtuHF_lYdl}m{#m-<k-)UUK5Q<a<0FeIp4%2&CRpmHf$<&r2Ys4tbf*HFl49o%E|48w6#pmIr6xg@Jx5>+l~R4!>$t|}ONP`Om7a>-ofl7-"
-    "5p1eHrxDwix&ZfW9;PZT0LQHZ>WLWmQENSG*uFi{BGi9+->QHaEeLTDxmS9-QQ2YV+95u7NbU{?TzCkhdoD1>R%pUNi+kup(;lxqHFy`4ExxCMeqsN0jaZciz7dor!nQ(pyLiq_`W_f6Ct(XKxV*XBs7&6Bz|Pf4|T@>XN1zk2+h+~;4nQcC@OpC0$s-"
-    "$_+}Cr$lb<7JbYJ6YG<NnK+neT`jCt2SQk(g#x4*hy7muYb+_@hKkHzgR6rL+A(YBdcOcE3U52M*iLE)Tr70#r7WVP0w<e@~iEXP;Dn=wLQh%awZo8!mnC>n4rkW?|X@(VK{;^hy;mscZ%2DNvyk*rtVIfx_fdknh^=guDg?Y-"
-    "JLAz?vzk>C#$+UrPtj}AEe$C9Iv}mwC+xMb$1f$?vzk>r)Wu)w(7SgV=&ZL#hsEW?zCIo4UNILIPz55<AH@}V0nw86s)w9SZOD9rCk_<(FTN3jh!-"
-    "U>^+RZP*P=`vMcMYDrLzaj2J|dh+vB$ug+E>!RD{Fw+3OTw?P;x``&_y>iMi1grWRF82Ql@9fYCqAk3Bn)j*B3K#gRe<_{rzxMuc+B=MNaT$Udz*A^5O=_J86Qo}Y<z&5|%{3~SY7rgDswK}0j1|ZHP8YB=$DiB9u5SJDKy+FC*@1c=Bo*0Cg+QP)+VMs@6N"
-    "JrU_j%*<v?T^Qh6{OR9QGj%m59ufY(oq4VBaw@cJ*4|?L6MRB_Yy~u<y--zBN5V(4CzRObfkfFq=9s*VC(_XQ6Z!wb4W)Pkd6`{9a%v-GJ$l3DLCFXMA5b(%4-`Uv2BR9+J-ccj-"
-    "pJ4`hj%R7o?*kNJl+Dx@hk=`P+yn(nhrQgXnW3NGAn^Ii#Z>2hvdzq@&&-U0D$Aj=xZ3{3RmX+L5&Za?Z%bjZVHcF+=7?JIu|Uv}JRY8o0$BdDk7@aIO$MKJk2@^#oZuKE`AtB-S4jokm0(>RO=8<-ie|5oxc@h|7hyOiu-7svxD-eAE=2S#wZ6@tA#wegv4"
-    "OL^@@@84?sGUg%;Zl^ce#p=GK2BYCUMBx58p!XHD_(Tp{k@WnKyXvPuKJ+fei5-CjOgT+*^XXw)h{S$595}e7TPv(26R8N=dvI$<M15GmCclPtn(jbAvh4`D7x`kL<gs?@pS|}iF8Cn`Qvteb~d`x0uMI6kWeWfHIKj-"
-    "q%tt6%uB3UxO@<9qiR%ObkWG0owp;9mu`<f6t+@On`MuX4ivyL;GSKOt~oOGs+EoZ;9U*4Q&=v+>g=h7VLdfGY4_0;XlC3ctDYd_u|{NI0l`+9RVI;dYecCQ^Q&ZAB|ba>?cJ9GzLe8B&lxt`9~yIkB}Znx`1Fu7XZa#y3}Yl{Q5vW2_6hZU`Ev7^mjSO4#v"
-    "K;q@U9b8`A4c?xA?gswq)t8ex;OqanE2rkF-JzTruBU-X`sGJme)#NyXi{JM=lcJx3nF(t^<Fy3#+k{VMJCUF`|Y>KC#tKdeRH!DH8+c^IR2HseSKH|y|&j==T`Uk&PCk(vOHtAX?=3<ntwK1*Z;h!|5<i&pLR~})9U1$0~e?F?ca+-"
-    "K6R(~Y5NpEZBEgBV11IW?=fF}s($fP*{NPq=R7aT9dPCSr>__Hrq}zIG;cP2*lc(|`(>UHlb78E;w9Qge;PkNTE~ByeFpUrKJU0{c{g-!j{2-tG3IWO>*=FQI(&5S_dox2u=4JsOVqb04IVz}-ZP(9z6{?y4_CQ;5t_a=#OD5)-"
-    "?#m+zMblqZ$C_DtFNV4giw29%o`v{$FJ`nKAGpn%}?{6{vX77D&+"
+    "c-qySyK)=Jl7{_xiVitL21$weCx;`Ac=ic4#+4yT42Z%A43Pi?g49q9M65aXF^{`%a2)x1fZcbPC)w)8tsAJS%(_8ZLl**#?yk(N>iWOT1RsBTayc5_<2_xBpZr!mKAHCaoSOfvUwu71ygZy7(BbU?y{Z0D{W*W(@b=Bi>bUA(-"
+    "}XNb`jh^X!|KU(&wRT6@c8ZH`FVY&$Hi%8vx~>pd1m!_7Ox!M&gv5_j$fZ}R-bXw8-D2D)~6hv{a#(3Q8hVxUfrHOuiqR^u0C81>o+I;+hKqDbo}re^KaGdxPSR%cDNqd7wgErn1PI%ftb7bpZ~siygIx)oX)ED$gj*D-"
+    "<dm}zWMfb`TDEZqr>LVH=Qwmv5&dALOtH|^V_?d)kPc@T3v5;etuZJvK_RzxWzo9Gdf+`r@At>x;x`)dd4bSz3WXc2N%Q9<c2P8`n_StWSeikzFgXDI3Hfyrt{!<ws(5+?d$LR9UGmW-}I(~$<1SZlG$o>&FRn2=NG8Qc-"
+    "b=8;tJ>Ie@uFpk6)aTWe%D>o}Scp`+dVWm$hMP3rWFq;xNc%e>k1=-#cxxcz-o`bNAa8ss8@!pOwXub_*>|=`qrB)aGJdt5ipo-tN{(cN%TD``*N9H1pn89Qlm;?ce^GGUtm5sq^#e{vXr52+N<J8(R#f`)?mnF7_t3Q+MFiZ_bTK&;I`FUwan&9#qsn`o&?"
+    "h`t!2U8Z*(%9CrI@GJVur++6$k?c>oevzf&z!Il{IKl_)a<pFbx96zORUu`SbfqCmi_pQm@aCkNR;GdG_^k#gTrORBpj)j2buDPeqXBM}lxnd^U`X=k*{iS6c=39l_>C=<$5%YJ<<Xz0+W-+9FpP?1=*=;jLXfEQ~+-"
+    "m0>(kJJWd^y|A;z~K}KX6)p(0;0T*T=7xm7!zcf$CurwGg(QAgw8xpD_<k(>=IMH*gs3L+|FMH;>@<%kTQr-li=dRJI&wZP#2`4A}Zc3R|{!Ila2?O|M47&7kbO)3)rSe|@)SxBI>${#xhSioVgfKj}?JlVR_s|5%@Uws=B6=%2`uhM<-"
+    "q%*$8r?|Ro}qFDu!<^4^mWVe_`Hmy!>2I-"
+    "biqCEqIm1rD#;Wf?|!8k6pWjAA6cWoabDln({L^bC8q)VAOKA=}=r;<!_7~U(`+=p##x$UkB7jbPvL<u@y%x4gHI2O%llX>1FyQ`qvj?Hez>l392^cvYJ2nDOU#i8KOxJ5+agw0*3^C(XwXOoeUK`ly3l^=7;ONHULgr@tjw&e8sCqR5^Osx{4(utx(slt9%"
+    "dFns3B~<+@_Cm5cJQ6EjWt01btZZqms0~_dGWbci$ZU&VzXQ7R*EccZg|NnFDp4#uPa}|pvm}XSg)avRFAnTaX}^^Au6+(sqkT9hKNg%~`+GgJ9~5qQklip49ncc!_5=J<UF)Gij7Pc>UNgNqa(<V-bBlb(F<Ww9^6|c6jwC{WpgmNi=6&wbybyo@wt;|T-"
+    "8eJ=FB(u-JSQdqye9i1m`sZaAYuZ<U;;#A0)%1$WX1#z!>^|&bh}gNFaa`S0>oniWW@w5no)}hpuq&tU;<>q1PH(cNW%n3dThx~(Cpx$#snyX2~Y?Vpcp2Q4X?rkP+<aO#01EN36O*dWc#Tx0koI^8ccxvm;i~G0NF4Bf-"
+    "!;4Pr5}$hY1jX2~Z3ZAQvV;7EFK~m_YXBK;cCZ6F`Xx5Qzzpj0up42}(b+9~5qQklip49Ux!=L}CI2V*<ot0)%3M625c!tK%aFCvaJQ{aMNQPGh^c!9f-"
+    "1!VFMgeJ^m9OTf!dLW(7j#7PPlN<gRufU_3hs@gQx)gjE>uK#LJa%@xp93LJ_(jH<3z^w9E+T4ekwUg%WTZg2_cIMyQm{rm<jAc)ZWltJO?~Jfht9ex!f9Ny*ux9+}G*rqXHRBIg#-"
+    "C2@V#e5UE@m2ACYaGD<)O{^L(2FgL&hJ$8GpoP{Glh%>wr#hf@_xzb;ciJ#@`p!)}1N}W&EMf_!p0Ur<8{(<Bv=kf8@&eBRu2JNU)z*%0rv+hbH5XycvHaX8e&Y;}2cNKiN;ZMaC`V;m`Qf(^J>6Eh*ouLa|aFxibEcGX7>TvXqB6<G)zDtWrM7mji_t2ll7"
+    "5F5{1gj6aey{z%OD@8X&5PkX|h_Owf(kYp#6$xeq<DqaT-A;AfCf)g7F&RPc@+%-"
+    "z5ljcNtniJ7!PHd++8(mc2Sgnkl=}zd=og3OHswx_~bSL!bPFT~O=^6>~8VNZylC?kt>U1Zx=}t)LPGm@TA~@ZN*mNiK_)T7K6;9A>U!c}VD5H^3NF$+?Mp77FrIDc0NXV#>kV_*WMI$Nfr`AZ&Y9weh67p*#Bx)pN(?|%_NJ>BH78#vJLV!j>F^z;=8VOl6"
+    "5;ABcg)avRFNzuoN{xg_jf7;4ghY*0`kDQpaKnS_hJok+OS%&g=}rWvI}w}iL}<Em7rv9LqM@vccKLW;F-J00MXUBuk$B*_M**{d2iRQ|jSN-M>kU1ts-lsjDq0b7@S5z4U@|Q<U}shI`iKZzz|pvXbyd+DA5dcg^FvHkbbETTZg<K$Ou(5j0mowk&WZ_GG@"
+    "}+1um%&b1`}{5Ouzw{fYUGmCq1@gCunx?ti}Xf1`}{0Ou)r3foymcCSVmN;Eb4nb72Bb!UVGY)R=&^n1D5yfb(MlPQ(P94HIxMCeZmwx5(%)0S90LE`|v>7bf5=n1FL&0@;@Xg%?Fkz)DQOk(hv!F##uHg0jzSQeXm-"
+    "F#(B~fFw*nk(hvjF#*M50t&?hWlPss;X9Un$D;38@*PL|j)Q&2vA*L_-<6nmE`KTJ*MqIL-Q{V?4I5?;on!}9pldULo;4+5XQexPnOI1rJ14QPe5}h_>CQr>JF6<)*;DDx;g#+jS?SLDN_W;*x}TmH%feU|4W<cNVp&(|&iYDswpO|a_pEbjp*y<@-"
+    "5pK4#)@-"
+    "!+E_Bdh(0*O+B$cZ>fAX)ojV8DxpQotJL@+K>u^qRf=f5Cy3U=&I``0ybuLuq&iXR<(y{MEGpwp|=S)@ZoU6*6!>im+PZI3sMKi3ea%WAIJLj!(=fo;^&Q|5lx+?c%Kk1ejH=1F8mHTnKVVzx7?kWB1oU6#4r6TuZO}{#Oi`+f!>Pem)D111uKcRIs?i^9$&"
+    "dD|IoLJ+&i|4h!#+@}a?i`uA=HME4E|spf7FV-"
+    "S<Id_DcUIQ8b9jwAN7uM>Y>hkXYuq<fQB;jP>uTItU*pc!8uw&%gm`s?jOxf*?8E8`ch*+8vsB^E87ka4xWb)dE8JOMaV4*|3MXi`E>No@6j4Vgq>fNX9VyJNQb$m!BV<%Z$fb^uqK*{yQ>!Cr)e$u62>I0!64ep1sUw7{Bc-"
+    "2oON>q(AwV6WlsZB#b%ZSH2<hrb;mLu*hoU-yQXL^u9U)mAAyFNbeqKK)-0&c~VIVrdlKSL`>UIvUZs*wQb`Gs>--Ykw>ULIEw{v85JLjuz=h*6Y1sHhl(Y`Ez0Z(;1XQ*!H!0L9+QQfYHICxF=MKGBb7r3k2IlQ`^qpRCFw7Q-"
+    "3)$JWXV19_HZf9L}JL{|4*;?J63<x+L5O7XFz@ibgfPgiCfHi=CGXVk)00f){2sr7XB|Aa0duKHu;39y43jqQy1qfubs{jG300CzN1e^;Ha1tPp?WYC=tOW$D0R)^M5O5+O;B0_^g8_lgPr4;W2M9O-"
+    "5O66#z_|bcX8{D90T9TZ94LG!0s>Y70*(X(oD2v!5fGGpUXub4kPHY&1Oy}j0*V9#6buL`77$P<AShd^#tPrD>^l~H$CB?j(svx}JC5}ohx)F>ymR?WF~6*J?HpIv&SG6V2iLW8XkB|C;#u>N6K7rfiI;|j)U}@^QLlWIt5eth;d=D0cYV>j|8OxLjjlJ#+P"
+    "B}X2fWl+%|Ps?dUoP~F!M9kaO%F^fi!1bjIE`e+R90^rP)qIMgzC2EZ+BrxBX26EMKfS)vA!+YLzRq&@GOB_4=wl`k-"
+    "3;{O<M0#iZs(EHG5JVqasks}1h7KHXJ)x`XPS<*kwZcg`I*+{tCClQvquoQ!U7FY4XOX#7AI*SGzS(YD`yJ*<s)J^Ek<*Z*^T@v&+d_M=0fn9r@ZGR-;7;Fo7@#y>ZhIqkw~A7@qn?W5hgA7_?fe>B5(ju`F{_j{KE-;nF~=VLazc@r}q%_jVqRsk{}wQ-"
+    "N#QndnT#6|0Hv(mhA*r~pl!ca$RBh@!k2ad~9%@Zxa3r9<hVL#zReNaa0Z)s}F`}4Uvtn7|?_Pd5&ZjZJ_cUoj8zz?&>-?t5+vcdZc`vP^*jj4ZBduD>|bziIl${K3>>sWjJv3_dTQMP#PnD)2Kv>5QXH<@1buB-"
+    "o?wSI6;yEUlsOwKlRRD@hB=H}1L`R&(lEuM~Vnj?<MYH?NQ9h#^8eSdP>uSS2^;;4G}uv*3rs}JVh`;+Rr_pX0^>-(q~UH6kW{mF-ZHSJGsZo8g-XZLjdI9Y~w$Ni%>0q(Lt85|KF;PBDrOm7}7z9>Jon0q;@mZjbuRv(9>&%?^x-G-"
+    "rF*$uUL4lhjQeriYC(DmT$T2cQX&tmT;dz8!QuNH<D_KCIw8tcxDKiZ7bjjdADD&sR|%K@Y4F!pV&wpWyu*`rNvvGLsaF0t2nr>#;P?x-o_YlpP?kLq}H)9yE$pix?@e!4?1XS3EyFN-TPnB`L-K^&09Umfe!PHTCfKJd;QcHg_c>)&qqZWC=dU1?z;-"
+    "K3V??*YCG!xf&KR#ar9<*PdGa6pT$W3~+M^Grj2RIXX^D}`@d3~UhRy&yc5+kN#+9Hg+C-FkfPP@l^ODt8aM3v7s&myr_S<3Iy<R@-Q=1_o9d#!U0-z~fQUF0b@`msk3cme*xwKy(Ya-9pmxO6uj6GAyrDc6p`mxx7;P@|wrv((+2G<(1->S1Pl-"
+    "()U|lvt;<vygKmZ*e|A|Y42K-X`dhIoy7J>thXGiwo`NB3`JQvpTU_5vJ?--MWKNE@mO=rHZD1=K2NTu=8SjKYBap;%kI5^-"
+    "oY1$aIw54)&+t27e81aMC_1v7dr!Y)YQczn~`FToVIuErQX&f<f?&1LCv?Xdx~wiyMVT}@OTcAL$MX!`%#QaDqn6_{{)rptZ~R*W+Bny@DU5`QCz)6(xgsHho>&PtLRpoph--"
+    "*KHW+Ks3+Ykanh~3BHRn~b~lEtzoOfL5k<*`wusQJw7RvUiL#(}j?EOt=}D(6L$xNu8(1r&+XLd2)8}K+=W|bu4?it^-dLeF@o&|*UVE#9>aOYy-&dc^Pq*f$X-q&k8gBePQ+dJMdI#YzZ{NId_*>)4)hN!-UoK(r@V)W#%l4RZhEGCsPZK%gvy<x6*-"
+    "5w4N7>{P7eZr?EQ2SN;B4b`#oD^*?c3MaVoPD2X-La6_&NY(sTR~*XU{um+8SFqh_q5Qhx0qub?xa8kd=TIn?c5A_7KXC(2$M6cw;K<D>%fB0o+m?5>kU2sX>9%?0$2#XBWk5J94c~t06-+BTF<$xD6`Y1~+aCi-02N4aw+D^mt$prgh_|d3@meJ`5#_Lm-"
+    "Mn0ThR_1O{1AoZfQ+ibFh#Lja0HFpATB{YDuSx6?p~Sl)LRJDzP@0*Zr(;vl0qh$s#k6bB88Q-xvy6o*6<hwLa0IZzw|P#kihIAlR_iOcRPx)mpIp*X~$IEW|?0Vob$@?!t))J#AQrGOlQfSmJ-"
+    "Sgl}g{e7yc#P<sYRe_zVzzOCcf;os_uJ&k$&DFkj;W;Ttvg0`f;knvjUPjj(kPPY&1nMAxIul9bv(xI6`4a-_(n4wp>fFC)XX8CTl-vA@>X+5_$D7q-"
+    "T>oWa@nBV??fNw~b;t(%iW=>6(D8lNX$)`cE3{`XtLPh=FF@nw?>gug&&U4t<H0PZ#N6{Mdzx95_}h2d-|#&T;IRqbPtvdA(M9jLj^0iny{y!QC#!hcI*ISw@Rj<O0`)Bw(6>}p)=*A;8&D)9=v#`{w-"
+    "lgnDOlfXzCEIhzTIgcL{tmzE_Md)s7cVbB<fp|^(~3|mNfd7H2PK*iUss7CF)zsu5T%azNG+tOS$wd<<PgO%kC<=6(?}%TZ+@SB<kDtW>C_%)R8W}-"
+    ";0<@)poW`IaMuf$q)4}T68Jd^fkD%*RpxC>tlB<z*hd>u0lFpg`73lAD9c0rG?N($RRm={qGQU^bl@TV@lb2XnP0|(nFXxLyuBTX#R}+YTl@RHL!Kwz}<TUsfQ5i9zq255ZZIFDAz-"
+    "{Blp?2tqAEM+@;5DS$C*<2%+gA)Oa~drX9I^2=$ruBERB0&8q{CM@hT9()V3n=|@^#z1tGFdygRX5JKHUh@c)qdE!yo<(0nY@=EE;YaWkF%PXmtSBhU=sm$_9-"
+    "*0)Pl;t&#SG!;r>K;M__7K9^K1QceWEW+7#~?Hj(y1NKW#8~v7z5(F2ocalh~O?lh^<?RVPMBV-!&8>Hpx4To`E}VBH%8>K0^5W2qE?nLeobGO&?)!FlK|hi0&gq_C7-7=p#fxA0cw}5hA>gFsml9F1-"
+    "FeLU{WK5!Xiuv5yb|eT49~jiE#zAxiZTBB+lL`aVL2tz5|;SnvjxwFwN)K0=6ngvixLs11lrg-"
+    "ZBw`Unx!M+ki%VW&K)RqBz_M<|BS*dxt+xdTNXA>=+n6zd~I?mj}q_7Nh!k5HlJo_n3|>?1@#A0f1Tgb3*)M6o_Xlxj9ZP#>XkQ+}-6S->sFAz?MBu^JRuP3j^;xjw@0<XW9rLxzk-"
+    "mS~WW8&t>*ZsZmg0Y&gzavve0`v{@$BUC7hEFO2`IH++P0&yHl;5d|JFvyGJ^u7~t9O7{t0&pCHaU4Vff>Jncr=bwB!tXG8JX^N}90w7{LB??qaU3)_4jLS%3dRCB4v9Dp*>N0l;5Y=}IOM`{$b#b%7hZoaA-"
+    "uhWi0dVU*h`3jUP5@=#89r65T$wv5!6eF@Ls|O&e3TIob$HMz~1-;XD=bdUP9#UCDaB<c0~6B^%5eemk|11LK8{j`q!|0s{abXb!kDh-AxEjH=#$uX}Sra=_Z7?n-"
+    "KZC2{V$sJl%vS+f9g|ZbIn02~7x3&Yqi?eLfH1<(Jsi!JQbr8{LEm=q7}#o6x6nNv(1zP~}nyl}lx%4P{li0R=;X%B6UfO93jEf>kbw!h%Yv+?|F(MCsrTqi5ibn*^0hqRJ&%<&vm!NuzQ}qjFWjSU}}cqROT0DwlGoTnbRRluPAO4waj_@cKIn;q53yTt^|"
+    "qjzR=<6hi1IMBa`<l<Fu%U`HV|9feCho4y8HI|||KC?sc90J%E~;p!+v)~r9JcN8L|qYxq4{Pli2vZHVV1e1`rCvD!ILh|;MHCIoi61wEg&9CN-*B#!fKXT{hNXpHVIyX;2xp}f?W2sy|en;-"
+    "J?^`J(|GrC)+w$+E%D<B)|E}?JmYh4~&bgC1$4>ejyS%LC@oJYokUGasfjM?^CRb16zRZZqCRRzvv7b7=ktX|$v}}SYKF3Z0Id%%pv6GnAObi3NPWi5(5V4ByFnR{=xQU<-B<9%3pJOL6$4;6YJ85$4!NHh~K2UUyowDcHDMyZ-"
+    "0&?t>E5}aZIrgj%P3ywz&#{v?$4+rMb`o>!6p&*lZ~Bxra<y4nUZ_-dor1FKw4KRywY-=(vSii$fdy}1Sree-"
+    "%&L=^RVQ^;U1)jH21KTOIz{Hw3$(mYP!^q{v*@jiWJ=SE7(`=_IP>AH&QUILX3wm*nqH__(+j12N5NS2d{#BRP<+#i{Altvy^y=<Wy67Lct%=yMlw9JhfscymhH<&{4o`|Ek9Q7Eyyj%Ndjx625Y1MYj(fccgR#0vhB#VI=My}pj(z`kf0l>pc}cNTUZ1X0d"
+    "UFRIU{>KFbE^HMHY{{fgGuU90dY7DgorEEQO)GKu+&F0mxB2kfQ(~N5MdjL<T~ofZR?)A!3E!Vf1*mZV5n+L?A~pkRuVukp{?-2FR&`u>g>xL?B1mfgI%kaufjMC>M~UEI=-C;q{jTk+&R(;>v+YEC-"
+    "^Eav%+mBQJlUGC+<>0XYf+a#R4wd271KULHiA@}QL;M4x8@a#BEK2Xge|067W*a#Re+r3KM;TMK#GT0A1H9a(GmW{jL%z+@}`%E;Gfi?5lR&RO)NhHHLDK6INhj4K3>k1Zc)JwX<Z_wiQ`b+yMtr@$}|VNFosa^MI>hP2Zn!^Os1CZz%&RZ!8~EHo=5%gsFb"
+    "#A5a>(&6Bn64jJhrb|#{@j@3FsoXG-4LzS0|6jb-=8rz==wXd6!kCRKW?_k8{4g6c4EM;K4@y)}#{x4EzyheJ9O)A+-jbQYR8MAkI)bNL*Ai)6fZMXHYd?f{x3&QR)Xl}(tc1<Q)jTxK!_Zs-"
+    "k(ZZ+F|s^dESiN${40rhW#?QW%Z{CC*+^Cpzj9G4nN`_<L`E)^l|{+?DTq0RASbpJ7j_sy7cUL_pD(5zXEd*vp-+uWrj9MAKeu0A->2(dP8RplT<Chzxytp#oa^}M@iF~U`|)<~fB);-*PE;1Uj5p!d2MfgAN9gR`-"
+    "kSwzPa%H1NJA(^<=g><$QXX)2<eR@zr9=T@4qn%`eniEzIzaDq2pl!}Wic|8{O5aQN^0m%WGn`-{)rz+b-"
+    "ldRzy5{f`+rHKR6{GG@4*I3B2rkDB%2vk9VcJ@(J_zpVk08Bcwd&SGQCWM4(bXTSdX>n|s&(bT@V*@~K*`6!N`(zmZ4>i^gFdSTpZ{@)qI&CiQFHiy<X_o4Z*IlBJwrv5SQ=I*y{?tXc5#)0$O`}XhoC103Zyx+XV`}HlF53FwT?IUK(Pt`Bpr`_r$b?)<$%"
+    "mtU;fAMxcH?7{kq*-(5QFGwq^ygVbOkQ@kg_mew{e}PfXkGtB^c~b!_`Kz+#cb$Ij{2^aF=nR7_2k(l?LXW5`>%iPExr5f67>|N{?YU9ocX-;rF-%mE!XyWXxjD=>-jT#Z2Ms~o$8lwKTW1ffiVxE_Q9An@R5$+J{~=v#m3D~v!DJCG;b3L"
 )

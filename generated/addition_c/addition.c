@@ -161,7 +161,7 @@ KERNEL void embedding1_y_kernel(int64_t part_first, int64_t part_end, const floa
                 /* position_embedding1_y[n,t,d] = embedding1_y[n,t,d] + position_embedding1_P[t,d] */
                 position_embedding1_y[1408*n + 128*t + d] = embedding1_y + position_embedding1_P[128*t + d];
             }
-            /* transformer_block1_norm1_mean[n,t] = Σ_k 0.0078125·position_embedding1_y[n,t,k] */
+            /* transformer_block1_norm1_mean[n,t] = Σ_k position_embedding1_y[n,t,k]/128 */
             float transformer_block1_norm1_mean = 0.0f;
             #pragma omp simd reduction(+:transformer_block1_norm1_mean)
             for (int64_t k = 0; k < 128; k++)
@@ -171,7 +171,7 @@ KERNEL void embedding1_y_kernel(int64_t part_first, int64_t part_end, const floa
             for (int64_t k = 0; k < 128; k++) {
                 transformer_block1_norm1_centred[k] = position_embedding1_y[1408*n + 128*t + k] - transformer_block1_norm1_mean;
             }
-            /* transformer_block1_norm1_var[n,t] = Σ_k 0.0078125·transformer_block1_norm1_centred[n,t,k]² */
+            /* transformer_block1_norm1_var[n,t] = Σ_k transformer_block1_norm1_centred[n,t,k]²/128 */
             float transformer_block1_norm1_var = 0.0f;
             #pragma omp simd reduction(+:transformer_block1_norm1_var)
             for (int64_t k = 0; k < 128; k++)
@@ -228,7 +228,7 @@ KERNEL void add1_kernel(int64_t part_first, int64_t part_end, float *add1, const
         for (int64_t d = 0; d < 128; d++) {
             add1[128*t + d] = attention_y[128*t + d] + position_embedding1_y[128*t + d];
         }
-        /* norm2_mean[n,t] = Σ_k 0.0078125·add1[n,t,k] */
+        /* norm2_mean[n,t] = Σ_k add1[n,t,k]/128 */
         float norm2_mean = 0.0f;
         #pragma omp simd reduction(+:norm2_mean)
         for (int64_t k = 0; k < 128; k++)
@@ -238,7 +238,7 @@ KERNEL void add1_kernel(int64_t part_first, int64_t part_end, float *add1, const
         for (int64_t k = 0; k < 128; k++) {
             norm2_centred[k] = add1[128*t + k] - norm2_mean;
         }
-        /* norm2_var[n,t] = Σ_k 0.0078125·norm2_centred[n,t,k]² */
+        /* norm2_var[n,t] = Σ_k norm2_centred[n,t,k]²/128 */
         float norm2_var = 0.0f;
         #pragma omp simd reduction(+:norm2_var)
         for (int64_t k = 0; k < 128; k++)
@@ -329,7 +329,7 @@ KERNEL void transformer_block4_add2_kernel(int64_t part_first, int64_t part_end,
             transformer_block4_add2[d] = transformer_block4_add1[1408*n + d] + transformer_block4_feed_forward_dense2_z[1408*n + d];
         }
         for (int64_t t = 0; t < 4; t++) {
-            /* layer_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block4_add2[n,t+7,k] */
+            /* layer_norm1_mean[n,t] = Σ_k transformer_block4_add2[n,t+7,k]/128 */
             float layer_norm1_mean = 0.0f;
             #pragma omp simd reduction(+:layer_norm1_mean)
             for (int64_t k = 0; k < 128; k++)
@@ -339,7 +339,7 @@ KERNEL void transformer_block4_add2_kernel(int64_t part_first, int64_t part_end,
             for (int64_t k = 0; k < 128; k++) {
                 layer_norm1_centred[k] = transformer_block4_add2[128*t + k + 896] - layer_norm1_mean;
             }
-            /* layer_norm1_var[n,t] = Σ_k 0.0078125·layer_norm1_centred[n,t,k]² */
+            /* layer_norm1_var[n,t] = Σ_k layer_norm1_centred[n,t,k]²/128 */
             float layer_norm1_var = 0.0f;
             #pragma omp simd reduction(+:layer_norm1_var)
             for (int64_t k = 0; k < 128; k++)
@@ -368,7 +368,7 @@ KERNEL void embedding1_y_kernel2(int64_t part_first, int64_t part_end, const flo
                 /* position_embedding1_y[n,t,d] = embedding1_y[n,t,d] + position_embedding1_P[t,d] */
                 position_embedding1_y[1408*n + 128*t + d] = embedding1_y + position_embedding1_P[128*t + d];
             }
-            /* transformer_block1_norm1_mean[n,t] = Σ_k 0.0078125·position_embedding1_y[n,t,k] */
+            /* transformer_block1_norm1_mean[n,t] = Σ_k position_embedding1_y[n,t,k]/128 */
             float transformer_block1_norm1_mean = 0.0f;
             #pragma omp simd reduction(+:transformer_block1_norm1_mean)
             for (int64_t k = 0; k < 128; k++)
@@ -378,7 +378,7 @@ KERNEL void embedding1_y_kernel2(int64_t part_first, int64_t part_end, const flo
             for (int64_t k = 0; k < 128; k++) {
                 transformer_block1_norm1_centred[k] = position_embedding1_y[1408*n + 128*t + k] - transformer_block1_norm1_mean;
             }
-            /* transformer_block1_norm1_var[n,t] = Σ_k 0.0078125·transformer_block1_norm1_centred[n,t,k]² */
+            /* transformer_block1_norm1_var[n,t] = Σ_k transformer_block1_norm1_centred[n,t,k]²/128 */
             float transformer_block1_norm1_var = 0.0f;
             #pragma omp simd reduction(+:transformer_block1_norm1_var)
             for (int64_t k = 0; k < 128; k++)
@@ -405,7 +405,7 @@ KERNEL void add1_kernel2(int64_t part_first, int64_t part_end, float *add1, cons
         for (int64_t d = 0; d < 128; d++) {
             add1[128*t + d] = attention_y[128*t + d] + position_embedding1_y[128*t + d];
         }
-        /* norm2_mean[n,t] = Σ_k 0.0078125·add1[n,t,k] */
+        /* norm2_mean[n,t] = Σ_k add1[n,t,k]/128 */
         float norm2_mean = 0.0f;
         #pragma omp simd reduction(+:norm2_mean)
         for (int64_t k = 0; k < 128; k++)
@@ -415,7 +415,7 @@ KERNEL void add1_kernel2(int64_t part_first, int64_t part_end, float *add1, cons
         for (int64_t k = 0; k < 128; k++) {
             norm2_centred[k] = add1[128*t + k] - norm2_mean;
         }
-        /* norm2_var[n,t] = Σ_k 0.0078125·norm2_centred[n,t,k]² */
+        /* norm2_var[n,t] = Σ_k norm2_centred[n,t,k]²/128 */
         float norm2_var = 0.0f;
         #pragma omp simd reduction(+:norm2_var)
         for (int64_t k = 0; k < 128; k++)
@@ -512,7 +512,7 @@ KERNEL void transformer_block4_add2_kernel2(int64_t part_first, int64_t part_end
             transformer_block4_add2[d] = transformer_block4_add1[1408*n + d] + transformer_block4_feed_forward_dense2_z[1408*n + d];
         }
         for (int64_t t = 0; t < 4; t++) {
-            /* layer_norm1_mean[n,t] = Σ_k 0.0078125·transformer_block4_add2[n,t+7,k] */
+            /* layer_norm1_mean[n,t] = Σ_k transformer_block4_add2[n,t+7,k]/128 */
             float layer_norm1_mean = 0.0f;
             #pragma omp simd reduction(+:layer_norm1_mean)
             for (int64_t k = 0; k < 128; k++)
@@ -522,7 +522,7 @@ KERNEL void transformer_block4_add2_kernel2(int64_t part_first, int64_t part_end
             for (int64_t k = 0; k < 128; k++) {
                 layer_norm1_centred[k] = transformer_block4_add2[128*t + k + 896] - layer_norm1_mean;
             }
-            /* layer_norm1_var[n,t] = Σ_k 0.0078125·layer_norm1_centred[n,t,k]² */
+            /* layer_norm1_var[n,t] = Σ_k layer_norm1_centred[n,t,k]²/128 */
             float layer_norm1_var = 0.0f;
             #pragma omp simd reduction(+:layer_norm1_var)
             for (int64_t k = 0; k < 128; k++)
@@ -619,12 +619,12 @@ KERNEL void d_layer_norm1_beta_kernel(int64_t part_first, int64_t part_end, int6
                     /* d_layer_norm1_h[n,t,k] = d_layer_norm1_y[n,t,k]·layer_norm1_gamma[k] */
                     d_layer_norm1_h[k] = d_layer_norm1_y[512*n + 128*t + k]*layer_norm1_gamma[k];
                 }
-                /* layer_norm1_h_total[n,t] = Σ_k 0.0078125·d_layer_norm1_h[n,t,k] */
+                /* layer_norm1_h_total[n,t] = Σ_k d_layer_norm1_h[n,t,k]/128 */
                 float layer_norm1_h_total = 0.0f;
                 #pragma omp simd reduction(+:layer_norm1_h_total)
                 for (int64_t k = 0; k < 128; k++)
                     layer_norm1_h_total += 0.0078125f*d_layer_norm1_h[k];
-                /* layer_norm1_h_total_2[n,t] = Σ_k 0.0078125·d_layer_norm1_h[n,t,k]·layer_norm1_h[n,t,k] */
+                /* layer_norm1_h_total_2[n,t] = Σ_k d_layer_norm1_h[n,t,k]·layer_norm1_h[n,t,k]/128 */
                 float layer_norm1_h_total_2 = 0.0f;
                 #pragma omp simd reduction(+:layer_norm1_h_total_2)
                 for (int64_t k = 0; k < 128; k++)
@@ -715,12 +715,12 @@ KERNEL void d_norm2_beta_kernel(int64_t part_first, int64_t part_end, int64_t N,
                 /* d_norm2_h[n,t,k] = d_norm2_y[n,t,k]·norm2_gamma[k] */
                 d_norm2_h[k] = d_norm2_y[128*t + k]*norm2_gamma[k];
             }
-            /* norm2_h_total[n,t] = Σ_k 0.0078125·d_norm2_h[n,t,k]·norm2_h[n,t,k] */
+            /* norm2_h_total[n,t] = Σ_k d_norm2_h[n,t,k]·norm2_h[n,t,k]/128 */
             float norm2_h_total = 0.0f;
             #pragma omp simd reduction(+:norm2_h_total)
             for (int64_t k = 0; k < 128; k++)
                 norm2_h_total += 0.0078125f*d_norm2_h[k]*norm2_h[128*t + k];
-            /* norm2_h_total_2[n,t] = Σ_k 0.0078125·d_norm2_h[n,t,k]·norm2_rstd[n,t] */
+            /* norm2_h_total_2[n,t] = Σ_k d_norm2_h[n,t,k]·norm2_rstd[n,t]/128 */
             float norm2_h_total_2 = 0.0f;
             #pragma omp simd reduction(+:norm2_h_total_2)
             for (int64_t k = 0; k < 128; k++)
@@ -950,12 +950,12 @@ KERNEL void d_transformer_block1_norm1_beta_kernel(int64_t part_first, int64_t p
                     /* d_transformer_block1_norm1_h[n,t,k] = d_transformer_block1_norm1_y[n,t,k]·transformer_block1_norm1_gamma[k] */
                     d_transformer_block1_norm1_h[k] = d_transformer_block1_norm1_y[1408*n + 128*t + k]*transformer_block1_norm1_gamma[k];
                 }
-                /* transformer_block1_norm1_h_total[n,t] = Σ_k 0.0078125·d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_h[n,t,k] */
+                /* transformer_block1_norm1_h_total[n,t] = Σ_k d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_h[n,t,k]/128 */
                 float transformer_block1_norm1_h_total = 0.0f;
                 #pragma omp simd reduction(+:transformer_block1_norm1_h_total)
                 for (int64_t k = 0; k < 128; k++)
                     transformer_block1_norm1_h_total += 0.0078125f*d_transformer_block1_norm1_h[k]*transformer_block1_norm1_h[1408*n + 128*t + k];
-                /* transformer_block1_norm1_h_total_2[n,t] = Σ_k 0.0078125·d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_rstd[n,t] */
+                /* transformer_block1_norm1_h_total_2[n,t] = Σ_k d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_rstd[n,t]/128 */
                 float transformer_block1_norm1_h_total_2 = 0.0f;
                 #pragma omp simd reduction(+:transformer_block1_norm1_h_total_2)
                 for (int64_t k = 0; k < 128; k++)

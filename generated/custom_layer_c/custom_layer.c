@@ -223,7 +223,7 @@ KERNEL void d_radial_basis1_d_kernel(int64_t part_first, int64_t part_end, int64
                 /* d_radial_basis1_s[k] += −Σ_n d_radial_basis1_h[n,k]·radial_basis1_d[n,k]·radial_basis1_h[n,k] */
                 d_radial_basis1_s[k] += -t1*radial_basis1_d[50*n + k];
                 const float e1 = d_radial_basis1_d[50*n + k];
-                /* d_radial_basis1_c[k,i] += −Σ_n 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i]) */
+                /* d_radial_basis1_c[k,i] += −2·Σ_n d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i]) */
                 #pragma omp simd
                 for (int64_t i = 0; i < 64; i++) {
                     d_radial_basis1_c[64*k + i] += -2.0f*e1*(x[64*n + i] - radial_basis1_c[64*k + i]);
@@ -239,7 +239,7 @@ KERNEL void d_radial_basis1_d_kernel(int64_t part_first, int64_t part_end, int64
 
 KERNEL void d_x_kernel(int64_t part_first, int64_t part_end, float *d_x, const float *d_radial_basis1_d, const float *x, const float *radial_basis1_c)
 {
-    /* d_x[n,i] += Σ_k 2·d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i]) */
+    /* d_x[n,i] += 2·Σ_k d_radial_basis1_d[n,k]·(x[n,i] − radial_basis1_c[k,i]) */
     for (int64_t n = part_first; n < part_end; n++) {
         set_zero(64, d_x + 64*n);
         for (int64_t k = 0; k < 50; k++) {

@@ -175,7 +175,7 @@ KERNEL void decoder_dense2_h_kernel2(int64_t part_first, int64_t part_end, int64
                 const float t1 = decoder_dense2_h - clean[64*n + o];
                 /* mse1_each[n,o] = (decoder_dense2_h[n,o] − clean[n,o])² */
                 mse1_each[64*n + o] = t1*t1;
-                /* d_decoder_dense2_h[n,o] = 0.03125·(decoder_dense2_h[n,o] − clean[n,o])/N */
+                /* d_decoder_dense2_h[n,o] = (decoder_dense2_h[n,o] − clean[n,o])/(32·N) */
                 const float d_decoder_dense2_h = t1*u1;
                 /* d_decoder_dense2_z[n,o] = d_decoder_dense2_h[n,o]·decoder_dense2_h[n,o]·(1 − decoder_dense2_h[n,o]) */
                 d_decoder_dense2_z[64*n + o] = (1.0f - decoder_dense2_h)*d_decoder_dense2_h*decoder_dense2_h;
@@ -247,7 +247,7 @@ KERNEL void mse1_mean_kernel(int64_t N, const float *mse1_each, float *mse1_mean
             part_c1 += u1*mse1_each[i_];
         c1 += part_c1;
     }
-    /* mse1_mean = Σ_{n,i} 0.015625·mse1_each[n,i]/N */
+    /* mse1_mean = Σ_{n,i} mse1_each[n,i]/(64·N) */
     mse1_mean[0] = (float)c1;
 }
 

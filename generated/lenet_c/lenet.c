@@ -219,7 +219,7 @@ KERNEL void conv2d2_h_kernel(int64_t part_first, int64_t part_end, float *conv2d
                     }
                 }
             }
-            /* flatten1_flat[n,4·r+16·o+k] = max_pool2d2_z[n,o,r,k] */
+            /* flatten1_flat[n,16·o+4·r+k] = max_pool2d2_z[n,o,r,k] */
             #pragma omp simd
             for (int64_t k = 0; k < 4; k++) {
                 flatten1_flat[16*o + 4*r + k] = max_pool2d2_z[k];
@@ -313,7 +313,7 @@ KERNEL void conv2d2_h_kernel2(int64_t part_first, int64_t part_end, float *conv2
                         }
                     }
                 }
-                /* flatten1_flat[n,4·r+16·o+k] = max_pool2d2_z[n,o,r,k] */
+                /* flatten1_flat[n,16·o+4·r+k] = max_pool2d2_z[n,o,r,k] */
                 #pragma omp simd
                 for (int64_t k = 0; k < 4; k++) {
                     flatten1_flat[16*o + 4*r + k] = max_pool2d2_z[256*n + 16*o + 4*r + k];
@@ -453,7 +453,7 @@ KERNEL void again_conv2d2_h_kernel(int64_t part_first, int64_t part_end, float *
             d_flatten1_flat[i] = d_dropout1_h[256*n + i]*(dropout1_u[256*n + i] < 0.5f ? 0.0f : 2.0f);
         }
         for (int64_t c = 0; c < 16; c++) {
-            /* d_conv2d2_h[n,c,2·r+u,2·s+t] += d_flatten1_flat[n,4·r+16·c+s]·[2·u + t = max_pool2d2_first_z[n,c,r,s]] */
+            /* d_conv2d2_h[n,c,2·r+u,2·s+t] += d_flatten1_flat[n,16·c+4·r+s]·[2·u + t = max_pool2d2_first_z[n,c,r,s]] */
             for (int64_t r = 0; r < 4; r++) {
                 for (int64_t u = 0; u < 2; u++) {
                     for (int64_t t = 0; t < 2; t++) {

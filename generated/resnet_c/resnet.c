@@ -486,7 +486,7 @@ KERNEL void mean_kernel(int64_t part_first, int64_t part_end, int64_t N, const f
                     part_c1 += u1*conv2d1_z[1024*n + 64*c + s];
             c1 += part_c1;
         }
-        /* mean[c] = Σ_{n,r,s} 0.015625·conv2d1_z[n,c,r,s]/N */
+        /* mean[c] = Σ_{n,r,s} conv2d1_z[n,c,r,s]/(64·N) */
         mean[c] = (float)c1;
     }
 }
@@ -519,7 +519,7 @@ KERNEL void var_kernel(int64_t part_first, int64_t part_end, int64_t N, const fl
                     part_c1 += u1*(centred[1024*n + 64*c + s]*centred[1024*n + 64*c + s]);
             c1 += part_c1;
         }
-        /* var[c] = Σ_{n,r,s} 0.015625·centred[n,c,r,s]²/N */
+        /* var[c] = Σ_{n,r,s} centred[n,c,r,s]²/(64·N) */
         var[c] = (float)c1;
         /* rstd[c] = 1/√(var[c] + 1e-5) */
         rstd[c] = 1.0f/sqrtf(1e-05f + var[c]);
@@ -1531,7 +1531,7 @@ KERNEL void d_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const
                     part_c3 += u1*d_h[1024*n + 64*c + s];
             c3 += part_c3;
         }
-        /* h_total[c] = Σ_{n,r,s} 0.015625·d_h[n,c,r,s]/N */
+        /* h_total[c] = Σ_{n,r,s} d_h[n,c,r,s]/(64·N) */
         h_total[c] = (float)c3;
         double c4 = 0;
         for (int64_t n_first_3 = 0; n_first_3 < N; n_first_3 += 5) {
@@ -1543,7 +1543,7 @@ KERNEL void d_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const
                     part_c4 += u1*d_h[1024*n + 64*c + s]*h[1024*n + 64*c + s];
             c4 += part_c4;
         }
-        /* h_total_2[c] = Σ_{n,r,s} 0.015625·d_h[n,c,r,s]·h[n,c,r,s]/N */
+        /* h_total_2[c] = Σ_{n,r,s} d_h[n,c,r,s]·h[n,c,r,s]/(64·N) */
         h_total_2[c] = (float)c4;
     }
 }
@@ -1669,7 +1669,7 @@ KERNEL void var_kernel4(int64_t part_first, int64_t part_end, int64_t N, const f
                     part_c1 += u1*(centred[1024*n + 64*c + s]*centred[1024*n + 64*c + s]);
             c1 += part_c1;
         }
-        /* var[c] = Σ_{n,r,s} 0.015625·centred[n,c,r,s]²/N */
+        /* var[c] = Σ_{n,r,s} centred[n,c,r,s]²/(64·N) */
         const float var = (float)c1;
         /* rstd[c] = 1/√(var[c] + 1e-5) */
         rstd[c] = 1.0f/sqrtf(1e-05f + var);

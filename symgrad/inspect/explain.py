@@ -179,7 +179,7 @@ class Source:
                 inner = self.by_name.get(name)
                 if inner is not None and inner is not block:
                     found += [s for s in inner.stated if s not in found]
-        if not found:
+        if not found and self.start:  # a kernel of C
             for k in range(block.first + 1, block.last + 1):
                 target = TARGET.match(self.lines[k].strip())
                 if target and (known := self._known(target[1])):

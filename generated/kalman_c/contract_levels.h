@@ -1,0 +1,454 @@
+/* Made by symgrad, which has this file beside every network with sums over several loops that are not
+ * one: convolutions, and what steps add to a matrix.
+ *
+ *     C[i,j] = S[i,j] + alpha * sum_k A[i,k] B[k,j]        i < M, j < N, at each point of outer loops
+ *
+ * k runs through several loops, each of which has a step of its own in A and in B: a window of an
+ * image, x[n,i,r+u,s+t], is read where it lies. `levels` are rows of five numbers, an extent and the
+ * steps of A, B, S and C: the loops of k, the innermost last, then the outer ones. All but the
+ * innermost loop of k are a table of offsets, made once for all outer points. The tile is that of
+ * contract: it reads single numbers of A and vectors of B. A B that is not contiguous along j is
+ * copied, once for outer points at which it is the same.
+ *
+ * Threads have some rows each, if no two rows of C have an element in common (`apart` = 1), or some
+ * outer points, if no two of those have either (2). Every number of C is summed in the same order all
+ * the same.
+ */
+#ifndef CONTRACT_LEVELS_H
+#define CONTRACT_LEVELS_H
+#include <stdint.h>
+#include "contract.h"
+
+/* What is left out doubles the code of every tile and the time that the compiler takes. */
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC push_options
+#pragma GCC optimize("fp-contract=fast", "no-version-loops-for-strides", "no-unswitch-loops", \
+                     "no-split-loops", "no-tree-pre", "no-tree-vectorize")
+#endif
+/* A vector of B, of which the last one may have fewer numbers: without a branch. */
+#if CONTRACT_MASKED
+#define CONTRACT_LAST(p, is_last, last, first) contract_load(p, is_last ? last : first)
+#elif defined(CONTRACT_LOAD_SOME)
+#define CONTRACT_LAST(p, is_last, last, first) \
+    (is_last ? (contract_vec)CONTRACT_LOAD_SOME((void const *)(p), lanes) : *(contract_vec const *)(p))
+#else
+#define CONTRACT_LAST(p, is_last, last, first) *(contract_vec const *)(p)
+#endif
+
+/* The most rows of the table, products that are added before C is, and numbers of A or B in a copy. */
+#ifndef CONTRACT_RUNS
+#define CONTRACT_RUNS 256
+#endif
+#ifndef CONTRACT_DEPTH
+#define CONTRACT_DEPTH 2048
+#endif
+#ifndef CONTRACT_PANEL
+#define CONTRACT_PANEL 65536
+#endif
+/* Products after which the sum of a tile is kept apart, as one that grows long loses digits. */
+#ifndef CONTRACT_SHORT
+#define CONTRACT_SHORT 128
+#endif
+/* Uses of numbers of A from which copying them pays. */
+#ifndef CONTRACT_USES
+#define CONTRACT_USES 4
+#endif
+
+/* Whether the last vector of a row of B can't be read in place. */
+#if CONTRACT_MASKED || defined(CONTRACT_LOAD_SOME)
+#define CONTRACT_RAGGED(N) 0
+#else
+#define CONTRACT_RAGGED(N) ((N) % CONTRACT_LANES != 0)
+#endif
+
+/* What the loops around a tile know. The table says where rows of k begin in A, B, a copy of B and k
+ * itself; the sum of `together` of them is kept apart. `total` are sums of their own for later blocks
+ * of a long k. */
+struct contract_job {
+    ptrdiff_t M, N, rsA, csB, rsS, csS, rsC, csC;
+    contract_real alpha;
+    ptrdiff_t const (*levels)[5];
+    int summed, outer, adds;
+    ptrdiff_t runs, together, all, kA, kB, nextB, nextS, nextC, first, end;
+    contract_real const *packed;
+    contract_real *pack, *packA, *total;
+    ptrdiff_t atA[CONTRACT_RUNS], atB[CONTRACT_RUNS], atPack[CONTRACT_RUNS], atK[CONTRACT_RUNS + 1];
+};
+
+/* How many products are added before C is, of a B that is copied. */
+CONTRACT_INLINE ptrdiff_t contract_deep(ptrdiff_t N)
+{
+    ptrdiff_t most = CONTRACT_PANEL / contract_up(N > 0 ? N : 1, CONTRACT_LANES);
+    return most < 1 ? 1 : contract_min(most, CONTRACT_DEPTH);
+}
+
+/* Numbers in `pack` that are enough on one thread, for K = all of k at so many outer points. */
+CONTRACT_INLINE ptrdiff_t contract_levels_room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, ptrdiff_t points)
+{
+    ptrdiff_t deep = contract_deep(N), least = contract_min(CONTRACT_RUNS, deep / 2) / 2; /* of a block */
+    return contract_min(K, deep) * contract_up(N, CONTRACT_LANES)
+        + contract_min(M * contract_min(K, CONTRACT_DEPTH) * points, CONTRACT_PANEL)
+        + (K > CONTRACT_BLOCKS * least - least ? M * N * points : 0);
+}
+
+CONTRACT_INLINE ptrdiff_t contract_levels_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K,
+                                                    ptrdiff_t points)
+{
+    return parallel_used() * contract_levels_room(M, N, K, points);
+}
+
+/* A tile: R rows of NV vectors, each so far behind the one before, of which the last has `last`
+ * numbers, the others `first`. `near` says that A is a copy. */
+CONTRACT_INLINE void contract_run(int const R, int const NV, int const near, ptrdiff_t const first,
+                                  ptrdiff_t const last, struct contract_job const *job,
+                                  contract_real const *a, contract_real const *b, ptrdiff_t kB,
+                                  ptrdiff_t const *atB, contract_real const *s, ptrdiff_t rsS,
+                                  contract_real *c, ptrdiff_t rsC)
+{
+    enum { L = CONTRACT_LANES };
+    contract_vec sum[CONTRACT_MR][4], kept[CONTRACT_MR][4], row[4];
+    ptrdiff_t const nextB = job->nextB, nextC = job->nextC, nextS = job->nextS;
+    ptrdiff_t const rsA = near ? 1 : job->rsA, kA = near ? R : job->kA;
+    ptrdiff_t const runs = job->runs, together = job->together;
+    ptrdiff_t q = 0, end, k;
+    int i, v;
+#if defined(CONTRACT_LOAD_SOME)
+    contract_ints const lanes = contract_first(contract_min(last, L));
+#endif
+    for (i = 0; i < R && together < runs; i++)
+        for (v = 0; v < NV; v++)
+            kept[i][v] = (contract_vec){0};
+    for (;;) {
+        CONTRACT_UNROLL
+        for (i = 0; i < R; i++)
+            CONTRACT_UNROLL
+            for (v = 0; v < NV; v++)
+                sum[i][v] = (contract_vec){0};
+        for (end = contract_min(runs, q + together); q < end; q++) {
+            contract_real const *x = near ? a + job->atK[q] * R : a + job->atA[q], *y = b + atB[q];
+            for (k = job->atK[q + 1] - job->atK[q]; k > 0; k--, x += kA, y += kB) {
+                CONTRACT_UNROLL
+                for (v = 0; v < NV; v++)
+                    row[v] = CONTRACT_LAST(y + v * nextB, v == NV - 1, last, first);
+                CONTRACT_UNROLL
+                for (i = 0; i < R; i++)
+                    CONTRACT_UNROLL
+                    for (v = 0; v < NV; v++)
+                        sum[i][v] = contract_fma_vec(CONTRACT_ALL(x[i * rsA]), row[v], sum[i][v]);
+            }
+        }
+        if (runs <= together)
+            break;
+        CONTRACT_UNROLL
+        for (i = 0; i < R; i++)
+            CONTRACT_UNROLL
+            for (v = 0; v < NV; v++)
+                sum[i][v] += kept[i][v];
+        if (q == runs)
+            break;
+        CONTRACT_UNROLL
+        for (i = 0; i < R; i++)
+            CONTRACT_UNROLL
+            for (v = 0; v < NV; v++)
+                kept[i][v] = sum[i][v];
+    }
+    CONTRACT_UNROLL /* all loads first, as each would wait for the store before it */
+    for (i = 0; i < R; i++, s += rsS)
+        CONTRACT_UNROLL
+        for (v = 0; v < NV; v++)
+            sum[i][v] = contract_fma_vec(CONTRACT_ALL(job->alpha), sum[i][v],
+                                         contract_load(s + v * nextS, v == NV - 1 ? last : first));
+    CONTRACT_UNROLL
+    for (i = 0; i < R; i++, c += rsC)
+        CONTRACT_UNROLL
+        for (v = 0; v < NV; v++)
+            contract_store(c + v * nextC, v == NV - 1 ? last : first, sum[i][v]);
+}
+
+/* contract_run for sizes known when it runs; nv = 4 only for up to 3 rows. */
+CONTRACT_ONCE void contract_run_tiles(ptrdiff_t rows, int nv, int near, ptrdiff_t first,
+                                      ptrdiff_t last, struct contract_job const *job,
+                                      contract_real const *a, contract_real const *b, ptrdiff_t kB, ptrdiff_t const *atB,
+                                      contract_real const *s, ptrdiff_t rsS, contract_real *c,
+                                      ptrdiff_t rsC)
+{
+    ptrdiff_t const whole = CONTRACT_MASKED ? first : CONTRACT_LANES;
+#define CONTRACT_TILE(R, NV)                                                                       \
+    if (near)                                                                                      \
+        contract_run(R, NV, 1, whole, last, job, a, b, kB, atB, s, rsS, c, rsC);                   \
+    else                                                                                           \
+        contract_run(R, NV, 0, whole, last, job, a, b, kB, atB, s, rsS, c, rsC)
+#define CONTRACT_CASE(R)                                                                           \
+    case R:                                                                                        \
+        if (nv == 1) {                                                                             \
+            CONTRACT_TILE(R, 1);                                                                   \
+        } else if (nv == 2) {                                                                      \
+            CONTRACT_TILE(R, 2);                                                                   \
+        } else if (R <= 3) {                                                                       \
+            CONTRACT_TILE(R <= 3 ? R : 1, 4);                                                      \
+        }                                                                                          \
+        break;
+    switch (rows) {
+        CONTRACT_CASE(1) CONTRACT_CASE(2) CONTRACT_CASE(3)
+        CONTRACT_CASE(4) CONTRACT_CASE(5) CONTRACT_CASE(6)
+#if CONTRACT_MR > 6
+        CONTRACT_CASE(7) CONTRACT_CASE(8) CONTRACT_CASE(9) CONTRACT_CASE(10)
+        CONTRACT_CASE(11) CONTRACT_CASE(12) CONTRACT_CASE(13) CONTRACT_CASE(14)
+#endif
+    }
+#undef CONTRACT_TILE
+#undef CONTRACT_CASE
+}
+
+/* One outer point, for the block of k that the table has, or `points` of the innermost outer loop,
+ * each of which is one vector wide. */
+CONTRACT_ONCE void contract_point(struct contract_job *job, int points, contract_real const *A,
+                                  contract_real const *B, contract_real const *S, ptrdiff_t rsS,
+                                  ptrdiff_t csS, contract_real *C, ptrdiff_t rsC, ptrdiff_t csC)
+{
+    enum { L = CONTRACT_LANES };
+    contract_real const zeros[contract_width_b] = {0};
+    contract_real part[2 * CONTRACT_MR * L];
+    ptrdiff_t const M = job->M, N = job->N, rows = contract_step(M, CONTRACT_MR);
+    ptrdiff_t i, j, j0, n, q, r;
+    /* elements of C that are one, as of C[i + j], are added to in order */
+    int direct = csC == 1 && (!S || csS == 1 || csS == 0) && (M == 1 || rsC >= N);
+    int copy = job->csB != 1 || CONTRACT_RAGGED(N), fresh = copy && job->packed != B;
+    job->packed = B;
+    if (points == 1)
+        job->nextB = job->nextS = job->nextC = L;
+    for (j0 = 0; j0 < N; j0 += n) {
+        ptrdiff_t vectors = contract_up(N - j0, L) / L, last;
+        int nv = points > 1 ? points : vectors >= 4 && rows <= 3 ? 4 : vectors >= 2 ? 2 : 1;
+        contract_real const *b = copy ? job->pack + j0 * job->all : B + j0;
+        n = contract_min(nv * L, N - j0);
+        last = points > 1 ? n : n - (nv - 1) * L;
+        for (q = 0; copy && q < job->runs; q++) {
+            job->atPack[q] = job->atK[q] * nv * L;
+            if (fresh)
+                contract_pack(job->pack + j0 * job->all + job->atPack[q], nv * L,
+                              B + job->atB[q] + j0 * job->csB, n, job->atK[q + 1] - job->atK[q],
+                              job->csB, job->kB);
+        }
+        for (i = 0; i < M; i += rows) {
+            ptrdiff_t m = contract_min(rows, M - i), row_s = direct && S ? rsS : 0;
+            contract_real const *s = S ? S + i * rsS + j0 * csS : zeros;
+            contract_real *c = C + i * rsC + j0 * csC;
+            if (direct && S && csS == 0) { /* one number for each row */
+                for (r = 0; r < m; r++)
+                    for (j = 0; j < nv * L; j += L)
+                        contract_store(part + r * nv * L + j, L, CONTRACT_ALL(s[r * rsS]));
+                s = part, row_s = nv * L;
+            }
+            contract_run_tiles(m, nv, job->packA != NULL, points > 1 ? n : L, last, job,
+                               job->packA ? A + i * job->all : A + i * job->rsA, b,
+                               copy ? nv * L : job->kB, copy ? job->atPack : job->atB,
+                               direct ? s : zeros, row_s, direct ? c : part, direct ? rsC : nv * L);
+            for (j = 0; j < n && !direct; j++)
+                for (r = 0; r < m; r++)
+                    c[r * rsC + j * csC] = (S ? s[r * rsS + j * csS] : 0) + part[r * nv * L + j];
+        }
+    }
+}
+
+/* From copy to copy of A, for a level of the outer loops: those that A does not depend on have one. */
+CONTRACT_INLINE ptrdiff_t contract_copies(struct contract_job const *job, int level)
+{
+    ptrdiff_t const (*steps)[5] = job->levels + job->summed;
+    ptrdiff_t all = steps[level][1] == 0 ? 0 : job->M * job->all;
+    int l;
+    for (l = level + 1; l < job->outer; l++)
+        all *= steps[l][1] == 0 ? 1 : steps[l][0];
+    return all;
+}
+
+/* Copies A, tile by tile: for each k its rows. */
+CONTRACT_OUTLINE void contract_copy(struct contract_job *job, int level, contract_real const *A,
+                                    contract_real *to)
+{
+    ptrdiff_t const rows = contract_step(job->M, CONTRACT_MR);
+    ptrdiff_t i, q, k, r;
+    if (level < job->outer) {
+        ptrdiff_t const *step = job->levels[job->summed + level];
+        for (i = 0; i < (step[1] == 0 ? 1 : step[0]); i++)
+            contract_copy(job, level + 1, A + i * step[1], to + i * contract_copies(job, level));
+        return;
+    }
+    for (i = 0; i < job->M; i += rows)
+        for (q = 0; q < job->runs; q++)
+            for (k = 0; k < job->atK[q + 1] - job->atK[q]; k++)
+                for (r = i; r < contract_min(i + rows, job->M); r++)
+                    *to++ = A[job->atA[q] + k * job->kA + r * job->rsA];
+}
+
+/* Whether some points of the innermost outer loop can be one tile: each has a vector or less. */
+CONTRACT_INLINE int contract_narrow(struct contract_job const *job, ptrdiff_t const *step,
+                                    contract_real const *S)
+{
+    int distinct = (step[4] >= job->N && job->rsC >= 4 * step[4])
+        || (job->rsC >= job->N && step[4] >= job->M * job->rsC);
+    return CONTRACT_MASKED && distinct && job->N <= CONTRACT_LANES && step[1] == 0 && job->csB == 1
+        && job->csC == 1 && (!S || job->adds || job->csS == 1) && !job->total && !job->first
+        && job->end == PTRDIFF_MAX;
+}
+
+/* The points of the outer loops from a level on. */
+CONTRACT_OUTLINE void contract_points(struct contract_job *job, int level, ptrdiff_t point,
+                                      contract_real const *A, contract_real const *B,
+                                      contract_real const *S, contract_real *C)
+{
+    ptrdiff_t i, j, n;
+    if (level < job->outer) {
+        ptrdiff_t const *step = job->levels[job->summed + level];
+        ptrdiff_t nextA = job->packA ? contract_copies(job, level) : step[1];
+        if (level == job->outer - 1 && contract_narrow(job, step, S)) {
+            for (i = 0; i < step[0]; i += n) {
+                int most = contract_step(job->M, CONTRACT_MR) <= 3 ? 4 : 2;
+                contract_real const *s = job->adds ? C : S;
+                n = step[0] - i >= most ? most : step[0] - i >= 2 ? 2 : 1;
+                job->nextB = step[2], job->nextC = step[4];
+                job->nextS = !s ? CONTRACT_LANES : job->adds ? step[4] : step[3];
+                contract_point(job, (int)n, A, B + i * step[2], s ? s + i * job->nextS : s,
+                               job->adds ? job->rsC : job->rsS, 1, C + i * step[4], job->rsC, 1);
+            }
+            return;
+        }
+        for (i = 0; i < step[0]; i++)
+            contract_points(job, level + 1, point * step[0] + i, A + i * nextA, B + i * step[2],
+                            S ? S + i * step[3] : S, C + i * step[4]);
+    } else if (point < job->first || point >= job->end) {
+        return;
+    } else if (!job->total) {
+        if (job->adds)
+            contract_point(job, 1, A, B, C, job->rsC, job->csC, C, job->rsC, job->csC);
+        else
+            contract_point(job, 1, A, B, S, job->rsS, job->csS, C, job->rsC, job->csC);
+    } else {
+        contract_real *own = job->total + point * job->M * job->N;
+        if (job->adds < 2)
+            contract_point(job, 1, A, B, job->adds ? own : NULL, job->N, 1, own, job->N, 1);
+        for (i = 0; i < job->M && job->adds == 2; i++)
+            for (j = 0; j < job->N; j++)
+                C[i * job->rsC + j * job->csC] += own[i * job->N + j];
+    }
+}
+
+/* The table for so many runs of a sum, from a first one on, each of `depth` products. */
+CONTRACT_OUTLINE void contract_table(struct contract_job *job, ptrdiff_t first, ptrdiff_t runs,
+                                     ptrdiff_t depth)
+{
+    ptrdiff_t run, k, q = 0;
+    int l;
+    job->atK[0] = 0;
+    for (run = first; run < first + runs; run++) {
+        ptrdiff_t rest = run, a = 0, b = 0;
+        for (l = job->summed - 2; l >= 0; rest /= job->levels[l][0], l--) {
+            a += rest % job->levels[l][0] * job->levels[l][1];
+            b += rest % job->levels[l][0] * job->levels[l][2];
+        }
+        for (k = 0; k < depth; k += CONTRACT_SHORT, q++) {
+            job->atA[q] = a + k * job->kA, job->atB[q] = b + k * job->kB;
+            job->atK[q + 1] = job->atK[q] + contract_min(CONTRACT_SHORT, depth - k);
+        }
+    }
+    job->runs = q, job->all = job->atK[q];
+    job->together = depth > 0 && depth < CONTRACT_SHORT ? CONTRACT_SHORT / depth : 1;
+}
+
+/* The rows that one thread has. */
+CONTRACT_ONCE void contract_levels_part(ptrdiff_t M, ptrdiff_t N, contract_real alpha,
+                                        contract_real const *A, ptrdiff_t rsA,
+                                        contract_real const *B, ptrdiff_t csB,
+                                        contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
+                                        contract_real *C, ptrdiff_t rsC, ptrdiff_t csC,
+                                        ptrdiff_t const (*levels)[5], int summed, int outer,
+                                        ptrdiff_t first, ptrdiff_t end, contract_real *pack)
+{
+    struct contract_job job;
+    ptrdiff_t const *inner = levels[summed - 1];
+    int copyB = csB != 1 || CONTRACT_RAGGED(N);
+    ptrdiff_t all = 1, deep = copyB ? contract_deep(N) : CONTRACT_DEPTH, uses, copies = M;
+    ptrdiff_t most, chunk, pieces, r0, k0;
+    contract_real *packA = NULL;
+    int l, block = 0;
+    job.M = M, job.N = N, job.alpha = alpha;
+    job.rsA = rsA, job.csB = csB, job.rsS = rsS, job.csS = csS, job.rsC = rsC, job.csC = csC;
+    job.levels = levels, job.summed = summed, job.outer = outer, job.first = first, job.end = end;
+    job.kA = inner[1], job.kB = inner[2];
+    for (l = 0; l < summed - 1; l++)
+        all *= levels[l][0];
+    if (inner[0] == 0)
+        all = 0;
+    chunk = contract_step(inner[0], contract_min(deep, CONTRACT_RUNS * CONTRACT_SHORT));
+    pieces = contract_up(chunk, CONTRACT_SHORT) / CONTRACT_SHORT; /* of a row */
+    most = chunk < inner[0] ? 1 : contract_step(all, contract_min(CONTRACT_RUNS / pieces, deep / chunk));
+    job.pack = pack, job.total = NULL;
+    if (copyB)
+        pack += contract_min(all * inner[0], deep) * contract_up(N, CONTRACT_LANES);
+    uses = contract_up(N, 2 * CONTRACT_LANES) / (2 * CONTRACT_LANES);
+    for (l = summed; l < summed + outer; l++) {
+        copies *= levels[l][1] == 0 ? 1 : levels[l][0];
+        uses *= levels[l][1] == 0 ? levels[l][0] : 1;
+    }
+    if (uses >= CONTRACT_USES && copies * contract_min(all * inner[0], deep) <= CONTRACT_PANEL) {
+        packA = pack;
+        pack += copies * contract_min(all * inner[0], deep);
+    }
+    /* at least once, as an empty sum still writes C */
+    for (r0 = 0; r0 == 0 || r0 < all; r0 += most) {
+        for (k0 = 0; k0 == 0 || k0 < inner[0]; k0 += chunk, block++) {
+            if (block > 0 && block % CONTRACT_BLOCKS == 0) { /* a total that grows long loses digits */
+                job.adds = 2;
+                if (job.total)
+                    contract_points(&job, 0, 0, A, B, S, C);
+                job.total = pack;
+            }
+            contract_table(&job, r0, contract_min(most, all - r0), contract_min(chunk, inner[0] - k0));
+            job.packed = NULL;
+            job.adds = block % CONTRACT_BLOCKS > 0;
+            job.packA = packA;
+            if (packA)
+                contract_copy(&job, 0, A + k0 * inner[1], packA);
+            contract_points(&job, 0, 0, packA ? packA : A + k0 * inner[1], B + k0 * inner[2], S, C);
+        }
+    }
+    if (job.total) {
+        job.adds = 2;
+        contract_points(&job, 0, 0, A, B, S, C);
+    }
+}
+
+/* C = S + alpha A B over levels; S = NULL stands for zeros, S = C, with C's steps, accumulates.
+ * `pack` holds contract_levels_pack_size(M, N, K, points) numbers. */
+CONTRACT_OUTLINE void contract_levels(ptrdiff_t M, ptrdiff_t N, contract_real alpha,
+                                      contract_real const *A, ptrdiff_t rsA,
+                                      contract_real const *B, ptrdiff_t csB,
+                                      contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
+                                      contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, int summed,
+                                      int outer, ptrdiff_t const (*levels)[5], int apart,
+                                      contract_real *pack)
+{
+    ptrdiff_t K = 1, points = 1, room;
+    int l;
+    for (l = 0; l < summed; l++)
+        K *= levels[l][0];
+    for (l = summed; l < summed + outer; l++)
+        points *= levels[l][0];
+    room = contract_levels_room(M, N, K, points);
+    if (apart > 1 && M < 8)
+        PARALLEL(points, 1, M * N * K * points,
+                 contract_levels_part(M, N, alpha, A, rsA, B, csB, S, rsS, csS, C, rsC, csC, levels,
+                                      summed, outer, part_first,
+                                      part_count > 1 ? part_end : PTRDIFF_MAX, pack + part * room))
+    else
+        PARALLEL(M, apart ? 1 : M, M * N * K * points,
+                 contract_levels_part(part_end - part_first, N, alpha, A + part_first * rsA, rsA, B,
+                                      csB, S ? S + part_first * rsS : S, rsS, csS,
+                                      C + part_first * rsC, rsC, csC, levels, summed, outer, 0,
+                                      PTRDIFF_MAX, pack + part * room))
+}
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC pop_options
+#endif
+
+#endif
