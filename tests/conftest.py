@@ -6,6 +6,7 @@ that what they share is made once, and the longest files begin.
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -38,6 +39,8 @@ collect_ignore = ["record_torch.py"]  # needs PyTorch, and is no test
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("filterwarnings", "error::symgrad.passes.exact.RewriteRefused")
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as of a job in the background
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 LONGEST = """train_steps losses contractions generated outline plan printed entry contract check

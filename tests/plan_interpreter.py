@@ -265,13 +265,12 @@ class PlanMachine:
         names = ", ".join(str(m.index) for m in members)
         sharing = self.sharing(names, max(n, 1), 1, THREADS, folds=False)
         places, ranges = self.plan.places, self.ranges
-        if sums and several:
-            apart = {t: place for m in members for t, place in m.sums}
-            self.plan = replace(self.plan, places={**places, **apart})
         added: dict[Tensor, list[Array]] = {t: [] for t in sums}
         for first, end in parts:
             for k, member in enumerate(members):
                 self.own = f"{OWN}{k}"
+                apart = {**places, **dict(member.sums if several else ())}
+                self.plan = replace(self.plan, places=apart)
                 room, each = self.number(member.room), self.number(member.index.extent / extent)
                 self.buffers[self.own] = np.full(room, NOTHING)
                 self.digits[self.own] = np.full(room, mpmath.nan, object)

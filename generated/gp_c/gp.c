@@ -121,9 +121,8 @@ KERNEL void log_s_exp_kernel(float *log_s_exp, const float *log_s)
 
 KERNEL void K_sum_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *log_s_exp, const float *x, float *K, const float *log_noise, const float *log_a)
 {
-    const float u1 = (float)log_noise[0];
+    const float u1 = (float)exp(2.0*log_noise[0]);
     const float u2 = (float)log_a[0];
-    const float u3 = (float)exp(2.0*log_noise[0]);
     for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t l = 0; l < N; l++) {
             /* K_sum[n,l] = Σ_i (log_s_exp[i]·(x[n,i] − x[l,i]))² */
@@ -132,16 +131,15 @@ KERNEL void K_sum_kernel(int64_t part_first, int64_t part_end, int64_t N, const 
             for (int64_t i = 0; i < 10; i++)
                 K_sum += power2f(log_s_exp[i]*(x[10*n + i] - x[10*l + i]));
             /* K[n,l] = exp(2·log_noise)·[n = l] + exp(2·log_a − K_sum[n,l]/2) */
-            K[n*N + l] = u3*(n == l ? 1.0f : 0.0f) + expf(2.0f*u2 - 0.5f*K_sum);
+            K[n*N + l] = u1*(n == l ? 1.0f : 0.0f) + expf(2.0f*u2 - 0.5f*K_sum);
         }
     }
 }
 
 KERNEL void K_sum_kernel2(int64_t part_first, int64_t part_end, int64_t N, int64_t M, const float *log_s_exp, const float *x, float *K, const float *new_, float *Q_sum, const float *log_noise, const float *log_a)
 {
-    const float u1 = (float)log_noise[0];
+    const float u1 = (float)exp(2.0*log_noise[0]);
     const float u2 = (float)log_a[0];
-    const float u3 = (float)exp(2.0*log_noise[0]);
     for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t l = 0; l < N; l++) {
             /* K_sum[n,l] = Σ_i (log_s_exp[i]·(x[n,i] − x[l,i]))² */
@@ -150,7 +148,7 @@ KERNEL void K_sum_kernel2(int64_t part_first, int64_t part_end, int64_t N, int64
             for (int64_t i = 0; i < 10; i++)
                 K_sum += power2f(log_s_exp[i]*(x[10*n + i] - x[10*l + i]));
             /* K[n,l] = exp(2·log_noise)·[n = l] + exp(2·log_a − K_sum[n,l]/2) */
-            K[n*N + l] = u3*(n == l ? 1.0f : 0.0f) + expf(2.0f*u2 - 0.5f*K_sum);
+            K[n*N + l] = u1*(n == l ? 1.0f : 0.0f) + expf(2.0f*u2 - 0.5f*K_sum);
         }
         for (int64_t p = 0; p < M; p++) {
             float c2 = 0.0f;
@@ -335,8 +333,7 @@ KERNEL void d_cholesky1_L_kernel(int64_t part_first, int64_t part_end, float *d_
 KERNEL void K_sum_kernel3(int64_t part_first, int64_t part_end, int64_t N, const float *log_s_exp, const float *x, float *K_sum_exp, float *K, const float *log_a, const float *log_noise)
 {
     const float u1 = (float)log_a[0];
-    const float u2 = (float)log_noise[0];
-    const float u3 = (float)exp(2.0*log_noise[0]);
+    const float u2 = (float)exp(2.0*log_noise[0]);
     for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t l = 0; l < N; l++) {
             /* K_sum[n,l] = Σ_i (log_s_exp[i]·(x[n,i] − x[l,i]))² */
@@ -347,7 +344,7 @@ KERNEL void K_sum_kernel3(int64_t part_first, int64_t part_end, int64_t N, const
             /* K_sum_exp[n,l] = exp(2·log_a − K_sum[n,l]/2) */
             K_sum_exp[n*N + l] = expf(2.0f*u1 - 0.5f*K_sum);
             /* K[n,l] = exp(2·log_noise)·[n = l] + K_sum_exp[n,l] */
-            K[n*N + l] = u3*(n == l ? 1.0f : 0.0f) + K_sum_exp[n*N + l];
+            K[n*N + l] = u2*(n == l ? 1.0f : 0.0f) + K_sum_exp[n*N + l];
         }
     }
 }

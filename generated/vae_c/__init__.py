@@ -16,7 +16,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._vae_7cfa4518 import ffi, lib
+    from ._vae_b5a908cc import ffi, lib
 except ImportError as error:
     raise ImportError(
         "vae_c is not compiled for this Python: run `python vae_c/build.py`"

@@ -252,11 +252,11 @@ KERNEL void negative_log_sum_kernel(int64_t part_first, int64_t part_end, int64_
 
 KERNEL void loss_kernel(double beta, float *loss, const float *kl, const float *negative_log)
 {
-    const float u1 = (float)kl[0];
-    const float u2 = (float)negative_log[0];
-    const float u3 = (float)beta;
+    const float u1 = (float)beta;
+    const float u2 = (float)kl[0];
+    const float u3 = (float)negative_log[0];
     /* loss = beta·kl + negative_log */
-    loss[0] = u2 + u1*u3;
+    loss[0] = u3 + u1*u2;
 }
 
 KERNEL void d_x_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_x, const float *logits_z)

@@ -28,7 +28,8 @@ from sympy import Expr
 from ..ir import Access, Equation, Tensor, reads
 from ..symbols import Derivative, Word
 from .named import flat
-from .pieces import Formula, Listing, Piece, Steps
+from .pieces import Formula, Listing, Steps
+from .renamed import renamed, with_tensors
 
 LEAST = 10  # formulas that folding must save
 LONGEST = 400  # formulas of a block
@@ -167,7 +168,7 @@ def _pairs(ours: Listing, theirs: Listing) -> dict[Tensor, Tensor] | None:
         for e, o in zip(f.equations, g.equations, strict=True):
             if not _paired(e, o, known):
                 return None
-    same = all(_renamed(mine, known) == other for mine, other in zip(ours, theirs, strict=True))
+    same = all(renamed(mine, known) == other for mine, other in zip(ours, theirs, strict=True))
     return known if same and len({*known.values()}) == len(known) else None
 
 
@@ -178,7 +179,7 @@ def _paired(e: Equation, o: Equation, known: dict[Tensor, Tensor]) -> bool:
     others = [t for t in dict.fromkeys(_of(o)) if t not in taken]
     for order in _orders(mine, others) if len(mine) == len(others) else ():
         trial = {**known, **dict(zip(mine, order, strict=True))}
-        if _moved(e, trial) == o:
+        if with_tensors(e, trial) == o:
             known.update(trial)
             return True
     return False
@@ -274,7 +275,7 @@ def _blocks(rows: Sequence[Listing], pairs: Sequence[Mapping[Tensor, Tensor]]) -
             word = "input" if t in written or not isinstance(t.written, Derivative) else "output"
             names[t] = _named(t, _called(t.written, word), used)
             given.append(_given(names[t].name, row, slots, own))
-    items = tuple(_renamed(i, names) for i in ours)
+    items = tuple(renamed(i, names) for i in ours)
     numbers = tuple(range(1, len(rows) + 1))
     return Blocks(numbers, tuple(families), tuple(given), items, slots, names)
 
@@ -375,45 +376,3 @@ def _given(
         if row[:-1] == slots[t][1:]:
             return Given(name, row, inner.name, 1)
     return Given(name, row)
-
-
-# --- formulas in other tensors
-
-
-def _renamed(item: Formula | Steps, names: Mapping[Tensor, Tensor]) -> Formula | Steps:
-    if isinstance(item, Steps):
-        return replace(item, items=tuple(_renamed(i, names) for i in item.items))
-
-    def piece(p: Piece) -> Piece:
-        return replace(
-            p,
-            write=_element(p.write, names),
-            terms=tuple(
-                replace(t, condition=_in_place(t.condition, names), body=_in_place(t.body, names))
-                for t in p.terms
-            ),
-            where=_in_place(p.where, names),
-        )
-
-    return replace(
-        item,
-        tensor=names.get(item.tensor, item.tensor),
-        pieces=tuple(map(piece, item.pieces)),
-        rest=None if item.rest is None else _in_place(item.rest, names),
-        equations=tuple(_moved(e, names) for e in item.equations),
-    )
-
-
-def _moved(e: Equation, names: Mapping[Tensor, Tensor]) -> Equation:
-    body, where = _in_place(e.body, names), _in_place(e.where, names)
-    return replace(e, write=_element(e.write, names), body=body, where=where)
-
-
-def _element(a: Access, names: Mapping[Tensor, Tensor]) -> Access:
-    indices = tuple(_in_place(i, names) for i in a.indices)
-    return Access(names.get(a.tensor, a.tensor), indices)
-
-
-def _in_place(expr: Expr, names: Mapping[Tensor, Tensor]) -> Expr:
-    """An expression with tensors in place of others."""
-    return expr.xreplace({a: _element(a, names) for a in reads(expr)})

@@ -16,7 +16,7 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from sympy import Expr, Mul, Pow, Symbol, preorder_traversal
 from sympy.simplify.cse_main import opt_cse, tree_cse
 
-from ..ir import Access, Index, Tensor, reads
+from ..ir import ONE, Access, Index, Tensor, reads
 from ..scalar import Group, Indicator, is_whole
 from .nested import Let
 
@@ -40,7 +40,7 @@ class Uniforms:
 
     def within(self, body: Expr) -> Expr:
         """The body with variables for its uniform factors and elements."""
-        factors: dict[Expr, tuple[Expr, Expr]] = {}
+        factors: dict[Expr, tuple[Expr, Expr]] = {}  # and elements, with nothing left of them
         for node in preorder_traversal(body):
             if isinstance(node, Mul) and not self.uniform(node) and not is_whole(node):
                 factor = Mul(*(f for f in node.args if self.factor(f)))
@@ -48,7 +48,7 @@ class Uniforms:
                     rest = Mul(*(f for f in node.args if not self.factor(f)))
                     factors[node] = (factor, rest)
             elif isinstance(node, Access) and self.constant(node):
-                self.variable(node)
+                factors[node] = (node, ONE)
         return self.replaced(body, factors)
 
     def replaced(self, expr: Expr, factors: dict[Expr, tuple[Expr, Expr]]) -> Expr:

@@ -203,9 +203,8 @@ class NestFunction:
         return [self.where(s.where, lambda: self.folded(s.op, s.write, s.value))]
 
     def local(self, s: Local) -> Statement:
-        tensor, kind, name = s.tensor, self.kind(s.tensor), s.tensor.name
-        size = integer(count(tensor.shape), self.atom) if tensor.shape else None
-        return Declaration(kind, name, whole(0), size)
+        size = integer(count(s.tensor.shape), self.atom) if s.tensor.shape else None
+        return Declaration(self.kind(s.tensor), s.tensor.name, whole(0), size)
 
     def assign(self, s: Assign) -> Iterable[Statement]:
         tensor = s.write.tensor
