@@ -267,7 +267,14 @@ def workspace_size(network: Network, steps: Mapping[str, StepFunction], plain: b
 
 
 def largest(values: Iterable[Expr]) -> list[Expr]:
-    """Those that are not certain to be at most another one, whatever the sizes."""
+    """Those that are not certain to be at most another one, whatever the sizes.
+
+    >>> from sympy import Integer
+    >>> from symgrad.ir import Size
+    >>> N, M = Size("N"), Size("M")
+    >>> largest([64*N, Integer(8), 128*N + 16, 100*M, Integer(300), 96*N])
+    [128*N + 16, 100*M, 300]
+    """
     left: list[Expr] = []
     for value in values:
         if not any(_at_most(value, other) for other in left):

@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from sympy import Expr, expand
 
 from ...affine import address, count, strides
-from ...ir import ZERO, Access, Index
+from ...ir import ZERO, Access, Index, substitute
 from ...lower.nested import Assign, Fill, Fold, Item, Loop
 from .functions import SET_ASIDE, SET_ZERO, TAKE_BACK, memory_function
 from .integer import Atom, integer
@@ -40,7 +40,7 @@ def run_of(items: Sequence[Item]) -> Run | None:
     extents = tuple(i.extent for i in loops)
     place = sum((i * step for i, step in zip(loops, strides(extents), strict=True)), start=ZERO)
     first = dict.fromkeys(loops, ZERO)
-    begins = [a.tensor[tuple(x.xreplace(first) for x in a.indices)] for a in accesses]
+    begins = [a.tensor[tuple(substitute(x, first) for x in a.indices)] for a in accesses]
     pairs = zip(accesses, begins, strict=True)
     if any(expand(address(a) - address(begin) - place) != 0 for a, begin in pairs):
         return None
