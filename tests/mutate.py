@@ -120,6 +120,7 @@ AREAS = {
     "symgrad/ir": "ir verify spec exact accesses",
     "symgrad/inspect/count": "cost",
     "symgrad/inspect/page": "page",
+    "symgrad/inspect/lines": "blocks inspect",
     "templates/numpy": "epoch calls whole",
 }
 

@@ -18,6 +18,7 @@ import pytest
 
 from symgrad.cli import main
 from symgrad.passes.simplify import REWRITES
+from tests.mutate import AREAS
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = [f"docs/{name}.md" for name in ("ARCHITECTURE", "REFERENCE", "LAYERS")]
@@ -103,6 +104,8 @@ def test_seeded_faults_are_not_stale() -> None:
     faults = json.loads(read("tests/mutants.json"))
     stale = [f["file"] + ": " + f["old"] for f in faults if read(f["file"]).count(f["old"]) != 1]
     assert not stale
+    missing = {f["file"] for f in faults if not f["file"].startswith((*AREAS,))}
+    assert not missing, f"AREAS of tests/mutate.py says not which tests look at {missing}"
 
 
 def test_every_room_is_in_the_picture() -> None:
