@@ -322,17 +322,18 @@ def test_a_number_that_follows_from_data(backend: int) -> None:
     net = numbers()[backend]
     for at in range(5):
         values = np.where(np.arange(5) == at, 7.0, 0.5)
-        assert net.f(values) == (2 * at + 1, (2 * at + 1) * values[0])
+        assert net.f(values) == (2 * at + 1, (3 * at + 2) * values[0])
 
 
 @functools.cache
 def numbers() -> Any:
     with fresh_trace():
         x, i = Input("x", 5, batch=False), indices("i")
-        k, s, y = tensor("k", dtype=int), tensor("s", dtype=int), tensor("y")
+        (k, s, r), y = (tensor(name, dtype=int) for name in "ksr"), tensor("y")
         k[()] = ArgMax(x[i], i)
         s[()] = 2 * k[()] + 1
-        y[()] = s[()] * x[0]
+        r[()] = s[()] + k[()] + 1  # which the caller is not given
+        y[()] = r[()] * x[0]
         return together([Model(functions={"f": Function(x, [s, y])})], prefix="number")[0]
 
 
