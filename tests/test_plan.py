@@ -183,6 +183,12 @@ def test_random_contractions(part: int) -> None:
         assert wrong_of_programs([contracted(seed)], slice(1, 2)) == [], f"seed {seed}"
 
 
+@pytest.mark.parametrize("seed", [1933, 8842])
+def test_rewrites_of_degenerate_gradients(seed: int) -> None:
+    """A gradient of which a number is 0, and one that is a sum of indices alone times a number."""
+    assert wrong_of_programs([drawn(seed)]) == []
+
+
 def test_a_sample_that_adds_one_number_to_a_channel() -> None:
     """Nothing of a sample is summed before: what is left of the sum has no loops."""
     assert wrong_of_programs([contracted(124)], slice(1, 2)) == []

@@ -239,6 +239,8 @@ class _User:
         if before == 1:
             self.sums[r] = e
             return None
+        if not reads(whole / before):  # a sum of numbers and indices alone
+            return None
         own = self.named(e, whole / before)
         read = own.tensor[r.indices]
         self.sums[read] = own

@@ -41,7 +41,7 @@ def scale_numbers(program: Program) -> Program:
             continue
         found = [f for u in read_by for f in _factors(u, t)]
         factors = [f for f in found if f is not None]
-        if not factors or len(factors) < len(found):
+        if not factors or len(factors) < len(found) or 0 in (number, *factors):
             continue
         own = ONE if isinstance(e.body, where) else number
         before = _total(own, factors, ONE)
