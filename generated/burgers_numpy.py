@@ -1037,6 +1037,13 @@ def backward(params, t, x, *, wrt_inputs=False):
     return float(loss), grads
 
 
+def value_and_grad(flat, t, x):
+    """The loss and its gradient, flat: for scipy.optimize.minimize(…, jac=True)."""
+    params = _vector("flat", flat, _GRADIENTS, np.empty(2181, real))
+    loss, grads = backward(params, t, x)
+    return loss, grads.flat.astype(np.result_type(np.asarray(flat), real), copy=False)
+
+
 def update(params, grads, state, *, lr=0.002):
     """One step of the optimizer, in place:
 
@@ -1124,8 +1131,8 @@ def fit(params, state, t, x=None, *, epochs=1, batch_size=32, validation=None, s
 
     Batches may stand in place of arrays: t is an iterable of (t, x), or a function that gives one.
     Each of `callbacks` is called with (epoch, logs), logs as the history has them; if it returns True, training ends.
-    Its begin(params, state, numbers, history), if it has one, is called before, and may return True as well; `numbers`, such as the
-    learning rate, are those of the calls, which it may change between epochs. Its end() is called at last. A `history` of epochs before is continued: they count.
+    Its begin(params, state, numbers, history), if any, is called before, and may return True as well; `numbers`, such as
+    lr, are those of the calls, which it may change. Its end() is called at last. A `history` of epochs before is continued.
     """
     return _fit("", params, state, (t, x), epochs, batch_size, validation, seed, shuffle, callbacks, history, callback, {"lr": lr})
 
@@ -1192,6 +1199,12 @@ def _fits(arrays, layout):
         and (arrays.layout is layout or arrays.layout == layout)
         and arrays._flat.dtype == real
     )
+
+
+def _vector(what, values, layout, flat):
+    """Numbers as `Arrays` over `flat`."""
+    flat[...] = _fitting(what, values, flat)
+    return Arrays(layout, flat)
 
 
 def _own(what, arrays, layout):

@@ -56,21 +56,11 @@ def run():
 
     for _ in range(ROUNDS):
         t, x = steep_points(net, params, POINTS, rng)
-
-        def loss_and_gradient(weights, t=t, x=x):
-            params.flat[:] = weights
-            loss, grads = net.backward(params, t, x)
-            return loss, grads.flat
-
         options = {"maxiter": ITERATIONS, "maxfun": 2 * ITERATIONS, "maxcor": 50}
-        found = minimize(
-            loss_and_gradient,
-            params.flat.copy(),
-            method="L-BFGS-B",
-            jac=True,
-            options={**options, "ftol": 0, "gtol": 0},
-        )
-        params.flat[:] = found.x
+        options |= {"ftol": 0, "gtol": 0}
+        given = {"args": (t, x), "jac": True, "method": "L-BFGS-B", "options": options}
+        found = minimize(net.value_and_grad, params.flat, **given)
+        params.flat = found.x
         steps += found.nfev
     seconds = perf_counter() - begin
 

@@ -36,20 +36,13 @@ def run():
 
     net = compiled("gp", dtype="float64")
     params = net.init_params(seed=0)
-    count, seconds = 0, 0.0
-
-    def loss_and_gradient(weights):
-        nonlocal count, seconds
-        params.flat[:] = weights
-        begin = perf_counter()
-        loss, grads = net.backward(params, seen, y[:TRAINED])
-        seconds, count = seconds + perf_counter() - begin, count + 1
-        return loss, grads.flat.copy()
-
-    bounds = [(-11.5, 11.5)] * len(params.flat)
-    start = params.flat.copy()
-    found = minimize(loss_and_gradient, start, method="L-BFGS-B", jac=True, bounds=bounds)
-    params.flat[:] = found.x
+    given = {"args": (seen, y[:TRAINED]), "jac": True, "method": "L-BFGS-B"}
+    begin = perf_counter()
+    found = minimize(
+        net.value_and_grad, params.flat, bounds=[(-11.5, 11.5)] * len(params.flat), **given
+    )
+    seconds, count = perf_counter() - begin, found.nfev
+    params.flat = found.x
 
     mean, _ = net.predict(params, seen, y[:TRAINED], new)
     apart = float(np.sqrt(np.mean((mean - known.predict(new)) ** 2)))

@@ -22,15 +22,10 @@ def run():
     for _ in range(ADAM):
         net.train_step(params, state, x, y)
 
-    def loss_and_gradient(weights):
-        params.flat[:] = weights
-        loss, grads = net.backward(params, x, y)
-        return loss, grads.flat
-
-    start = params.flat.copy()
     options = {"maxiter": ITERATIONS, "maxcor": 50, "ftol": 0, "gtol": 0}
-    found = minimize(loss_and_gradient, start, method="L-BFGS-B", jac=True, options=options)
-    params.flat[:] = found.x
+    given = {"args": (x, y), "jac": True, "method": "L-BFGS-B", "options": options}
+    found = minimize(net.value_and_grad, params.flat, **given)
+    params.flat = found.x
     seconds = perf_counter() - begin
 
     x, y = (grid.ravel() for grid in np.meshgrid(*2 * [np.linspace(0, 1, 101)]))

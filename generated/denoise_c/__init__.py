@@ -418,6 +418,14 @@ def backward_restore(params, noisy, clean, *, wrt_inputs=False):
     return float(loss), grads
 
 
+def value_and_grad_restore(flat, noisy, clean, *, params):
+    """The loss and its gradient, flat: for scipy.optimize.minimize(…, jac=True)."""
+    params = _arrays("params", params, _PARAMETERS, 25258).copy()
+    params.update(_vector("flat", flat, _GRADIENTS_restore, _aligned(np.empty, 24928)))
+    loss, grads = backward_restore(params, noisy, clean)
+    return loss, grads.flat.astype(np.result_type(np.asarray(flat), real), copy=False)
+
+
 def update_restore(params, grads, state, *, restore_lr=0.002):
     """One step of the optimizer, in place:
 
@@ -508,8 +516,8 @@ def fit_restore(params, state, noisy, clean=None, *, epochs=1, batch_size=32, va
 
     Batches may stand in place of arrays: noisy is an iterable of (noisy, clean), or a function that gives one.
     Each of `callbacks` is called with (epoch, logs), logs as the history has them; if it returns True, training ends.
-    Its begin(params, state, numbers, history), if it has one, is called before, and may return True as well; `numbers`, such as the
-    learning rate, are those of the calls, which it may change between epochs. Its end() is called at last. A `history` of epochs before is continued: they count.
+    Its begin(params, state, numbers, history), if any, is called before, and may return True as well; `numbers`, such as
+    lr, are those of the calls, which it may change. Its end() is called at last. A `history` of epochs before is continued.
     """
     return _fit("_restore", params, state, (noisy, clean), epochs, batch_size, validation, seed, shuffle, callbacks, history, callback, {"restore_lr": restore_lr})
 
@@ -536,6 +544,14 @@ def backward_read(params, noisy, digit, *, wrt_inputs=False):
     if wrt_inputs:
         grads.add({"noisy": d_noisy})
     return float(loss), grads
+
+
+def value_and_grad_read(flat, noisy, digit, *, params):
+    """The loss and its gradient, flat: for scipy.optimize.minimize(…, jac=True)."""
+    params = _arrays("params", params, _PARAMETERS, 25258).copy()
+    params.update(_vector("flat", flat, _GRADIENTS_read, _aligned(np.empty, 12778)))
+    loss, grads = backward_read(params, noisy, digit)
+    return loss, grads.flat.astype(np.result_type(np.asarray(flat), real), copy=False)
 
 
 def update_read(params, grads, state, *, read_lr=0.05):
@@ -627,8 +643,8 @@ def fit_read(params, state, noisy, digit=None, *, epochs=1, batch_size=32, valid
 
     Batches may stand in place of arrays: noisy is an iterable of (noisy, digit), or a function that gives one.
     Each of `callbacks` is called with (epoch, logs), logs as the history has them; if it returns True, training ends.
-    Its begin(params, state, numbers, history), if it has one, is called before, and may return True as well; `numbers`, such as the
-    learning rate, are those of the calls, which it may change between epochs. Its end() is called at last. A `history` of epochs before is continued: they count.
+    Its begin(params, state, numbers, history), if any, is called before, and may return True as well; `numbers`, such as
+    lr, are those of the calls, which it may change. Its end() is called at last. A `history` of epochs before is continued.
     """
     return _fit("_read", params, state, (noisy, digit), epochs, batch_size, validation, seed, shuffle, callbacks, history, callback, {"read_lr": read_lr})
 
@@ -695,6 +711,12 @@ def _fits(arrays, layout):
         and (arrays.layout is layout or arrays.layout == layout)
         and arrays._flat.dtype == real
     )
+
+
+def _vector(what, values, layout, flat):
+    """Numbers as `Arrays` over `flat`."""
+    flat[...] = _fitting(what, values, flat)
+    return Arrays(layout, flat)
 
 
 def _own(what, arrays, layout):

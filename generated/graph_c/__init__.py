@@ -406,6 +406,13 @@ def backward(params, x, start, end, y, known, *, wrt_inputs=False, seed=0, step=
     return float(loss), grads
 
 
+def value_and_grad(flat, x, start, end, y, known, *, seed=0, step=0):
+    """The loss and its gradient, flat: for scipy.optimize.minimize(…, jac=True)."""
+    params = _vector("flat", flat, _GRADIENTS, _aligned(np.empty, 2452))
+    loss, grads = backward(params, x, start, end, y, known, seed=seed, step=step)
+    return loss, grads.flat.astype(np.result_type(np.asarray(flat), real), copy=False)
+
+
 def update(params, grads, state, *, lr=0.01):
     """One step of the optimizer, in place:
 
@@ -531,6 +538,12 @@ def _fits(arrays, layout):
         and (arrays.layout is layout or arrays.layout == layout)
         and arrays._flat.dtype == real
     )
+
+
+def _vector(what, values, layout, flat):
+    """Numbers as `Arrays` over `flat`."""
+    flat[...] = _fitting(what, values, flat)
+    return Arrays(layout, flat)
 
 
 def _own(what, arrays, layout):

@@ -349,6 +349,13 @@ def backward(params, x, y, *, wrt_inputs=False):
     return float(loss), grads
 
 
+def value_and_grad(flat, x, y):
+    """The loss and its gradient, flat: for scipy.optimize.minimize(…, jac=True)."""
+    params = _vector("flat", flat, _GRADIENTS, _aligned(np.empty, 501))
+    loss, grads = backward(params, x, y)
+    return loss, grads.flat.astype(np.result_type(np.asarray(flat), real), copy=False)
+
+
 def update(params, grads, state, *, lr=0.003):
     """One step of the optimizer, in place:
 
@@ -439,8 +446,8 @@ def fit(params, state, x, y=None, *, epochs=1, batch_size=32, validation=None, s
 
     Batches may stand in place of arrays: x is an iterable of (x, y), or a function that gives one.
     Each of `callbacks` is called with (epoch, logs), logs as the history has them; if it returns True, training ends.
-    Its begin(params, state, numbers, history), if it has one, is called before, and may return True as well; `numbers`, such as the
-    learning rate, are those of the calls, which it may change between epochs. Its end() is called at last. A `history` of epochs before is continued: they count.
+    Its begin(params, state, numbers, history), if any, is called before, and may return True as well; `numbers`, such as
+    lr, are those of the calls, which it may change. Its end() is called at last. A `history` of epochs before is continued.
     """
     return _fit("", params, state, (x, y), epochs, batch_size, validation, seed, shuffle, callbacks, history, callback, {"lr": lr})
 
@@ -507,6 +514,12 @@ def _fits(arrays, layout):
         and (arrays.layout is layout or arrays.layout == layout)
         and arrays._flat.dtype == real
     )
+
+
+def _vector(what, values, layout, flat):
+    """Numbers as `Arrays` over `flat`."""
+    flat[...] = _fitting(what, values, flat)
+    return Arrays(layout, flat)
 
 
 def _own(what, arrays, layout):

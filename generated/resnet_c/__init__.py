@@ -475,6 +475,14 @@ def backward(params, x, y, *, wrt_inputs=False):
     return float(loss), grads
 
 
+def value_and_grad(flat, x, y, *, params):
+    """The loss and its gradient, flat: for scipy.optimize.minimize(…, jac=True)."""
+    params = _arrays("params", params, _PARAMETERS, 78426).copy()
+    params.update(_vector("flat", flat, _GRADIENTS, _aligned(np.empty, 77754)))
+    loss, grads = backward(params, x, y)
+    return loss, grads.flat.astype(np.result_type(np.asarray(flat), real), copy=False)
+
+
 def update_statistics(params, x, y):
     """Running statistics in params as train_step replaces them, for steps that are taken apart."""
     params = _own("params", params, _PARAMETERS)
@@ -594,8 +602,8 @@ def fit(params, state, x, y=None, *, epochs=1, batch_size=32, validation=None, s
 
     Batches may stand in place of arrays: x is an iterable of (x, y), or a function that gives one.
     Each of `callbacks` is called with (epoch, logs), logs as the history has them; if it returns True, training ends.
-    Its begin(params, state, numbers, history), if it has one, is called before, and may return True as well; `numbers`, such as the
-    learning rate, are those of the calls, which it may change between epochs. Its end() is called at last. A `history` of epochs before is continued: they count.
+    Its begin(params, state, numbers, history), if any, is called before, and may return True as well; `numbers`, such as
+    lr, are those of the calls, which it may change. Its end() is called at last. A `history` of epochs before is continued.
     """
     return _fit("", params, state, (x, y), epochs, batch_size, validation, seed, shuffle, callbacks, history, callback, {})
 
@@ -662,6 +670,12 @@ def _fits(arrays, layout):
         and (arrays.layout is layout or arrays.layout == layout)
         and arrays._flat.dtype == real
     )
+
+
+def _vector(what, values, layout, flat):
+    """Numbers as `Arrays` over `flat`."""
+    flat[...] = _fitting(what, values, flat)
+    return Arrays(layout, flat)
 
 
 def _own(what, arrays, layout):

@@ -40,7 +40,7 @@ class Language:
 
 
 _PYTHON = """np real as_strided Arrays MutableMapping lib ffi params grads state options
-sizes seed step batch_size shuffle callback every epochs validation
+sizes seed step flat vector batch_size shuffle callback every epochs validation
 callbacks history wrt_inputs update_statistics t_params direction
 product float int range len min max abs type isinstance map zip reversed getattr"""
 

@@ -22,8 +22,8 @@ from ..library.metrics import METRICS
 Items = tuple[Equation | Loop, ...]
 
 RESERVED = """forward backward update update_statistics train_step train_epoch fit loss metrics
-init_params init_state permutation set_threads threads save load FORMULAS params state options
-workspace_size train_epoch_workspace_size""".split()
+value_and_grad hessp init_params init_state permutation set_threads threads save load FORMULAS
+params state options workspace_size train_epoch_workspace_size""".split()
 """The names that a module has for something else."""
 
 

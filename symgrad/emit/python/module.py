@@ -26,7 +26,7 @@ from ...model.network import Function, Names, Network, Places, Training, placed
 from ..numpy.python import Python, parsed
 from .checks import Reads, checks
 from .epoch import Bounds, epoch, fit, has_epoch
-from .options import behind, chosen, keywords, maker
+from .options import behind, chosen, keywords, maker, passed_on
 
 
 def table(entries: Iterable[tuple[str, int, tuple[Expr, ...]]]) -> str:
@@ -142,6 +142,7 @@ def python_values(
                 "table": f"_GRADIENTS{step.suffix}",
                 "gradient_count": trained(step),
                 "new_grads": vector(backend, "empty", trained(step)),
+                **at_flat(network, step, own["backward"], backend),
                 "backward_lines": with_slopes(own["backward"], call(own["backward"]), names),
                 "statistics_call": call(own["update_statistics"])
                 if "update_statistics" in own
@@ -161,6 +162,25 @@ def python_values(
         "epochs": any(has_epoch(f) for f in network.functions if f.kind == "train_step"),
         "summary": " → ".join(map(str, (*(network.inputs or network.data), *results))),
         "packed_formulas": packed(formulas) if formulas else None,
+    }
+
+
+def at_flat(network: Network, step: Training, backward: Function, backend: str) -> dict[str, Any]:
+    """The functions of a step that take the trained parameters as one vector; where there are
+    others, the caller gives these by their names."""
+    found = layouts(network)
+    own, size = f"_GRADIENTS{step.suffix}", length(network.params.places)
+    alone = found[own] == found["_PARAMETERS"]
+    vectors = f'_vector("flat", flat, {own}, {vector(backend, "empty", trained(step))})'
+    given = [f'_arrays("params", params, _PARAMETERS, {size}).copy()', f"params.update({vectors})"]
+    drawn = ["seed=0", "step=0"] if step.randoms else []
+    others = [*([] if alone else ["params"]), *drawn]
+    passed = ["seed=seed", "step=step"] if step.randoms else []
+    return {
+        "flat_arguments": behind(network, backward, ", ".join(others)),
+        "flat_passed": "".join(f", {p}" for p in passed) + passed_on(network, backward),
+        "at_flat": [f"params = {vectors}"] if alone else [f"params = {given[0]}", given[1]],
+        "hessp": any(f.kind == "hvp" and f.step == step.name for f in network.functions),
     }
 
 
