@@ -4,7 +4,8 @@
 
 In: the text and the ranges as `symgrad inspect` and FORMULAS print them, the arrays that it reads and
 the named sizes. Out: the array that it defines. A parser of its own and NumPy; nothing of symgrad.
-Each letter is an axis. What a condition excludes may lie outside an array: there a read is NaN.
+Each letter is an axis. What a condition excludes may lie outside an array: there a read is NaN, or 0
+where the formula ends with "0 outside".
 """
 
 import math
@@ -70,7 +71,7 @@ class Reader:
         sizes: Mapping[str, int],
         at: Mapping[str, int] | None = None,
     ):
-        self.steps = at or {}
+        self.steps, self.beyond = at or {}, math.nan
         self.text, self.at, self.known, self.sizes = text, 0, known, sizes
         self.extents, self.free, self.bound = extents, set[str](), list[str]()
         self.axes = {name: k for k, name in enumerate(extents)}
@@ -124,12 +125,10 @@ class Reader:
             return self.reduction(
                 match[1], (match[2] or match[4]).split(","), match[2] is not None, match[3]
             )
-        number = re.fullmatch(NUMBER, self.peek())
         value = self.power()
         while sign := self.accept("·", "/", "×"):
-            if number and sign == "·" and self.text[self.at :].lstrip().startswith("Σ_"):
-                return value * self.product()  # a number before a sum
-            number = None
+            if sign == "·" and self.text[self.at :].lstrip().startswith("Σ_"):
+                return value * self.product()  # what stands before a sum
             other = self.power()
             product = value / other if sign == "/" else value * other
             none = (sign == "×") & ((np.asarray(value) == 0) | (np.asarray(other) == 0))
@@ -215,7 +214,7 @@ class Reader:
         for place, extent in zip(places, array.shape, strict=True):
             good = good & (np.asarray(place) >= 0) & (np.asarray(place) < extent)
         safe = [np.where(good, place, 0).astype(int) for place in places]
-        return np.where(good, array[tuple(safe)] if array.size else math.nan, math.nan)
+        return np.where(good, array[tuple(safe)] if array.size else math.nan, self.beyond)
 
     # --- conditions
 
@@ -322,7 +321,9 @@ def _run(
                 steps = {**at, match[1]: step}
                 _run(inner, depth + 1, steps, array, known, extents, sizes, before)
             continue
-        for piece in line.strip().split("; "):
-            if not piece.endswith(" elsewhere"):
+        pieces = line.strip().split("; ")
+        for piece in pieces:
+            if piece != "0 outside" and not piece.endswith(" elsewhere"):
                 reader = Reader(piece, extents, known, sizes, at)
+                reader.beyond = 0 if pieces[-1] == "0 outside" else math.nan
                 reader.piece(array, before.setdefault(piece, set()))

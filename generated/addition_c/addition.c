@@ -720,7 +720,7 @@ KERNEL void d_norm2_beta_kernel(int64_t part_first, int64_t part_end, int64_t N,
             #pragma omp simd reduction(+:norm2_h_total)
             for (int64_t k = 0; k < 128; k++)
                 norm2_h_total += 0.0078125f*d_norm2_h[k]*norm2_h[128*t + k];
-            /* norm2_h_total_2[n,t] = Σ_k d_norm2_h[n,t,k]·norm2_rstd[n,t]/128 */
+            /* norm2_h_total_2[n,t] = norm2_rstd[n,t]·Σ_k d_norm2_h[n,t,k]/128 */
             float norm2_h_total_2 = 0.0f;
             #pragma omp simd reduction(+:norm2_h_total_2)
             for (int64_t k = 0; k < 128; k++)
@@ -955,7 +955,7 @@ KERNEL void d_transformer_block1_norm1_beta_kernel(int64_t part_first, int64_t p
                 #pragma omp simd reduction(+:transformer_block1_norm1_h_total)
                 for (int64_t k = 0; k < 128; k++)
                     transformer_block1_norm1_h_total += 0.0078125f*d_transformer_block1_norm1_h[k]*transformer_block1_norm1_h[1408*n + 128*t + k];
-                /* transformer_block1_norm1_h_total_2[n,t] = Σ_k d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_rstd[n,t]/128 */
+                /* transformer_block1_norm1_h_total_2[n,t] = transformer_block1_norm1_rstd[n,t]·Σ_k d_transformer_block1_norm1_h[n,t,k]/128 */
                 float transformer_block1_norm1_h_total_2 = 0.0f;
                 #pragma omp simd reduction(+:transformer_block1_norm1_h_total_2)
                 for (int64_t k = 0; k < 128; k++)

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator
 
 from sympy import Eq, Expr, Function, IndexedBase, Piecewise, Product, Sum, Symbol
 
-from ..ir import ONE, Access, Equation, Index, Loop, Size, reads
-from ..scalar import atoms_of, ungrouped
+from ..affine import in_range
+from ..ir import ONE, Access, Equation, Index, Loop, Size, all_reads, reads
+from ..scalar import atoms_of, less, less_equal, logical_and, ungrouped
 from .named import flat
 from .pieces import Formula, Listing, Term
 
@@ -48,7 +49,13 @@ def items_sympy(items: Iterable[Equation | Loop]) -> list[Eq]:
 
 
 def _term(t: Term) -> Expr:
-    return _folded(t.op, t.reduced, t.condition, t.body)
+    condition = t.condition
+    for read in all_reads(t.body) if t.outside else ():
+        for position, extent in zip(read.indices, read.tensor.shape, strict=True):
+            if not in_range(position, extent, ONE):
+                inside = logical_and(less_equal(0, position), less(position, extent))
+                condition = inside if condition == 1 else logical_and(condition, inside)
+    return _folded(t.op, t.reduced, condition, t.body)
 
 
 def _folded(op: str, reduced: tuple[Index, ...], where: Expr, body: Expr) -> Expr:

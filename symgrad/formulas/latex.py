@@ -192,6 +192,9 @@ class Latex(Notation):
     def elsewhere(self, value: str) -> str:
         return rf"{value} \text{{ elsewhere}}"
 
+    def outside(self) -> str:
+        return r"0 \text{ outside}"
+
     def iverson(self, condition: str) -> str:
         return rf"\left[{condition}\right]"
 

@@ -20,9 +20,10 @@ from .unreached import unreached
 Path = tuple[int, ...]  # the number of an item in each of the loops around it, from the outermost
 
 
-def listing(items: Iterable[Equation | Loop]) -> Listing:
-    """All formulas of a Program in the order in which they can be read."""
-    return _Listing(tuple(items)).made()
+def listing(items: Iterable[Equation | Loop], solve: bool = True) -> Listing:
+    """All formulas of a Program in the order in which they can be read; without `solve`, sums have
+    the positions of their equations as conditions (`solved`)."""
+    return _Listing(tuple(items), solve).made()
 
 
 def formula(tensor: Tensor, equations: Sequence[Equation]) -> Formula:
@@ -32,8 +33,8 @@ def formula(tensor: Tensor, equations: Sequence[Equation]) -> Formula:
 
 
 class _Listing:
-    def __init__(self, items: tuple[Equation | Loop, ...]) -> None:
-        self.items = items
+    def __init__(self, items: tuple[Equation | Loop, ...], solve: bool) -> None:
+        self.items, self.solve = items, solve
         self.places: dict[Tensor, list[tuple[Equation, tuple[Loop, ...], Path]]] = {}
         self.collect(items, (), ())
         written = list(self.places)
@@ -145,7 +146,9 @@ class _Listing:
             before = [moved(Equation(w, "=", ZERO, ()), names).write for w in before]
         steps = tuple(names.values())
         taken = self.taken(tensor)
-        return self.kept(made_of(tensor, equations, steps, before, rest, self.names, taken))
+        return self.kept(
+            made_of(tensor, equations, steps, before, rest, self.names, taken, self.solve)
+        )
 
 
 def _indices(items: Iterable[Equation | Loop]) -> Iterator[Index]:

@@ -68,7 +68,7 @@ def _formula(found: Listing, names: Names, marks: Marks) -> tuple[str, list[Inde
     if len(found) != 1 or not isinstance(found[0], Formula):
         raise Unfit
     f = found[0]
-    if len(f.pieces) != 1 or f.rest is not None:
+    if len(f.pieces) != 1 or f.rest is not None or f.outside:
         raise Unfit
     (piece,) = f.pieces
     places = piece.write.indices

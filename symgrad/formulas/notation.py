@@ -18,7 +18,7 @@ from sympy import Add, Expr, Integer, Mul, Pow, Rational, S
 from .. import scalar
 from ..ir import ONE, Access, Equation, Index, Size, Tensor, indices_of
 from ..special import ratio
-from .pieces import Formula, Piece, Term
+from .pieces import Formula, Piece, Term, sorted_indices
 
 CHOICE, SUM, PRODUCT, POWER, ATOM = range(-1, 4)
 LARGEST = 1 << 16  # power of two whose quotients are no decimals
@@ -63,6 +63,8 @@ class Notation:
             rest = self.text(f.rest)
             alone = f"{self.whole(f.tensor)}{self.equals}{rest}"
             parts.append(self.elsewhere(rest if parts else alone))
+        if f.outside:
+            parts.append(self.outside())
         return "; ".join(parts)
 
     def piece(self, piece: Piece) -> str:
@@ -91,11 +93,11 @@ class Notation:
         if term.op not in ("+", "="):
             return False, f"{self.reducer(term)}{self.text(body, POWER)}"
         minus = is_negative(body)
-        number, body = before_sum(-body if minus else body)
+        before, body = before_sum(-body if minus else body, term.reduced)
         self.count = Mul(*(i.extent for i in term.reduced))
         text = f"{self.reducer(term)}{self.text(body, PRODUCT)}"
         self.count = ONE
-        return minus, text if number == 1 else f"{self.text(number)}{self.times}{text}"
+        return minus, f"{self.factors(before)}{self.times}{text}" if before else text
 
     def joined(self, terms: Sequence[Signed]) -> Signed:
         """A sum."""
@@ -283,6 +285,9 @@ class Notation:
     def elsewhere(self, value: str) -> str:
         raise NotImplementedError
 
+    def outside(self) -> str:
+        raise NotImplementedError
+
     def iverson(self, condition: str) -> str:
         raise NotImplementedError
 
@@ -319,10 +324,6 @@ def _balanced(expr: Expr, sign: str) -> tuple[Expr, Expr, str]:
     return (right, left, FLIPPED[sign]) if left.is_number else (left, right, sign)
 
 
-def sorted_indices(position: Expr) -> list[Index]:
-    return sorted(indices_of(position), key=lambda i: i.name)
-
-
 def function_name(kind: type) -> str:
     """The name of a scalar function in a formula: NumPy's, as users write it."""
     return (
@@ -332,12 +333,19 @@ def function_name(kind: type) -> str:
     )
 
 
-def before_sum(body: Expr) -> tuple[Expr, Expr]:
-    """The number that stands before a sum of such terms, and what is summed: 2·Σ_n x[n]; quotients
-    stay within, Σ_n x[n]/4."""
+def before_sum(body: Expr, letters: Sequence[Index]) -> tuple[list[Expr], Expr]:
+    """The factors that stand before a sum over these letters, 2·w[i]·Σ_n x[n], and what is summed;
+    quotients stay within, Σ_n x[n]/4."""
     number, rest = body.as_coeff_Mul()
-    whole = number.is_Integer and number != 1 and rest != 1 and not isinstance(rest, scalar.Group)
-    return (number, rest) if whole else (ONE, body)
+    if rest == 1 or isinstance(rest, scalar.Group):
+        return [], body
+    whole = number.is_Integer and number != 1
+    inside = [f for f in Mul.make_args(rest) if indices_of(f) & {*letters}]
+    before = [f for f in Mul.make_args(rest) if isinstance(f, Access) and f not in inside]
+    if not inside:
+        before = []
+    rest = Mul(*(f for f in Mul.make_args(rest) if f not in before))
+    return [*([number] if whole else []), *before], rest if whole else number * rest
 
 
 def is_decimal(number: Rational) -> bool:

@@ -7,22 +7,23 @@
 
 Equations that write the same elements are the terms of one piece. Every other piece has its own
 left side: "=" where nothing else writes its elements before it, "+=" where something may. A sum
-over points of which several meet in one element is written from the element's side,
-d_x[n,p] = Σ_{y,u: p = 2·y + u} …. In a formula a letter has one extent and is no tensor's name.
+over points of which several meet in one element is written from the element's side (`solved`),
+d_x[n,p] = Σ_y d_z[n,y]·W[p−2·y]. In a formula a letter has one extent and is no tensor's name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sympy import Expr
 
 from .. import scalar
-from ..affine import determined
-from ..ir import ONE, ZERO, Access, Equation, Index, Tensor, indices_of, reads
+from ..affine import determined, span
+from ..ir import ONE, ZERO, Access, Equation, Index, Tensor, indices_of, reads, substitute
 from ..passes.overlap import disjoint, meeting
 from .letters import Letters
+from .solved import solved
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Term:
     reduced: tuple[Index, ...]
     condition: Expr
     body: Expr
+    outside: bool = False  # whether what it reads outside of a tensor is 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,11 @@ class Formula:
     rest: Expr | None
     letters: tuple[Index, ...]
     equations: tuple[Equation, ...]
+
+    @property
+    def outside(self) -> bool:
+        """Whether what is read outside of a tensor is 0."""
+        return any(t.outside for p in self.pieces for t in p.terms)
 
     def __str__(self) -> str:
         from .text import text
@@ -99,6 +106,7 @@ def made_of(
     rest: list[Access] | Expr | None,
     names: frozenset[str],
     taken: Mapping[str, Expr | None],
+    solve: bool = True,
 ) -> Formula:
     letters = Letters(equations, steps, names, [taken])
     pieces: list[Piece] = []
@@ -112,7 +120,7 @@ def made_of(
         others = {other for k in numbers for other in meets.get(k, ())}
         alone = not others & written and not (steps and others - own)
         alone = alone and all(disjoint(e.write, w) for e in group for w in before)
-        piece = _piece(group, tensor, steps, letters)
+        piece = _piece(group, tensor, steps, letters, solve)
         once = determined(piece.write) >= indices_of(piece.write) | set(steps)
         adds = group[0].op == "+" and not (once and alone)
         pieces.append(replace(piece, adds=adds))
@@ -121,7 +129,20 @@ def made_of(
         zeros = [Equation(r, "=", ZERO, tuple(sorted(indices_of(r), key=str))) for r in rest]
         pieces += [own_piece(letters.renamed(e, {})) for e in zeros]
         rest = None
-    return Formula(tensor, tuple(pieces), rest, letters.all, tuple(equations))
+    used = {i for p in pieces for i in _indices(p)} | {*steps}
+    kept = tuple(i for i in letters.all if i in used)
+    return Formula(tensor, tuple(pieces), rest, kept, tuple(equations))
+
+
+def _indices(piece: Piece) -> Iterator[Index]:
+    """The letters of a piece."""
+    for part in (
+        piece.write,
+        piece.where,
+        *(x for t in piece.terms for x in (t.condition, t.body)),
+    ):
+        yield from indices_of(part)
+    yield from (i for t in piece.terms for i in t.reduced)
 
 
 def _groups(
@@ -180,6 +201,10 @@ def _labelled(e: Equation, tensor: Tensor) -> bool:
     return fits and len(set(bare)) == len(bare) and not e.reduced
 
 
+def sorted_indices(position: Expr) -> list[Index]:
+    return sorted(indices_of(position), key=lambda i: i.name)
+
+
 def own_piece(e: Equation) -> Piece:
     """One equation with its own left side."""
     if e.reduced:
@@ -188,12 +213,17 @@ def own_piece(e: Equation) -> Piece:
 
 
 def _piece(
-    group: list[Equation], tensor: Tensor, steps: tuple[Index, ...], letters: Letters
+    group: list[Equation],
+    tensor: Tensor,
+    steps: tuple[Index, ...],
+    letters: Letters,
+    solve: bool,
 ) -> Piece:
     first = group[0]
     if place_of(first, tensor, steps) is None and not is_gathered(first, tensor, steps):
         return own_piece(letters.renamed(first, {}))
     places: list[Expr] = []
+    given: dict[Index, Index] = {}
     seen: set[Expr] = set()
     for position, extent in zip(first.write.indices, tensor.shape, strict=True):
         if isinstance(position, Index) and position in first.loops and position not in seen:
@@ -202,9 +232,14 @@ def _piece(
             places.append(letters.fresh(near, places, ()))
         elif not reads(position) and indices_of(position) <= {*steps}:
             places.append(position)
+        elif len(group) == 1 and _is_whole(position, extent, first, seen):
+            for i in sorted_indices(position):
+                given[i] = letters.fresh(i, [*places, *given.values()], ())
+            seen |= {*given}
+            places.append(substitute(position, given))
         else:
             places.append(letters.fresh(Index("p", extent), places, ()))
-    terms = [_term(e, tuple(places), letters) for e in group]
+    terms = [_term(e, tuple(places), given, letters, solve) for e in group]
     if len(terms) == 1 and not terms[0].reduced:
         body = replace(terms[0], condition=ONE)
         return Piece(tensor[tuple(places)], False, (body,), terms[0].condition)
@@ -220,30 +255,54 @@ def _guarded(condition: Expr, body: Expr) -> Expr:
     return body if condition == 1 else scalar.where(condition, body, 0)
 
 
-def _term(e: Equation, places: tuple[Expr, ...], letters: Letters) -> Term:
-    """What an equation adds to the element at `places`; positions of its write that are no letter
-    of their own become conditions."""
-    mapping: dict[Index, Index] = {}
+def _is_whole(position: Expr, extent: Expr, e: Equation, seen: set[Expr]) -> bool:
+    """Whether a position, as 3·g + i, takes each value of a dimension once, by loops that are in no
+    other position."""
+    own = indices_of(position)
+    elsewhere = [i for p in e.write.indices if p != position for i in indices_of(p)]
+    alone = own <= {*e.loops} and not own & {*elsewhere, *seen} and not reads(position)
+    return alone and span(position) == (0, extent)
+
+
+def _term(
+    e: Equation,
+    places: tuple[Expr, ...],
+    given: Mapping[Index, Index],
+    letters: Letters,
+    solve: bool,
+) -> Term:
+    """What an equation adds to the element at `places`; some of its loops have letters already.
+    Positions of its write that are no place are solved, or become conditions."""
+    mapping = dict(given)
     for position, place in zip(e.write.indices, places, strict=True):
         own = isinstance(position, Index) and position in e.loops and position not in mapping
         if own and isinstance(place, Index) and position.extent == place.extent:
             mapping[position] = place
-    used = [p for p in places if isinstance(p, Index)]
+    used = [i for p in places for i in sorted_indices(p)]
     e = letters.renamed(e, mapping, used)
     condition = e.where
     fixed: set[Expr] = set()
     labels: Expr = ONE
+    same: list[tuple[Expr, Expr]] = []
     for position, place in zip(e.write.indices, places, strict=True):
         if position == place:
-            fixed.add(place)
+            fixed |= indices_of(place)
         elif reads(position) and all(i in fixed | set(places) for i in e.loops):
             labels = labels * scalar.equal(place, position)
         else:
-            same = scalar.equal(place, position)
-            condition = same if condition == 1 else scalar.logical_and(condition, same)
-    reduced = tuple(i for i in e.loops if i not in fixed)
+            same.append((place, position))
+    reduced, body, outside = tuple(i for i in e.loops if i not in fixed), e.body, False
+    if solve and e.op in ("+", "="):
+        found = solved(reduced, body, same, condition)
+        reduced, body, same, outside = found.reduced, found.body, [*found.left], found.outside
+    for place, position in same:
+        condition = _both(condition, scalar.equal(place, position))
     if labels != 1 and reduced:
-        condition = labels if condition == 1 else scalar.logical_and(condition, labels)
+        condition = _both(condition, labels)
     elif labels != 1:
-        return Term(e.op, reduced, condition, labels * e.body)
-    return Term(e.op, reduced, condition, e.body)
+        body = labels * body
+    return Term(e.op, reduced, condition, body, outside)
+
+
+def _both(condition: Expr, other: Expr) -> Expr:
+    return other if condition == 1 else scalar.logical_and(condition, other)

@@ -141,6 +141,9 @@ class Text(Notation):
     def elsewhere(self, value: str) -> str:
         return f"{value} elsewhere"
 
+    def outside(self) -> str:
+        return "0 outside"
+
     def iverson(self, condition: str) -> str:
         return f"[{condition}]"
 

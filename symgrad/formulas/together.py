@@ -71,7 +71,7 @@ class _Together(Notation):
             raise TooLong
         (piece,) = own[0].pieces
         places = piece.write.indices
-        if piece.adds or piece.where != ONE or own[0].rest is not None:
+        if piece.adds or piece.where != ONE or own[0].rest is not None or own[0].outside:
             raise TooLong
         if not all(isinstance(i, Index) for i in places) or len({*places}) < len(places):
             raise TooLong

@@ -101,9 +101,11 @@ class _Chain:
         tensors = {t for p in programs.values() for t in tensors_of(p) if t.shape}
         sizes = {s.name for t in tensors for e in t.shape for s in e.atoms(Size)}
         self.names = frozenset({t.name for t in tensors} | sizes)
+        lived = [(rewrite, live(items, [*gradients, step.loss])) for rewrite, items in every]
         self.stages = [
-            _Stage(rewrite, by_tensor(listing(live(items, [*gradients, step.loss]))))
-            for rewrite, items in every
+            _Stage("", by_tensor(listing(lived[0][1], solve=False))),
+            _Stage("solve_positions", by_tensor(listing(lived[0][1]))),
+            *(_Stage(rewrite, by_tensor(listing(items))) for rewrite, items in lived[1:]),
         ]
         self.final = by_tensor(listing(every[-1][1]))
         needed = {e.tensor for e in equations_of(live(every[0][1], gradients))}
