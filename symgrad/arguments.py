@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 
 DERIVATIVES = ("jvp", "vjp", "input_gradient", "jacobian", "hvp")
+WANTED = (*DERIVATIVES, "ranks")
 
 
 def unfit(arguments: argparse.Namespace) -> str:
@@ -48,8 +49,8 @@ def sizes(text: str) -> int | dict[str, int]:
 def derivatives(text: str) -> tuple[str, ...]:
     words = tuple(word.strip() for word in text.split(","))
     for word in words:
-        if word not in DERIVATIVES:
-            raise argparse.ArgumentTypeError(f"{word!r} is none of {', '.join(DERIVATIVES)}")
+        if word not in WANTED:
+            raise argparse.ArgumentTypeError(f"{word!r} is none of {', '.join(WANTED)}")
     return words
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import __version__
-from .arguments import DERIVATIVES, derivatives, name, positive, sizes, unfit
+from .arguments import WANTED, derivatives, name, positive, sizes, unfit
 from .train import options
 
 if TYPE_CHECKING:
@@ -373,7 +373,7 @@ def _with(parser: argparse.ArgumentParser) -> None:
         type=derivatives,
         default=(),
         metavar="FUNCTIONS",
-        help=f"more functions in the module: some of {','.join(DERIVATIVES)}",
+        help=f"more functions in the module: some of {','.join(WANTED)}",
     )
 
 

@@ -47,6 +47,8 @@ AREAS = {
     "templates/python/epoch": "epoch fit",
     "templates/python/files": "save",
     "symgrad/callbacks": "fit",
+    "symgrad/mpi": "mpi",
+    "symgrad/model/ranks": "ranks",
     "symgrad/train": "train",
     "symgrad/weights": "from_torch",
     "symgrad/model/from_torch": "from_torch",

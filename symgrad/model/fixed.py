@@ -75,6 +75,10 @@ def with_weights(network: Network, values: Mapping[str, Any]) -> Network:
 
     Raises SpecError where nothing is left, or something that `--with` asked for needs parameters.
     """
+    if network.ranks:
+        raise SpecError(
+            f"{network.name}: --with ranks is for training, which --inference leaves out"
+        )
     weights = {p.tensor.name: "constant" for p, _ in network.layout}
     kept = [f for f in network.functions if f.step is None]
     for f in kept:

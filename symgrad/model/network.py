@@ -158,7 +158,7 @@ class Network:
     """A model's functions and training steps; `layout` places each parameter in the flat vector,
     those of one optimizer's group beside each other, frozen ones last; `init` says how they
     start, `arguments` which numbers a call may choose, with their defaults; `constants` are arrays
-    with their values."""
+    with their values; `ranks` says how ranks join each training step (`symgrad.model.ranks`)."""
 
     name: str
     functions: tuple[Function, ...]
@@ -170,6 +170,7 @@ class Network:
     arguments: dict[Tensor, Expr] = field(default_factory=dict)
     constants: dict[Tensor, Any] = field(default_factory=dict, compare=False)
     names: Names = Names({}, {})
+    ranks: Mapping[str, Any] = field(default_factory=dict, compare=False)
 
     @property
     def programs(self) -> dict[str, Program]:

@@ -101,11 +101,17 @@ class _Builder:
             self._arguments(functions),
             {t: model.trace.constants[t] for f in functions for t in f.constants},
         )
-        if not wanted:
-            return network
-        from .requested import requested
+        if derivatives := [kind for kind in wanted if kind != "ranks"]:
+            from .requested import requested
 
-        return replace(network, functions=network.functions + requested(network, wanted))
+            network = replace(
+                network, functions=network.functions + requested(network, derivatives)
+            )
+        if "ranks" in wanted:
+            from .ranks import with_ranks
+
+            network = with_ranks(network)
+        return network
 
     def _arguments(self, functions: Iterable[Function]) -> dict[Tensor, Expr]:
         """The defaults of what calls may choose."""

@@ -157,6 +157,7 @@ def python_values(
             for step in network.steps
             for own, made in [(network.functions_of(step), after(step))]
         ],
+        "ranks": repr(dict(network.ranks)) if network.ranks else None,
         "options": maker(network) if network.arguments else None,
         "counted": any(f.given_sizes for f in network.functions),
         "epochs": any(has_epoch(f) for f in network.functions if f.kind == "train_step"),
