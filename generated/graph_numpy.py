@@ -355,20 +355,22 @@ def _backward(x, start, end, y, known, p, d, seed, step, wrt_inputs):
         dropout1_h.T
         @ d_graph_attention2_m.reshape(V, 10)
     ).reshape(32, 1, 10)
-    # d_flatten1_flat[n,i] = d_dropout1_h[n,i]·(0 if dropout1_u[n,i] < 1/2 else 2)
-    d_flatten1_flat = np.multiply(
-        d_dropout1_h, np.where(np.less(dropout1_u, 0.5), 0, 2).astype(real), out=d_dropout1_h
+    # d_activation1_h[n,i,j] = d_dropout1_h[n,8·i+j]·(0 if dropout1_u[n,8·i+j] < 1/2 else 2)
+    d_activation1_h = (
+        d_dropout1_h.reshape(V, 4, 8)
+        * np.where(np.less(dropout1_u.reshape(V, 4, 8), 0.5), 0, 2).astype(real)
     )
-    # d_graph_attention1_z[u,h,o] = d_flatten1_flat[u,8·h+o]·(1 if graph_attention1_z[u,h,o] > 0
-    #     else exp(0 if graph_attention1_z[u,h,o] > 0 else graph_attention1_z[u,h,o]))
+    # d_graph_attention1_z[u,h,o] = d_activation1_h[u,h,o]·(1 if graph_attention1_z[u,h,o] > 0 else
+    #     exp(0 if graph_attention1_z[u,h,o] > 0 else graph_attention1_z[u,h,o]))
     with np.errstate(all="ignore"):  # where the condition does not hold
-        d_graph_attention1_z = (
-            d_flatten1_flat.reshape(V, 4, 8)
-            * np.where(
+        d_graph_attention1_z = np.multiply(
+            d_activation1_h,
+            np.where(
                 np.less(0.0, graph_attention1_z),
                 real(1.0),
                 np.exp(np.where(np.less(0.0, graph_attention1_z), real(0.0), graph_attention1_z)),
-            )
+            ),
+            out=d_activation1_h,
         )
     # d_graph_attention1_m[start[e],h,o] += d_graph_attention1_z[end[e],h,o]·graph_attention1_p[e,h]
     d_graph_attention1_m = np.zeros((V, 4, 8), real)
@@ -1447,26 +1449,28 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "c-rk;yLRI^63zQ7a2!nA$8uYRwtH-^ceBkl-VP*Nhf>29TO!33Da*DF^NA<ibpK!z=lX#Ci20HQz=sGDFTQ*nOebxVAPC&LRluzxy!&+YxORg1#EBx}NAAjpiFb5^c1IC;j_41P+oR23K3LtMzoP&BXX2t~`n!9#f2%b7K5}`(qX9ZvI<!C5op-+*k6GV4-"
-    "hMnTJQ2r}9q&7)eUHcC#+&Ti7(KJAZaf|j(09Yr{Dm=l;o9*ZNyy%~x&0@a-(H~A?G<uwzg@7qtF`;+`uX&}1TQ!E@&<(gnH|Lg2__-"
-    "^K@SUS!H`LDSs^8G5~!R}1*q}ZbE5g$+p&&gGin9QD1LS@Ge{jnOD&)(EWhcnjGP7W^<eTQjnSNH(BwV$2<Nm9IDger)4<CSNnn&SHjJEgG$MDb%_&kCg7`nuChkKw{rn9L5m|-=4Zq<1+i@3to(KjH4R#=ziKm3Zy_-"
-    "2931d{t=?;zAI9Z=D>+}@WBU|2@&Lr>Tmya_PW~wp$$4tc-J{~X0Lv;L6#y1{QhnYtw95VjwDw>n^)(r`>CvBM;SM)k^`*-GbDv!I;2C!A+EDZsSH5mno=Pg%{G?0+zfDZWv1@uZn+88OkRS~*apC*WcjMwy~Y5XGex4{iFUBK^@FpLqo-"
-    "`TiJ3Be$ZTNFtZiq{E>0~F3!cWXJEfgZ{r3t$w$V^w(j<G0_D!U&205!eL?OKi{?s%Iw|m1|M-"
-    ">rhA0S3Rb$jGFl#&d5ry5Q^nXZcydztC^|7PR~eFuSt+emt`Ak%jwOwjcSU21sTPiS>!%B2{LoR62hIsMp|N^^qy?N&2Q$bD0K}Fj)#`5l}$tsndg`lMqS#Y3#;d=-QNBe+lKkdlP)=gJtn+y*q}4(QR<fy=JL>R@iA}tzFrr+`(epP2ov^$KqukO$RAwo-"
-    "`vxmj8P)d{DC|8saRInqlajf^~jK*{ZZec9Wq-h*}(fQP0*(kbm;_t+D-7sdKIiTQQ27zm)Qi^tT@B-%bVo#ErN5LFq`fr%aFKt3Q}j?q;rt)nXzl5ZhuSLKdhbE4&oh-6LO_HBnxQWxF%^5Ouu3Upck6;0P8h9u4wuK@=|e+Ym0lV5chI>Sm=GM*ZV-"
-    "73x+ztbb=on1wS?leyo<LxQ*b)brmYM7W`PJP!mKOD1K~K{MfAcwQ#mk{B7}^_JZfHT5=kgsgV5GLRMo7$=|FWz2tAyr?uqA?Il0%M#tg~B!BNiX({>p9$zcT4-"
-    "F(gHcNioQ1atek{|aY`LR~=LtDv@^^zZJB|p|ke%x5{V{6Hen@E0KOY%bl$&dAtAJ>!o*eLmNP05eDmi)Md<i|S6pY9y%YW~@J6^0YqKi$T@z=SSzf<3CYN4^*+7D!?<e=r;@6v2V^aiARUpUyFR0~Z<Pu(05cZ?Y19XDm@43-"
-    "x~GqA2G|b0yAfuET=ePr#6aBz5!zniqOsfe!1{3Z5Eho*^6TURc{Id<~G>61L8fA3F51Hc|vrX!mamf3@}LPjalXKI-"
-    "6QgRdZl`4IT!E}*F{$g&1Wu=A0A`laYyoy#F&`Eg$p@`&T>=ELr1(@|64TndwP)~v%CljfO@+Kh>J_9!=l@yEmzZlo;|cgc8R16v9}Ko=U9GV334;g?!oksvGLdEip7hz-"
-    "!1JdrgOVXFrfi_r8%7DfhWyLKb`;3h&Ve@0U9)1(%z<|a$`XuMu9$W_*$l2E$a%ho`?3`iG<6Mk#7pq=ye;G~J+q^Y_zq%TC1b-"
-    ";jvsIp#=i~CKB#VTpfUXdV^#A7a;?lJ+@Xo=Txh)tgHN3i?=JvvOEp`|k=%TV_`OAk~Z_sIH@AiB}==)>WBwWjw{`WX_PvId7#r{r#))Kli{sDhO|cSv6;vs3iJbmP6D@6LADlC5{LvEILx9Vk^bl{}Y@mUd~Z8uYeJPFklLc}BqM)z*nT>$DtycS(tCikqB"
-    "+tcb1jMB>*i15Q;Zu3}w|+eWDrT&@~nnafrEB$qdTL6tPGzC&&(Rj0ZK8M#!?6@q}u_XCsf=XnL5U{?B<#Dz<8xP}MX&_+x>_d_5?&8Bi%nxxRBuiFqW5OuXI*jD!bszzBlj&2YnNe?AM?6MuUVaqm$$5?P?n;GeVbnTKPny53hF@7L5J_n0ExS@|dIm-"
-    "=EdV6SMfVvElS@~EUBjl^RF1x6=NN5=b>{ppICEq^w*e}41vz+n`ry(JK-JC|DVS(bg0mXx9@F{IOtr%IZ8LKv!LB0xQA?dIkR1%re6?!SgHPTBq`@le4+7vOZxX0?ihZ5%yN__B9Yil(NSQh1%D;u8)<<w{FRjs&{0=`lMRk^KMZa*TktxRi2ZQJGgPh$5;"
-    "?1a1uW=~D5PQ^QC^rp7-&$10Qh-f2R3)I`h{pe@A%z<dfT#{~-naJ$JmZl1FsxqWwGNfZNq%QZ<z>ZE|cC3|x>C22(i2$XZcTy{=KKz`NK0r(t6rQuu<n(O6Q`7^k{v@$rE<Th_a&K+Eb7Y@48b2kwv@w;(>{Kv^!ppv!yez{z_p|bsq#E<pu#p{LqI>B-"
-    "HSNTfqJ;$O=$y&kLK1@rbr{gpVG5r_^W=Bw^J=;aGk#v(U1=r%3fi1|R)4ZB+Y>eUXuF>;u?2G;z%CRxQfo<lt$c<@)}UC*5RJTHM*-%iE7jgwafqaYBP4YwVs{jyMs-3>wGBVZKoL=Hr0bp|`Cz9}`Z|Fkuvj=%B8f+gv<fzRCN}E|bD-"
-    "Irfu=AAy4^V#3UgAA%Y>%&F}TL-3iMH*1Kau>bYGtX+xi?ds?W6xH4;giZO-bS9o*DBJE&gvL0Tk%=G8e+YAeuJ=Rmca2dnBFn5uJ7sm|5*zFvxS(4<J$f^AJtxk}Ft>*9M0_L)j_U{j)lMkP8>mFS?y5*@s6i4JT_bcUnL?MieYt*wB4i4II9I^7>9QJ3gI"
-    "Q=)^ON_1dZqJu6=bkIYI4jPr{E?Si6R5S_=tCXTd2W?7pU{Ruj1|>Ss7c$!aiJU%4bnwn4I_RpB@veXIrcov1qGcrmq?HWNl<2^wL<jXtbRU!1R;GQo65XG~ZcS`Wi4II9Ixv;!3`u})OLWj{i4JUQJD{%ZB(k(!g-)j;rz$%-CObMNJL-}^-"
-    "B#$J&kEhUSkWpMpp^8E%81`hMl2VAo>g@p=(z3!s=Ci}2Spyx6nVZ~APak3+StRB8Y8Lk_+&c~_pba3ooYl^2M|DvJ{K<^2CEp{W$|EfKzwKEz7lFM;cbQMqk#W0o-"
-    "f1U@N)mQWxvv8pZ+I5X_h}p5q)GUbDTfTjI!ldXb0^7@~VR`F0sw185Ujz9WNUx?B7b`Kc!c%_itW#)ZXWOfFPV-l+1$n!F{;x(4Q(pe>#9%8T|gg$*ZsF1fI$hc=}vG*ffQERs>7?VojggOk@V)0Y;#M0Dd@&_J5!7S4xl>#JuSlZ@7y-"
-    "$MtDD!{W<v@#WY0*W<$LubU2ly<l50<2ErP|BnqOV<p{CFW2WYI5|K5<F|hwXBI!7;S=Vz<m^h^8E-SICf;(Eg|dXMvUEdsRBT;5Qb>``l|H*1{%alW(nk{F6dU81=N@2qzdO5%oAKgP{OSL+br7N"
+    "c-rk;yLRI^63zQ7a2!nAr{%T^E%(@7?`E5Ayd6lk4kgnT+Y-ekDa*DF^NA<ibpK!z=lX#Ci20HQz=!z2qxkZ1FrBnb0w8ef7Jyp?c=ze(!MD7{)Cxn}4V|?M)78-"
+    "x*&T)UbI5*>ydG}`i^2Ma{FVIgKU0T1v)`SY{adBrkFg^P9u3IR(qirL=2o}6$%MDP6Xhq9T#YE2?nK)WYkM*YHmm8*iO4g5>O_;tfc!Aj79WiG2Yt(Zumk?Z&GkRY;(A2Z*B8XO{yySw*S_=MxY_W&dM{V>{E7sgJwJ*D5=;X2gB})Mf+LgQvL;I4Bv4u73"
+    "Q&{D$_f|$YR4On%&6rsWBB1<=8#&3l3GAjSbo=G8Cs9Fs|QmQX^iGfgQjS?M>uDF!1=3|ng(8u?HEQmV}sE0!?AtC%X}dUL)h+JQpCCMrk%f$A+eW%O@?3T{_VJnHctu$4-"
+    "9s&Qxnf@2KR1m1$GdTT26N;%=^jPjCiA8NIkM;rP)ZbMt=D?UE!vhuz%cCoZ*wn(!LLmKT7{56Xr0B@I*i+>aN3u?QfmH=JsSI6XO=W&c6OT_d1owU1%q;b!aUO6BsWt_F~Ult{>P$Vn2JV%U8r>Ph!$WMB%N9sf)L1g2+pG%|4pUUpD(~aK%mMi8mz-BVym"
+    "~Fz!-9&`ahmhNKF`%NWH03Ff>xUk<0Ihtf+YFb3eUYI^(Qx8I4v2#N{9!%YxKY{)68XD1nzYf<#uP)E^MJ*Kamn%N%C$jVi2DwZ#~UX{16W~LT)dPbVAnoKguvW&5|oZfufsHXTgkWt*4ht87~BeN)2qVVRhk(L-"
+    "Jc_&+NvzOT_%3Naw$3tXkWs#zXEHcb;y)Nz13#;cVZg2k!wqUmMBukFXs};UDY|t3Gm-^*|yF4^pe9T+EZ<jgmzF&$S!j%6|pi|+^*d1K#-"
+    "<&T$Iire1a|h1gr(#**RS&aO+9F4Swa0viHOOtPWP@nCG(eXP&|w4oi5uXZzxLLfu<R^{$9w>MRD$8z<4yedn!p*2na%c+Wk{SG1*y|!k}*j5%-OY3m%nD^?|o~&gJ?&im|V#Y2?4DW)g(=f={KqXbfj4is9w|4il)yYFBSK+wz#JXaWA(ALhn<(-"
+    "UsGfFw_C26a3UD_^DCwQ?*2;Z3I89t57Lg@Kc>ajS+32_^Da(Q?ugN!r4agx5abT3!cAf$!TDwLh@6DtfmOb->e<I<Zsj_TJqEOlAm^?V`&GHzxS@Rl>B}7ua)G729lqeB|mK_`DrW3Py3PlR4e(Rt>mYA$xpSCpK2sOZ7lgITJqB-lAqR+{Ln!1Q@!M;^&~"
+    "$vN`6{X^3$#*KW!oTsZR1IJIA`3f9|h?V9MHO+t?SFvW2c-kLv5OTbw8!iNt2^U^sYGOb)D#1LZ{fY>ep_gvcmQ3y;F_O;!@$j3nygQN3Ro<>g#ythO~@=&<1LV=&|(NgX|g=7qgipu<~5!BYdxQ-"
+    "Z<ng_o_u*8sV#&DS~mPKRDvMv7np?f&i2U2k3XlN_tGjXHQ?@GXd8(FO6i3uvkfvaCQn*||hN{L<`Q9m`?Ha-+Tmw6ZN%Hy-{z9gdm;XHuA?qvj3P7_^9V)MiYy!=u~`#=EI$x{;QM-"
+    "6iD(2DStMk1aF~W7a>S+%L7fB1X1|=YdPTA~qnt{bc)0gstyYEF!ZP*)%dBTi*#;#Z5@o?%YnmPl8&s8k;P=WApVRhg@Y1CJCjxy>tx}%Ybx&I1#VLkF0UA9-"
+    "K5WoHSIIOzDqBlXbv=oTx%C$oc&yVzG+L^H0Rc#PhKbPB*E5YP7`bIK&6f`BSj`fIL`SpOK|CvzLLcJ`WF6tFLVT!6s~@wPKZn#oA}@68aeeow5RlP^aW=7SvP5?3jX;)H{T)l+h_xG1+);*tgT&wPfoZZ>;xkWd}-"
+    "BO(o8yqa`kkRfFEx;3PWKC?W!=Poo2Q=&+plc1ekB@|&E4tcXy0BKGT+6HZkpt|MKH8>3WmE?1plxyx1kB$GFPA(b$%zCmFqRinC!oLs7Uxk*6f`<}`7v$%o?Ff08_;=(04T*Ct~v?+$3`ymjgW>YyW4N~aB*KLUB6?L_2vaRg>RfW=U9NQpBf*wkS;G!MaX"
+    "$u>}<19GEMn*ayUArKOX4V;EjPFT}FTmmzH>}!|wcOZBZx2iiP^UpsD<7-"
+    "p2>B|ni!SOd5+J7m{3?@#<lE0Z_yxFelvBRpGz8=?o6{&TEKnjgps1KkKBa9Zijn1<v1)_qWvfs+B^|bdN+L75LNCd<MtTXe5A=#ln_^DO@3A`Yq1ZVJDL(k9xwV=JEJXU{0^>7*ocf%-"
+    "suj1Az*lOZDz`Pu?MGxb%CtCYW0&hciQOl$WAZAPJu|U75$}T0o7&PpjW*OEB1X98sJDsw(a*TZLD7zxB;6<@k?FyfrV4VVGNffPq-"
+    "8RsF80&Fj#giGtQCUk%Z#W%fKty}i4|1`Kc}Swh{=K?Vm6wX9`>A~9%%KE#GJWAS2~HkwK?a=k2e~RlAU8rwc>WlnM2`aKTKYh;+^?f`6Q{vd^K!@1FYy?`lF_u*s^G$f^~Gxgtw5yAhD&?R}M<=lC$6<{9QO;otzzKo3ZLC>-"
+    "1cC{;2gyBbSmM9yiCIRmZl|1M0Hfk?#0*cCcM~h`Z6rY~5-1kt`%~KtGrBfF$R!aqrfwaImmEmEbJj@{twDCp%<!PZV2k#T}ClZkW_z4eq8!9r8#ovZ!{}buX5Du<I#(T}df$xWFmN1jRY3An(dVUR|aRG`ls>Wa>b-"
+    "T?a#^PU>K(@<iW@YrN1v9|=3aChVa5gdJcLcF-tc*KTr=XxwzJsDGJoQ}Z&RdLIDNtO+zv*MU-Ofj(Uas_i|X(sf`;*Fhy+SKIq~$=X4atX&JXHNEyKy-"
+    "ci|-&?THl(Pd&&JG&o>_C;XgC28s@V+@az~<}>cbVJe>_D1q0esF5OgTH<Un^1P>_C&VgPwABfXvxJmpMD=A!i4Ta(1H@IXe}N0>dh$$k{=goE;!?cF-Va2l~uL`@fmfN6rr3IcEo5r8eI6PvA64ZH!u`Hb9!%08P#gFgZJ@pR@az%to2^-"
+    "Eww+61z3AH90#l<?O(evoiz%y3N@^uQ@xwCVN1g?1^P*yOf<yMb1=qv`luiOm@@-fx1oEL7yqRcd;TW7NC^$mdc1fOhzncgq~H2Am}&|1gb>Pa|c-"
+    ";&}4nSj|jpZ=NNmeq{fJoKCZo;7Wb~=2^(t2RtG467=F$_K6F;mx%2!@W6yT2rSobtgB8A(dp`EWU+4Kc91hR-"
+    "Z(IH=TlU$1@~dZAO@`<LUzww<HaE&vJYfy+|I4cm9i3B5uQ?X03OcK_r?7u3_5TZddbxjFm3zJVoOKWi7aAp_5N!w_Zrk;zO4pwbAXhrS|8M;1OE!R~@&KMb=MXjx;g)B?lD2r!r#1tbL-9r<uug!ut;O2Ejrl7j$Q&Y3^i&kwg`cDPw4Kx9$7%lKm-"
+    "^4s+~+Twc7T6iTQTD{Hlz5DcP3>e+fXn4vpJlc9slv$zmHRkpUvqBcU$}PqPR2OrdEx;<uskjV!F!04e8x6KYz!NA)P6G{y6xTAMTPWF>&&RX(VC~FudKJUPR4!@hSTBf1uVB;s"
 )

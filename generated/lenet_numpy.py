@@ -221,9 +221,11 @@ def _backward(x, y, p, d, seed, step, wrt_inputs):
     np.matmul(dropout1_h.T, d_dense1_z, out=d.dense1_W)
     # d_dropout1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
     d_dropout1_h = d_dense1_z @ p.dense1_W.T
-    # d_flatten1_flat[n,i] = d_dropout1_h[n,i]·(0 if dropout1_u[n,i] < 1/2 else 2)
-    d_flatten1_flat = np.multiply(
-        d_dropout1_h, np.where(np.less(dropout1_u, 0.5), 0, 2).astype(real), out=d_dropout1_h
+    # d_max_pool2d2_z[n,i,j,k] = d_dropout1_h[n,16·i+4·j+k]·(0 if dropout1_u[n,16·i+4·j+k] < 1/2
+    #     else 2)
+    d_max_pool2d2_z = (
+        d_dropout1_h.reshape(N, 16, 4, 4)
+        * np.where(np.less(dropout1_u.reshape(N, 16, 4, 4), 0.5), 0, 2).astype(real)
     )
     # max_pool2d2_first_z[n,c,r,s] = min_{u,t: conv2d2_h[n,c,2·r+u,2·s+t] = max_pool2d2_z[n,c,r,s]}
     #     (2·u + t)
@@ -239,12 +241,12 @@ def _backward(x, y, p, d, seed, step, wrt_inputs):
                 ),
                 out=max_pool2d2_first_z,
             )
-    # d_conv2d2_h[n,c,2·r+u,2·s+t] += d_flatten1_flat[n,16·c+4·r+s]·[2·u + t =
+    # d_conv2d2_h[n,c,2·r+u,2·s+t] += d_max_pool2d2_z[n,c,r,s]·[2·u + t =
     #     max_pool2d2_first_z[n,c,r,s]]
     d_conv2d2_h = np.zeros((N, 16, 8, 8), real)
     for u in range(2):
         for t in range(2):
-            _1 = d_flatten1_flat.reshape(N, 16, 4, 4) * np.equal(t + 2 * u, max_pool2d2_first_z)
+            _1 = d_max_pool2d2_z * np.equal(t + 2 * u, max_pool2d2_first_z)
             d_conv2d2_h[:, :, u:u + 7:2, t:t + 7:2] += _1
     # d_conv2d2_z[n,o,r,s] = d_conv2d2_h[n,o,r,s]·[conv2d2_h[n,o,r,s] > 0]
     d_conv2d2_z = np.multiply(d_conv2d2_h, np.greater(conv2d2_h, 0), out=conv2d2_h)
@@ -1265,25 +1267,24 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "c-pmF%TnV=7TwoZWU%Nmfhc?v;{nDqUocTyFEBV{Bd`ivQb{rtI26&#TK96c^9QqG&j(EZLw!l#t7oQ^sh2$+(b%M<%)IB^d-"
-    "9Yr*?l_NdV#s|))vfPkFMG7D71cr_(g2Lag3$GKi>TllRkoz#Vz{>`w=($MsRy%u%oq!57Kk5ce~k)I@#qtMA3W~cQKn8aUb}JokY}0as_*ds2AUK9<6}7aVB5castepaOO`g*#bX<$tB(7`u3yk&`oR0vBEFj>ouHTv%s^KN0IUAXz4o7{2u0>6i?ooO#6i"
-    "66gb6E4wNGLI~y`<9at|b%eSQPyga<L!z{S8M+&M20t%EmPp=n)Xu|g=FvhrHtP6ak2>eYM_!~y&#?j#v|M#Ey&NjA27%>qT8^hRQ7~$>5d)7X^agF%aTXvG)ytr{?+TYZ;!~+s0vstj+<YQ`3%!iLKL)cVxQ#zLj=dw^<R{-"
-    "fw#s!efMp(C#3l>f;x`4V;g1Qnx^{w@GP=)(g0&3L=l<Qf(8M?k>Zmb>kiD;~?hj37f@oa{Htit1l@Y{sEF@MZG*Iie0NxG6(3(lG@?4)#B6{@jKR3p@73_d)YW&Mhk62nn+z0%cQA}rffSVCnjjbj->2|@BXlFxNWTvW*CN-"
-    "5!0DN)1IUQD<`Oj^LyUQlunbit1m!M`bkua^_9krS?x6W%N*ypx>pHgdun<b><x1d3#`5z_`WQDM4LVyaUU-das~e>LH4)dV_aQBf0ID<-^NOn6^0;T^<;cM+2qf)PS6YEqNG2~a%XbVJL5Ien3!kgi~?F#dSAPevc_-%g%nVM(B}jc>-"
-    "2i~z+JuKdl8x`^`NvYwOZV2nXw$M_R_*2_y?Ksby70Gj~#hQU8gM!LW+g~0E9*K@aFc@Zs|DI|(>$m|D}H*b^X34=2p3mZe~%TU?3nu5r>Nkd8aUsyQN-O>y!Oo$=-jcxV!Pw@T+-"
-    "(2n>+MyKB@IOXL!CFC$9sHK5vKyizzu19Ay;#nDIsp~1{6f1#Ux|oXPGFT+=d6*mB2{IZl|cS@Pw$%E*mTzkOMkDC;N*@}9z^vOtEdd0EV)G&HgzGYZE;B>wtQHN3m;Z-S*dVYWw^x3DuJaFRYl}2^i+PTR!aG>byQr%HZQYXgqm~BOI-"
-    "6tu6YyJLV!x9xt{5oW%Y7I%A$t^s*tQykSK`eZHVT*h~{mGz8tj<>RiS1xr%2l^L$?7`Mi<m^EN#58lKPfJfGK8G!?WS5ia^A-wlGf<%Fm%uQ10oKsHX5%Qp^Tw00jc8taEQe_{fDx+N2zD`Y(G6Ia5l*EswHA?!AV3D-{RZl{LxDN;oJgi-"
-    "4P9_a(N%;l;sV!ED$tcK#(&p$)}Ua?Js0rk`hgbtXUGBrZ4bhQdn4}3P3>D1vv*OQuYm>RmXuWCH#$+`fGl5wKUD0Bid+I{T@!TnsV6LTrkaef0VfPvgd`Jl{{<M`6e6TQBoBss3&l1Av6erTI(_OD3zMOz3lO7W95<$`(AC9RVCNs5!{Qd_FMw@Ogk6rX{M"
-    "#k1w3$8;Z5nZg#Yc_A6>(IiL5*5(3jY2Bk_TBRp9mj7t6(DFBdOy)vOCP{dfz!JmmZ3lkT+N{ap4h*~HDvrgyCXcxS?JOt(sD+44WtE>xt6zeSTSlj}D0To#xBdxmxxL}4TSQg=9zajz)?{xhJPAN4*QV-ROYK9JZ6%A*JNb0s%IR0<Iu4SWIhF^=&#9cBZ|"
-    "eNaEt{0Fl$tlPQ~f6!-"
-    "u749+<*#d+bOlvv`jTsYl?A}nauXGxK&UQ03k`==!Pv`em2)zE07^xs3BI!Bi~yd`QGx#wepBLSd)G=NQvbv$s?%c5!CX?WqIU#%Oe~>9(kQS@;Z5>mjgXhuK*NeedKC=<SKoHvOe;?^^v#IN9e7OT&s^6m<Pzvshpv2>I^LlB$Naa4kM7zTOgr@KtfxAY<}"
-    "5OMHK{vggS);wL*eQAz^QYguN9K^ahgGuFy45i4|Rv$f+8fQbku@mG;I<_vTYu(~7sJ2f;IbbIJ~dYF^fw7y9$+D}8bC0eSI(y%wJmVtXt<P`CU*-"
-    "SU%T+Z)#c$OKva9#QF9hHnM)kM}|2Hp+1a$Xo7qbkf!`cS*YMy*cxL+HsND%h4wOWV*`xoe#Djgf+XK>2+!E({|zw%In&_PsNsC(nG`sc*~ZZu<%&3JxF8DX7jhG?UrdeBm8Py6H%>qPMfwDlR=_%T^+=GYw^_eZ_;~gy&BAO13R=`hv>t+U@-"
-    "*D^dAXCYLxe=lR{MQ)C=uuTB=n_d$~*6%k@tJayA)1B@WBE&`%W`7-=rj_S?wIcpDjmlFU&-"
-    "qWH47OVa5rR4?*{(v@hY>Mb~yIe*h|E}eOiQz2<adKG6mdb?M}!Hh04t9o4NV^wEIn#^q5Lm=|o(F`0BeYLC2j|OSDD10r>Ii9hKr(PCUI{za&wq%@r*sGY`F}bpRpp+7MQ37wO0Z%xD)d*p6bW1+c)yoYlj$R!WV9M{t<6sIFgmYX6Wn@}n#M3a6VCxy*Ge"
-    "+FxTw0kC@7K>iw#Ik-sXkOkX93Zk1opkvfgmknI3dYdCzI+)kavnRKMkYi<9OnU#xxqGcN;Sg-8cJAKVll&9mQ*=&8r-Qt@m=!#>+vomxDukIq2@?ptF~QJ-"
-    "l4kGr66t9F(jaXsjIQt(^Lxug=54K|LJw_i&BJiuX2b(AKbZXISaiK&(zE`8Ck^HBkFCQ28}DpkIUi{2H|NYtY57wf_?Ug*bv}*r3+1fyS^wjbVes7&bVJVS`%3mie_ku#{4HQ9^I3L9fZNfx@xD;T#(r(y>9KV}mBgCjA-DfhkEWn`6Dq<ri>q3x*z|Sb~I"
-    "Q_*rZ&=BaxtDE^7b+Ls1d`*aNY%Ww$9Vlepg_m6j6wFlHR<QE_BgJc?XS_h5|{QnrojUUjQZS$k7$3#o8*L0CahV1k_v+bm9={SY#3^2G;2H7%h6koGXar|zv-&;%b)w-X*lny+mtv4PeJAGi-5QmHdAqHz-V~Em6ah-"
-    "a>1o9~I7y1;!0gQ%vkq&YrNNS(rO-7>;AGZmHc-d4EW|IUl{DOQw(su&u3OU8^QVg5V>4foCn%iUiYkW8Tx}jh9n%i?_ZqM1=;%uYYef&2W@d{`7T%O@`F~c;O;yK>Y``7d-YJA>nrc02I^8t>RQGa!p6s3~-"
-    "B}DP9r}2%u@N?8XAD3JnoQs2B)ep~w;jj8mfChM}@RSyUR2MX<EWfZi*8bTNj?V_ae*SxqQG2%JRGVO(UdrY2k`bw|o6}6vle84-r+m~AODEciEaa6$&B1p++@+5s`6J$pPLxsyhIhNu%cy74e2PB(1^WHpO#"
+    "c-pO7%TnV=7TwoZWU%Nmfhc?v;{nFgU(iuoFEBV{Bd`ivQb{rtI26&#TKBTI^9QqG&j-x>Lw(8It7oQ^sh8amjZI3*%zMtgCr>Gp-KV3i7nmDwZNdEY=$h@0LhDC}U&Qts$5<Nt<J~_o=_5E<+_HbMA91s91h+>9J6fCgAU*ebx0}tVlU?3J6wP;W7qgiW_k"
+    "o|-Nkp9_SFo3edht!?(F&*=XY!RTC&0`JXa3}pE$}m#T+&UhZ$H`&-L$qGEBxZUUc>n{3p{Ii6d9k6mag;6?_usq@#L+^v`;urfm0miKq;bsvLUn9f%USod`k+?%fm}M%z{gMq@Zdbpg^hf^m;LfCVYPaV~iWdy1++@z~7XCzhQK4934*azyF@^Y-"
+    "4ML5fg#2F^nyS5#D~hXYJD)*NAVuWheQ~iyK#_{Y{NaJRo5*n+4lVKBfl6eE0}6giTd9rE`gJE(_&#1(5D!TmZ>zgmpW)VBzGV3#cn4s4Edv-&$`6Rk)8OpjM4Qxt`^lq3b*5#@bPzh{oD_2nV$o&t@3NDm-oozfH&+^T*tC-E}pWq$_!~;H>GwPD-"
+    "a$p&HvnH9}p+;KQ?7)~{G8F&stLD_!j+!m>?;B~;eZIF=EV5G0=?`CNy@MTLB>loDQ*5;Z*S#e^%wqy<dv1tkYT7yMWe{F^fPdO6`5IpHcf;mvZwJIM)eBPYB;PPkr9phzYgF>O#26{agCraCp@t<{A0R}<b=O`ua26*a-NV#4dig!dH_-a$-"
+    "w7cq$;7$F3sCN=qo0L24NH?$m>(-#Q}=?caQ<BxayWc2a=?c_-omINx>_+~uG2vBU{%HQm$izp8+>p6)I#uyZKj6bnwy}aZFgu^HRunB-"
+    "~82r;@qzn8~2>jl6J$D<H7tx}bLZUc_%zj{b^EPRoFgW9}urZ{*43&MWDTu6_G?aw@g@qH{EzQ8fgc!2l*j9i41n+<F&E*cF9ZK;G|6`OCtQFMQ!Ec!=yCEv_iyc_hi{;#>6Ho!mFSJYam58Y21Xg)<&KgN8QdPED3FMFW^secRO?REJ^!FMGPVPwMK~!I{i"
+    "pucGl3R3PQx~Gz7MC<)%ZIhN@L?5~l?s<thD)rh5?DG>RYcxGPvxg-rIZg_N5xfa^D^5-s5#fX#5Hf^nm2JR1gK=1>zS@uRxd}SEP6<w3du?ZiGpa}hG^c4Xx@hC%Teo~&Q(00t9a%z&*vqc&l`C@Z^JXM;rU$8^Lb50Q$gzy;i6yi-5{7-"
+    "PKfIA3UgcoWaCu1eB%&CYxfbOv3_{-Cnn&hTQc#vLdN4haV5-pjl)k6!fsQTaP742c4|1EB1P0s7_~0okv?F{T(0UOrt3+_YAAmF{7VGj727lzP*1Hu=z!TNQzP_BSF0fPz-MEbP8~jUJ*gRosi8ajs>Xw!tP8Lx87In&LMJez-"
+    "Pe8)+|SiIF_$tO=QqFt7|4y356VnAjxXIj(d#QplH&?4X@s8Xhqk$9e?-DB+Cqp?il3}07tE6`X_eehQk+be+EVSkRf5{4_zYYuo-H3eru(4E6t;NH3&~)QCOJB`HWz41>mDW3Dm}Te{6~w0mcI#PG8bwxNy4)PmKb(#JMg2{W=#%vVAw5JaV+jNdCV1PXF&"
+    "--EktZ8tNdJA{StKCGCHM2u>)AT^-qAy?G0DmBC7iL0D2;~CVN}qNdQW@HdW_ZY9F#}D_M-"
+    "*$)^ifPQN<Wagfx^u{=P2PUZZ3Q|D)H*`$o6)Vz_M>hElL+h1*S11hL(r_@f<GSyVADaKi5GTY1IRzXDogd}~V8@71)*<5d}K!$jshFBqwd~bQ=d&?u&$|L4rP5RX!C6==!kD!)EP|G8i<&p0#k8l8a<aP4M>*SGM4)jdD0#K0kk*oEQtMn1d`pEazN8U;wp"
+    "|?JAtv+U89w0-fa)!RCGqfy_P!dQuj6gzffrJ(U32g<k`DITPRS*;s>J$>x3JEHOguN9K_Et#H8%SQeLf1egR&+@sr)qFY6<v8%+8Zz3n@?>`E8d<S1kd=*DLWLZd0A^-=+CRK^u@&o<i!W}T6{`~?Xmno-SPu<%TJDNZ(Iu?6J+(<Wu<HRE>I$$BJR@e(Z~"
+    "Csx~n4ZFNqs0$Gv1$yLZ${aV17eTUBXAwBEld?{q0Qb9(L2G;e)fsYuTWBHE=*EQ4*GdlzpGR;HJ#x=8hd?FV7a-"
+    "f4PW+CjCQc$@ROb_Z3lv6%D_u>sz)WhX2=)@(A;m`M3s)OO=Foe_RDu8GUm`>#!#l*u4bx;hWy9lChx`uFiYHgFB*xq%(pu0w2Mwy+oiX8Ml=A~njTo0PM9zh7uq(^9SVgcvkN88IdD%1O{qR2!&huI4sO30A5gOMJE5CAsv5s~5>a#YzlN(H30F+`ehJl}^"
+    "aWl)D+5ijyC`y{_UIM;G~3J+5@Us*@&7*0=4E5&2ze29Ain+5_hYi8NdkE*R$=&sfD%FGDPy783nkGR{8iRjl!tJlsA|N{PHEfj8BFCmh*ogs?d1B_9Cm<((A=wGIm~<#*%ZF$D|4sjq`FGA%LUX&6bc^^ETsBW`kvt;~q`>*rrv<2(LTAHk!OgXl^E``+q6"
+    "kQOnVkmSRYN%bViJH?rwhEen3J@Ncw8jaGqjhTmDoqeYtF^%mG?lsfqRgTTpdp2m}*`V38!67{xboXq~*|WhOo~`Q%-"
+    "cFVcN|p^YmJRflO?@m_XW8JOmJRw_w#GxqdmA=rYuLIotn_OjRwtDF8fg3)sQntK{2Cn4ufcwP4chuO=;GJf|G|Jl96>Z}P;1ygW7wd^u)$#r8yv>4L9JoS{MsH^N~ydkp*Pi_*W}nh;n?7Cjtvg!*r3s|L6c*X{^;kxlq8nTv0mo#k?yz!Ll03bLBcZpEH)"
+    "SO)V)I#{~%@UOM|R^IyC)dI0Rxb82s<gk9S<P2h=p=7a#9~WEym~2aXN={}{)OAJCkH^P{ZCL`$&Obdg4e?DX`r?WAq#IECyCFt}3&*)nbvU$akf{BE(|TTAoRx}U$4jz^}gHy$NBePGxShl~Ru25Vnqh|))KoqE9p@+k5b`V_(ejD~uVj(sCYYM<gwMxzlQ"
+    "w+V)L*;Eo{lLRsRf_y&GcLM7QImPc%44cpCgz;9I+hhD|d^i2Np<nl!+jC`Z&)MAKY@^wI{3jXl3TOCSp5b#b!!()VIo{FR*YqiBeBNuOOOOx$0gjhZe|47>rIPw3MDeYs@r}FibJRT_ms}p4i-"
+    "TX)56^|+uli1a26(CPloo<i7c{9Xzpy&i{@D_a&j!DK{yoU3JzH|BO|VWc<#Kt+h}753X(s7OS_<`3J{XCm6YWG6@=BuS;JY90(npf~5pPB(N~r_GyWQz!)H7*5MW6l;6-evI"
 )

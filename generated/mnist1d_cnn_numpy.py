@@ -178,10 +178,10 @@ def _backward(x, y, p, d, wrt_inputs):
     _sum(d_dense1_z, (0,), out=d.dense1_b)
     # d_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o]
     np.matmul(flatten1_flat.T, d_dense1_z, out=d.dense1_W)
-    # d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-    d_flatten1_flat = d_dense1_z @ p.dense1_W.T
-    # d_conv1d3_z[n,o,t] = d_flatten1_flat[n,5·o+t]·[conv1d3_h[n,o,t] > 0]
-    d_conv1d3_z = d_flatten1_flat.reshape(N, 25, 5) * np.greater(conv1d3_h, 0)
+    # d_conv1d3_h[n,i,j] = Σ_o d_dense1_z[n,o]·dense1_W[5·i+j,o]
+    d_conv1d3_h = (d_dense1_z @ p.dense1_W.T).reshape(N, 25, 5)
+    # d_conv1d3_z[n,o,t] = d_conv1d3_h[n,o,t]·[conv1d3_h[n,o,t] > 0]
+    d_conv1d3_z = np.multiply(d_conv1d3_h, np.greater(conv1d3_h, 0), out=d_conv1d3_h)
     # d_conv1d3_b[o] = Σ_{n,t} d_conv1d3_z[n,o,t]
     _sum(d_conv1d3_z, (0,), (2,), out=d.conv1d3_b)
     # d_conv1d3_W[o,i,u] = Σ_{n,t} d_conv1d3_z[n,o,t]·conv1d3_p[n,i,2·t+u]
@@ -1174,19 +1174,19 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "c-pm^%W~RC6o&VCiY{*g1&-A%lL`qlPcW4&3&0eYHpm7^BMBU%Qq?T8&T_W%2D9;=2bg(>JjtBa1$9f^x**NM1+-e~bG~!_UpM>jZdR6g#A`gaZ$2ac#-"
-    "ran_>zuJ%>JtH_3#Y+g1$vRW?zuFSz{Zu?C5>Ck9N~XH@gKKmmSuA@TXI@h9A!jg1H~B5U>^EU%?looT>%UYRU=s;i1BXorSrfE?e0geMPGgM&9T?++sP##xU8Iy=k}}Ue8yi`N4kujLB!@+H`dj^iwz|DV!7JX#o#d?VrEqzR^Df0t2H@&Tn4tFgw2`!{dn"
-    "s!-pB_U1lyP)=YqOk|zc$vAm{J_ppx_Qy_qKr&B<B2;c*aWs|}v0*GQM-5TWKStBw4dU%Koz<3x9>QmfGDQ;7W4&5C(S-M>T&b9=OWm9M2S&q5bQ=c6V80_ey*D0VnokAL0uUn9G-"
-    "DHVWPejxcPk`4Ik?JZLC0e<zNJdv%rS2q3BV|gvOdy(4X_dI?5^g6cH?`D=TxujQHBv4$Qdw%GiquG<)JU1sG>{s6JB;-D7`IZ4a;=eyS|itLjnvVaRySE)sx@7vHImbsF4bBxiYuJM^b)O+BCY9VTDwfZxI}9u-"
-    "0mgZPEu}at?6>D>3OZ`<yzA#YfZ1BHN8-4dWqHs6{RMlxRp|rOHHpRHT_zt={2M_sGjR1MCwr!&)F9tUttU6HaNc-y{A-i5ecLJBzD7ex?gx(XYaG!f=d#~(V{E{P-r-qOjVbjc#;$~tmRW#egiJQH8owDz0OMpS;b;C7$}>s0Wydujwc42*hBH}0trMj;#%"
-    "?jAD~KPjEn}-;~DIDya3Wo^8OD`GnkaX`p7rFW4Z2}nx13XuXw(5si=V5=84Jh?W_&tNWa<hXT+g>Rx}3emu4Rxb2_~oHKY)6gTuz~o&!W5d^zOjK$84(scU{xr%e~DZBgEAdz82w$j|RTcnq&FrXazNR0%~5a<@p%>6LBGqq>^Xo-WKHN^E;1EfdKB-hGu*"
-    "VS5&(nTpC}qIz@|E58=f!2j9=#Ck3_mATOS5M>7>(Gdq(Z%DhQ8*Z9B!){^2baQm#Jne<!8H*kIE#Q7Ar4h0U_bd<)^h})=i{`VFR1_{7i%&^2Dcb6C?87PbNFA3V>rvJ<X!&}PRv&F3Wa^;ZVo7&y(XNn`xaXca8;U&Y>|L>>OL<9|;U~>3)Y+QVsFK{e75"
-    "!YJ&Q?~}q4$^e^hXKvBsC7#QY18%6N*ofF(c`@^lEOZvtgE8<<n~`ki&B;Y8CZ3My<Xm%WMnLM$oNnV`i>iYVfW|lEZIZ-"
-    "MB?pJF@G)gn2XGBH#$R{N9NhPp|v)Re+0QtLFjpN$xh`SES9Zvhv(@Kj-F6D#tFqA=n_6LTKbgw<(Z7V($&_I7E+5K(T^cAhRh4m~dR|4%E$*W~nGmYR?ceM4T_$RW2>uVe)3f*0{ckS+53wjASE-Cm!N5gKez9cDcDPM3+7c5S|fS<=?qG`u3=@W-"
-    "ficAVHrz9%#7+<4g@~MGYdRc2WbYtOildY`9otb(noY8nO<aYpiLFf+#uJf~hwzh_dqbZCH|k#UIZ|@=)FO+u;2z*o{ynTc{FIcs~)npD&#iK8C#5K55PNNgdm_m1XGRLYpTwZNB0&TnTu>`#dT1d7|)nqV##vhR>5We4bSC`6d)kJjG>(+gQP^$mmJVWJqg"
-    "9PueniQeyO^zR|Z<gmI<_wxS3{PA@CM|KjwdEvF|XPEQ&+J;7}_j!-7i>aoJ=vCQg;%<6G#R*#!lJ*jH-xUSV#do?Zrk9n)dg;tLhR*#idkK3?%+=kWTN><;1;)$oY%y1hkxD{DF&bbV3&FXPmR*y@p9#^vZ@E=*)u0iDVCViQU4`sp;NZLa^gawA)dww{Lv"
-    "N)h2_po{A2utl8_OAGYhFJyO&cA=0-}Z*tfe}r^WN?1#M8U9!$++8xzb>rKc2K;Faf0}Ok#)d9<M)qHAtM@t1>&(}nbc-Fkl`)D$s5Uj`Zf9FmcJ(dHC-)U>3aT>d4U&?PQvpk`+(GOn6~x-1Bac{m1i99I-"
-    "Sm6ppk5r{tNr$a>9@jJ4&4Xg_Qigt34W!va=MQ5i8I>*FXCx6Ik~Awqf5Hwjop(z6*)$-"
-    "^WqIR2JYS{29(>Klkis^8k;z0FOz4nihw6{ySQB2w@(xVII>kH7yPF!6!ko7aKe_4|j#d*H9Q1O*&!t5UEw#39IlQFQQ@(AAIk9aBY*Wh!_IlLl_nZLAW4>&B9>IyyOZOYebL?3oYq75YEoITjB0q=jZo7J4vnYR)lF6)7wv?l3tR^swH)scz)EZoV2p9>p)"
-    "e3&sXFkGB)h~?s$H@OVm*OWVrNUy@a&~|MpYRq>J7K@BRZoI?VY"
+    "c-pm^O_JI;6vy{Dg{n7!f=*j<lL|@CoM0+j7C=)5)ZlKgJ+`6KxLh^Mth1c$++a5BIl#;va*}!S2bOHfAK+P}8e~~|@AuySZyP6gceAjqJznCObMqMmH$MI5!-"
+    "s5iZ1op?zlW#j7xXRuGW~+Y!x}rN<wx(MbF`a2y4e`8E?d@l3?>t{N07`7!&#8*5V9STZ{ZiDoT`QKZpsPw(NfXIu3@dH$9A?JzM{ngM*hQnbi{Vem1(gfTg&u(yqqm8>x1+58I#Y*bLiqG>}PNeQaA_5(*_=}+dqHJ0<*sh1qNoHoQ{5PH$5HG;nCQJ;oTJ"
+    "V&NJs@dn!OW$P<H|SYDHfx7#M0DG<QElL;W*h42TBWRs#OLWp86JsK9_*$-p@^zaawfN}RQXijl0rMS*0x^%Pa<mq+=IO_^HwnJURw_VHF(txc83^w%1@03uTOdyT5-"
+    "z`bHX|hDBCnD;JC&259NOhHt60KTSB&VyjQg;%ikt(H~ClF1kv|8MB3Aclkn_6l_E;Uk=8mX2VsVy~9M{1;0YNSeP8b}R3?H=^z7}rvaa;=e?S|gWgjWp4k)-+jNsx@7vHB!);F4bB(ifdfM^a`z!GOg)VT02j`xI$|c-"
+    "0mgZ4pMGvt?6>D=|!#S)mqbQYfZ1CHN8}8dWF^oHKit_xRz3sOHHpSHT_bl=?$bdsGsW-MCwxu&)5ecU*QPkHaH#4-g73on1tDX7Q10G*&6=Z-3IKm@SH@tTAalI3Jr_NRCVr&XGu|`T0U3hH{kMHQp=<H`@D3JRV-"
+    "11iSqfHAcJJ$Xl$~HJ(PSekw82nsTJS<A*w~j%xNH7&t&WI0>}=@`#-wOU{V3=Bj5P0?Rhh5`L6A};n~Kcq5=ws#}>o4u~(2I{pQSG5Qp|f(HL-EmVLD5WO80Lq7ZX~WfOQWA)=3g9P&#jN&cnMH9x7-"
+    "rp97jmNz>dCoTu_^ZO4T!yAk#NU)V^p=dzv7Rfoiv7<#)7gO3&!z!c1j>ponkR0IMS2-"
+    "1SW?7n<s4OO`C)Zd6jgW@H*K0s5XL3`S3B3<dc0dvxagg<fv}?N2q45ix7Bx(_Kqtx5F<jp?Ht4sI`=XRa#40+oL_p9pO<F9T&n{ANxNI!BBu%Ag>&vkZm()FVJ&NonS=XTX+gVzDw1SYSi#EobZoINnAt~|9Ep=BE`PAKdVoB%nk}|_jn^~x{J#A1Wxpgc0"
+    "xj~)nysjhfuk7iM66R@Y9Im-YXe1|;Tp|-j(rf9(+*DV?Jh|GJ*H$1$*H+Xj>QRDPegn#lCpTU(Zad$S+<i-Y)7A`k$sHL-+`hP1RW~@vO<~_Ix$%p5U&mVL%|6;$OB<$oYr~;lj{iZypL>uJi^2v^$8q6N;a8+hFS7H(y+7yZ&B_;@95;Vt-"
+    "DM9Z5N>MdS3YBiuAE|FWjM2BQ+6<6Z)|pj3d|K1$P5``hKP%`xyYA=XG-2)*dCYHEbq<$kdeF!;(>=a&tV%Wu$>?0OVMSI|H7{V7ddv}8NNNLteGo+QIMcde-LQ726^*#6g7yMI%y5;sv5*KbKv%n)nWPtX~^FBp1GtA3ZmrX2%dg@L6ntuZljWfEdFFhnup"
+    "5o9k{}_U^haQ9HB}?Vev$6@lHJ0!<osG)=Zu>F?mN>h8`}pdD774YyN600Z(|JC#6156h2RsK2O^4dD4c@lR7?s4aEabah~HgQgACXdQvbM(wfnewv3)s7(Hoj^sN<Plq-UxC_<Uj%Zl*7I6Z00=}CptldGJb;5HmbD3fUQSYh>8X7xm7^|&>w$JbarscZGP"
+    "snyqe87={jd8@~zR*w}{kCj%B+pv1vhSlR*R(}P>15a_D<2F)oE3<lBa2ed1)#J9T9#>dBu4VPne_d(22C>sy^mQh_8;eFDX&?0v78v^P`Qa?e@_>fi&&wNE*lOdlx5FPa%qr-"
+    "0{{7>0+?rMgMl=nR!RgqEgJC}(<8B}RbzygQg5vFq8zu|J)&YwqZycdQW;_NPBxC6|nay+{!&`*YcaZ(;WBQld{*wHcbYZ;F<?J>0$}SllN7qyK2U5pT+S&&U95!xOo^f*OWHNh&MsisCuk0_E6NZ%7DoOfhQt~&g&clFIU8VSpSb?^M{@KQvz_zF3ihX9-"
+    "hEQGjEF`jhpF|B)S%9nPYc!jE-LkLO2e>Z;xK9Jrv?RpS-|@CX2y>qgbDxE&X<49;0SVKy*x>&9a2Hs7@q}U1v=fGpv09~_u!#PvMO^IRW8l9JFKyBV5knw+2*dIq2p7cgx-i%_uZ6-"
+    "T8WAMJLQA_2gtKw)7Px!Y`T70NPFm}`1!3C7^!Ageq}Q~vYDwLuo*y?WC$0PoI#5*@@D(|Wj17CgyMB<I5;qh-8E$=8FJbL5xcwAf(?##XcmDxm-^0c"
 )

@@ -18,7 +18,6 @@ import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
-from numpy.lib.stride_tricks import as_strided
 
 real = np.float32
 # glibc's malloc gives pages back at each free, to be cleared anew in each step, until something of this size was freed
@@ -244,22 +243,14 @@ def _backward(x, y, p, d, wrt_inputs):
     _sum(d_dense1_z, (0,), out=d.dense1_b)
     # d_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o]
     np.matmul(flatten1_flat.T, d_dense1_z, out=d.dense1_W)
-    # d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
-    d_flatten1_flat = d_dense1_z @ p.dense1_W.T
-    # d_gru1_h_reverse[n,t,j] = d_flatten1_flat[n,12·t+j+6]
+    # d_gru1_y[n,i,j] = Σ_o d_dense1_z[n,o]·dense1_W[12·i+j,o]
+    d_gru1_y = (d_dense1_z @ p.dense1_W.T).reshape(N, 40, 12)
+    # d_gru1_h_reverse[n,t,j] = d_gru1_y[n,t,j+6]
     d_gru1_h_reverse = np.zeros((N, 41, 6), real)
-    d_gru1_h_reverse[:, 0:40] += as_strided(
-        d_flatten1_flat[0:, 6:],
-        (N, 40, 6),
-        (d_flatten1_flat.strides[0], 12 * d_flatten1_flat.strides[1], d_flatten1_flat.strides[1]),
-    )
-    # d_gru1_h[n,t+1,j] += d_flatten1_flat[n,12·t+j]
+    d_gru1_h_reverse[:, 0:40] += d_gru1_y[:, :, 6:12]
+    # d_gru1_h[n,t+1,j] += d_gru1_y[n,t,j]
     d_gru1_h = np.zeros((N, 41, 6), real)
-    d_gru1_h[:, 1:41] += as_strided(
-        d_flatten1_flat,
-        (N, 40, 6),
-        (d_flatten1_flat.strides[0], 12 * d_flatten1_flat.strides[1], d_flatten1_flat.strides[1]),
-    )
+    d_gru1_h[:, 1:41] += d_gru1_y[:, :, 0:6]
     d_gru1_g_reverse = np.zeros((N, 40, 6), real)
     d_gru1_z_reverse = np.zeros((N, 40, 6), real)
     d_gru1_r_reverse = np.zeros((N, 40, 6), real)
@@ -1344,28 +1335,25 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "c-qZe&2rne7T)J6Fkak9BRL_J#Mh4PH@K6X#|zWeP!vPaqDU1Y?MNEVbf%lGyX>|zeSmJf_XD)=kSDnSe*qEz0g_VMnKUB)c<_Da92^`F*}pk)V5CpYlh0s(658KF^dl>}^T*+Mc@M6^-"
-    "+xS9@GW_E?_Xb%>f1XPSB^mPG`m~gpNzqYXQDCi5az?)Fz|SLTp!2NeKJ~%Ml*~}w3_bS7<@}h-Pkb3;I`Jo#qCF6R;yUX_+8NS9eaac=3jjQ;nhbCEU)x);9lvtI)JX@`nY=KyPHs-Pf_=G>+NU#!)LHr+twKU-"
-    "*ZFY1;KiA5|1+|A_|HS39NzdKmQ3nTzocsfc{HcQRqCTg^Q%{F^A~p?r~g!B^hpvAeaZ?W{k!(3@h*g-"
-    "!OiP%sGe}QG1NRg4yUX0r93*heW8Ll^}&7OVE0}I+H@H1PDq21T!p9^*_H12#tCylqSlahbj<3&g@f&TxVq(hG%~b2PUuKhyyc55TURLha9}rq1s77wc|oHI;(<(N|fN*b%bklCIAdo_70gN1({Pq7MlKIK&jm8OZsfx)pTv7Pwt0#nMstXVCsl4#o}a;LV="
-    "-XO{}`TityGa1>mTa+1#o(S{C&M0((0x<v=rh9#e@=9O-F0iaSJ;4!-"
-    "~T8*KyyI~8Y|*Hc6p#>_@D*qff~`1U*o|6zJZEhR@os2c`q)4(s&!Qv_4L7Zk%b#ThHJAyuuALp8_Vc7n>m@iE)Vin{|p(4HJ6xvTV+}MmbAg^kO2a0A?Tu_uQtIVy;Z~<3)<bU!uv2x5%jB+a)C5t19#xqgl!^Rd&n6Wy3xJYbAqhbsu@_DR5Rwnk9M;%24"
-    "Gy3>&Q7XPh>wN)Gq{2y}lv&3`L&wC3DB^BJJq{4NC=mcD0_X+0S~X&E#)@rZ2!KrlFcxrmi+ZH2A!=^ke_W(Q!%mt8GG40Hw4-"
-    "8oSSr%^N`Z`n#9T^rICVOR7_3rR#A2ma;!;G#W{kR4{5g{R5pkP}84}BW(ajS2G*!Oom`_Eu4iX3Q0|jzL`bY<cEHzrx)rhHHl`ygDUyE>&w;on|GzE~di`hq3R4Jp83rUTXSKvzQsp7j>s-"
-    "?b)%Q(pcMXuYrB5o@hRc=8p0oeer7T0WLq?BaKXNkX6xCC3i$G=w622Mb#WV~O|Y(m@Dr}zg28C8R(uTNfI+);@h2FtD6O(s6>RLY%?mCCM9kdmOG@O)WdxXih^>D=^*cyb?!$<1wlV^^~+c_9)%C^jwC$>Qxx)(|H&1H3k6&$GLLo^!b;OIxIq2<YvJ6fo6"
-    "<XE~mW$0JjoWmUkyD!9@$4A^;t)qEnrvS6^;Ol?1e!FsDty^1TZSKs*<J}+?49PMxG=@Jmo^0svzsm{rmNYC?86BJV1(6AYJXis53?AahMW5(ps7NB9;|K(5HHm!wd-nc%UI2#bWAQ3PiBe~}wfk%>pLIF84zd+)&#kF;)TBEeGO<#l(u1`(N2W$Y}e_^A7d"
-    "y1x68kLWY>MJy@y%MDH{!14i=2Ny)nNqrsq#PiV7|?}SH<(&8Osejd*dJnr8P?Fr=D9Xu=$an*Urao3O(Vf7=_xQEGA@u%v9vu7DN=E9Sr#kYGoh6?$1%v(I}m(jX$_cd3)30{2Z?M$;F&Yq+lacNNzpx5Hgs$d+Hkd@DV?z?#STALW{T(FUV$aH>*naQ0?$"
-    "F!t`pzisMDVqnCDX?;F{40-"
-    "LetNmdFev=33esH{NPkMNWEo?FHmyZ3VqTeVakekH{)@3A8EbK~*s;(Tf7!l1LKp2dx!X6zwnrzzp+lc+&u<pbPe})yi@cQRf54$l(ZYAeaXqtfA5)kkK{Zyoa+}MZqBAeVO;Fri7bwzRVr2lwwHiOo*kYi<%`Hg#^zymOP{BX%5L&t#B*0w;#pVed43MOCE"
-    "tT9F~+rB3rMRa~JN_$^B=NhL=1LA*?jrS7IBbP2rN$v}hpTCE|CXTmjPskVlqW<G*L7w#XqW2471|aZJ2o+C7-`LZJG+8Zd3X!ep4Tyvl|un6>bTRo(<6k-"
-    "6RcD@==PQq4`GvI%K2{KEqFD(J8lRL&A8%=D^!q9Li%POnRx{DROaRogL_FXLVvmap6?62DU+o)<6`>fjtf9d<ub9n@kLQg@txmG10Vx&sw;2Xb{sd^}XE{cEUt0(k(vg1zdM)5guvDyE<@5Bu^I@u-"
-    "KLy{oEIQ`JJtaN`J7Jegi(Z%D<B6cv}DQ6k;totcYO`jYpyGvZ}CxeaE+qRV>~@gmq}R`3Y!Tu$E(VtK7TAn4IjFMGu3Oa-Fd0XD@w#7sTnp@IfHhQg?HJ(_Ec*shhg*VuI(0Ll(PI(Ji)2sG6^xva}J1unbp&UxMVom%C9%^&9}f0*Ypd-"
-    "i;Cp0r2t`V}sYkKh%|(k6-TquaWOE~CL#qmj<T5;+fQvymL#V3cD)l-R~>8)9$r=nTKS-"
-    ">|9U7hE#xVkuH`Bcg;pBOyuQem}@LbZJ9XW6r%!mipIty&V_SxlO*e??`YxCx62vn51+jqLjQ{!mu*42i_X)inKH_Q<;N4@HcDt&l>T+72#jG^FuIDUJmM!i^fYnRW>Sjg$_iGd!>WJ&~w{JkJI$Ue%`L0gC+bN^B$hs*Y+Z8o!0S7!x4_ceY^e>pJlR~N|H"
-    "+wvJ(?RA0n0;i~h;k9he;6Ssvod`Ei`>sN}RHXRw}(W^ex($!E@0<o<Yst$B3RHfT<}gmL?u&i(I8$^@_=@hhnm5i>ndNrg74$z^pkDv`^+2+eWZ)uG5lt&CK#e-"
-    "{&VNht`m6DlQDogUK&QHPYlPBf)mKljU9$}b^3?12z?^aN#@7L?33sCIz74phRCnP?PykS3R5vJ#1m1Y$jLsGcx14`#`SwN|r(wMOled1h-Pi;kD1D-"
-    "&RCl5(ATL#f_W(v6vH<0RQyCD*LZiL~gbNwYFpCYvN<CdW8QvBC>gK2B5s^hPS(wGb{Gtv<p#P!g+5Uh$Jw%w!cONu`eHtaBpDJYv$ROg8b8Ow8nxL{do|yW74KN9K`}L}hZQ4ySKFPwA^9NeTW38qiitrz85eWN|5|Sgv#8ikwI9n>~m>+IXkwuP;`x8T|9"
-    "}>&wdZ2dG5T^vNd_$fUyHU`8K~(I0&29CzT{Acb)@U`hfSv^XMMyV<F^>t|*8Ylv6^&F~cHd5ADBe-d}z^VheT|J=6Btv#PUSFRmrrFUzry!fvohST05a6C9<PdMvo7}IB@MQc3!XZ&|1JVJv|p9~<J*kSYf>XY7dhlZRFre{^to>e-JM05xL#-"
-    "LpwZqaXQ9;>&R(3yZv@|d*7k1PDxUBIWBfKR!AnwE+9`d9ke3nb=KRm`VSOie2V#nEKm3l~0h7uVA1tFt<KX|4ws52>v(6~WTur0HqWa38*n+p4HFp+%UGB3y`tm=Ho-"
-    "bQ1%==D9{(W+9ZpV9|1|LuTW__m)0<KluLZ?}MD{_tpeku5O>6(}wh%Gt0NA)7+V-%1V9DNMA8VRu%6_MhYXt#hagCxX-$z3Pm<XaURwsU3=J{p2uCZ=uQ0Q|M2-$7y"
+    "c-qxm&2rne7T)J6Fkak9BRL_J#Mh4PH|S*N@xrt<6va@qC{l$;JCcSoo$03QyS&@Z^Z~l@-Ve~eL!P7ne*qEz0g_VN&ZH6X$Aj-X=iuOg$o|cV10#KEo_q%TlhFPaq90k&oj(r8%X@GQ{`ht3f^W&Qd;j{9RNvmYxN-!Nr`g@|{$vbJJQIz9hcF-ZhJnZ1<N"
+    "7$B?vv4CG@4;-qSbWo#^768>c)mK2Dh~yE^a>pvs%S6#_xir@7NpsGXLre2(LbBV0opV1NTbD)d6%J*T>Z>-"
+    "`#}ze2TiiTW>$>A3lT4+P22%|DGEHF9_C~lX#p#5m8WtNMH?o|LHgI;o`I51N2|oibCfxEnFmpk2yp)caP%=EXi<V1i?HAH)AxWVOW6|_=fRgWX?g<h}vTe7R*ME35YkfIwV2`tpq6yS%TK%)tMApB|uOLAedo+s{j0XKxousp)^tUJXC=Qa%P`G<T@+UFg*"
+    "KfI52q)M;w?jf(V60IOO1^4%JQysvQ@q(ODHNRH6jet|MHdGXY?zvUkWFDaf1>ve5Jw14`vyU(#pmuBK}veR4m{%S@t71ye_aDHbP#6bcMAYhu;yRfM-bDF8>U%;r|T(Xyy75ZK#kDF>S2^O#C};z&>1QQRS#bnyL`|ItQJuv2lSc|ApxVa#kagT3jwj&ILn"
+    "@E@jk)KYRZgt}p%HVynT9W0&#9>i%TRR^bByCdim`Ejn<8iwu9i}}*@B341Z6e`kdPNDr|!;Q^|1M;edc%W!T#RWy_vdY}b3>R><NB$>o6D!9I#VEI;QL;FqXgm`&K5T5kgc+;jhl|8^G%ChmBA>?^WMyJsdDKx<Fr$wT7p3BBwB8p0MJk*mN||+BG;~aih$"
+    "8Mr)Z+lLixL5lB7k0?t5qWwXRO#ph5*<^0Am4{x2Q+T8lvXr{l`U0H0-2lAmgQ4O*<-fhovHouN25QNX(@~hf}A6h`}nAMJ!f&B`!r&Y{sZ-"
+    "#h)X|9}%~ym?5$37u_tOPgCWaj`>tn>mYF;KTsf7q>pr9$Wo(4U5%LPRS6TT{<R1fdFx@dM^gYPyO@1sMU^rdxscRIc?GV-o+`eJrCRE%xQvrLP~^I;E8@1IQRNoo5|9n>YH`h0MoLMxe3tlIg-fvId;Du9ZQul?O2+#Y%_g*ceTsijkWn>g`ugPc#T}LCVX"
+    ")k~-DKk9PNm%WSgGv#1Sts`3eT4XhRd9ro6b$2h$r`vnB3g<H+D7Kk{2TJgJRQCoh;tIWDRjbGr((8_B^`_=sA~rvb04yiGbdoNC8t#c$VY2csw%YSylxMtb!|D!+@PPSj{H_EDHvk&D8co7_7JY)T_Aidi9-;;qw9q&C&k0o-"
+    "P3aEpJ=rk?Nd`iS#@lH9;Z84Go)thxQcq!=4TDGG<I3Z2=ml{a^mHZPQwa=8fyqiL(L03laeXGLm}^5_lvjC=`$*^9v+STU=X*sx?Y0+w?^!;ri6He82|q{TDVWxTk2ErBV6VsJ=qe+ABdC@4s{bVm@U%l_{nBNXh{+i2+@Rb%Uuj!=&nNiTxo~m|+c_Y@TZ"
+    "qhOX&>A7bKxYZ?hwNl$?Rk#T{9ilyywNRf(*%d%MEo(ZkIIgUZL-htpNOKZSvTbR}uI7nn00?(Y;-"
+    "bU0FO^WWhvY}&x(1xoGP3eqHDR%g|GE+PU_X;erT{lOc6?hJ+cAfbCMxFk|z&xKC0oRO1=$4I8wnSzaG1t=8xbarQDss}xYcC)tYb)p#>e~!zM)aB&W)W8kbWl}BB4Wv6H8rGpp%{U5&{{`%flVF@jssE1mmu8@WlAf@AoAw{YPwmNYkNZ?&)&#ZE6be(!A-"
+    "h#U><p}`lp8<qiet!oU>0wVIX3EnfIzDgPXIx%)PCMRFypmvFIqMS-Sm+CC_1ck~Z0n6|Tef_M`Z^Pb8Fg!Xr?IypnQAWaJg|>cagvxyMXW?UIKcgiWT_f-RC(`b$pJqJeyuh~I^>bf$%q$C9*d-"
+    "!pSoWWS0%*D_8V3$9ph4;H%+=zB~1q^(n!&r+65*$xHs6P}XFTUaErrkj6+<!~*gxk*$uAuWQR?`JP(4tF_Rs3mJvzOs<?j7}eGRSSRLDcjmH9WUcO9hNKHDH6X^A)Xic6zbp{K^=B~r#h&GB&6;*|0vzrv2+J2>JH@Uj`)P9R{Q%<^$_s@dIfvcE2oW{p;b"
+    "&lV;=V9LEur(D|=T}r>3ffmf^+`s(3QJh~DW%ii*q7D3R{+j=jYyeaU;<8S%26+)lA!(dE60coA$fD|iHVE~jq?vAkB_0Q6|7mpx*1rUKFK0DImZVx}JPP(cG8Lt#|99?i8zY}d-$YwWrX0A&Xtox3SY<C$unT-Ifq0+(HP=e%zGPAbV<#qWXs6)}pmrJFr_"
+    "J~>a?qj>!a7sp5N3TA1O#3#;eT|}4BV5`wc=V6JQ2esKqPGT_1u^>upW3~;kH+lMnU*2!n)bS%M8FjG~DY+3*LLYXJq;Nk0<eZ+gp{g;ZUMEZagSy^M1M1u+pUih8xSn#qVG>MIIulV!UJzkenb`wx4c9$dnwY7~K_B>=HT-"
+    "9d_}_}~uUy+97%1=e^vFfyJ)J5WmFqqSqQ<?_!C~mRZKTI(`shAySI@x`evWySPVIwv5w=e2_@&_pN8!p`|B25sSxzO%B?;My389Y*%Z)|<<m?Vi4(}`vapwGeob9OOv?OP+o{VO1{}{<<&TZoUc!aHabksIzPP>G0`^(Dx?@P)Aupsd(sT2`2Jy1!7HmS*F"
+    "bu=oG%f8FZaog3Q$V9D-RIq;+6Lm=`2(=R`B~_gs(+E+Al)+9krCmQ)#9PWQAwBGY5P0+iWtkR~%r>ZYfV>V=!jYM16nl^+mtnFJiHrndJ#na>Ff<Ql$%nO8vxBup?UQ+CYa@$}m!vBbU~Q6eoq9v5-c-"
+    "_!nQY@E*;*yntj>wF=%`7vGFc{@Bx5GWI7zX>3spWtQ~>lwD&4gZE*z~s!aGnBt4v<;lUB@R6(>ohj_9m&BFa2s(y2@~@smu<<dQ^ENgcb}z7t30k&{Gaa;OfcZ$D4z`?*O8{x=rTR!gTN`nP0pDX3VkbK;hpNAH_Gh(FqRr|GXRR<IfT`P1vm%Jm1RMAP)i"
+    "Cltt}!r)*=ACA!<d~Y0g;9LTQaW-H|0vfb9B3!%Ksk!TCW%+A}SOU%P6zF+~FfM-**Vgmbx0(Okw#=<PpFUS^4rirzYplHZuOf!i-XU;2IAl*a>uDI%XQV}IJo{(-cO^VRgHWFgAe`7?^ZM$O-"
+    "gF^`oDZgFRnwkTI*&wj2mi*PT_A4JZ)zT^x0%qHfKKw5w8oDs{McQ<r<#CIxqzCMiTL_^`q~R5=2KP7r&3H!D+R^TWZnxGK6Mw@(&^i;I(liY2Nw^ituhtC(&MD*Y0_{XzKz?es5PNQn2;h|h=rICLR@qc1Hb0EMqFkgl)+%pa;-"
+    "yV<H7fqK72p;{>%RdIoI#43AS9_K0T)m={aYXZ&9bYGf$P3`ks-#C5)^p-jj?JMuv+wKf-XIbx9S9Y>eVOtV_D~us=PIyJ*py_|0FqU^;L"
 )

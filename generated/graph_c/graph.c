@@ -538,18 +538,15 @@ KERNEL void d_graph_attention2_b_kernel(int64_t part_first, int64_t part_end, in
     }
 }
 
-KERNEL void d_flatten1_flat_kernel(int64_t part_first, int64_t part_end, float *d_flatten1_flat, const float *d_dropout1_h, const float *dropout1_u, float *d_graph_attention1_z, const float *graph_attention1_z)
+KERNEL void d_activation1_h_kernel(int64_t part_first, int64_t part_end, const float *d_dropout1_h, const float *dropout1_u, float *d_graph_attention1_z, const float *graph_attention1_z)
 {
-    for (int64_t n = part_first; n < part_end; n++) {
-        /* d_flatten1_flat[n,i] = d_dropout1_h[n,i]·(0 if dropout1_u[n,i] < 1/2 else 2) */
+    for (int64_t i_ = part_first; i_ < part_end; i_++) {
         #pragma omp simd
-        for (int64_t i = 0; i < 32; i++) {
-            d_flatten1_flat[i] = d_dropout1_h[32*n + i]*(dropout1_u[32*n + i] < 0.5f ? 0.0f : 2.0f);
-        }
-        /* d_graph_attention1_z[n,h,o] = d_flatten1_flat[n,8·h+o]·(1 if graph_attention1_z[n,h,o] > 0 else exp(0 if graph_attention1_z[n,h,o] > 0 else graph_attention1_z[n,h,o])) */
-        #pragma omp simd
-        for (int64_t o = 0; o < 32; o++) {
-            d_graph_attention1_z[32*n + o] = d_flatten1_flat[o]*(graph_attention1_z[32*n + o] > 0.0f ? 1.0f : expf(graph_attention1_z[32*n + o] > 0.0f ? 0.0f : graph_attention1_z[32*n + o]));
+        for (int64_t j = 0; j < 8; j++) {
+            /* d_activation1_h[n,i,j] = d_dropout1_h[n,8·i+j]·(0 if dropout1_u[n,8·i+j] < 1/2 else 2) */
+            const float d_activation1_h = d_dropout1_h[8*i_ + j]*(dropout1_u[8*i_ + j] < 0.5f ? 0.0f : 2.0f);
+            /* d_graph_attention1_z[n,i,j] = d_activation1_h[n,i,j]·(1 if graph_attention1_z[n,i,j] > 0 else exp(0 if graph_attention1_z[n,i,j] > 0 else graph_attention1_z[n,i,j])) */
+            d_graph_attention1_z[8*i_ + j] = d_activation1_h*(graph_attention1_z[8*i_ + j] > 0.0f ? 1.0f : expf(graph_attention1_z[8*i_ + j] > 0.0f ? 0.0f : graph_attention1_z[8*i_ + j]));
         }
     }
 }
@@ -976,14 +973,14 @@ int graph_backward(int64_t V, int64_t E, const float *params, int64_t seed, int6
     d_graph_attention2_s_kernel(E, d_graph_attention2_p, d_graph_attention2_total, end, graph_attention2_p, graph_attention2_sent, start, graph_attention2_taken, d_graph_attention2_sent, d_graph_attention2_taken);
     set_zero(32, d.graph_attention1_b);
     set_zero(32, d.graph_attention1_a);
-    const int64_t room3 = 64 + contract_room(V, 32, 10);
+    const int64_t room3 = 32 + contract_room(V, 32, 10);
     PARALLEL_SUM(V, 8, 1052*V, 20, {
         float *own = pack + part*room3;
         PARALLEL_ZERO(own, 32);
         d_graph_attention2_b_kernel(part_first, part_end, V, part_count > 1 ? own : d.graph_attention2_b, part_count > 1 ? own + 16 : d.graph_attention2_a, d_graph_attention2_taken, d_graph_attention2_sent, graph_attention2_m, d_graph_attention2_m, p.graph_attention2_b, p.graph_attention2_a);
         /* d_dropout1_h[u,i] = Σ_o d_graph_attention2_m[u,0,o]·graph_attention2_W[i,0,o] */
-        contract_rows(part_first, part_end, V, 32, 10, 1.0f, d_graph_attention2_m, 10, 1, p.graph_attention2_W, 1, 10, NULL, 0, 0, d_dropout1_h, 32, 1, own + 64);
-        d_flatten1_flat_kernel(part_first, part_end, own + 32, d_dropout1_h, dropout1_u, d_graph_attention1_z, graph_attention1_z);
+        contract_rows(part_first, part_end, V, 32, 10, 1.0f, d_graph_attention2_m, 10, 1, p.graph_attention2_W, 1, 10, NULL, 0, 0, d_dropout1_h, 32, 1, own + 32);
+        d_activation1_h_kernel(4*part_first, 4*part_end, d_dropout1_h, dropout1_u, d_graph_attention1_z, graph_attention1_z);
         graph_attention1_z_kernel(part_first, part_end, d_graph_attention1_m);
         d_graph_attention1_total_kernel(4*part_first, 4*part_end, d_graph_attention1_total);
         graph_attention1_total_total_kernel(part_first, part_end, d_graph_attention1_sent);
@@ -1215,8 +1212,8 @@ int64_t graph_workspace_size(int64_t V, int64_t E)
     packed = parallel_larger(packed, parallel_used()*(32 + contract_room(V, 10, 32)));
     packed = parallel_larger(packed, parallel_sums(V, 64, 164*V, 1)*16);
     packed = parallel_larger(packed, parallel_sums(V, 64, 90*V, 1)*16);
-    packed = parallel_larger(packed, parallel_sums(V, 8, 1052*V, 20)*(64 + contract_room(V, 32, 10)));
-    packed = parallel_larger(packed, 64 + contract_pack_size(V, 32, 10));
+    packed = parallel_larger(packed, parallel_sums(V, 8, 1052*V, 20)*(32 + contract_room(V, 32, 10)));
+    packed = parallel_larger(packed, 32 + contract_pack_size(V, 32, 10));
     packed = parallel_larger(packed, contract_pack_size(32, 10, V));
     packed = parallel_larger(packed, parallel_sums(V, 64, 256*V, 64)*64);
     packed = parallel_larger(packed, contract_pack_size(64, 32, V));

@@ -426,48 +426,41 @@ KERNEL void d_dense1_z_kernel(int64_t part_first, int64_t part_end, int64_t N, f
     }
 }
 
-KERNEL void again_conv2d2_h_kernel(int64_t part_first, int64_t part_end, float *again_conv2d2_h, const float *conv2d2_z, const float *max_pool2d2_z, int64_t *max_pool2d2_first_z, float *d_flatten1_flat, const float *d_dropout1_h, const float *dropout1_u, float *d_conv2d2_h, float *d_conv2d2_z, const float *conv2d1_h, const float *max_pool2d1_z, int64_t *max_pool2d1_first_z)
+KERNEL void again_conv2d2_h_kernel(int64_t part_first, int64_t part_end, float *again_conv2d2_h, const float *conv2d2_z, float *d_max_pool2d2_z, const float *d_dropout1_h, const float *dropout1_u, const float *max_pool2d2_z, int64_t *max_pool2d2_first_z, float *d_conv2d2_h, float *d_conv2d2_z, const float *conv2d1_h, const float *max_pool2d1_z, int64_t *max_pool2d1_first_z)
 {
     for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t o = 0; o < 16; o++) {
             /* again_conv2d2_h[n,o,r,s] = relu(conv2d2_z[n,o,r,s]) */
             #pragma omp simd
             for (int64_t s = 0; s < 64; s++) {
-                again_conv2d2_h[64*o + s] = reluf(conv2d2_z[1024*n + 64*o + s]);
+                again_conv2d2_h[s] = reluf(conv2d2_z[1024*n + 64*o + s]);
             }
-            for (int64_t r = 0; r < 4; r++) {
+            for (int64_t j = 0; j < 4; j++) {
                 #pragma omp simd
-                for (int64_t s = 0; s < 4; s++) {
+                for (int64_t k = 0; k < 4; k++) {
+                    /* d_max_pool2d2_z[n,o,j,k] = d_dropout1_h[n,16·o+4·j+k]·(0 if dropout1_u[n,16·o+4·j+k] < 1/2 else 2) */
+                    d_max_pool2d2_z[k] = d_dropout1_h[256*n + 16*o + 4*j + k]*(dropout1_u[256*n + 16*o + 4*j + k] < 0.5f ? 0.0f : 2.0f);
                     int64_t c1 = INT64_MAX;
                     for (int64_t u = 0; u < 2; u++)
                         for (int64_t t = 0; t < 2; t++)
-                            if (again_conv2d2_h[64*o + 16*r + 8*u + 2*s + t] == max_pool2d2_z[256*n + 16*o + 4*r + s]) c1 = 2*u + t < c1 ? 2*u + t : c1;
-                    /* max_pool2d2_first_z[n,o,r,s] = min_{u,t: again_conv2d2_h[n,o,2·r+u,2·s+t] = max_pool2d2_z[n,o,r,s]} (2·u + t) */
-                    max_pool2d2_first_z[16*o + 4*r + s] = c1;
+                            if (again_conv2d2_h[16*j + 8*u + 2*k + t] == max_pool2d2_z[256*n + 16*o + 4*j + k]) c1 = 2*u + t < c1 ? 2*u + t : c1;
+                    /* max_pool2d2_first_z[n,o,j,k] = min_{u,t: again_conv2d2_h[n,o,2·j+u,2·k+t] = max_pool2d2_z[n,o,j,k]} (2·u + t) */
+                    max_pool2d2_first_z[k] = c1;
                 }
-            }
-        }
-        /* d_flatten1_flat[n,i] = d_dropout1_h[n,i]·(0 if dropout1_u[n,i] < 1/2 else 2) */
-        #pragma omp simd
-        for (int64_t i = 0; i < 256; i++) {
-            d_flatten1_flat[i] = d_dropout1_h[256*n + i]*(dropout1_u[256*n + i] < 0.5f ? 0.0f : 2.0f);
-        }
-        for (int64_t c = 0; c < 16; c++) {
-            /* d_conv2d2_h[n,c,2·r+u,2·s+t] += d_flatten1_flat[n,16·c+4·r+s]·[2·u + t = max_pool2d2_first_z[n,c,r,s]] */
-            for (int64_t r = 0; r < 4; r++) {
+                /* d_conv2d2_h[n,o,2·j+u,2·s+t] += d_max_pool2d2_z[n,o,j,s]·[2·u + t = max_pool2d2_first_z[n,o,j,s]] */
                 for (int64_t u = 0; u < 2; u++) {
                     for (int64_t t = 0; t < 2; t++) {
                         #pragma omp simd
                         for (int64_t s = 0; s < 4; s++) {
-                            d_conv2d2_h[16*r + 8*u + 2*s + t] = d_flatten1_flat[16*c + 4*r + s]*(2*u + t == max_pool2d2_first_z[16*c + 4*r + s] ? 1.0f : 0.0f);
+                            d_conv2d2_h[16*j + 8*u + 2*s + t] = d_max_pool2d2_z[s]*(2*u + t == max_pool2d2_first_z[s] ? 1.0f : 0.0f);
                         }
                     }
                 }
             }
-            /* d_conv2d2_z[n,c,r,s] = d_conv2d2_h[n,c,r,s]·[again_conv2d2_h[n,c,r,s] > 0] */
+            /* d_conv2d2_z[n,o,r,s] = d_conv2d2_h[n,o,r,s]·[again_conv2d2_h[n,o,r,s] > 0] */
             #pragma omp simd
             for (int64_t s = 0; s < 64; s++) {
-                d_conv2d2_z[1024*n + 64*c + s] = d_conv2d2_h[s]*stepf(again_conv2d2_h[64*c + s]);
+                d_conv2d2_z[1024*n + 64*o + s] = d_conv2d2_h[s]*stepf(again_conv2d2_h[s]);
             }
         }
         for (int64_t r = 0; r < 48; r++) {
@@ -738,22 +731,22 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
     })
     set_zero(84, d.dense2_b);
     set_zero(120, d.dense1_b);
-    const int64_t room3 = 2128 + parallel_larger(parallel_larger(contract_room(N, 84, 10), contract_room(N, 120, 84)), contract_room(N, 256, 120));
+    const int64_t room3 = 432 + parallel_larger(parallel_larger(contract_room(N, 84, 10), contract_room(N, 120, 84)), contract_room(N, 256, 120));
     PARALLEL_SUM(N, 8, 65110*N, 215, {
         float *own = pack + part*room3;
         PARALLEL_ZERO(own + 16, 32);
         cross_entropy1_lse_max_kernel(part_first, part_end, N, part_count > 1 ? own + 32 : d.dense3_b, dense3_z, own, y, d_dense3_z, part_count > 1 ? own + 16 : loss);
         /* d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o] */
-        contract_rows(part_first, part_end, N, 84, 10, 1.0f, d_dense3_z, 10, 1, p.dense3_W, 1, 10, NULL, 0, 0, d_dense2_h, 84, 1, own + 2128);
+        contract_rows(part_first, part_end, N, 84, 10, 1.0f, d_dense3_z, 10, 1, p.dense3_W, 1, 10, NULL, 0, 0, d_dense2_h, 84, 1, own + 432);
         PARALLEL_ZERO(own + 48, 96);
         d_dense2_z_kernel(part_first, part_end, N, part_count > 1 ? own + 48 : d.dense2_b, d_dense2_z, d_dense2_h, dense2_h);
         /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
-        contract_rows(part_first, part_end, N, 120, 84, 1.0f, d_dense2_z, 84, 1, p.dense2_W, 1, 84, NULL, 0, 0, d_dense1_h, 120, 1, own + 2128);
+        contract_rows(part_first, part_end, N, 120, 84, 1.0f, d_dense2_z, 84, 1, p.dense2_W, 1, 84, NULL, 0, 0, d_dense1_h, 120, 1, own + 432);
         PARALLEL_ZERO(own + 144, 128);
         d_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? own + 144 : d.dense1_b, d_dense1_z, d_dense1_h, dense1_h);
         /* d_dropout1_h[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
-        contract_rows(part_first, part_end, N, 256, 120, 1.0f, d_dense1_z, 120, 1, p.dense1_W, 1, 120, NULL, 0, 0, d_dropout1_h, 256, 1, own + 2128);
-        again_conv2d2_h_kernel(part_first, part_end, own + 272, conv2d2_z, max_pool2d2_z, (int64_t *)(own + 272 + 1344), own + 272 + 1088, d_dropout1_h, dropout1_u, own + 272 + 1024, d_conv2d2_z, conv2d1_h, max_pool2d1_z, max_pool2d1_first_z);
+        contract_rows(part_first, part_end, N, 256, 120, 1.0f, d_dense1_z, 120, 1, p.dense1_W, 1, 120, NULL, 0, 0, d_dropout1_h, 256, 1, own + 432);
+        again_conv2d2_h_kernel(part_first, part_end, own + 272, conv2d2_z, own + 272 + 128, d_dropout1_h, dropout1_u, max_pool2d2_z, (int64_t *)(own + 272 + 144), own + 272 + 64, d_conv2d2_z, conv2d1_h, max_pool2d1_z, max_pool2d1_first_z);
         conv2d2_p_kernel(864*part_first, 864*part_end, d_conv2d2_p);
     })
     PARALLEL_ADD(N, 8, 65110*N, 215, 1, loss, pack + 16, room3);
@@ -877,10 +870,10 @@ int64_t lenet_workspace_size(int64_t N)
     packed = parallel_larger(packed, contract_levels_pack_size(N, 16, 150, 64));
     packed = parallel_larger(packed, parallel_used()*(80 + parallel_larger(parallel_larger(contract_room(N, 120, 256), contract_room(N, 84, 120)), contract_room(N, 10, 84))));
     packed = parallel_larger(packed, parallel_used()*(320 + parallel_larger(parallel_larger(contract_room(N, 120, 256), contract_room(N, 84, 120)), contract_room(N, 10, 84))));
-    packed = parallel_larger(packed, parallel_sums(N, 8, 65110*N, 215)*(2128 + parallel_larger(parallel_larger(contract_room(N, 84, 10), contract_room(N, 120, 84)), contract_room(N, 256, 120))));
-    packed = parallel_larger(packed, 2128 + contract_pack_size(N, 84, 10));
-    packed = parallel_larger(packed, 2128 + contract_pack_size(N, 120, 84));
-    packed = parallel_larger(packed, 2128 + contract_pack_size(N, 256, 120));
+    packed = parallel_larger(packed, parallel_sums(N, 8, 65110*N, 215)*(432 + parallel_larger(parallel_larger(contract_room(N, 84, 10), contract_room(N, 120, 84)), contract_room(N, 256, 120))));
+    packed = parallel_larger(packed, 432 + contract_pack_size(N, 84, 10));
+    packed = parallel_larger(packed, 432 + contract_pack_size(N, 120, 84));
+    packed = parallel_larger(packed, 432 + contract_pack_size(N, 256, 120));
     packed = parallel_larger(packed, contract_pack_size(84, 10, N));
     packed = parallel_larger(packed, contract_pack_size(120, 84, N));
     packed = parallel_larger(packed, contract_pack_size(256, 120, N));

@@ -332,12 +332,12 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, 
     }
 }
 
-KERNEL void d_conv1d3_z_kernel(int64_t part_first, int64_t part_end, float *d_conv1d3_z, const float *d_flatten1_flat, const float *conv1d3_h)
+KERNEL void d_conv1d3_z_kernel(int64_t part_first, int64_t part_end, float *d_conv1d3_z, const float *d_conv1d3_h, const float *conv1d3_h)
 {
-    /* d_conv1d3_z[n,o,t] = d_flatten1_flat[n,5·o+t]·[conv1d3_h[n,o,t] > 0] */
+    /* d_conv1d3_z[n,o,t] = d_conv1d3_h[n,o,t]·[conv1d3_h[n,o,t] > 0] */
     #pragma omp simd
     for (int64_t t = part_first; t < part_end; t++) {
-        d_conv1d3_z[t] = d_flatten1_flat[t]*stepf(conv1d3_h[t]);
+        d_conv1d3_z[t] = d_conv1d3_h[t]*stepf(conv1d3_h[t]);
     }
 }
 
@@ -576,7 +576,7 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
     float *flatten1_flat = workspace + 2224*N + 960;
     float *dense1_z = workspace + 832*N + 320;
     float *d_dense1_z = workspace + 848*N + 320;
-    float *d_flatten1_flat = workspace + 2352*N + 1120;
+    float *d_conv1d3_h = workspace + 2352*N + 1120;
     float *d_conv1d3_z = workspace + 2480*N + 1280;
     float *d_conv1d3_p = workspace + 1536*N + 480;
     float *d_conv1d2_z = workspace + 2096*N + 800;
@@ -623,9 +623,9 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
         float *own = pack + part*room3;
         PARALLEL_ZERO(own + 16, 32);
         cross_entropy1_lse_max_kernel(part_first, part_end, N, part_count > 1 ? own + 32 : d.dense1_b, dense1_z, own, y, d_dense1_z, part_count > 1 ? own + 16 : loss);
-        /* d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
-        contract_rows(part_first, part_end, N, 125, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_flatten1_flat, 125, 1, own + 48);
-        d_conv1d3_z_kernel(125*part_first, 125*part_end, d_conv1d3_z, d_flatten1_flat, conv1d3_h);
+        /* d_conv1d3_h[n,i,j] = Σ_o d_dense1_z[n,o]·dense1_W[5·i+j,o] */
+        contract_rows(part_first, part_end, N, 125, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_conv1d3_h, 125, 1, own + 48);
+        d_conv1d3_z_kernel(125*part_first, 125*part_end, d_conv1d3_z, d_conv1d3_h, conv1d3_h);
         d_conv1d3_p_kernel(300*part_first, 300*part_end, d_conv1d3_p);
     })
     PARALLEL_ADD(N, 8, 2211*N, 11, 1, loss, pack + 16, room3);

@@ -319,16 +319,16 @@ KERNEL void d_gru1_h_reverse_kernel(int64_t part_first, int64_t part_end, float 
     }
 }
 
-KERNEL void d_gru1_h_reverse_kernel2(int64_t part_first, int64_t part_end, float *d_gru1_h_reverse, const float *d_flatten1_flat, float *d_gru1_h)
+KERNEL void d_gru1_h_reverse_kernel2(int64_t part_first, int64_t part_end, float *d_gru1_h_reverse, const float *d_gru1_y, float *d_gru1_h)
 {
     for (int64_t n = part_first; n < part_end; n++) {
         for (int64_t t = 0; t < 40; t++) {
             #pragma omp simd
             for (int64_t j = 0; j < 6; j++) {
-                /* d_gru1_h_reverse[n,t,j] += d_flatten1_flat[n,12·t+j+6] */
-                d_gru1_h_reverse[246*n + 6*t + j] += d_flatten1_flat[480*n + 12*t + j + 6];
-                /* d_gru1_h[n,t+1,j] += d_flatten1_flat[n,12·t+j] */
-                d_gru1_h[246*n + 6*t + j + 6] += d_flatten1_flat[480*n + 12*t + j];
+                /* d_gru1_h_reverse[n,t,j] += d_gru1_y[n,t,j+6] */
+                d_gru1_h_reverse[246*n + 6*t + j] += d_gru1_y[480*n + 12*t + j + 6];
+                /* d_gru1_h[n,t+1,j] += d_gru1_y[n,t,j] */
+                d_gru1_h[246*n + 6*t + j + 6] += d_gru1_y[480*n + 12*t + j];
             }
         }
     }
@@ -595,7 +595,7 @@ int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const i
     float *dense1_z = workspace + 6064*N + 2560;
     float *gru1_U_reverse_turned = workspace + 6080*N + 2560;
     float *d_dense1_z = workspace + 1200*N + 320;
-    float *d_flatten1_flat = workspace + 720*N + 160;
+    float *d_gru1_y = workspace + 720*N + 160;
     float *d_gru1_h_reverse = workspace + 3872*N + 1120;
     float *d_gru1_h = workspace + 4128*N + 1280;
     float *d_gru1_g_reverse = workspace + 5824*N + 2400;
@@ -636,11 +636,11 @@ int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const i
         float *own = pack + part*room2;
         PARALLEL_ZERO(own + 16, 32);
         cross_entropy1_lse_max_kernel(part_first, part_end, N, part_count > 1 ? own + 32 : d.dense1_b, dense1_z, own, y, d_dense1_z, part_count > 1 ? own + 16 : loss);
-        /* d_flatten1_flat[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o] */
-        contract_rows(part_first, part_end, N, 480, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_flatten1_flat, 480, 1, own + 48);
+        /* d_gru1_y[n,i,j] = Σ_o d_dense1_z[n,o]·dense1_W[12·i+j,o] */
+        contract_rows(part_first, part_end, N, 480, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_gru1_y, 480, 1, own + 48);
         d_gru1_h_reverse_kernel(246*part_first, 246*part_end, d_gru1_h_reverse);
         d_gru1_h_reverse_kernel(246*part_first, 246*part_end, d_gru1_h);
-        d_gru1_h_reverse_kernel2(part_first, part_end, d_gru1_h_reverse, d_flatten1_flat, d_gru1_h);
+        d_gru1_h_reverse_kernel2(part_first, part_end, d_gru1_h_reverse, d_gru1_y, d_gru1_h);
         for (int64_t t = 0; t < 40; t++) {
             d_gru1_g_reverse_kernel(part_first, part_end, t, gru1_z_reverse, d_gru1_g_reverse, d_gru1_h_reverse, gru1_h_reverse, gru1_g_reverse, p.gru1_c_reverse, gru1_u_reverse, d_gru1_u_reverse, gru1_r_reverse);
             /* d_gru1_h_reverse[n,t+1,j] += Σ_k d_gru1_u_reverse[n,t,k]·gru1_U_reverse_turned[k,j] */

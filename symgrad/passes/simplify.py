@@ -31,6 +31,7 @@ from .inline import inline_trivial
 from .live import drop_dead
 from .loops import split_loops
 from .once import write_out_once
+from .reshapes import undo_reshapes
 from .reuse import hoist_shared, reuse_values
 from .scale import scale_numbers
 from .scatter import scatter
@@ -80,6 +81,7 @@ def expand_leftovers(program: Program) -> Program:
 REWRITES: tuple[Rewrite, ...] = (
     drop_dead,
     split_loops,
+    undo_reshapes,
     inline_trivial,
     gather_labels,
     scatter,

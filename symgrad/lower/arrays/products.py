@@ -15,10 +15,10 @@ from dataclasses import dataclass
 
 from sympy import Expr, Integer
 
-from ...affine import coefficients, count
-from ...ir import Access, Index, indices_of
+from ...affine import coefficients, count, span
+from ...ir import Access, Index, Tensor, indices_of
 from ..kernels import Contraction
-from .grammar import ALL, Apply, At, Axis, Shaped, Turned, Value
+from .grammar import ALL, Apply, Array, At, Axis, Shape, Shaped, Turned, Value
 from .walks import extents
 
 Loops = tuple[Index, ...]
@@ -90,13 +90,28 @@ def _matrix(access: Access, batch: Loops, first: Loops, second: Loops, read: Rea
         return value
     joined: list[Expr] = [i.extent if i in used else Integer(1) for i in batch]
     joined += [count(i.extent for i in group) for group in (first, second) if group]
-    return Shaped(value, tuple(joined))
+    return _shaped(value, tuple(joined))
+
+
+def _shaped(value: Value, shape: Shape) -> Value:
+    """A value in a shape, whatever shape it had before."""
+    while isinstance(value, Shaped):
+        value = value.array
+    whole = isinstance(value, Array) and isinstance(value.of, Tensor) and value.of.shape == shape
+    return value if whole else Shaped(value, shape)
 
 
 def _runs_along(access: Access, first: Loops, second: Loops) -> bool:
-    """Whether windows are copied in longer runs with `first` last."""
-    windowed = any(len(coefficients(p)[0]) > 1 for p in access.indices)
-    if not windowed or not first or not second:
+    """Whether windows are copied in longer runs with `first` last, or what is a reshape alone lies
+    so."""
+    several = [
+        span(p) == (0, n)
+        for p, n in zip(access.indices, access.tensor.shape, strict=True)
+        if len(coefficients(p)[0]) > 1
+    ]
+    if not several or not first or not second:
         return False
+    if all(several):
+        return indices_of(access.indices[-1]) <= {*first}
     sizes = first[-1].extent, second[-1].extent
     return all(e.is_Integer for e in sizes) and bool(sizes[0] > sizes[1])
