@@ -173,9 +173,16 @@ def _without(items: Iterable[Equation | Loop], forward: set[Tensor]) -> tuple[Eq
 
 def rows() -> list[Row]:
     """All rows, in the order of the page."""
-    from tests import textbook_layers, textbook_linear, textbook_losses, textbook_sequences
+    from tests import (
+        textbook_convolutions,
+        textbook_layers,
+        textbook_linear,
+        textbook_losses,
+        textbook_sequences,
+    )
 
     assert textbook_linear and textbook_losses and textbook_layers and textbook_sequences
+    assert textbook_convolutions
     return ROWS
 
 

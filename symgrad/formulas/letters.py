@@ -42,6 +42,7 @@ class Letters:
             self.reserved |= {i.name for i in outer if i not in steps}
         self.steps = steps
         self.known: dict[str, Index] = {i.name: i for i in steps}
+        self.solved: set[Index] = set()  # those that a sum was solved for
 
     @property
     def all(self) -> tuple[Index, ...]:

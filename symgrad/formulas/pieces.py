@@ -129,8 +129,8 @@ def made_of(
         zeros = [Equation(r, "=", ZERO, tuple(sorted(indices_of(r), key=str))) for r in rest]
         pieces += [own_piece(letters.renamed(e, {})) for e in zeros]
         rest = None
-    used = {i for p in pieces for i in _indices(p)} | {*steps}
-    kept = tuple(i for i in letters.all if i in used)
+    used = {i for p in pieces for i in _indices(p)} if letters.solved else letters.solved
+    kept = tuple(i for i in letters.all if i not in letters.solved or i in used)
     return Formula(tensor, tuple(pieces), rest, kept, tuple(equations))
 
 
@@ -294,6 +294,7 @@ def _term(
     reduced, body, outside = tuple(i for i in e.loops if i not in fixed), e.body, False
     if solve and e.op in ("+", "="):
         found = solved(reduced, body, same, condition)
+        letters.solved |= {*reduced} - {*found.reduced}
         reduced, body, same, outside = found.reduced, found.body, [*found.left], found.outside
     for place, position in same:
         condition = _both(condition, scalar.equal(place, position))
