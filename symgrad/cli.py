@@ -194,9 +194,12 @@ def _derive(arguments: argparse.Namespace) -> int:
 
 def _diff(arguments: argparse.Namespace) -> int:
     from .inspect.diff import diff_files
+    from .inspect.terminal import columns, show
 
-    lines = diff_files(Path(arguments.model), Path(arguments.other))
-    print("\n".join(lines) if lines else "all formulas are the same")
+    lines = diff_files(
+        Path(arguments.model), Path(arguments.other), columns(arguments.columns), arguments.full
+    )
+    show("\n".join(lines) if lines else "all formulas are the same")
     return 0
 
 
@@ -334,6 +337,10 @@ def _parser() -> argparse.ArgumentParser:
 
     diff = command("diff", _diff, "print the formulas that two models do not share")
     diff.add_argument("other", metavar="OTHER.py", help="the model that it is compared with")
+    diff.add_argument("--full", action="store_true", help="write out what repeats")
+    diff.add_argument(
+        "--columns", type=positive, default=100, metavar="N", help="of lines; default: 100"
+    )
 
     place = ("FILE:LINE", "a line of a generated file, such as generated/digits_c/digits.c:100")
     command("explain", _explain, "say which formula a line of generated code computes", place)

@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from tests.printed import FUNCTION, NUMBER, RELATION
+from tests.printed import FUNCTION, HEADER, NUMBER, RELATION
 
 NAME = r"(?:∂L/∂)?[A-Za-zδΦφσ][A-Za-z0-9_]*[⁰¹²³⁴⁵⁶⁷⁸⁹]*"
 TOKEN = re.compile(
@@ -117,6 +117,8 @@ class Reader:
             return self.closed(")", self.sum)
         if token == "|":
             return abs(self.closed("|", self.sum))
+        if token == "⌊":
+            return np.floor(self.closed("⌋", self.sum))
         if token == "√":
             bare = self.peek() != "("
             return np.sqrt(float(self.take()) if bare else self.atom())
@@ -128,13 +130,23 @@ class Reader:
             return np.where(relation(left, right), 1.0, 0.0)
         if token.startswith("1_"):
             return np.ones((self.size(token[2:].strip("{}")), 1))
+        if token == "tri":
+            self.take("(")
+            given = [self.position()]
+            while self.accept(","):
+                given.append(self.position())
+            self.take(")")
+            rows, columns, shift = [*given, given[0], 0][:3] if len(given) == 1 else given
+            return np.fromfunction(lambda r, c: 1.0 * (c <= r + shift), (rows, columns))
         if token == "onehot":
             self.take("(")
-            labels = np.ravel(self.known[self.take()])
+            labels = np.ravel(self.atom())
             self.take(",")
             extent = self.size(self.take())
             self.take(")")
             return np.eye(extent)[labels.astype(int)]
+        if token == "∞":
+            return math.inf
         if token == "π":
             return math.pi
         if (token in ROWS or token in FUNCTION) and self.peek() == "(":
@@ -147,6 +159,8 @@ class Reader:
             return float(token)
         if token in self.known:
             return self.element(np.asarray(self.known[token], float))
+        if token in self.at:
+            return float(self.at[token])
         if token in self.extents:
             return float(self.extents[token])
         raise Unfit(f"{token} is nothing")
@@ -160,10 +174,20 @@ class Reader:
         return int(Reader(text.replace("*", "·"), {}, self.extents, {}).sum())
 
     def element(self, array: Any) -> Any:
+        value = array[self.places()] if array.ndim else array
+        return value.reshape(-1, 1) if value.ndim == 1 else value if value.ndim else float(value)
+
+    def places(self) -> tuple[Any, ...]:
+        """What stands in brackets: whole numbers, labels, or parts."""
         places: list[Any] = []
-        if array.ndim and self.peek() == "[":
+        if self.peek() == "[":
             self.take()
             while True:
+                if self.peek() in self.known:
+                    places.append(np.ravel(self.atom()).astype(int))
+                    if not self.accept(","):
+                        break
+                    continue
                 first = None if self.peek() == ":" else self.position()
                 if self.accept(":"):
                     last = None if self.peek() in (",", "]") else self.position()
@@ -173,8 +197,7 @@ class Reader:
                 if not self.accept(","):
                     break
             self.take("]")
-        value = array[tuple(places)]
-        return value.reshape(-1, 1) if value.ndim == 1 else value if value.ndim else float(value)
+        return tuple(places)
 
     def position(self) -> int:
         known = {name: float(v) for name, v in self.at.items()}
@@ -194,41 +217,66 @@ def evaluate(
     text: str, ranges: str, known: Mapping[str, Any], sizes: Mapping[str, int], shape: Any
 ) -> Any:
     """The array of this shape that the formula defines."""
-    extents = dict(sizes)
+    extents, letters = dict(sizes), []
     for part in ranges.split():
         letter, extent = part.split("<", 1)
+        letters.append(letter)
         extents[letter] = int(Reader(extent, {}, sizes, {}).sum())
-    left, right = re.split(" ?= ?", text, maxsplit=1)
-    brackets = re.search(r"\[(.*)\]$", left)
-    letters = [i for i in brackets[1].split(",") if i != ":"] if brackets else []
     array = np.full(shape, np.nan)
-    for values in itertools.product(*(range(extents[i]) for i in letters)):
-        at = dict(zip(letters, values, strict=True))
+    for line in text.splitlines():
+        if header := HEADER.fullmatch(line.strip()):
+            ends = {int(Reader(header[k], {}, extents, {}).sum()) for k in (2, 3)}
+            if ends != {0, extents[header[1]] - 1}:
+                raise Unfit(f"{line!r} is not the range of {header[1]}")
+        else:
+            _assign(array, line.strip(), known, extents, letters)
+    return array
+
+
+def _assign(
+    array: Any, text: str, known: Mapping[str, Any], extents: Mapping[str, int], letters: list[str]
+) -> None:
+    """What one formula sets, or adds to; what it does not reach keeps its value."""
+    text, *elsewhere = re.split(" ?; ?(?=[^;]*elsewhere$)", text)
+    left, sign, right = re.split(r" ?(\+?=) ?", text, maxsplit=1)
+    inner = left[left.rindex("[") :] if left.endswith("]") else ""
+    used = [i for i in letters if re.search(rf"\b{i}\b", inner)]
+    for values in itertools.product(*(range(extents[i]) for i in used)):
+        at = dict(zip(used, values, strict=True))
         reader = Reader(right, known, extents, at)
         value = np.asarray(reader.sum())
         if reader.peek():
             raise Unfit(f"{reader.tokens[reader.place :]} is left of {text!r}")
-        marks = brackets[1].split(",") if brackets else []
-        slot = array[tuple(slice(None) if i == ":" else at[i] for i in marks)]
-        fits = value.ndim == 0 and slot.ndim == 0 or value.shape == (*slot.shape, 1)[:2]
-        if not fits and value.ndim:
-            raise Unfit(f"{value.shape} for {slot.shape} in {text!r}")
-        if slot.ndim:
-            slot[...] = value.reshape(slot.shape) if value.ndim else value
-        else:
-            array[tuple(at[i] for i in marks)] = value
-    return array
+        places = Reader(inner, {}, extents, at).places()
+        had = np.asarray(array[places])
+        fits = value.ndim == 0 or value.shape == (*had.shape, 1)[:2]
+        if not fits or value.ndim and not had.ndim:
+            raise Unfit(f"{value.shape} for {had.shape} in {text!r}")
+        value = value.reshape(had.shape) if value.ndim else value
+        array[places] = value + np.nan_to_num(had) if sign == "+=" else value
+    if elsewhere:
+        rest = elsewhere[0].removesuffix("elsewhere")
+        array[np.isnan(array)] = Reader(rest, {}, extents, {}).sum()
 
 
 def in_text(latex: str) -> str:
-    """The text of a formula of matrices in LaTeX, without spaces."""
+    """The text of formulas of matrices in LaTeX, without spaces."""
+    inner = latex.removeprefix(r"\begin{aligned} & ").removesuffix(r" \end{aligned}")
+    rows = [re.sub(r"^.*?\\dots.*?\\colon\\quad ", "", row) for row in inner.split(r" \\ & ")]
+    return "\n".join(_line_in_text(row) for row in rows)
+
+
+def _line_in_text(latex: str) -> str:
     text = re.sub(
         r"\\frac\{\\partial L\}\{\\partial ((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}",
         r"∂L/∂\1",
         latex,
     )
+    text = re.sub(r"(?:\\mathrm\{)?([A-Za-z]+)\}?\^\{\\text\{([^{}]*)\}\}", r"\2_\1", text)
+    text = re.sub(r"\\quad (\S+) \\text\{ elsewhere\}", r"\1elsewhere", text)
     text = re.sub(r"\\mathrm\{([^{}]*)\}|\\operatorname\{([^{}]*)\}", lambda m: m[1] or m[2], text)
     text = re.sub(r"10\^\{(-?\d+)\}", r"1e\1", text).replace(r" \cdot 1e", "e")
+    text = re.sub(r"\\frac\{([^{}]*)\}\{([^{}]*)\}", r"((\1)/(\2))", text).replace(r"\infty", "∞")
     text = re.sub(
         r"\\mathbf\{1\}_\{([^{}]*)\}",
         lambda m: f"1_{m[1]}" if m[1].isalnum() else f"1_{{{m[1]}}}",

@@ -111,6 +111,24 @@ def test_diff(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     ]
 
 
+def test_diff_of_long_formulas_and_of_equal_blocks(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    layers = "Sequential(Input(5, 4), *[TransformerBlock(2, causal=True) for _ in range(3)])"
+    text = f"from symgrad import *\nmodel = Model({layers}, loss=MSE(), optimizer=SGD(0.1))\n"
+    (tmp_path / "a.py").write_text(text)
+    (tmp_path / "b.py").write_text(text.replace("causal=True", "causal=False"))
+    files = [str(tmp_path / "a.py"), str(tmp_path / "b.py")]
+    assert main(["diff", *files, "--columns", "80"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) <= 80
+    assert {line[0] for line in lines} == {"-", "+"}
+    assert [line[0] for line in lines if "block b = 1 … 3:" in line] == ["-", "+"]
+    assert sum("if u ≤ t else 0" in line for line in lines) == 1
+    assert main(["diff", *files, "--columns", "80", "--full"]) == 0
+    assert sum("if u ≤ t else 0" in line for line in capsys.readouterr().out.splitlines()) == 3
+
+
 def test_inspect_of_one_parameter(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["inspect", str(ROOT / "examples" / "digits.py"), "dense3_W", "--bare"]) == 0
     shown = [line.split("[")[0].split(" ")[0] for line in capsys.readouterr().out.splitlines()]

@@ -94,13 +94,13 @@ class Blocks:
 Folded = tuple[Formula | Steps | Blocks, ...]
 
 
-def folded(found: Listing) -> Folded:
-    """The formulas with those that repeat once."""
+def folded(found: Listing, least: int = LEAST) -> Folded:
+    """The formulas with those that repeat once, where that saves at least so many."""
     items: list[Formula | Steps | Blocks] = list(found)
     forms: dict[object, int] = {}
     keys = [forms.setdefault(_form(i), len(forms)) for i in found]
     starts: list[int] = []
-    while (best := _best(items, keys)) is not None:
+    while (best := _best(items, keys, least)) is not None:
         start, length, pairs = best
         count = len(pairs) + 1
         rows = [tuple(items[start + k * length : start + (k + 1) * length]) for k in range(count)]
@@ -209,7 +209,9 @@ def _depth(symbol: Word | Derivative) -> int:
 _Best = tuple[int, int, list[dict[Tensor, Tensor]]]
 
 
-def _best(items: Sequence[Formula | Steps | Blocks], keys: Sequence[int]) -> _Best | None:
+def _best(
+    items: Sequence[Formula | Steps | Blocks], keys: Sequence[int], least: int
+) -> _Best | None:
     """The stretches that save most: where they begin, how long one is, and of each but the first
     the tensors in place of those of the first."""
     sizes = [0]  # how many formulas there are before each item
@@ -222,7 +224,7 @@ def _best(items: Sequence[Formula | Steps | Blocks], keys: Sequence[int]) -> _Be
             same = same + 1 if keys[start] == keys[start + length] else 0
             end = start + length + same // length * length
             saved = sizes[end] - sizes[start + length]
-            if saved >= LEAST:
+            if saved >= least:
                 found.append((-saved, length, start, end))
     for _, length, start, end in sorted(found):
         ours = tuple(items[start : start + length])
@@ -233,7 +235,7 @@ def _best(items: Sequence[Formula | Steps | Blocks], keys: Sequence[int]) -> _Be
                 break
             rows.append(pairs)
         saved = sizes[start + length * (len(rows) + 1)] - sizes[start + length]
-        if saved >= LEAST and _is_block(ours, rows):  # type: ignore[arg-type]
+        if saved >= least and _is_block(ours, rows):  # type: ignore[arg-type]
             return start, length, rows
     return None
 

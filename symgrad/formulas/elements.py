@@ -2,7 +2,9 @@
 
     1 − h[n,o]²  at row n and column o             1 − H ∘ H
     z[n,o] − m[n]                                  Z − m·1_3ᵀ
-    E[y[n],d]                                      onehot(y, 10)·E
+    E[y[n],d]                                      E[y]
+    [y[n] = k]                                     onehot(y, 10)
+    [u ≤ t]                                        tri(11)
 
 An expression and the letters of its row and column come in, a Part goes out, its text and how it
 binds; or Unfit is raised. What has neither row nor column is a number. `matrix` has the sums.
@@ -73,6 +75,10 @@ class Elements:
             return Part(self.marks.iverson(inner.text, ">", "0"), ATOM)
         if isinstance(expr, scalar.Comparison):
             return self.comparison(expr, row, column)
+        if isinstance(expr, scalar.logical_and):
+            return self.mask(expr, row, column)
+        if isinstance(expr, scalar.where) and expr.args[2] == 0:
+            return self.masked(expr.args[0], expr.args[1], row, column)
         if isinstance(expr, (scalar.Indicator, scalar.where)) or not expr.args:
             raise Unfit
         if not isinstance(expr, ScalarFunction) and type(expr) not in scalar.SYMPY_FUNCTIONS:
@@ -82,22 +88,50 @@ class Elements:
         inner = self.element(expr.args[0], row, column)
         return Part(self.marks.call(type(expr), inner.text), ATOM)
 
+    def masked(self, condition: Expr, body: Expr, row: Index | None, column: Index | None) -> Part:
+        """An expression where a condition holds, else 0."""
+        parts = self.element(body, row, column), self.mask(condition, row, column)
+        texts = (p.text if p.sign == "×" else self.inside(p, POWER) for p in parts)
+        return Part(self.marks.strong.join(texts), PRODUCT, "×")
+
+    def mask(self, condition: Expr, row: Index | None, column: Index | None) -> Part:
+        """A matrix that is 1 where a condition holds, else 0."""
+        return self.elementwise([self.element(c, row, column) for c in conditions(condition)])
+
     def comparison(self, expr: Expr, row: Index | None, column: Index | None) -> Part:
         left, right = expr.args
         for place, label in ((left, right), (right, left)):
             labelled = isinstance(label, Access) and label.tensor.dtype == "int"
             if labelled and isinstance(expr, scalar.equal) and isinstance(place, Index):
                 one = row if place == column else column
-                if place in (row, column) and label.indices == (one,):
-                    hot = self.onehot(label, place.extent)
+                if place in (row, column) and one is not None and one in label.indices:
+                    hot = self.onehot(label, one, place.extent)
                     return Part(hot if place == column else self.marks.transposed(hot), ATOM)
-        if not reads(left) and not reads(right):
-            raise Unfit
+        if not reads(expr):
+            return self.triangle(expr, row, column)
         a, b = self.element(left, row, column), self.element(right, row, column)
         return Part(self.marks.iverson(a.text, RELATIONS[type(expr)], b.text), ATOM)
 
-    def onehot(self, label: Access, extent: Expr) -> str:
-        return self.marks.onehot(self.names.text(label.tensor, self.marks), extent)
+    def triangle(self, expr: Expr, row: Index | None, column: Index | None) -> Part:
+        """[column ≤ row + d], or the other way around."""
+        if row is None or column is None or not isinstance(expr, (scalar.less, scalar.less_equal)):
+            raise Unfit
+        slack = expand(expr.args[1] - expr.args[0] - int(isinstance(expr, scalar.less)))
+        for low, high in ((column, row), (row, column)):
+            shift = expand(slack - high + low)
+            if not indices_of(shift):
+                text = self.marks.triangle(high.extent, low.extent, shift)
+                return Part(text if high == row else self.marks.transposed(text), ATOM)
+        raise Unfit
+
+    def onehot(self, label: Access, one: Index, extent: Expr) -> str:
+        return self.marks.onehot(self.labels(label, one), extent)
+
+    def labels(self, label: Access, one: Index) -> str:
+        """Whole numbers along one letter."""
+        if any(reads(i) for i in label.indices):
+            raise Unfit
+        return self.access(label, one, None).text
 
     def access(
         self, access: Access, row: Index | None, column: Index | None, alone: bool = False
@@ -116,15 +150,16 @@ class Elements:
                 places.append(i)
                 continue
             (letter, *more) = used
-            start = expand(i - letter)
-            if more or letter in where or indices_of(start):
+            start = part_of(i, letter)
+            if more or letter in where or start is None:
                 raise Unfit
             where[letter] = p
+            self.letters |= indices_of(start)
             end = expand(start + letter.extent)
             whole = start == 0, expand(end - extent) == 0
             ends = None if whole[0] else start, None if whole[1] else end
             places.append(None if all(whole) else ends)
-        if alone and any(isinstance(p, tuple) for p in places):
+        if alone and len(where) < 2 - [row, column].count(None):
             raise Unfit
         order = [where[i] for i in (row, column) if i is not None and i in where]
         swapped = order != sorted(order)
@@ -140,27 +175,39 @@ class Elements:
     def chosen(
         self, access: Access, row: Index | None, column: Index | None, looked: list[int]
     ) -> Part:
-        """Rows that labels choose, onehot(y)·E, or an element of each row, (Z∘onehot(y))·1."""
-        if len(access.indices) != 2 or len(looked) != 1:
+        """Rows that labels choose, E[y], or an element of each row, (Z∘onehot(y))·1."""
+        label = access.indices[looked[0]]
+        if len(looked) > 1 or not isinstance(label, Access) or row not in label.indices:
             raise Unfit
-        label, other = access.indices[looked[0]], access.indices[1 - looked[0]]
-        if not isinstance(label, Access) or label.indices != (row,):
+        (at,) = looked
+        sides = [i for i in access.indices if i in (row, column)]
+        if row is None or column in indices_of(label) or len(sides) > 1:
             raise Unfit
-        extent = access.tensor.shape[looked[0]]
-        hot = self.onehot(label, extent)
-        if other == column and column is not None:
-            text = self.names.text(access.tensor, self.marks, (None, None), looked[0] == 1)
-            return self.product([Part(hot, ATOM), Part(text, ATOM)])
-        if other != row or column is not None:
+        if (sides != [column]) != (column is None):
             raise Unfit
-        text = self.names.text(access.tensor, self.marks, (None, None), looked[0] == 0)
-        both = f"({text}{self.marks.each}{hot})"
+        places: list[Place] = [None if i in sides else i for i in access.indices]
+        rest = {x for i in places if i is not None and not reads(i) for x in indices_of(i)}
+        if rest & {row, column}:
+            raise Unfit
+        self.letters |= rest
+        turned = bool(sides) and access.indices.index(sides[0]) < at
+        if sides != [row]:
+            places[at] = self.labels(label, row)
+            return Part(self.names.text(access.tensor, self.marks, places, turned), ATOM)
+        places[at] = None
+        extent = access.tensor.shape[at]
+        text = self.names.text(access.tensor, self.marks, places, not turned)
+        both = f"({text}{self.marks.each}{self.onehot(label, row, extent)})"
         return self.product([Part(both, ATOM), Part(self.marks.ones(extent, False), ATOM)])
 
     def value(self, expr: Expr) -> Part:
         """A number: no row or column stands in it."""
         if any(a.indices for a in reads(expr)) or expr.has(scalar.where):
             raise Unfit
+        letters = indices_of(expr)
+        if letters and expr.has(ScalarFunction):
+            raise Unfit
+        self.letters |= letters
         text, atom = self.marks.number(expr, self.names)
         return Part(text, ATOM if atom else SUM, number=True)
 
@@ -255,6 +302,18 @@ class Elements:
         return part.text if part.level >= level else f"({part.text})"
 
 
+def conditions(expr: Expr) -> list[Expr]:
+    """The conditions that hold together."""
+    both = isinstance(expr, scalar.logical_and)
+    return [c for part in expr.args for c in conditions(part)] if both else [expr]
+
+
+def part_of(expr: Expr, letter: Index) -> Expr | None:
+    """Where the part of a position begins that a letter runs through step by step."""
+    start = expand(expr - letter)
+    return None if letter in indices_of(start) or reads(start) else start
+
+
 def _rank(factor: Expr) -> tuple[int, bool]:
     """What flows in from above, other tensors, functions, sums, conditions."""
     core = scalar.ungrouped(factor.base if isinstance(factor, Pow) else factor)
@@ -265,4 +324,4 @@ def _rank(factor: Expr) -> tuple[int, bool]:
     return kind, not slope
 
 
-__all__ = ["Elements", "Part", "Unfit"]
+__all__ = ["Elements", "Part", "Unfit", "conditions", "part_of"]

@@ -21,7 +21,7 @@ COLUMNS = 100
 SHORT = 24  # columns of a right side that is not moved below its left side
 STEP = 4
 
-_BREAK = re.compile(r"(?<=;) | (?=[+−] )|(?=·)| (?=(?:if|else|where|and|or) )| (?=\+?= )")
+_BREAK = re.compile(r"(?<=;) | (?=[+−∘⊘×] )|(?=·)| (?=(?:if|else|where|and|or) )| (?=\+?= )")
 _OPEN, _CLOSE = "([{⌊", ")]}⌋"
 
 
@@ -30,7 +30,8 @@ def broken(text: str, width: int, indent: str = "") -> list[str]:
     operator there is, the last one that fits; what stands in brackets a little to the right. Where
     too little is left beside a long name, or nothing in brackets has to be broken so, the right
     side begins below the left one."""
-    left = len(indent) + text.find(" = ") + 1
+    equals = re.search(r" \+?(?== )", text)
+    left = len(indent) + (equals.end() if equals else 0)
     beside, inner = _lines(text, width, indent, " " * left, frozenset([EQUALS]))
     fits = all(len(line) <= width for line in beside)
     fits = fits and left + SHORT <= width
@@ -89,7 +90,7 @@ def _places(text: str) -> Iterator[_Place]:
             begin = at[k].end()
             kind = (
                 PIECE if k and text[k - 1] == ";"
-                else FACTOR if text[begin] == "·"
+                else FACTOR if text[begin] in "·∘⊘×"
                 else EQUALS if text[begin:].startswith(("= ", "+= "))
                 else TERM
             )  # fmt: skip

@@ -15,13 +15,14 @@ from typing import Any
 
 from sympy import Expr
 
-from ..ir import Tensor, reads
+from .. import scalar
+from ..ir import Access, Tensor, reads
 from ..symbols import Derivative, Word
 from .latex import call_latex, expression_latex, word_latex
 from .text import call_text, expression_text
 
-Place = Any  # Expr, (Expr or None, Expr or None), or None
-"""What stands at a position of a tensor: a letter's value, the ends of a part, or all of it."""
+Place = Any  # Expr, str, (Expr or None, Expr or None), or None
+"""What stands at a position of a tensor: a letter's value, labels, the ends of a part, or all."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -37,8 +38,9 @@ class Marks:
         shown = f"∂L/∂{base}{over}" if slope else f"{base}{over}"
         return self.transposed(f"({shown})" if slope else shown) if turned else shown
 
-    def word(self, name: str) -> str:
-        return name
+    def whole(self, tensor: Tensor) -> str:
+        """A tensor that has no letter."""
+        return tensor.name
 
     def transposed(self, text: str) -> str:
         return f"{text}ᵀ"
@@ -51,6 +53,18 @@ class Marks:
     def onehot(self, label: str, extent: Expr) -> str:
         return f"onehot({label}, {expression_text(extent)})"
 
+    def triangle(self, rows: Expr, columns: Expr, shift: Expr) -> str:
+        """1 where the column is at most the row + shift."""
+        square = rows == columns and shift == 0
+        given = (rows,) if square else (rows, columns, shift)
+        return self.function("tri", ", ".join(self.expression(e) for e in given))
+
+    def function(self, name: str, inner: str) -> str:
+        return f"{name}({inner})"
+
+    def elsewhere(self, value: str) -> str:
+        return f"; {value} elsewhere"
+
     def rows(self, name: str, inner: str) -> str:
         return f"{name}_rows({inner})"
 
@@ -61,7 +75,7 @@ class Marks:
         return f"[{left} {self.signs[sign]} {right}]"
 
     def call(self, kind: type, inner: str) -> str:
-        return call_text(kind, inner)
+        return f"⌊{inner}⌋" if kind is scalar.floor else call_text(kind, inner)
 
     def root(self, inner: str) -> str:
         return f"√({inner})"
@@ -79,6 +93,8 @@ class Marks:
     def place(self, place: Place) -> str:
         if place is None:
             return ":"
+        if isinstance(place, str):
+            return place
         if isinstance(place, tuple):
             return ":".join("" if e is None else self.expression(e).replace(" ", "") for e in place)
         return self.expression(place).replace(" ", "")
@@ -110,8 +126,8 @@ class _Latex(Marks):
         shown = rf"\frac{{\partial L}}{{\partial {shown}}}"
         return self.transposed(shown) if turned else shown
 
-    def word(self, name: str) -> str:
-        return word_latex(name)
+    def whole(self, tensor: Tensor) -> str:
+        return word_latex(tensor.name) if tensor.shape else expression_latex(Access(tensor, ()))
 
     def transposed(self, text: str) -> str:
         return rf"{text}^{{\top}}" if text[-1] in ")]" else rf"{{{text}}}^{{\top}}"
@@ -122,6 +138,12 @@ class _Latex(Marks):
 
     def onehot(self, label: str, extent: Expr) -> str:
         return rf"\operatorname{{onehot}}({label}, {expression_latex(extent)})"
+
+    def function(self, name: str, inner: str) -> str:
+        return rf"\operatorname{{{name}}}({inner})"
+
+    def elsewhere(self, value: str) -> str:
+        return rf";\quad {value} \text{{ elsewhere}}"
 
     def rows(self, name: str, inner: str) -> str:
         return rf"\operatorname{{{name}\_rows}}({inner})"
@@ -192,7 +214,7 @@ class Names:
         inner = marks.places(places)
         if parts and not inner:
             return marks.letter(*parts[:2], turned, parts[2])
-        shown = marks.letter(*parts[:2], False, parts[2]) if parts else marks.word(tensor.name)
+        shown = marks.letter(*parts[:2], False, parts[2]) if parts else marks.whole(tensor)
         shown = f"({shown}){inner}" if parts and parts[2] and inner else f"{shown}{inner}"
         return marks.transposed(shown) if turned else shown
 

@@ -5,51 +5,72 @@ Formulas in index notation come in, lines in matrices go out, with a legend of w
     d_W[i,o] = Σ_n x[n,i]·d_z[n,o]          ∂L/∂W = Xᵀ·δ
     d_z[n,o] = d_h[n,o]·(1 − h[n,o]²)       δ = ∂L/∂H ∘ (1 − H∘H)
     d_b[o] = Σ_n d_z[n,o]                   ∂L/∂b = δᵀ·1_N
+    u[n,t,k] = Σ_j h[n,t,j]·V[j,k]          U[:,t] = H[:,t]·V
+    p[t,u] = exp(s[t,u]) if u ≤ t else 0    P = exp(S) × tri(11)
 
 An element is asked for at a row and a column; what has neither is a number. Other letters stay
-letters, A[n], so that a batch of matrices is written as one of them, and sums over those stay sums.
-What is no such formula (windows, conditions) is left out and named.
+letters, A[n], so that a batch of matrices is written as one of them, and sums over those stay sums;
+the steps of a recurrence are always such letters. What is no such formula (windows) is left out
+and named.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 from sympy import Expr, Mul
 
 from .. import scalar
-from ..ir import ONE, Index, Tensor, indices_of
+from ..ir import ONE, Access, Index, Tensor, indices_of, reads
 from .derivation import Line
-from .elements import ATOM, PRODUCT, SUM, Elements, Part, Unfit
+from .elements import ATOM, PRODUCT, SUM, Elements, Part, Unfit, conditions, part_of
+from .latex import steps_latex
 from .marks import LATEX, TEXT, Marks, Names
-from .named import flat
 from .notation import is_negative
-from .pieces import Formula, Listing, Term
-from .text import expression_text
+from .pieces import Formula, Listing, Piece, Steps, Term
+from .text import expression_text, steps_text
 
 MOST = 2  # letters that a sum of matrices runs over
 ROWS = {"logsumexp": "logsumexp", "max": "max", "min": "min"}
+WORDS = {
+    " ∘ ": "∘ is the product of elements",
+    " ⊘ ": "⊘ their quotient",
+    " × ": "× is ∘, but 0×∞ is 0",
+    "ᵀ": "ᵀ the transposed matrix",
+    "1_": "1_k a column of k ones",
+    "onehot(": "onehot(y, k) has a 1 at y of k in each row",
+    "tri(": "tri(r, c, d) is 1 where column ≤ row + d, else 0, and tri(k) is tri(k, k, 0)",
+    "_rows(": "…_rows reduces each row",
+}
+
+Axes = frozenset[tuple[Tensor, int]]
+Sides = tuple[Index | None, Index | None]
+Row = tuple[tuple[Steps, ...], Formula]
 
 
 def matrix_lines(
-    found: Mapping[Tensor, Listing], order: Iterable[Tensor] = ()
+    found: Iterable[tuple[Tensor, Listing]], order: Iterable[Tensor] = ()
 ) -> tuple[tuple[Line, ...], list[str]]:
     """The formulas in order as lines of the kind "matrix", behind lines of the kind "symbol" for
     what they are about; and the names of those that have no such form. Layers are numbered as they
     are met in `order`."""
-    equations = (e for own in found.values() for f in flat(own) for e in f.equations)
-    names = Names([*order, *found], (r.tensor for e in equations for r in e.reads))
+    rows = [(tensor, list(_rows(own))) for tensor, own in found]
+    every = [row for _, own in rows for row in own]
+    reading = (r.tensor for _, f in every for e in f.equations for r in e.reads)
+    names = Names([*order, *(t for t, _ in rows)], reading)
+    stepped = _stepped(every)
     lines: list[Line] = []
-    missing: list[str] = []
-    for tensor, own in found.items():
+    missing: dict[str, None] = {}
+    for tensor, own in rows:
         try:
-            texts = [_formula(own, Names.of(names), marks)[0] for marks in (TEXT, LATEX)]
+            for row in own:
+                _Piecewise(row, stepped, Names.of(names)).texts(TEXT)
         except Unfit:
-            missing.append(tensor.name)
-            continue
-        _, letters = _formula(own, names, TEXT)
-        spans = (f"{i}<{expression_text(i.extent).replace(' ', '')}" for i in letters)
-        lines.append(Line("matrix", tensor.name, texts[0], texts[1], " ".join(spans)))
+            missing[tensor.name] = None
+    for tensor, own in rows:
+        if tensor.name not in missing:
+            lines.append(_line(tensor, [_Piecewise(row, stepped, names) for row in own]))
     legend = [
         Line(
             "symbol",
@@ -60,43 +81,167 @@ def matrix_lines(
         )
         for tensor in names.taken.values()
     ]
-    return (*legend, *lines), missing
+    return (*legend, *lines), [*missing]
 
 
-def _formula(found: Listing, names: Names, marks: Marks) -> tuple[str, list[Index]]:
-    """The formula, and the letters that stay letters."""
-    if len(found) != 1 or not isinstance(found[0], Formula):
+def separate(found: Listing) -> Iterator[tuple[Tensor, Listing]]:
+    """Each formula by itself, in order; those of a recurrence within it."""
+    for steps, f in _rows(found):
+        own: Formula | Steps = f
+        for s in reversed(steps):
+            own = Steps(s.index, s.direction, (own,))
+        yield f.tensor, (own,)
+
+
+def meanings(lines: Iterable[Line]) -> str:
+    """What the signs in these lines mean."""
+    text = " ".join(line.text for line in lines if line.kind == "matrix")
+    return "; ".join(
+        ["· is the product of matrices", *(w for sign, w in WORDS.items() if sign in text)]
+    )
+
+
+def _rows(found: Listing, around: tuple[Steps, ...] = ()) -> Iterator[Row]:
+    for item in found:
+        if isinstance(item, Steps):
+            yield from _rows(item.items, (*around, item))
+        else:
+            yield around, item
+
+
+def _stepped(rows: Iterable[Row]) -> Axes:
+    """Which positions of tensors a recurrence steps through, also by way of other formulas."""
+    found: set[tuple[Tensor, int]] = set()
+    uses = [
+        ({s.index for s in steps}, [(a.tensor, p, indices_of(i)) for a in (e.write, *e.reads)
+                                             for p, i in enumerate(a.indices)])
+        for steps, f in rows for e in f.equations
+    ]  # fmt: skip
+    size = -1
+    while size < len(found):
+        size = len(found)
+        for fixed, places in uses:
+            same = fixed | {i for t, p, own in places if (t, p) in found for i in own}
+            found |= {(t, p) for t, p, own in places if own & same and len(own) == 1}
+    return frozenset(found)
+
+
+def _line(tensor: Tensor, formulas: list[_Piecewise]) -> Line:
+    """The formulas of a tensor: those of a recurrence are indented below its own line."""
+    shown: list[str] = []
+    typeset: list[str] = []
+    spans: dict[str, None] = {}
+    before: tuple[Steps, ...] = ()
+    for f in formulas:
+        if f.steps != before:
+            shown += [" " * 4 * k + steps_text(s) for k, s in enumerate(f.steps)]
+        before = f.steps
+        shown += [" " * 4 * len(f.steps) + text for text in f.texts(TEXT)]
+        ahead = "".join(rf"{steps_latex(s)}\quad " for s in f.steps)
+        typeset += [ahead + text for text in f.texts(LATEX)]
+        used = [i for i in f.formula.letters if i in f.letters or i in {s.index for s in f.steps}]
+        spans |= {f"{i}<{expression_text(i.extent).replace(' ', '')}": None for i in used}
+    one = len(typeset) == 1
+    joined = r" \\ & ".join(typeset)
+    latex = joined if one else rf"\begin{{aligned}} & {joined} \end{{aligned}}"
+    return Line("matrix", tensor.name, "\n".join(shown), latex, " ".join(spans))
+
+
+class _Piecewise:
+    """A formula, a text for each of its pieces; `letters` are those that stay letters."""
+
+    def __init__(self, row: Row, stepped: Axes, names: Names) -> None:
+        self.steps, self.formula = row
+        self.stepped, self.names = stepped, names
+        self.letters: set[Index] = set()
+
+    def texts(self, marks: Marks) -> list[str]:
+        f = self.formula
+        if f.outside or not f.pieces:
+            raise Unfit
+        texts = [self.piece(piece, marks) for piece in f.pieces]
+        if f.rest is not None:
+            texts[-1] += marks.elsewhere(expression_text(f.rest))
+        return texts
+
+    def piece(self, piece: Piece, marks: Marks) -> str:
+        """A piece at the first rows and columns at which it has such a form."""
+        if piece.where != ONE:
+            raise Unfit
+        for row, column in self.sides(piece.write):
+            reader = _Sums(Names.of(self.names), TEXT, self.axes(piece))
+            try:
+                reader.piece(piece, row, column)
+            except Unfit:
+                continue
+            reader = _Sums(self.names, marks, self.axes(piece))
+            text = reader.piece(piece, row, column)
+            self.letters |= reader.letters
+            return text
         raise Unfit
-    f = found[0]
-    if len(f.pieces) != 1 or f.rest is not None or f.outside:
-        raise Unfit
-    (piece,) = f.pieces
-    places = piece.write.indices
-    if piece.adds or piece.where != ONE or not all(isinstance(i, Index) for i in places):
-        raise Unfit
-    if len({*places}) < len(places):
-        raise Unfit
-    row, column = (None, None, *places)[-2:] if len(places) != 1 else (places[0], None)
-    reader = _Sums(names, marks)
-    left = reader.access(piece.write, row, column, alone=True)
-    terms = [(is_negative(t.body), reader.term(t, row, column)) for t in piece.terms]
-    return f"{left.text} = {reader.sum(terms).text}", [i for i in f.letters if i in reader.letters]
+
+    def axes(self, piece: Piece) -> set[Index]:
+        """The letters at positions that a recurrence steps through."""
+        accesses = (a for e in self.formula.equations for a in (e.write, *e.reads))
+        found = {
+            i.name
+            for a in accesses
+            for place, at in enumerate(a.indices)
+            if (a.tensor, place) in self.stepped
+            for i in indices_of(at)
+        }
+        letters = {i for t in piece.terms for i in t.reduced} | {*self.formula.letters}
+        return {i for i in letters if i.name in found}
+
+    def sides(self, write: Access) -> Iterator[Sides]:
+        """The letters that may be the row and the column: of two positions, the last ones first,
+        of one, or of none; no step of a recurrence, and what others step through at last."""
+        fixed = {s.index for s in self.steps}
+        found: list[tuple[int, Index]] = []
+        for place, at in enumerate(write.indices):
+            letters = [i for i in indices_of(at) - fixed if part_of(at, i) is not None]
+            found += [(place, i) for i in sorted(letters, key=str)[-1:]]
+        if len({i for _, i in found}) < len(found):
+            raise Unfit
+        late = {place for place, _ in found if (write.tensor, place) in self.stepped}
+        pairs = sorted(
+            combinations(found, 2),
+            key=lambda two: (any(p in late for p, _ in two), -two[1][0], -two[0][0]),
+        )
+        yield from ((a[1], b[1]) for a, b in pairs)
+        ones = sorted(found, key=lambda one: (one[0] in late, -one[0]))
+        yield from ((i, None) for _, i in ones)
+        yield None, None
 
 
 class _Sums(Elements):
-    """Terms of formulas: sums over letters as products of matrices."""
+    """Terms of formulas: sums over letters as products of matrices; `late` are the letters that are
+    summed as letters if others can be."""
+
+    def __init__(self, names: Names, marks: Marks, late: set[Index]) -> None:
+        super().__init__(names, marks)
+        self.late = late
+
+    def piece(self, piece: Piece, row: Index | None, column: Index | None) -> str:
+        left = self.access(piece.write, row, column, alone=True)
+        terms = [(is_negative(t.body), self.term(t, row, column)) for t in piece.terms]
+        return f"{left.text} {'+=' if piece.adds else '='} {self.sum(terms).text}"
 
     def term(self, term: Term, row: Index | None, column: Index | None) -> Part:
         """A term without its minus."""
-        if term.condition != ONE:
-            raise Unfit
         body = -term.body if is_negative(term.body) else term.body
         if not term.reduced:
-            return self.element(body, row, column)
+            if term.condition == ONE:
+                return self.element(body, row, column)
+            return self.masked(term.condition, body, row, column)
         if term.op in ROWS:
             return self.by_rows(term, body, row, column)
         if term.op not in ("+", "="):
             raise Unfit
+        if term.condition != ONE:
+            if not _finite(body):
+                raise Unfit
+            body = Mul(body, *conditions(term.condition))
         return self.contraction(body, term.reduced, row, column)
 
     def by_rows(self, term: Term, body: Expr, row: Index | None, column: Index | None) -> Part:
@@ -104,13 +249,17 @@ class _Sums(Elements):
         if column is not None or row is None or len(term.reduced) != 1 or body != term.body:
             raise Unfit
         inner = self.element(body, row, term.reduced[0])
+        if term.condition != ONE:  # what does not count is −∞, or ∞
+            mask = self.mask(term.condition, row, term.reduced[0])
+            log = Part(self.marks.call(scalar.log, mask.text), ATOM)
+            inner = self.sum([(False, inner), (term.op == "min", log)])
         return Part(self.marks.rows(ROWS[term.op], inner.text), ATOM)
 
     def contraction(
         self, body: Expr, summed: tuple[Index, ...], row: Index | None, column: Index | None
     ) -> Part:
         """A sum of products as a product of matrices, over one letter; those over others stay."""
-        for k in reversed(summed):
+        for k in sorted(summed, key=lambda i: (i in self.late, -summed.index(i))):
             others = tuple(i for i in summed if i != k)
             if row is None and len(others) == 1:
                 inner = self.element(body, others[0], k)
@@ -128,10 +277,17 @@ class _Sums(Elements):
                 return part
             if {row, column} & {*others} or len(others) > MOST:
                 raise Unfit
-            self.letters.update(others)
-            text = self.marks.sum([i.name for i in others]) + self.inside(part, PRODUCT)
-            return Part(text, SUM)
-        raise Unfit
+            return self.over(others, part)
+        ends = [a.indices[-2:] == (row, column) for a in reads(body) if {*a.indices} & {*summed}]
+        if column is None or len(summed) > MOST or not all(ends):
+            raise Unfit
+        return self.over(summed, self.element(body, row, column))
+
+    def over(self, summed: tuple[Index, ...], part: Part) -> Part:
+        """A sum of matrices over letters."""
+        self.letters.update(summed)
+        text = self.marks.sum([i.name for i in summed]) + self.inside(part, PRODUCT)
+        return Part(text, SUM)
 
     def product_over(self, body: Expr, k: Index, row: Index | None, column: Index | None) -> Part:
         """Σ_k left[row,k]·right[k,column], and what does not depend on k before it."""
@@ -207,4 +363,12 @@ class _Sums(Elements):
         return self.joined(Mul.make_args(outer), row, column, [part])
 
 
-__all__ = ["Unfit", "matrix_lines"]
+def _finite(body: Expr) -> bool:
+    """Whether a value that is multiplied by 0 is 0: sums and products of elements."""
+    parts = Mul.make_args(scalar.ungrouped(body))
+    if len(parts) == 1 and not parts[0].is_Add:
+        return isinstance(parts[0], Access) or bool(parts[0].is_number)
+    return all(_finite(a) for part in parts for a in (part.args if part.is_Add else (part,)))
+
+
+__all__ = ["Unfit", "matrix_lines", "meanings", "separate"]

@@ -45,6 +45,11 @@ class Stated:
     last: int
     depth: int
 
+    @property
+    def left(self) -> str:
+        """The element that it defines."""
+        return re.split(r" [+*]?= ", self.text, maxsplit=1)[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -230,15 +235,22 @@ class Source:
         return []
 
 
-def links(text: str, table: Mapping[str, Any]) -> dict[int, tuple[str, ...]]:
-    """For each line of a generated file, from 1, the names in FORMULAS of what it computes."""
+def links(
+    text: str, table: Mapping[str, Any], said: Mapping[str, tuple[str, ...]] = {}
+) -> dict[int, tuple[str, ...]]:
+    """For each line of a generated file, from 1, the names in FORMULAS of what it computes; none
+    for the heads of functions. Who made the file can say (`said`) which tensors a left side is."""
     source = Source(text, table)
     found: dict[int, tuple[str, ...]] = {}
     for number in range(1, len(source.lines) + 1):
         if not source.lines[number - 1].strip():
             continue
-        _, stated = source.at(number)
-        names = dict.fromkeys(name for s in stated for name in source.origins(s.name))
+        block, stated = source.at(number)
+        if block is not None and number - 1 == block.first:
+            continue
+        names = dict.fromkeys(
+            name for s in stated for name in said.get(s.left) or source.origins(s.name)
+        )
         if names:
             found[number] = tuple(names)
     return found

@@ -29,10 +29,14 @@ Row = tuple[str, str, str, bool]  # indentation, text, note, whether it is a for
 
 
 def formula_lines(
-    found: Folded, cost: bool, columns: int = COLUMNS, bare: bool = False
+    found: Folded,
+    cost: bool,
+    columns: int = COLUMNS,
+    bare: bool = False,
+    sources: bool = True,
 ) -> list[str]:
-    """The formulas as lines; `bare` without what stands behind them."""
-    rows = list(_rows(found, cost))
+    """The formulas as lines; `bare` without what stands behind them, or without the `sources`."""
+    rows = list(_rows(found, cost, sources))
     width = _bar([(len(i + t), len(n)) for i, t, n, f in rows if f and n], columns)
     lines: list[str] = []
     for indent, own, note, is_formula in rows:
@@ -104,6 +108,7 @@ def declarations(program: Program, found: Folded, columns: int = COLUMNS) -> lis
 def _rows(
     found: Folded,
     cost: bool,
+    sources: bool,
     outer: tuple[Index, ...] = (),
     indent: str = "",
     named: Callable[[str], str] = str,
@@ -114,12 +119,14 @@ def _rows(
         if isinstance(item, Blocks):
             for k, line in enumerate(heads(item, own[place])):
                 yield deeper if k else indent, line, "", False
-            yield from _rows(item.items, cost, outer, deeper, item.short)
+            yield from _rows(item.items, cost, sources, outer, deeper, item.short)
         elif isinstance(item, Steps):
             yield indent, steps_text(item), "", False
-            yield from _rows(item.items, cost, (*outer, item.index), deeper, named)
+            yield from _rows(item.items, cost, sources, (*outer, item.index), deeper, named)
         else:
-            notes = [ranges(item), named(origins(item.equations, ("spec", FLAT)))]
+            notes = [ranges(item)]
+            if sources:
+                notes.append(named(origins(item.equations, ("spec", FLAT))))
             if cost:
                 notes.append(cost_text(formula_cost(item, outer)))
             yield indent, text(item), "   ".join(filter(None, notes)), True

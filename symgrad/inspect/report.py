@@ -9,7 +9,6 @@ and alone all that lies between the parameter, the loss and the gradient.
 from __future__ import annotations
 
 import json
-import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -22,7 +21,6 @@ from ..formulas.cost import Cost, program_cost
 from ..formulas.document import document
 from ..formulas.layout import COLUMNS
 from ..formulas.listing import listing
-from ..formulas.matrix import matrix_lines
 from ..formulas.named import by_tensor, chosen, entry, flat
 from ..formulas.pieces import Formula, Listing, Steps
 from ..ir import FLAT, Index, Program, Tensor, equations_of
@@ -32,6 +30,7 @@ from ..model.network import Network, Training
 from ..model.programs import Trails, network_of
 from ..passes.live import live
 from .lines import cost_text, declarations, formula_cost, formula_lines, latex_rows
+from .matrices import matrix_latex, matrix_text
 from .plan import plan_text
 
 
@@ -86,7 +85,9 @@ def report(
         if not shown:
             continue
         if notation == "matrix":
-            text = _matrices(programs[step], shown, format)
+            once = found_once(shown)
+            latex = format == "latex"
+            text = matrix_latex(once) if latex else matrix_text(once, columns)
         elif format == "latex":
             rows = list(latex_rows(found_once(shown)))
             text = "\n".join(rf"{row} \\" if len(rows) > 1 else row for row in rows)
@@ -166,24 +167,6 @@ def requested_programs(network: Network, wanted: Sequence[str], stage: str) -> d
     """What a stage gives for the functions that `--with` adds, by their names."""
     simple = simplify_programs(network) if wanted and stage == "simplify" else network.programs
     return {f.name: simple[f.name] for f in network.functions if f.kind in wanted}
-
-
-def _matrices(program: Program, found: Listing, format: str) -> str:
-    """The formulas in matrices, behind what each is called."""
-    lines, missing = matrix_lines(by_tensor(found), by_tensor(listing(program.items)))
-    if format == "latex":
-        shown = [rf"{line.latex} \\" for line in lines if line.kind == "matrix"]
-        return "\n".join(shown)
-    rows = [(s.text, s.name, s.ranges) for s in lines if s.kind == "symbol"]
-    first, second = (max((len(r[k]) for r in rows), default=0) for k in (0, 1))
-    legend = [f"{text:{first}}   {name:{second}}   {shape}" for text, name, shape in rows]
-    shown = [line.text + (f"   | {line.ranges}" if line.ranges else "")
-             for line in lines if line.kind == "matrix"]  # fmt: skip
-    rest = textwrap.wrap(
-        f"not as matrices: {', '.join(missing)}", COLUMNS, subsequent_indent=" " * 4
-    )
-    tail = ["", *rest] if missing else []
-    return "\n".join([*legend, "", *shown, *tail])
 
 
 def stage_program(model: Model, network: Network, step: Training, stage: str) -> Program:

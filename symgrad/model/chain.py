@@ -17,7 +17,7 @@ from ..formulas.derivation import Derivation, Line, Part
 from ..formulas.latex import slope_latex
 from ..formulas.letters import Letters
 from ..formulas.listing import listing
-from ..formulas.matrix import matrix_lines
+from ..formulas.matrix import matrix_lines, meanings
 from ..formulas.named import by_tensor, entry, flat
 from ..formulas.pieces import Listing
 from ..formulas.text import expression_text, slope_text
@@ -284,16 +284,11 @@ class _Chain:
     def _matrices(self) -> Iterator[Part]:
         found = self.stages[-1].found
         order = [t for t in found if t in self.path or t in self.owners]
-        lines, missing = matrix_lines({t: found[t] for t in order}, self.final)
+        lines, missing = matrix_lines(((t, found[t]) for t in order), self.final)
         if any(line.kind == "matrix" for line in lines):
-            strong = any("×" in line.text for line in lines if line.kind == "matrix")
-            words = (
-                "· is the product of matrices, ∘ that of elements, ᵀ the transposed matrix, "
-                "1_k a column of k ones; vectors are columns.",
-                *(("× is ∘, but 0×∞ is 0.",) if strong else ()),
-            )
+            meaning = (f"{meanings(lines)}; vectors are columns.",)
             notes = (f"Not as matrices: {', '.join(missing)}.",) if missing else ()
-            yield Part("In matrices", self.gradient.name, lines, words, notes)
+            yield Part("In matrices", self.gradient.name, lines, meaning, notes)
 
     def _update(self) -> Part:
         names = other_names({f.name: f.program for f in self.network.functions})

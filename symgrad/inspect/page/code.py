@@ -1,7 +1,6 @@
-"""Which formula each line of emitted code computes.
+"""The lines of emitted code, each with the names of the formulas that it computes.
 
-The text of a file and what its comments may say come in; out go its lines, each with the names of
-the tensors that it computes. An equation stands as a comment above its lines:
+The text of a file and the formulas of its model come in. What belongs to a line `explain` says:
 
     /* d_z[n,o] = d_h[n,o]·(1 − h[n,o]²) */            d_z
         d_z[3*n + o] = (1.0f - h*h)*d_h;                d_z
@@ -9,12 +8,11 @@ the tensors that it computes. An equation stands as a comment above its lines:
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-_PYTHON = re.compile(r"\s*#( {1,5})(\S.*)$")
-_C = re.compile(r"\s*/\* (.*?)( \*/)?$")
+from ..explain import links
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,28 +25,28 @@ class CodeLine:
     names: tuple[str, ...]
 
 
-def code_lines(text: str, said: Mapping[str, tuple[str, ...]]) -> list[CodeLine]:
-    """The lines of a file; `said` gives the tensors of the left side of each equation,
-    several where layers share the code."""
-    found: list[CodeLine] = []
-    names: tuple[str, ...] = ()
-    depth = 0
-    for number, line in enumerate(text.splitlines(), start=1):
-        indent = len(line) - len(line.lstrip())
-        left = _left(line)
-        comment = left is not None or line.lstrip().startswith(("#", "/*", "*", '"""'))
-        if left is not None and left in said:
-            names, depth = said[left], indent
-        elif not line.strip() or indent < depth or line.lstrip().startswith(("def ", "return")):
-            names = ()
-        found.append(CodeLine(number, line, comment and not line.startswith("#include"), names))
-    return found
+def code_lines(
+    text: str, table: Mapping[str, Any], said: Mapping[str, tuple[str, ...]]
+) -> list[CodeLine]:
+    """The lines of a file; `table` is what FORMULAS of its module says, `said` gives the tensors of
+    the left side of each equation, several where layers share the code."""
+    found = links(text, table, said)
+    lines = text.splitlines()
+    return [
+        CodeLine(number, line, comment, found.get(number, ()))
+        for number, (line, comment) in enumerate(zip(lines, _comments(lines), strict=True), 1)
+    ]
 
 
-def _left(line: str) -> str | None:
-    """The left side of the equation that a comment says."""
-    made = _C.match(line)
-    text = made[1] if made else None
-    if text is None and (python := _PYTHON.match(line)):
-        text = python[2] if python[1] == " " else None
-    return None if text is None else re.split(r" [+*]?= ", text, maxsplit=1)[0]
+def _comments(lines: list[str]) -> Iterator[bool]:
+    """Of each line whether it is a comment, or stands in a text of several lines."""
+    end = ""
+    for line in lines:
+        text = line.strip()
+        if end:
+            yield True
+            end = "" if text.endswith(end) else end
+            continue
+        own = next((e for s, e in (('"""', '"""'), ("/*", "*/")) if text.startswith(s)), "")
+        end = own if own and not text[len(own) :].endswith(own) else ""
+        yield bool(own) or text.startswith("#") and not text.startswith("#include")

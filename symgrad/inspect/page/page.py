@@ -18,6 +18,7 @@ from ...compiler import BYTES, emit, machine, simplify_programs, step_program
 from ...emit.names import PYTHON, C, named, within_layer
 from ...emit.pieces import block
 from ...emit.render import render, source
+from ...formulas.named import formulas
 from ...formulas.pieces import Listing
 from ...formulas.text import equation_text, expression_text
 from ...ir import Equation, Program, Tensor
@@ -64,14 +65,16 @@ def page(
     simplified = simplify_programs(network)
     files = emit(model, path.name, backend, dtype, table=False)  # the page has the formulas
     name = next(n for n in files if len(files) == 1 or Path(n).name == f"{network.name}.c")
-    code = code_lines(files[name], _said(network, simplified, backend, dtype))
+    programs = {s.name: step_program(network, simplified, s) for s in network.steps}
+    table = {s: formulas(program) for s, program in programs.items()}
+    code = code_lines(files[name], table, _said(network, simplified, backend, dtype))
     plans = lower_network(network, simplified, machine("c", dtype))
     size = BYTES[dtype]
     sections: list[Section] = []
     steps = []
     seen: set[str] = set()
     for step in network.steps:
-        program = step_program(network, simplified, step)
+        program = programs[step.name]
         parts = steps_of(network, step, trails[step.name]) if step.name in trails else {}
         made = Formulas(path, step, program, found[step.name], code, seen, parts)
         own = made.sections(f"{step.name}: " if step.name else "")

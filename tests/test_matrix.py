@@ -1,0 +1,146 @@
+"""Formulas in matrices of recurrences, masks, labels and batches: each line, from its text alone.
+
+Every formula of a model's gradients is recomputed from its text and its LaTeX by NumPy's @ beside
+the interpreter's values; a model names what has no such form.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sympy import Expr
+
+from symgrad import *
+from symgrad.build.sources import load_with_sources
+from symgrad.cli import main
+from symgrad.formulas.derivation import Line
+from symgrad.formulas.listing import listing
+from symgrad.formulas.marks import Marks
+from symgrad.formulas.matrix import matrix_lines
+from symgrad.formulas.named import by_tensor
+from symgrad.language.trace import fresh_trace
+from symgrad.model.programs import network_of
+from symgrad.passes.simplify import simplify
+from tests.printed_models import MODELS
+from tests.test_derivation import Values, _false_matrix
+
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+KINDS: dict[str, tuple[Any, Any, Any, list[str]]] = {
+    "elman": ((5, 3), lambda: [SimpleRNN(4), Dense(2)], MSE(), [
+        "A¹[:,t] = X[:,t]·W¹ + 1_N·b¹ᵀ",
+        "H¹[:,0] = 0\nt = 0 … 4:\n    H¹[:,t+1] = tanh(A¹[:,t])",
+        "t = 4 … 0:\n    (∂L/∂H¹)[:,t] = (∂L/∂A¹)[:,t]·U¹ᵀ",
+        "∂L/∂U¹ = Σ_t H¹[:,t]ᵀ·(∂L/∂A¹)[:,t]",
+    ]),
+    "lstm": ((4, 3), lambda: [LSTM(2, return_sequences=True), Dense(2)], MSE(), []),
+    "gru backwards": ((4, 3), lambda: [GRU(2, bidirectional=True), Dense(2)], MSE(), []),
+    "causal attention": ((5, 4), lambda: [TransformerBlock(2, causal=True)], MSE(), [
+        "lse[n,h] = logsumexp_rows(score[n,h] + log(tri(5)))",
+        "P³[n,h] = exp(score[n,h] − lse[n,h]·1_5ᵀ) × tri(5)",
+        "(∂L/∂V²)[n,:,h] = P³[n,h]ᵀ·(∂L/∂O³)[n,:,h]",
+    ]),
+    "embedding": ((4,), lambda: [Embedding(6, 3), PositionEmbedding(), Slice(1, None, axis=1),
+                                 LayerNorm(), Dense(6)], CrossEntropy(), [
+        "Y¹[n] = E¹[X[n]]",
+        "∂L/∂P² = Σ_n (∂L/∂Y²)[n]",
+        "∂L/∂E¹ = Σ_n onehot(X[n], 6)ᵀ·(∂L/∂Y²)[n]",
+    ]),
+}  # fmt: skip
+
+
+def matrices(model: Model) -> tuple[tuple[Line, ...], list[str]]:
+    network = network_of(model, "net")
+    program = network.functions_of(network.steps[0])["backward"].program
+    found = by_tensor(listing(simplify(program).items))
+    return matrix_lines(found.items(), found)
+
+
+def false(model: Model) -> list[str]:
+    values = Values(model, 2)
+    lines, _ = matrices(model)
+    own = [line for line in lines if line.kind == "matrix"]
+    return [problem for line in own if (problem := _false_matrix(line, lines, values))]
+
+
+def kind(name: str) -> Model:
+    shape, layers, loss, _ = KINDS[name]
+    with fresh_trace():
+        x = Input(*shape, dtype="int" if name == "embedding" else "real")
+        return Model(Sequential(x, *layers()), loss=loss, optimizer=SGD(0.1))
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_every_line(name: str) -> None:
+    model = kind(name)
+    lines, missing = matrices(model)
+    assert not missing
+    assert not false(model)
+    text = "\n".join(line.text for line in lines if line.kind == "matrix")
+    assert [wanted for wanted in KINDS[name][3] if wanted not in text] == []
+
+
+def test_sums_whose_terms_a_label_chooses() -> None:
+    model, _ = load_with_sources(EXAMPLES / "graph.py")
+    assert not false(model)
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_models_that_are_hard_to_print(name: str) -> None:
+    build, shapes, below = MODELS[name]
+    with fresh_trace():
+        inputs = [
+            Input(f"x{k}" if len(shapes) > 1 else "x", *shape, dtype="int" if bound else "real")
+            for k, (shape, bound) in enumerate(zip(shapes, below, strict=True))
+        ]
+        out = build(*inputs)
+        w, loss = parameter("unit"), tensor("loss")
+        loss[()] = Sum(w[()] * out[...] ** 2, ...)
+        model = Model(inputs=inputs, outputs=out, loss=loss, optimizer=SGD(0.1))
+        assert not false(model)
+
+
+def windowed(x: Any) -> Any:
+    """Each step attends to the two before it and to itself; the next one is 0 for it."""
+    t, u, d = indices("t u d")
+    w, s, y = parameter("w", 3), tensor("s"), tensor("y")
+    s[..., t, u] = Sum(x[..., t, d] * w[d] * x[..., u, d], d)
+    y[..., t, d] = Sum(s[..., t, u] * x[..., u, d], u, where=(u <= t) & (u >= t - 2))
+    return y
+
+
+def test_a_window_is_two_triangles() -> None:
+    with fresh_trace():
+        x = Input("x", 5, 3)
+        model = Model(inputs=x, outputs=windowed(x), loss=MSE(), optimizer=SGD(0.1))
+        lines, _ = matrices(model)
+        assert not false(model)
+        assert "Y[n] = (S[n] ∘ tri(5, 5, 2)ᵀ ∘ tri(5))·X[n]" in [line.text for line in lines]
+
+
+def test_a_wrong_triangle_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    triangle = Marks.triangle
+
+    def wrong(self: Marks, rows: Expr, columns: Expr, shift: Expr) -> str:
+        return triangle(self, rows, columns, shift - 1)
+
+    model = kind("causal attention")
+    monkeypatch.setattr(Marks, "triangle", wrong)
+    assert len(false(model)) >= 2
+
+
+def test_equal_blocks_are_printed_once(capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(EXAMPLES / "addition.py")
+    assert main(["inspect", path, "--notation", "matrix"]) == 0
+    shown = capsys.readouterr().out
+    assert shown.count("score[n,h] = ") == 1
+    assert "block b = 4 … 1" in shown
+    assert shown.rstrip().endswith("not as matrices: lr")
+    assert max(map(len, shown.splitlines())) <= 100
+
+
+def test_a_recurrence_stands_below_its_steps(capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(EXAMPLES / "mnist1d_gru.py")
+    assert main(["inspect", path, "--notation", "matrix"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if line.endswith(":")] == ["t = 0 … 39:", "t = 39 … 0:"] * 2
+    assert "    (∂L/∂H¹)[:,t] += (∂L/∂H¹)[:,t+1] ∘ Z¹[:,t] + (∂L/∂u¹)[:,t]·U¹ᵀ" in lines
