@@ -34,7 +34,7 @@ os.environ.setdefault("SYMGRAD_VERIFY", "1")  # every rewrite is checked by its 
 os.environ.setdefault("SYMGRAD_NUM_THREADS", "1")  # tests run side by side, and set it themselves
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # there are more than processors
 
-collect_ignore = ["record_torch.py"]  # needs PyTorch, and is no test
+collect_ignore = ["record_torch.py", "mpi_ranks.py"]  # need PyTorch and MPI, and are no tests
 
 
 def pytest_configure(config: pytest.Config) -> None:

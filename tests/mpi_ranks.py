@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -138,6 +139,19 @@ def metrics_that_do_not_join(net: Any) -> None:
         raise AssertionError("R² was joined")
 
 
+def modules_that_say_nothing(net: Any) -> None:
+    for wrong, step, message in (
+        (SimpleNamespace(__name__="m"), "", "m knows nothing of ranks: compile it --with ranks"),
+        (net, "first", "has no training step 'first'; there are ''"),
+    ):
+        try:
+            Ranks(wrong, step=step)  # type: ignore[arg-type]
+        except ValueError as error:
+            assert str(error).endswith(message), error
+        else:
+            raise AssertionError("a module was taken that says nothing of ranks")
+
+
 def fitted(net: Any) -> None:
     """`fit` beside that of the module: batches that do not divide, one smaller than the ranks."""
     data = data_of("weighted", np.random.default_rng(5), net.real)
@@ -165,9 +179,11 @@ def main(folder: str) -> None:
             fitted(net)
         if name == "summed":
             metrics_that_do_not_join(net)
+            modules_that_say_nothing(net)
         if COMM.rank == 0:
             print(f"{path.name}: right", flush=True)
     assert len({seed_of(s, r) for s in range(50) for r in range(50)}) == 2500
 
 
-main(sys.argv[1])
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -71,13 +71,13 @@ def test_ranks_beside_one_process(tmp_path: Path) -> None:
 def test_ranks_in_c(tmp_path: Path, batch: int) -> None:
     """The losses of one rank, of two and of four, of which with a batch of 3 one has no samples."""
     source, network = REPOSITORY / "examples/c/train_mpi.c", REPOSITORY / "generated/digits_c"
-    flags = ["-std=c99", "-O2", f"-DBATCH={batch}", f"-I{network}"]
+    flags = ["-std=c99", "-O2", f"-DBATCH={batch}", "-DSTEPS=60", f"-I{network}"]
     built = tmp_path / "train_mpi"
     command = [str(program("mpicc")), *flags, source, network / "digits.c", "-lm", "-o", built]
     subprocess.run(command, check=True)
     said = [mpiexec(ranks, str(built)).splitlines() for ranks in (1, 2, 4)]
     losses = [[float(line.split()[-1]) for line in lines] for lines in said]
-    assert len(losses[0]) == 4 and losses[0][-1] < (0.3 if batch == 90 else 2.5)
+    assert len(losses[0]) == 4 and losses[0][-1] < (1.2 if batch == 90 else 2.5)
     assert np.abs(np.subtract(losses, losses[0])).max() < 2e-4
 
 

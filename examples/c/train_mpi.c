@@ -21,7 +21,10 @@
 #ifndef BATCH
 #define BATCH 90
 #endif
-enum { FEATURES = 64, CLASSES = 10, STEPS = 200 };
+#ifndef STEPS
+#define STEPS 200
+#endif
+enum { FEATURES = 64, CLASSES = 10 };
 
 static float params[digits_params], grads[digits_params], state[digits_state];
 static float pattern[CLASSES][FEATURES], x[BATCH * FEATURES];
@@ -86,7 +89,7 @@ int main(int argc, char **argv)
         MPI_Allreduce(MPI_IN_PLACE, grads, digits_params, MPI_FLOAT, MPI_SUM, MPI_COMM_WORLD);
         MPI_Allreduce(MPI_IN_PLACE, &loss, 1, MPI_FLOAT, MPI_SUM, MPI_COMM_WORLD);
         digits_update(params, grads, state, &steps, NULL, workspace);
-        if (rank == 0 && steps % 50 == 0)
+        if (rank == 0 && steps % (STEPS / 4) == 0)
             printf("step %3d   loss %.4f\n", (int)steps, loss);
     }
     free(workspace);
