@@ -2,7 +2,7 @@
 
     program  ::= inputs, items, outputs, updates
     item     ::= equation | loop
-    loop     ::= index, direction, items                      run in order, for a recurrence
+    loop     ::= index, direction, items, running             run in order, for a recurrence
     equation ::= write[φ]  op=  body     over loops, where
     op       ::= "=" | "+" | "*" | "max" | "min" | "logsumexp"
 
@@ -268,16 +268,28 @@ class Equation:
 @dataclass(frozen=True, slots=True)
 class Loop:
     """A recurrence: its items run in order for each value of `index`, ascending (+1) or
-    descending (−1); an equation in it may read what an earlier step wrote."""
+    descending (−1); an equation in it may read what an earlier step wrote. A step at which
+    `running`, an element of an integer tensor, is 0 does nothing: in the loop that writes it no
+    later one either, and in any loop only after the items that write it."""
 
     index: Index
     direction: int
     items: tuple[Equation | Loop, ...]
+    running: Access | None = None
+
+    @property
+    def before(self) -> int:
+        """The number of items that run before it is known whether a step does anything: not 0 if
+        the loop itself finds out, and ends there."""
+        own = None if self.running is None else self.running.tensor
+        writes = [any(e.tensor == own for e in equations_of([item])) for item in self.items]
+        return max((k + 1 for k, mine in enumerate(writes) if mine), default=0)
 
     def __str__(self) -> str:
         arrow = "ascending" if self.direction > 0 else "descending"
         body = "\n".join("    " + line for item in self.items for line in str(item).split("\n"))
-        return f"loop {self.index}<{self.index.extent} {arrow}:\n{body}"
+        only = "" if self.running is None else f" while {self.running}"
+        return f"loop {self.index}<{self.index.extent} {arrow}{only}:\n{body}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +328,15 @@ def equations_of(items: Iterable[Equation | Loop]) -> Iterator[Equation]:
             yield from equations_of(item.items)
         else:
             yield item
+
+
+def running_of(items: Iterable[Equation | Loop]) -> Iterator[Tensor]:
+    """What says of recurrences, those within others included, which steps run."""
+    for item in items:
+        if isinstance(item, Loop):
+            if item.running is not None:
+                yield item.running.tensor
+            yield from running_of(item.items)
 
 
 def map_items(

@@ -68,6 +68,7 @@ from symgrad.lower.plan import (
     Piece,
     Plan,
     Require,
+    Rest,
     Same,
     Scalar,
     Steps,
@@ -176,7 +177,8 @@ class _Machine:
 
     # --- statements
 
-    def kernels(self, kernels: Sequence[Kernel]) -> None:
+    def kernels(self, kernels: Sequence[Kernel]) -> str:
+        """Run kernels; gives what leaves the steps around them, if that is to be."""
         for k in kernels:
             match k:
                 case Arrays(statements, equations):
@@ -184,7 +186,11 @@ class _Machine:
                 case Steps(index, direction, inner):
                     steps = range(self.whole(index.extent))
                     for self.at[index.name] in steps if direction > 0 else reversed(steps):
-                        self.kernels(inner)
+                        if self.kernels(inner) == "break":
+                            break
+                case Rest(tensor, at, ends):
+                    if self.read(tensor)[tuple(map(self.whole, at))] == 0:
+                        return "break" if ends else "continue"
                 case Call():
                     self.call(k)
                 case When(groups, inner):
@@ -202,6 +208,7 @@ class _Machine:
                     self.lies(tensor)
                 case _:
                     raise AssertionError(k)
+        return ""
 
     def call(self, call: Call) -> None:
         """The kernels of the piece, of which each tensor is the call's."""

@@ -91,8 +91,15 @@ class Machine:
         steps = self.range(item.index)
         for step in steps if item.direction > 0 else reversed(steps):
             self.at[item.index.name] = step
-            for part in item.items:
+            for k, part in enumerate(item.items):
+                if k == item.before and item.running is not None and self.rests(item.running):
+                    if item.before:
+                        return
+                    break
                 self.item(part)
+
+    def rests(self, running: Access) -> bool:
+        return bool(self.memory[running.tensor][self.place(running)()] == 0)
 
     def equation(self, e: Equation) -> None:
         array, fold = self.memory[e.tensor], FOLD[e.op]

@@ -45,6 +45,7 @@ from symgrad.lower.plan import (
     Region,
     Register,
     Require,
+    Rest,
     Same,
     Side,
     Steps,
@@ -242,8 +243,15 @@ class PlanMachine:
         for step in range(first, end) if kernel.direction > 0 else range(n - 1, -1, -1):
             if blocks and long is not None and (step - first) % long.block == 0:
                 self.block(long, step > first)
+            here = {**at, kernel.index: step}
             for inner in kernel.kernels:
-                self.kernel(inner, {**at, kernel.index: step})
+                if isinstance(inner, Rest):
+                    if Lanes(self, here).result(inner.tensor, inner.element)[0] == 0:
+                        if inner.ends:
+                            return
+                        break
+                    continue
+                self.kernel(inner, here)
         if blocks and long is not None:
             self.block(long, True)
 

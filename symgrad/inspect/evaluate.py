@@ -101,9 +101,19 @@ class Evaluation:
         if not any(e.tensor in wanted for e in equations_of([item])):
             return
         steps = range(self.extent(item.index.extent))
+        before = item.before
         for step in steps if item.direction > 0 else reversed(steps):
-            for inner in item.items:
-                self._item(inner, {**at, item.index: step}, wanted)
+            here = {**at, item.index: step}
+            for k, inner in enumerate(item.items):
+                if k == before and item.running is not None and self._rests(item.running, here):
+                    if before:
+                        return
+                    break
+                self._item(inner, here, wanted)
+
+    def _rests(self, running: Access, at: Mapping[Index, int]) -> bool:
+        place = tuple(int(i.xreplace(at)) for i in running.indices)
+        return bool(self.memory[running.tensor.name][place] == 0)
 
     def extent(self, expr: Expr | None) -> int:
         assert expr is not None

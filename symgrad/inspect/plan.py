@@ -88,6 +88,9 @@ class _Text:
             yield self.line(depth, f"stop unless {expression_text(kernel.condition)}")
         elif isinstance(kernel, plan.Draw):
             yield self.line(depth, f"draw {kernel.tensor.name}", self.place(kernel.tensor))
+        elif isinstance(kernel, plan.Rest):
+            what = "no more steps" if kernel.ends else "not this step"
+            yield self.line(depth, f"{what} where {expression_text(kernel.element)} = 0")
         elif isinstance(kernel, plan.Check):
             extent = expression_text(kernel.extent)
             yield self.line(depth, f"stop unless 0 ≤ {kernel.tensor.name} < {extent}")

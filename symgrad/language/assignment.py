@@ -20,10 +20,23 @@ from sympy.core.basic import Basic
 
 from ..affine import NotAffine, count, extremes, nonnegative
 from ..canonical import canonical
-from ..ir import ONE, Access, Equation, Index, Loop, Origin, Tensor, indices_of, reads, substitute
+from ..ir import (
+    ONE,
+    Access,
+    Equation,
+    Index,
+    Loop,
+    Origin,
+    Tensor,
+    equations_of,
+    indices_of,
+    reads,
+    substitute,
+)
 from ..symbols import Derivative, Word
 from ..written import bare, formula, plain
 from .extents import broadcast, declarations, inferred, inferred_within, place_name
+from .guards import guarded
 from .parts import in_parts
 from .reductions import PLACES, Reduction, free_indices, reductions, scaled, terms_of
 from .trace import TensorName, current, fail, lettered
@@ -61,8 +74,10 @@ def finish(written: Target, assignments: Sequence[Assignment]) -> Tensor:
     tensor = Tensor(written.name, shape, dtype=written.dtype, symbol=written.symbol)
     trace = current()
     trace.dims[tensor] = tuple(str(i) for i in made[0].indices)
+    guards, trace.guards = trace.guards, ()  # it stands before all recurrences
     for part in made:
         trace.items.extend(part.equations(tensor))
+    trace.guards = guards
     return tensor
 
 
@@ -81,6 +96,8 @@ def step(
         shape = written.declared or made.shape
         tensor = Tensor(written.name, shape, dtype=written.dtype, symbol=written.symbol)
         current().dims[tensor] = tuple(str(i) for i in made.indices)
+    before = (current().items, *(inner for _, inner in current().steps))
+    made.alone = not any(e.tensor == tensor for own in before for e in equations_of(own))
     items.extend(made.equations(tensor))
     return tensor
 
@@ -123,6 +140,7 @@ class _Formula:
         self.dtype = "int" if target.dtype == "int" else "real"  # of parts
         self.origin = Origin(Path(pending.line).name, target.name, ("spec",))
         self.extra: list[Equation] = []
+        self.alone = True  # no formula before it writes the tensor
         pending = _with_declared(pending, target.declared)
         extents = inferred(pending.expr, self.line)
         expr = broadcast(pending.expr, extents)
@@ -172,7 +190,7 @@ class _Formula:
         for term in terms_of(self.expr):
             factor, core = scaled(term)
             if isinstance(core, Reduction) and (
-                core.parts[0] in ("+", "mean") or bare(self.expr) == core
+                core.parts[0] in ("+", "mean") or bare(self.expr) == core and self.alone
             ):
                 op, body, bound, where = self.reduction(core, self.mapping)
                 body = self.stored(op, body, bound, where, self.mapping)
@@ -188,7 +206,10 @@ class _Formula:
     def make(
         self, write: Access, op: str, body: Expr, loops: tuple[Index, ...], where: Expr
     ) -> Equation:
+        free = indices_of(write)
+        known = {spec: i for spec, i in self.mapping.items() if i in free}
         body = in_parts(body, lambda part: self.part(part, loops, where))
+        where = guarded(where, current().guards, known)
         try:
             e = Equation(write, op, canonical(body), loops, canonical(where), self.origin)
         except ValueError as error:

@@ -35,30 +35,43 @@ from typing import Any
 
 from ..ir import Equation, Index, Loop, WrittenIndex, equations_of, indices_of, map_items
 from .notation import checked_name, extent_of
+from .stopping import Condition, final, stopping, taken
 from .trace import Derivatives, current, fail, user_line
 
 
 @contextmanager
-def recurrence(name: str, extent: Any, *, reverse: bool = False) -> Iterator[WrittenIndex]:
+def recurrence(
+    name: str, extent: Any, *, reverse: bool = False, while_: Condition | None = None
+) -> Iterator[WrittenIndex]:
     """The formulas inside run in order for each value of the index, from 0 up, or with `reverse`
     from the last one down. Each must write an element of its step, ``h[..., t + 1, o] = …``; a
-    tensor that is read before it is written is declared with its shape."""
+    tensor that is read before it is written is declared with its shape.
+
+    `while_` is a condition on what earlier steps left, by the index; a sample stops at the first
+    step at which it does not hold, or when all steps are taken."""
     trace = current()
     index = Index(checked_name(name), extent_of(extent))
     line = user_line()
     around, items = trace.steps, list[Equation | Loop]()
     if any(index.name == other.name for other, _ in around):
         raise fail(f"a recurrence over {index} stands within a recurrence over {index}")
-    derivatives = trace.derivatives
+    derivatives, guards, direction = trace.derivatives, trace.guards, -1 if reverse else 1
     trace.steps, trace.derivatives = (*around, (index, items)), Derivatives()
+    stop = None
     try:
-        yield WrittenIndex(index.name, index.extent)
+        if while_ is not None:
+            stop = stopping(index, direction, while_)
+        begun = len(items)
+        yield WrittenIndex(index.name, index.extent) if stop is None else stop.index
     finally:
-        trace.steps, trace.derivatives = around, derivatives
-    if not items:
+        trace.steps, trace.derivatives, trace.guards = around, derivatives, guards
+    if len(items) == begun:
         raise fail(f"the recurrence over {index} has no formula", line)
     outside, inside = _apart(items, index, line)
-    loops = [Loop(index, -1 if reverse else 1, inside)] if inside else []
+    if stop is not None:
+        inside = (*inside, stop.counts)
+    running = None if stop is None else stop.running
+    loops = [Loop(index, direction, inside, running)] if inside else []
     (around[-1][1] if around else trace.items).extend([*outside, *loops])
 
 
@@ -85,4 +98,4 @@ def _apart(
     return outside, map_items(inside, stripped)
 
 
-__all__ = ["recurrence"]
+__all__ = ["final", "recurrence", "taken"]

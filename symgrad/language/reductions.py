@@ -119,3 +119,16 @@ def free_indices(expr: Basic) -> set[Index]:
     if isinstance(expr, Access):
         return {i for e in expr.indices for i in free_indices(e)}
     return {i for arg in expr.args for i in free_indices(arg)}
+
+
+def shown(expr: Basic) -> str:
+    """A formula as it is written, with "..." for the places that it stands for: S[n,t,...]."""
+
+    def element(access: Access) -> str:
+        words: list[str] = []
+        for position in access.indices:
+            word = "..." if position in PLACES else shown(position)
+            words += [] if words[-1:] == ["..."] == [word] else [word]
+        return f"{access.tensor.name}[{','.join(words)}]"
+
+    return str(expr.xreplace({a: Symbol(element(a)) for a in expr.atoms(Access)}))

@@ -31,6 +31,7 @@ from ..ir import (
 )
 from ..passes.live import live
 from ..written import bare
+from .reductions import shown
 from .trace import TensorName, Trace, fail
 from .variable import Variable
 
@@ -68,7 +69,9 @@ class Step:
             raise fail(f"{self.caller} takes a variable or an element of one, not {x!r}")
         x = substitute(x, {i: Index(i.name, i.extent) for i in indices_of(x)})
         if not self._place(x):
-            raise fail(f"{self.caller} in a recurrence takes elements at its step {where}, not {x}")
+            raise fail(
+                f"{self.caller} in a recurrence takes elements at its step {where}, not {shown(x)}"
+            )
         return self._own(x)
 
     def between(self, u: Tensor, wrt: Iterable[Tensor]) -> Items:
@@ -101,8 +104,8 @@ class Step:
             for r in e.reads:
                 if r.tensor in moving and r.tensor in self.at and self._offsets(r) is None:
                     raise fail(
-                        f"{self.caller} in a recurrence: {e.tensor.name} reads {r}, which may be"
-                        " of this step or of another one"
+                        f"{self.caller} in a recurrence: {e.tensor.name} reads {shown(r)}, which"
+                        " may be of this step or of another one"
                     )
 
     def add(self, made: Items) -> None:

@@ -18,6 +18,7 @@ from sympy import Expr, Rational, sympify
 from ..ir import Equation, Flag, Index, Loop, Size, Tensor
 from ..passes.names import Part, joined
 from ..symbols import Word
+from .guards import Guard
 
 PACKAGE = str(Path(__file__).resolve().parent.parent)
 N = Size("N")
@@ -94,6 +95,7 @@ class Trace:
     requirements: list[Requirement] = field(default_factory=list)
     derivatives: Derivatives = field(default_factory=Derivatives)
     steps: tuple[tuple[Index, list[Equation | Loop]], ...] = ()  # of the recurrences being written
+    guards: tuple[Guard, ...] = ()  # the conditions of those of them that stop
     shared: bool = False  # by all models that are made outside `symgrad compile`
     made: dict[str, tuple[Part, ...]] = field(default_factory=dict)  # names, and what they are of
     paths: dict[str, tuple[str, str, bool]] = field(default_factory=dict)  # see `named`

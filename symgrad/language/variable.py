@@ -18,7 +18,7 @@ from ..scalar import is_boolean, relational
 from ..symbols import Derivative, Word
 from ..written import bare, formula, plain
 from .assignment import Assignment, Target, finish, shape_so_far, step
-from .reductions import PLACES, free_indices
+from .reductions import PLACES, free_indices, shown
 from .trace import LayerName, current, fail, user_line
 
 
@@ -116,6 +116,11 @@ class Variable:
         else:
             if self._tensor is None and self._pending:
                 self._tensor = finish(self._target, self._pending)
+            if self._tensor is not None and (own := bare(self[indices])) in expr.atoms(Access):
+                raise fail(
+                    f"{shown(own)} is read by its own formula (+= reads it, too); in a step an"
+                    " element has one formula, which gives all of it"
+                )
             self._tensor = step(self._target, self._tensor, pending, steps[-1][1])
 
     def __add__(self, other: Any) -> Variable:

@@ -27,7 +27,7 @@ from sympy import Expr, Integer, oo
 from ..ir import Access, Index
 from ..language.notation import ArgMax, Product, Sum, tensor
 from ..language.recurrences import recurrence
-from ..language.reductions import PLACES
+from ..language.reductions import PLACES, shown
 from ..language.trace import current, fail
 from ..language.variable import Variable
 from ..scalar import (
@@ -303,7 +303,8 @@ def _operand(owner: str, value: Any, rank: int | None) -> Operand:
     else:
         access = bare(value) if isinstance(value, Expr) else None
         if not isinstance(access, Access) or not set(access.indices) & set(PLACES):
-            raise fail(f"{owner} takes a variable or an element S[n, t, ...], not {value!r}")
+            text = shown(value) if isinstance(value, Expr) else repr(value)
+            raise fail(f"{owner} takes a variable or an element S[n, t, ...], not {text}")
         positions, shape = access.indices, access.tensor.shape
         found: dict[Index, None] = {}
         declared: dict[Any, Any] = {}
@@ -311,11 +312,11 @@ def _operand(owner: str, value: Any, rank: int | None) -> Operand:
             for i in sorted(position.atoms(Index) - set(PLACES), key=str):
                 known = extent if i.extent is None and i == position else i.extent
                 if known is None:
-                    raise fail(f"{owner}: index {i} of {value} has no extent: declare it")
+                    raise fail(f"{owner}: index {i} of {shown(access)} has no extent: declare it")
                 (declared[i],) = over(str(i), [known])
                 found[declared[i]] = None
         places = [k for k, position in enumerate(positions) if position in PLACES]
-        named, text = tuple(found), str(value)
+        named, text = tuple(found), shown(access)
         shape = tuple(shape[k] for k in places)
         whole = Variable.of(access.tensor)
 

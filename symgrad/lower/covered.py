@@ -92,6 +92,8 @@ def _gaps(
     boxes = []
     for _, _, loop, e in writes:
         around = () if loop is None else (loop.index,)
+        if loop is not None and loop.running is not None:
+            return None  # nor is it known which steps run
         own = box(replace(e, loops=(*around, *e.loops)))
         if own is None or e.op not in ("+", "=") or e.where != 1 or e.reduced:
             return None  # a sum may be added to in parts, by threads: to all of the tensor

@@ -14,10 +14,10 @@ from collections.abc import Hashable
 
 from ..ir import Index
 from .nested import Blocks, Loop
-from .plan import Kernel, Nest, Product, Steps, When
+from .plan import Kernel, Nest, Product, Rest, Steps, When
 from .walks import inside
 
-OUTER, ROWS, TERMS, LOOPS, STEPS = "outer", "rows", "terms", "loops", "steps"
+OUTER, ROWS, TERMS, LOOPS, STEPS, EACH = "outer", "rows", "terms", "loops", "steps", "each"
 
 
 def divided(kernel: Kernel, index: Index) -> Hashable:
@@ -32,6 +32,8 @@ def divided(kernel: Kernel, index: Index) -> Hashable:
             return OUTER, kernel.outer.index(index)
         rows = kernel.sides[0].loops[:1] == (index,) and not kernel.is_windowed
         return ROWS if rows else TERMS if _sums_over(kernel, index) else None
+    if isinstance(kernel, Rest):
+        return None if kernel.ends else EACH
     if isinstance(kernel, Steps) and kernel.index == index:
         return STEPS if kernel.direction > 0 else None
     if isinstance(kernel, (Steps, When)) and getattr(kernel, "sum", None) is None:
@@ -56,7 +58,8 @@ def candidates(kernel: Kernel) -> tuple[Index, ...]:
             return tuple(i for i in kernel.outer[:1] if not i.extent.is_Integer)
         return (*kernel.outer[:1], *kernel.sides[0].loops[:1])
     if isinstance(kernel, Steps):
-        return (kernel.index, *candidates(kernel.kernels[0]))
+        first = next(k for k in kernel.kernels if not isinstance(k, Rest))
+        return (kernel.index, *candidates(first))
     return candidates(kernel.kernels[0]) if isinstance(kernel, When) else ()
 
 

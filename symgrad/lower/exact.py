@@ -23,7 +23,7 @@ import numpy as np
 from sympy import Expr
 
 from ..affine import count
-from ..ir import Equation, Loop, Program, Tensor, equations_of
+from ..ir import Equation, Loop, Program, Tensor, equations_of, running_of
 from ..model.network import Network
 from ..passes.arithmetic import DIGITS
 from ..passes.evaluate import Evaluator
@@ -84,8 +84,9 @@ def _part(program: Program, touched: set[Tensor], wanted: Iterable[Tensor]) -> P
     """The items that write one of the tensors; what these read and do not write is given."""
     items = tuple(i for i in program.items if any(e.tensor in touched for e in equations_of([i])))
     written = {e.tensor for e in equations_of(items)}
-    read = (r.tensor for e in equations_of(items) for r in e.reads if r.tensor not in written)
-    return Program(program.name, tuple(dict.fromkeys(read)), items, tuple(wanted))
+    read = (r.tensor for e in equations_of(items) for r in e.reads)
+    given = dict.fromkeys(t for t in (*read, *running_of(items)) if t not in written)
+    return Program(program.name, tuple(given), items, tuple(wanted))
 
 
 def check_memory(

@@ -16,7 +16,7 @@ from ..affine import address, count, determined, is_affine
 from ..ir import ONE, ZERO, Access, Index, Tensor, all_reads, indices_of, substitute
 from ..passes.reuse import all_in_range
 from .nested import Assign, Blocks, Fill, Fold, If, Item, Let, Local, Loop, Reduce
-from .plan import Kernel, Nest, Place, Private, Product, Register, Steps
+from .plan import Kernel, Nest, Place, Private, Product, Register, Rest, Steps
 from .walks import every_kernel, inside, statements
 
 
@@ -151,6 +151,8 @@ def _reads(kernel: Kernel) -> Iterator[Access]:
     elif isinstance(kernel, Product):
         start = kernel.start
         yield from (o.access for o in (*kernel.operands[:2], *((start,) if start else ())))
+    elif isinstance(kernel, Rest):
+        yield kernel.element
     for inner in inside(kernel):
         yield from _reads(inner)
 

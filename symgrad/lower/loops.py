@@ -254,6 +254,11 @@ def _planned(
         for k, m in zip(kernel.kernels, meaning.kernels, strict=True):
             made, groups = _planned(k, m, around, asked), () if asked(kernel) else asked(m)
             inner.append(When(groups, (made,)) if groups else made)
+        if kernel.running is not None:
+            writes = [kernel.running.tensor in written((k,)) for k in inner]
+            known = max((k + 1 for k, mine in enumerate(writes) if mine), default=0)
+            running = kernel.running
+            inner.insert(known, plan.Rest(running.tensor, running.indices, known > 0))
         b = kernel.blocks
         long = None if b is None else plan.LongSum(b.total, b.part, b.lost, sums.BLOCK)
         return plan.Steps(kernel.index, kernel.direction, tuple(inner), long)

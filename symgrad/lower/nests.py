@@ -76,13 +76,14 @@ class Blocks:
 class Steps:
     """Kernels that run in order for each value of the index of a recurrence, or of a loop around
     kernels that are no nests; the latter may add in blocks. `own` are tensors that each step makes
-    for itself alone."""
+    for itself alone. Where `running` is 0, a step does nothing once all of it is written."""
 
     index: Index
     direction: int
     kernels: tuple[Kernel, ...]
     blocks: Blocks | None = None
     own: tuple[Tensor, ...] = ()
+    running: Access | None = None
 
 
 Kernel = Matrix | Nest | Assign | Fill | Reduce | Steps
@@ -111,6 +112,8 @@ def touches(kernel: Kernel) -> Iterator[tuple[Tensor, Access, bool]]:
     if isinstance(kernel, Steps):
         for inner in kernel.kernels:
             yield from touches(inner)
+        if kernel.running is not None:
+            yield kernel.running.tensor, kernel.running, False
         for tensor in (
             (kernel.blocks.total, kernel.blocks.part, kernel.blocks.lost) if (kernel.blocks) else ()
         ):

@@ -35,6 +35,7 @@ from .plan import (
     Private,
     Product,
     Register,
+    Rest,
     Same,
     Scalar,
     Steps,
@@ -67,6 +68,8 @@ def form_of(kernel: Kernel) -> Form | None:
         return _product(kernel)
     if isinstance(kernel, Arrays):
         return form_of_arrays(kernel) if kernel.form is None else kernel.form
+    if isinstance(kernel, Rest):
+        return "Rest", kernel.at, kernel.ends
     if not isinstance(kernel, (Steps, When)):
         return None
     inner = tuple(map(form_of, kernel.kernels))

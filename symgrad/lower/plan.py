@@ -15,6 +15,7 @@
                 | Nest(items, uniform, tensors)        loops around statements
                 | Arrays(statements, equations, adds)  operations on whole arrays
                 | Steps(index, direction, kernels, sum)    kernels in order for each value
+                | Rest(tensor, at, ends)               leave out the rest of a step if it is 0
                 | Flushed(kernels)                     numbers that fade away count as 0 in these
                 | Check(tensor, extent)                stop unless each element is in 0 … extent−1
                 | Require(condition, message)          stop unless the sizes fit
@@ -220,6 +221,20 @@ class Steps:
 
 
 @dataclass(frozen=True, slots=True)
+class Rest:
+    """Within steps: where an element of a tensor is 0, what is behind this in the step is left out,
+    and with `ends` all steps that would follow."""
+
+    tensor: Tensor
+    at: tuple[Expr, ...]
+    ends: bool
+
+    @property
+    def element(self) -> Access:
+        return self.tensor[self.at]
+
+
+@dataclass(frozen=True, slots=True)
 class Arrays:
     """Statements on whole arrays, on a machine that has no other: `arrays/grammar.py`. Each reads
     all that it reads before it writes. `adds` says that the equations' tensors had values. Kernels
@@ -346,6 +361,7 @@ Kernel = (
     | Nest
     | Arrays
     | Steps
+    | Rest
     | Flushed
     | Check
     | Require

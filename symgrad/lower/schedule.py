@@ -104,13 +104,13 @@ def _kernels(
                 complete = set(around) <= indices_of(e.write)
                 complete = complete and covers(replace(e, loops=(*around, *e.loops)))
                 complete = complete and (e.where == 1 or not _reads_other_steps(read, e, around))
-                complete = complete and written.count(e.tensor) == 1
+                complete = complete and written.count(e.tensor) == 1 and item.running is None
                 if not complete and e.tensor not in filled and e.tensor not in parts:
                     fills.append(_whole_fill(e))
                     filled.add(e.tensor)
             inner = _kernels(item.items, fusion, fills, filled, fresh, (*outer, item.index), parts)
             fused = fusion.fuse(inner)
-            kernels.append(Steps(item.index, item.direction, tuple(fused)))
+            kernels.append(Steps(item.index, item.direction, tuple(fused), running=item.running))
             continue
         e, start = item
         before_it = len(kernels)

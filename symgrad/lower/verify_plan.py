@@ -44,6 +44,7 @@ from .plan import (
     Product,
     Region,
     Register,
+    Rest,
     Same,
     Scalar,
     Steps,
@@ -153,6 +154,8 @@ class _Verifier(Written):
             self.begin(kernel.equation.tensor)
         elif isinstance(kernel, Draw):
             self.store(kernel.tensor)
+        elif isinstance(kernel, Rest):
+            self.read(kernel.tensor, "the steps that run")
         elif isinstance(kernel, (Check, Store)):
             self.read(kernel.tensor, "a check" if isinstance(kernel, Check) else "the end")
             self.stored |= {kernel.into} if isinstance(kernel, Store) else set()

@@ -26,6 +26,7 @@ from .plan import (
     Parallel,
     Product,
     Region,
+    Rest,
     Steps,
     When,
 )
@@ -88,7 +89,7 @@ def used(kernel: Kernel) -> tuple[Tensor, ...]:
     """The tensors that a kernel reads or writes, in the order of their first use."""
     if isinstance(kernel, (Nest, Call)) or isinstance(kernel, Arrays) and kernel.tensors:
         return kernel.tensors
-    if isinstance(kernel, (Check, Draw)):
+    if isinstance(kernel, (Check, Draw, Rest)):
         return (kernel.tensor,)
     found: dict[Tensor, None] = {}
     if isinstance(kernel, Product):

@@ -309,7 +309,7 @@ class _Reverse(_Rule):
         )
 
     def loop(self, loop: Loop) -> Loop:
-        return Loop(loop.index, -loop.direction, self.items(reversed(loop.items)))
+        return replace(loop, direction=-loop.direction, items=self.items(reversed(loop.items)))
 
 
 class _Forward(_Rule):
@@ -323,7 +323,7 @@ class _Forward(_Rule):
         )
 
     def loop(self, loop: Loop) -> Loop:
-        return Loop(loop.index, loop.direction, self.items(loop.items))
+        return replace(loop, items=self.items(loop.items))
 
 
 def _with_inputs(program: Program, tensors: Iterable[Tensor]) -> Program:

@@ -17,7 +17,18 @@ from typing import Any
 import numpy as np
 from sympy import Expr
 
-from ..ir import ONE, Access, Equation, Index, Loop, Program, Tensor, equations_of, indices_of
+from ..ir import (
+    ONE,
+    Access,
+    Equation,
+    Index,
+    Loop,
+    Program,
+    Tensor,
+    equations_of,
+    indices_of,
+    running_of,
+)
 from .values import Arithmetic, Array, Values
 
 LARGEST = 1 << 18  # points of a grid that are evaluated at once
@@ -73,6 +84,7 @@ class Evaluator:
         used: dict[Tensor, None] = {}
         for e in equations_of([item]):
             used.update(dict.fromkeys((e.tensor, *(r.tensor for r in e.reads))))
+        used.update(dict.fromkeys(running_of([item])))
         key = (item, tuple((t, self.names[t]) for t in used))
         if key not in self.known:
             self._item(item, {})
@@ -88,9 +100,19 @@ class Evaluator:
             _Points(self, item, at).fold()
             return
         steps = range(self.extent(item.index.extent))
+        before = item.before
         for step in steps if item.direction > 0 else reversed(steps):
-            for inner in item.items:
-                self._item(inner, {**at, item.index: step})
+            here = {**at, item.index: step}
+            for k, inner in enumerate(item.items):
+                if k == before and item.running is not None and self._rests(item.running, here):
+                    if before:
+                        return
+                    break
+                self._item(inner, here)
+
+    def _rests(self, running: Access, at: Mapping[Expr, Any]) -> bool:
+        place = tuple(int(i.xreplace(at)) for i in running.indices)
+        return bool(self.memory[running.tensor][place] == 0)
 
 
 class _Points(Values):

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ..ir import Equation, Index, Loop, Program, Size, Tensor, equations_of, moved
+from ..ir import Equation, Index, Loop, Program, Size, Tensor, equations_of, moved, substitute
 
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 Items = tuple[Equation | Loop, ...]
@@ -90,4 +90,5 @@ def _moved(item: Equation | Loop, mapping: dict[Index, Index]) -> Equation | Loo
     if isinstance(item, Equation):
         return moved(item, mapping)
     inner = tuple(_moved(i, mapping) for i in item.items)
-    return replace(item, index=mapping.get(item.index, item.index), items=inner)
+    running = item.running and substitute(item.running, mapping)
+    return replace(item, index=mapping.get(item.index, item.index), items=inner, running=running)

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ..ir import Equation, Loop, Program, Tensor, equations_of, map_items
+from ..ir import Equation, Loop, Program, Tensor, equations_of, map_items, running_of
 
 
 def live(items: Iterable[Equation | Loop], wanted: Iterable[Tensor]) -> tuple[Equation | Loop, ...]:
@@ -26,6 +26,9 @@ def live(items: Iterable[Equation | Loop], wanted: Iterable[Tensor]) -> tuple[Eq
         for e in backwards:
             if e.tensor in needed:
                 needed.update(r.tensor for r in e.reads)
+        for loop in items:
+            if any(e.tensor in needed for e in equations_of([loop])):
+                needed.update(running_of([loop]))
         if len(needed) == before:
             return map_items(items, lambda e: [e] if e.tensor in needed else [])
 

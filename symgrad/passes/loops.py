@@ -25,7 +25,8 @@ def split_loops(program: Program) -> Program:
     """Each loop as what can run before it, one loop for each cycle, and what can run after it."""
     items: list[Item] = []
     for item in program.items:
-        items += _split(item) if isinstance(item, Loop) else [item]
+        apart = isinstance(item, Loop) and item.running is None  # what stops does so together
+        items += _split(item) if isinstance(item, Loop) and apart else [item]
     return replace(program, items=tuple(items))
 
 

@@ -35,6 +35,7 @@ from .tree import (
     For,
     If,
     Invoke,
+    Leave,
     Macro,
     Member,
     Name,
@@ -48,7 +49,7 @@ from .tree import (
 )
 
 INDENT = "    "
-_SIMPLE = (Declaration, Assign, Do, Return)  # one line each
+_SIMPLE = (Declaration, Assign, Do, Return, Leave)  # one line each
 
 
 def expression_text(e: Expression, place: int = TERNARY) -> str:
@@ -175,6 +176,8 @@ def _simple(s: Statement) -> str:
             return f"{expression_text(target)} {operator} {expression_text(value)};"
         case Do(value):
             return f"{expression_text(value)};"
+        case Leave(word):
+            return f"{word};"
         case Return(value):
             return f"return {expression_text(value)};"
     raise TypeError(f"{type(s).__name__} is no statement")

@@ -53,6 +53,7 @@ from .tree import (
     For,
     Function,
     If,
+    Leave,
     Macro,
     Name,
     Parameter,
@@ -150,6 +151,9 @@ class _Builder(Addresses):
         match kernel:
             case plan.Steps():
                 return self.steps(kernel)
+            case plan.Rest(ends=ends):
+                rests = Binary("==", self.atom(kernel.element), whole(0))
+                return [If(rests, Leave("break" if ends else "continue"))]
             case plan.Flushed(inner):
                 return [FLUSH, *self.kernels(inner), KEEP]
             case plan.When(groups, inner):

@@ -222,6 +222,13 @@ class Macro(Statement):
 
 
 @dataclass(frozen=True, slots=True)
+class Leave(Statement):
+    """What leaves a loop, ``break``, or a turn of it, ``continue``."""
+
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
 class Invoke(Statement):
     """A macro that does a statement in some way: ``name(arguments, body)``"""
 

@@ -32,9 +32,10 @@ from ...lower.arrays.grammar import (
     Step,
     Store,
     Value,
+    Whole,
 )
 from ...lower.arrays.values import Values
-from ...lower.plan import Arrays, Check, Draw, Kernel, Require, Steps, When
+from ...lower.plan import Arrays, Check, Draw, Kernel, Require, Rest, Steps, When
 from .layout import INDENT, laid_out
 from .python import Python, call, dotted, literal, sequence
 from .scalar import OPERATORS, numpy_function
@@ -81,6 +82,10 @@ class _Printer:
                 case Steps(index, direction, inner):
                     yield INDENT * depth + self.head(index, direction)
                     yield from self.kernels(inner, depth + 1)
+                case Rest(tensor, at, ends):
+                    element = self.python.value(At(Array(tensor), tuple(map(Whole, at))))
+                    yield f"{INDENT * depth}if {ast.unparse(element)} == 0:"
+                    yield INDENT * (depth + 1) + ("break" if ends else "continue")
                 case When(groups, inner):
                     yield f"{INDENT * depth}if {' or '.join(groups)}:"
                     yield from self.kernels(inner, depth + 1)

@@ -59,7 +59,8 @@ class Aged:
 
     def item(self, item: Equation | Loop) -> Equation | Loop:
         if isinstance(item, Loop):
-            return replace(item, items=tuple(map(self.item, item.items)))
+            running = item.running and self.expr(item.running)
+            return replace(item, items=tuple(map(self.item, item.items)), running=running)
         write, body, where = (self.expr(x) for x in (item.write, item.body, item.where))
         made = replace(item, write=write, body=body, where=where)
         self.equations[made, made.origin] = item

@@ -17,7 +17,7 @@ from functools import partial
 from sympy import Add, Expr, Function, Integer, Mul, Pow
 
 from ...affine import count, is_indirect
-from ...ir import ONE, Access, Equation, Index, Loop, Tensor, equations_of, indices_of
+from ...ir import ONE, Access, Equation, Index, Loop, Tensor, equations_of, indices_of, reads
 from ...scalar import Group, Indicator, atoms_of, multiplied, strong_product, ungrouped, where
 from .. import plan
 from ..kernels import Contraction, contraction
@@ -137,12 +137,17 @@ class _Lowering(Writes):
         kernels: list[Kernel] = []
         inner = (*outer, loop.index)
         always = self.wanted(loop)
-        for item in loop.items:
+        known = 0  # after how many it is known whether a step does anything
+        for k, item in enumerate(loop.items):
             if isinstance(item, Loop):
                 kernels.append(self.recurrence(item, inner))
             else:
                 groups = () if always else self.wanted(item)
                 _add(kernels, groups, [self.equation(item, inner, -1)])
+            known = len(kernels) if k + 1 == loop.before else known
+        if loop.running is not None:
+            rest = plan.Rest(loop.running.tensor, loop.running.indices, loop.before > 0)
+            kernels.insert(known, rest)
         return Steps(loop.index, loop.direction, tuple(kernels))
 
     # --- one equation
@@ -378,7 +383,8 @@ def _computes_in_vain(e: Equation) -> bool:
     """Whether a function or a quotient is computed also where a condition does not hold, or where 0
     stands before what it gives: whole arrays have no branches."""
     branches = [branch for node in atoms_of(e.body, where) for branch in node.args[1:]]
-    branches += [e.body] if e.where != 1 and e.reduced or e.body.has(strong_product) else []
+    chosen = e.where != 1 and (e.reduced or reads(e.where))
+    branches += [e.body] if chosen or e.body.has(strong_product) else []
     return any(
         node.exp.is_number and not (node.exp.is_Integer and node.exp > 0)
         if isinstance(node, Pow)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, fields
 from sympy import Expr
 
 from ...ir import Size, Tensor
-from ..plan import Arrays, Call, Check, Kernel, Own, Plan, Same, Store
+from ..plan import Arrays, Call, Check, Kernel, Own, Plan, Rest, Same, Store
 from ..walks import inside
 from .grammar import Array, Bind, Slice, Statement, Step, Value, mentioned
 from .walks import bound, simple, statements_of
@@ -82,7 +82,7 @@ class Uses:
         first = len(self.events)
         if isinstance(kernel, Arrays):
             self.leaf(_events(kernel.statements, self.scalars))
-        elif isinstance(kernel, (Store, Check)):
+        elif isinstance(kernel, (Store, Check, Rest)):
             self.leaf([(kernel.tensor, False)])
         for inner in inside(kernel):
             self.number(inner)

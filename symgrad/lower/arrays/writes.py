@@ -13,7 +13,18 @@ from contextlib import contextmanager
 
 from sympy import Expr, oo
 
-from ...ir import ONE, ZERO, Access, Equation, Index, Tensor, equations_of, indices_of, reads
+from ...ir import (
+    ONE,
+    ZERO,
+    Access,
+    Equation,
+    Index,
+    Tensor,
+    equations_of,
+    indices_of,
+    reads,
+    running_of,
+)
 from ..places import Lowered
 from ..plan import Own, Place, Same
 from ..windows import scatter_offsets
@@ -57,6 +68,7 @@ class Writes:
         for position, item in enumerate(items):
             for e in equations_of([item]):
                 self.last.update({r.tensor: position for r in e.reads})
+            self.last.update(dict.fromkeys(running_of([item]), position))
         self.last.update({t: len(items) for t in self.program.results})
         self.writers = Counter(e.tensor for e in self.program.equations)
         self.kept = {  # numbers of the step that the caller keeps, and what replaces them
