@@ -21,6 +21,7 @@ TASKS = (
     "graph",
     "gp",
     "kalman",
+    "orbit",
 )
 
 
