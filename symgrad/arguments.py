@@ -14,17 +14,16 @@ WANTED = (*DERIVATIVES, "ranks")
 def unfit(arguments: argparse.Namespace) -> str:
     """Why options of `inspect` do not go together, if they do not."""
     stage, format = arguments.stage, arguments.format
-    if arguments.cost and (format in ("latex", "html") or stage in ("lower", "emit")):
-        return "--cost is for formulas as text; json and html have it anyway"
+    matrix = arguments.notation == "matrix"
+    if arguments.cost and (matrix or format in ("latex", "html") or stage in ("lower", "emit")):
+        return "--cost is for formulas with indices as text; json and html have it anyway"
     if format == "html" and stage != "simplify":
         return "--format html has all stages from the spec to the code: leave out --stage"
     if stage == "emit" and format == "latex":
         return "--stage emit is code, which has no --format latex"
-    if arguments.notation == "matrix" and (
-        format in ("html", "json") or stage in ("lower", "emit")
-    ):
+    if matrix and (format in ("html", "json") or stage in ("lower", "emit")):
         return "--notation matrix is for formulas as text or latex"
-    if arguments.standalone and (format != "latex" or arguments.notation == "matrix"):
+    if arguments.standalone and (format != "latex" or matrix):
         return "--standalone is for --format latex of formulas with indices"
     if arguments.wanted and (format == "html" or stage == "lower"):
         return "--with is for formulas and for --stage emit"

@@ -139,7 +139,7 @@ def test_inspect_of_one_parameter(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("options", [
     ["--cost", "--format", "latex"], ["--cost", "--stage", "emit"], ["--format", "html", "--stage", "trace"],
     ["--format", "latex", "--stage", "emit"], ["--notation", "matrix", "--format", "json"],
-    ["--with", "jvp", "--stage", "lower"],
+    ["--with", "jvp", "--stage", "lower"], ["--notation", "matrix", "--cost"],
 ])  # fmt: skip
 def test_options_that_do_not_go_together(
     options: list[str], capsys: pytest.CaptureFixture[str]

@@ -117,6 +117,40 @@ def test_a_window_is_two_triangles() -> None:
         assert "Y[n] = (S[n] ∘ tri(5, 5, 2)ᵀ ∘ tri(5))·X[n]" in [line.text for line in lines]
 
 
+def masked(build: Any) -> tuple[str, list[str], list[str]]:
+    """The lines of a model of a 4×4 parameter and inputs of 4; what has no form; what is false."""
+    with fresh_trace():
+        x, a = Input("x", 4), parameter("A", 4, 4)
+        model = Model(inputs=x, outputs=build(x, a), loss=MSE(), optimizer=SGD(0.1))
+        lines, missing = matrices(model)
+        return "\n".join(line.text for line in lines), missing, false(model)
+
+
+def test_a_strict_mask() -> None:
+    def build(x: Any, a: Any) -> Any:
+        t, u = indices("t u")
+        y = tensor("y")
+        y[..., t] = Sum(a[t, u] * x[..., u], u, where=u < t)
+        return y
+
+    text, missing, wrong = masked(build)
+    assert not missing and not wrong
+    assert "tri(4, 4, −1)" in text
+
+
+def test_reductions_under_a_mask() -> None:
+    def build(x: Any, a: Any) -> Any:
+        t, u = indices("t u")
+        low, y = tensor("low"), tensor("y")
+        low[t] = Min(a[t, u], u, where=u <= t)
+        y[..., t] = low[t] * x[..., t]
+        return y
+
+    text, _, wrong = masked(build)
+    assert not wrong
+    assert "low = min_rows(A − log(tri(4)))" in text
+
+
 def test_a_wrong_triangle_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     triangle = Marks.triangle
 

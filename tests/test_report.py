@@ -11,10 +11,15 @@ import pytest
 
 from symgrad.build.sources import load_with_sources
 from symgrad.compiler import emit, machine, simplify_programs
+from symgrad.formulas.latex import linked_latex
+from symgrad.formulas.listing import listing
+from symgrad.formulas.named import by_tensor, flat
 from symgrad.formulas.text import equation_text
+from symgrad.inspect.page.mathml import mathml
 from symgrad.inspect.report import report
 from symgrad.lower.lower import lower_network
 from symgrad.model.programs import network_of
+from symgrad.passes.simplify import simplify
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ("digits", "mnist1d_gru", "custom_layer")
@@ -176,3 +181,24 @@ def test_several_steps_and_some_formulas(what: tuple[str, ...], tmp_path: Path) 
     assert {unescape(link) for link in re.findall(r'href="#(.*?)"', made)} <= set(names)
     titles = re.findall(r"<h2>(?:Dis|Gen): (.*?)</h2>", made)
     assert "Gradients" in titles and ("Optimizer" in titles) == (not what)
+
+
+def test_symbols_of_a_formula_differ_where_their_layer_is_left_out() -> None:
+    """d_mean_z[n,d] = d_z[n,d] + …: ∂L/∂z of the layer is not that of the network."""
+    model, _ = load_with_sources(ROOT / "examples" / "vae.py")
+    network = network_of(model, "vae")
+    program = simplify(network.functions_of(network.steps[0])["backward"].program)
+    formulas = [f for own in by_tensor(listing(program.items)).values() for f in flat(own)]
+    assert any(f.tensor.name == "d_mean_z" for f in formulas)
+    for f in formulas:
+        latex = linked_latex(f, f.tensor.path[0] if len(f.tensor.path) > 1 else "")
+        named = set(re.findall(r"\\href\{(\w+)\}\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}", latex))
+        symbols = {(name, re.sub(r"_\{[^{}]*\}", "", symbol)) for name, symbol in named}
+        assert len({s for _, s in symbols}) == len({n for n, _ in symbols}), latex
+
+
+def test_the_brace_of_cases_is_as_high_as_these() -> None:
+    made = mathml(
+        r"a = \begin{cases} " + "+".join("xyzuvwabcdefghijk") + r" & b \\ c & d \end{cases}"
+    )
+    assert 'stretchy="false"' not in made

@@ -66,8 +66,10 @@ def latex(f: Formula) -> str:
 
 def linked_latex(f: Formula, layer: str = "") -> str:
     r"""A formula in which each tensor's symbol stands in ``\href{name}{…}``; what belongs to the
-    layer does not say so."""
-    return _Linked(layer).formula(f)
+    layer does not say so, where no other symbol of the formula looks like it then."""
+    tensors = {t for e in f.equations for t in (e.tensor, *(r.tensor for r in e.reads))}
+    alike = len({_within(t.written, layer) for t in tensors}) < len(tensors)
+    return _Linked("" if alike else layer).formula(f)
 
 
 def tensor_latex(tensor: Tensor, layer: str = "") -> str:

@@ -58,7 +58,8 @@ def _terms(children: list[Element]) -> Iterator[list[Element]]:
 def _opened(children: Iterable[Element]) -> Iterator[Element]:
     """What stands in long brackets is as open to breaks as what stands around them."""
     for child in children:
-        if child.tag == "mrow" and _is_fenced(child) and _length([child]) > LONG:
+        cases = any(own.tag == "mtable" for own in child)
+        if child.tag == "mrow" and _is_fenced(child) and _length([child]) > LONG and not cases:
             for own in child:
                 if own.get("fence"):
                     own.set("stretchy", "false")
