@@ -17,6 +17,7 @@ and named.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from sympy import Expr, Mul
@@ -89,7 +90,7 @@ def separate(found: Listing) -> Iterator[tuple[Tensor, Listing]]:
     for steps, f in _rows(found):
         own: Formula | Steps = f
         for s in reversed(steps):
-            own = Steps(s.index, s.direction, (own,))
+            own = replace(s, items=(own,))
         yield f.tensor, (own,)
 
 
