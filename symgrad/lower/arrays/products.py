@@ -112,6 +112,7 @@ def _runs_along(access: Access, first: Loops, second: Loops) -> bool:
     if not several or not first or not second:
         return False
     if all(several):
-        return indices_of(access.indices[-1]) <= {*first}
+        last = next((i for p in reversed(access.indices) if (i := indices_of(p))), frozenset())
+        return bool(last) and last <= {*first}
     sizes = first[-1].extent, second[-1].extent
     return all(e.is_Integer for e in sizes) and bool(sizes[0] > sizes[1])
