@@ -7,19 +7,39 @@ import tempfile
 from itertools import cycle
 from pathlib import Path
 
+import numpy as np
+
 CANNOT = {}
 
 
+SMALLEST = """
+from symgrad import *
+
+model = Model(Sequential(Input(1), Dense(1)), loss=MSE(), optimizer=Adam())
+"""
+
+
 def warm():
-    """Nothing of symgrad is in the process but the generated module, whose memory is its own."""
+    """A step of the smallest network there is: what every generated module needs of Python, NumPy,
+    cffi and threads is in memory then."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "smallest.py"
+        file.write_text(SMALLEST)
+        net = imported(written(file, folder, "smallest"))
+    x = np.zeros((1, 1), np.float32)
+    net.train_step(net.init_params(), net.init_state(), x, x)
 
 
 def compiled(workload, folder):
     """The package that the command line makes of a model file, newly."""
-    command = [sys.executable, "-m", "symgrad", "compile", workload.file, "-o", folder]
-    command += ["--backend", "c", "--name", workload.name]
+    return written(workload.file, folder, workload.name)
+
+
+def written(file, folder, name):
+    command = [sys.executable, "-m", "symgrad", "compile", file, "-o", folder]
+    command += ["--backend", "c", "--name", name]
     subprocess.run(list(map(str, command)), check=True, stdout=subprocess.DEVNULL)
-    return Path(folder) / f"{workload.name}_c"
+    return Path(folder) / f"{name}_c"
 
 
 def imported(package):

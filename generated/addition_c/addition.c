@@ -432,19 +432,23 @@ KERNEL void add1_kernel2(int64_t part_first, int64_t part_end, float *add1, cons
     }
 }
 
-KERNEL void feed_forward_dense1_z_cdf_kernel(int64_t part_first, int64_t part_end, float *feed_forward_dense1_z_cdf, const float *feed_forward_dense1_z, float *feed_forward_dense1_h)
+KERNEL void feed_forward_dense1_z_cdf_kernel(int64_t part_first, int64_t part_end, const float *feed_forward_dense1_z, float *ahead_d_transformer_block1_feed_forward_dense1_z, float *feed_forward_dense1_h)
 {
-    #pragma omp simd
-    for (int64_t o = part_first; o < part_end; o++) {
-        /* feed_forward_dense1_z_cdf[n,t,o] = Φ(feed_forward_dense1_z[n,t,o]) */
-        feed_forward_dense1_z_cdf[o] = normal_cdff(feed_forward_dense1_z[o]);
-        /* feed_forward_dense1_h[n,t,o] = feed_forward_dense1_z[n,t,o]·feed_forward_dense1_z_cdf[n,t,o] */
-        feed_forward_dense1_h[o] = feed_forward_dense1_z[o]*feed_forward_dense1_z_cdf[o];
+    for (int64_t t = part_first; t < part_end; t++) {
+        #pragma omp simd
+        for (int64_t o = 0; o < 512; o++) {
+            /* feed_forward_dense1_z_cdf[n,t,o] = Φ(feed_forward_dense1_z[n,t,o]) */
+            const float feed_forward_dense1_z_cdf = normal_cdff(feed_forward_dense1_z[512*t + o]);
+            /* ahead_d_transformer_block1_feed_forward_dense1_z[n,t,o] = feed_forward_dense1_z[n,t,o]·φ(feed_forward_dense1_z[n,t,o]) + feed_forward_dense1_z_cdf[n,t,o] */
+            ahead_d_transformer_block1_feed_forward_dense1_z[512*t + o] = feed_forward_dense1_z[512*t + o]*normal_pdff(feed_forward_dense1_z[512*t + o]) + feed_forward_dense1_z_cdf;
+            /* feed_forward_dense1_h[n,t,o] = feed_forward_dense1_z[n,t,o]·feed_forward_dense1_z_cdf[n,t,o] */
+            feed_forward_dense1_h[512*t + o] = feed_forward_dense1_z[512*t + o]*feed_forward_dense1_z_cdf;
+        }
     }
 }
 
 /* The same for transformer_block1 … transformer_block4. */
-static void transformer_block_part2(int64_t N, const float *norm1_y, const float *p, float *kept, float *pack)
+static void transformer_block_part2(int64_t N, const float *norm1_y, const float *p, float *kept, float *kept2, float *kept3, const float *position_embedding1_y, float *pack)
 {
     const float *attention_b_q = p + 16384;
     float *attention_q = kept;
@@ -455,26 +459,25 @@ static void transformer_block_part2(int64_t N, const float *norm1_y, const float
     const float *attention_b_v = p + 49408;
     float *attention_v = kept + 2816*N + 320;
     const float *attention_W_v = p + 33024;
-    float *attention_attention1_score = kept + 30080*N + 2080;
+    float *attention_attention1_score = kept2;
     float *attention_attention1_p = kept + 4224*N + 480;
     float *attention_attention1_o = kept + 4720*N + 640;
     const float *attention_b_o = p + 65920;
-    float *attention_y = kept + 30080*N + 2080;
+    float *attention_y = kept2;
     const float *attention_W_o = p + 49536;
-    float *add1 = kept + 25856*N + 1600;
-    float *position_embedding1_y = kept + 28672*N + 1920;
+    float *add1 = kept3;
     float *norm2_rstd = kept + 6128*N + 800;
     float *norm2_h = kept + 6144*N + 800;
     float *norm2_y = kept + 7552*N + 960;
     const float *norm2_gamma = p + 66048;
     const float *norm2_beta = p + 66176;
     const float *feed_forward_dense1_b = p + 131840;
-    float *feed_forward_dense1_z = kept + 8960*N + 1120;
+    float *feed_forward_dense1_z = kept2;
     const float *feed_forward_dense1_W = p + 66304;
-    float *feed_forward_dense1_z_cdf = kept + 14592*N + 1280;
-    float *feed_forward_dense1_h = kept + 20224*N + 1440;
+    float *ahead_d_transformer_block1_feed_forward_dense1_z = kept + 8960*N + 1120;
+    float *feed_forward_dense1_h = kept + 14592*N + 1280;
     const float *feed_forward_dense2_b = p + 197888;
-    float *feed_forward_dense2_z = kept + 27264*N + 1760;
+    float *feed_forward_dense2_z = kept3 + 1408*N + 160;
     const float *feed_forward_dense2_W = p + 132352;
     /* attention_q[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_q[i,h,c] + attention_b_q[h,c] */
     contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_q, 128, 1, attention_b_q, 0, 1, attention_q, 128, 1, pack);
@@ -498,7 +501,7 @@ static void transformer_block_part2(int64_t N, const float *norm1_y, const float
     PARALLEL(11*N, 1, 19844*N, add1_kernel2(part_first, part_end, add1, attention_y, position_embedding1_y, pack + part*128, norm2_rstd, norm2_h, norm2_y, norm2_gamma, norm2_beta))
     /* feed_forward_dense1_z[n,t,o] = Σ_i norm2_y[n,t,i]·feed_forward_dense1_W[i,o] + feed_forward_dense1_b[o] */
     contract(11*N, 512, 128, 1.0f, norm2_y, 128, 1, feed_forward_dense1_W, 512, 1, feed_forward_dense1_b, 0, 1, feed_forward_dense1_z, 512, 1, pack);
-    PARALLEL(5632*N, 64, 185856*N, feed_forward_dense1_z_cdf_kernel(part_first, part_end, feed_forward_dense1_z_cdf, feed_forward_dense1_z, feed_forward_dense1_h))
+    PARALLEL(11*N, 1, 343552*N, feed_forward_dense1_z_cdf_kernel(part_first, part_end, feed_forward_dense1_z, ahead_d_transformer_block1_feed_forward_dense1_z, feed_forward_dense1_h))
     /* feed_forward_dense2_z[n,t,o] = Σ_i feed_forward_dense1_h[n,t,i]·feed_forward_dense2_W[i,o] + feed_forward_dense2_b[o] */
     contract(11*N, 128, 512, 1.0f, feed_forward_dense1_h, 512, 1, feed_forward_dense2_W, 128, 1, feed_forward_dense2_b, 0, 1, feed_forward_dense2_z, 128, 1, pack);
 }
@@ -670,7 +673,7 @@ KERNEL void cross_entropy1_mean_kernel(int64_t N, const float *cross_entropy1_ea
     cross_entropy1_mean[0] = (float)c1;
 }
 
-KERNEL void d_feed_forward_dense1_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_feed_forward_dense1_b, float *d_feed_forward_dense1_z, const float *feed_forward_dense1_z, const float *feed_forward_dense1_z_cdf, const float *d_feed_forward_dense1_h)
+KERNEL void d_feed_forward_dense1_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_feed_forward_dense1_b, float *d_feed_forward_dense1_z, const float *ahead_d_transformer_block4_feed_forward_dense1_z, const float *d_feed_forward_dense1_h)
 {
     double total1[512] = {0};
     for (int64_t t_first = part_first; t_first < part_end; t_first += 64) {
@@ -681,8 +684,8 @@ KERNEL void d_feed_forward_dense1_z_kernel(int64_t part_first, int64_t part_end,
         for (int64_t t = t_first; t < t_end; t++) {
             #pragma omp simd
             for (int64_t o = 0; o < 512; o++) {
-                /* d_feed_forward_dense1_z[n,t,o] = d_feed_forward_dense1_h[n,t,o]·(feed_forward_dense1_z[n,t,o]·φ(feed_forward_dense1_z[n,t,o]) + feed_forward_dense1_z_cdf[n,t,o]) */
-                d_feed_forward_dense1_z[512*t + o] = (feed_forward_dense1_z[512*t + o]*normal_pdff(feed_forward_dense1_z[512*t + o]) + feed_forward_dense1_z_cdf[512*t + o])*d_feed_forward_dense1_h[512*t + o];
+                /* d_feed_forward_dense1_z[n,t,o] = ahead_d_transformer_block4_feed_forward_dense1_z[n,t,o]·d_feed_forward_dense1_h[n,t,o] */
+                d_feed_forward_dense1_z[512*t + o] = ahead_d_transformer_block4_feed_forward_dense1_z[512*t + o]*d_feed_forward_dense1_h[512*t + o];
                 /* d_feed_forward_dense1_b[o] += Σ_{n,t} d_feed_forward_dense1_z[n,t,o] */
                 d_feed_forward_dense1_b[o] += d_feed_forward_dense1_z[512*t + o];
             }
@@ -803,43 +806,42 @@ KERNEL void d_attention_b_k_kernel(int64_t part_first, int64_t part_end, int64_t
 }
 
 /* The same for transformer_block4 … transformer_block1. */
-static void d_transformer_block_part(int64_t N, const float *d_add2, const float *p, float *kept, float *d2, const float *norm1_y, float *pack)
+static void d_transformer_block_part(int64_t N, const float *d_add2, const float *p, float *kept, const float *kept2, float *d2, float *kept3, const float *norm1_y, float *pack)
 {
-    float *d_feed_forward_dense1_h = kept + 25856*N + 1600;
+    float *d_feed_forward_dense1_h = kept;
     const float *feed_forward_dense2_W = p + 132352;
     float *d_feed_forward_dense2_W = d2 + 132608;
-    float *feed_forward_dense1_h = kept + 20224*N + 1440;
+    const float *feed_forward_dense1_h = kept2 + 14592*N + 1280;
     float *d_feed_forward_dense1_b = d2 + 132096;
-    float *d_feed_forward_dense1_z = kept + 31488*N + 1760;
-    float *feed_forward_dense1_z = kept + 8960*N + 1120;
-    float *feed_forward_dense1_z_cdf = kept + 14592*N + 1280;
+    float *d_feed_forward_dense1_z = kept + 5632*N + 160;
+    const float *ahead_d_transformer_block4_feed_forward_dense1_z = kept2 + 8960*N + 1120;
     float *d_feed_forward_dense1_W = d2 + 66560;
-    float *norm2_y = kept + 7552*N + 960;
-    float *d_norm2_y = kept + 25856*N + 1600;
+    const float *norm2_y = kept2 + 7552*N + 960;
+    float *d_norm2_y = kept;
     const float *feed_forward_dense1_W = p + 66304;
     float *d_norm2_beta = d2 + 66432;
     float *d_norm2_gamma = d2 + 66304;
     float *d_attention_b_o = d2 + 66176;
-    float *norm2_h = kept + 6144*N + 800;
+    const float *norm2_h = kept2 + 6144*N + 800;
     const float *norm2_gamma = p + 66048;
-    float *norm2_rstd = kept + 6128*N + 800;
-    float *d_add1 = kept + 37120*N + 2240;
+    const float *norm2_rstd = kept2 + 6128*N + 800;
+    float *d_add1 = kept3;
     float *d_attention_W_o = d2 + 49792;
-    float *attention_attention1_o = kept + 4720*N + 640;
-    float *d_attention_attention1_o = kept + 25856*N + 1600;
+    const float *attention_attention1_o = kept2 + 4720*N + 640;
+    float *d_attention_attention1_o = kept;
     const float *attention_W_o = p + 49536;
-    float *d_attention_attention1_p = kept + 28672*N + 1920;
-    float *attention_v = kept + 2816*N + 320;
-    float *d_attention_v = kept + 27264*N + 1760;
-    float *attention_attention1_p = kept + 4224*N + 480;
+    float *d_attention_attention1_p = kept + 2816*N + 320;
+    const float *attention_v = kept2 + 2816*N + 320;
+    float *d_attention_v = kept + 1408*N + 160;
+    const float *attention_attention1_p = kept2 + 4224*N + 480;
     float *d_attention_b_v = d2 + 49664;
-    float *d_attention_attention1_score = kept + 30080*N + 2080;
-    float *d_attention_k = kept + 25856*N + 1600;
-    float *attention_q = kept;
-    float *d_attention_q = kept + 28672*N + 1920;
-    float *attention_k = kept + 1408*N + 160;
+    float *d_attention_attention1_score = kept + 4224*N + 480;
+    float *d_attention_k = kept;
+    const float *attention_q = kept2;
+    float *d_attention_q = kept + 2816*N + 320;
+    const float *attention_k = kept2 + 1408*N + 160;
     float *d_attention_W_v = d2 + 33280;
-    float *d_norm1_y = kept + 38528*N + 2400;
+    float *d_norm1_y = kept3 + 1408*N + 160;
     const float *attention_W_v = p + 33024;
     float *d_attention_b_k = d2 + 33152;
     float *d_attention_b_q = d2 + 16640;
@@ -854,11 +856,11 @@ static void d_transformer_block_part(int64_t N, const float *d_add2, const float
     /* d_feed_forward_dense2_W[i,o] = Σ_{n,t} feed_forward_dense1_h[n,t,i]·d_add2[n,t,o] */
     contract(512, 128, 11*N, 1.0f, feed_forward_dense1_h, 1, 512, d_add2, 128, 1, NULL, 0, 0, d_feed_forward_dense2_W, 128, 1, pack);
     set_zero(512, d_feed_forward_dense1_b);
-    PARALLEL_SUM(11*N, 64, 168960*N, 512, {
+    PARALLEL_SUM(11*N, 64, 16896*N, 512, {
         PARALLEL_ZERO(pack + part*512, 512);
-        d_feed_forward_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 : d_feed_forward_dense1_b, d_feed_forward_dense1_z, feed_forward_dense1_z, feed_forward_dense1_z_cdf, d_feed_forward_dense1_h);
+        d_feed_forward_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 : d_feed_forward_dense1_b, d_feed_forward_dense1_z, ahead_d_transformer_block4_feed_forward_dense1_z, d_feed_forward_dense1_h);
     })
-    PARALLEL_ADD(11*N, 64, 168960*N, 512, 512, d_feed_forward_dense1_b, pack, 512);
+    PARALLEL_ADD(11*N, 64, 16896*N, 512, 512, d_feed_forward_dense1_b, pack, 512);
     /* d_feed_forward_dense1_W[i,o] = Σ_{n,t} norm2_y[n,t,i]·d_feed_forward_dense1_z[n,t,o] */
     contract(128, 512, 11*N, 1.0f, norm2_y, 1, 128, d_feed_forward_dense1_z, 512, 1, NULL, 0, 0, d_feed_forward_dense1_W, 512, 1, pack);
     /* d_norm2_y[n,t,i] = Σ_o d_feed_forward_dense1_z[n,t,o]·feed_forward_dense1_W[i,o] */
@@ -1133,62 +1135,62 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
 {
     const struct parameters p = parameters_at(params);
     const struct parameters d_ = parameters_at(grads);
-    float *position_embedding1_y = workspace + 28672*N + 1920;
-    float *transformer_block1_norm1_rstd = workspace + 130176*N + 8800;
-    float *transformer_block1_norm1_h = workspace + 118912*N + 7520;
-    float *transformer_block1_norm1_y = workspace + 117504*N + 7360;
-    float *transformer_block1_add2 = workspace + 54528*N + 3520;
-    float *transformer_block1_feed_forward_dense2_z = workspace + 27264*N + 1760;
-    float *transformer_block1_add1 = workspace + 25856*N + 1600;
-    float *transformer_block2_norm1_rstd = workspace + 130192*N + 8800;
-    float *transformer_block2_norm1_h = workspace + 121728*N + 7840;
-    float *transformer_block2_norm1_y = workspace + 120320*N + 7680;
-    float *transformer_block2_add2 = workspace + 80384*N + 5120;
-    float *transformer_block2_feed_forward_dense2_z = workspace + 53120*N + 3360;
-    float *transformer_block2_add1 = workspace + 51712*N + 3200;
-    float *transformer_block3_norm1_rstd = workspace + 130208*N + 8800;
-    float *transformer_block3_norm1_h = workspace + 124544*N + 8160;
-    float *transformer_block3_norm1_y = workspace + 123136*N + 8000;
-    float *transformer_block3_add2 = workspace + 106240*N + 6720;
-    float *transformer_block3_feed_forward_dense2_z = workspace + 78976*N + 4960;
-    float *transformer_block3_add1 = workspace + 77568*N + 4800;
-    float *transformer_block4_norm1_rstd = workspace + 130224*N + 8800;
-    float *transformer_block4_norm1_h = workspace + 127360*N + 8480;
-    float *transformer_block4_norm1_y = workspace + 125952*N + 8320;
-    float *transformer_block4_add1 = workspace + 103424*N + 6400;
-    float *transformer_block4_feed_forward_dense2_z = workspace + 104832*N + 6560;
-    float *layer_norm1_rstd = workspace + 107312*N + 7200;
-    float *layer_norm1_h = workspace + 106240*N + 6720;
-    float *layer_norm1_y = workspace + 106752*N + 6880;
-    float *dense1_z = workspace + 107264*N + 7040;
-    float *cross_entropy1_each = workspace + 103984*N + 6720;
-    float *d_dense1_z = workspace + 103936*N + 6560;
-    float *d_layer_norm1_y = workspace + 103424*N + 6400;
-    float *d_transformer_block4_add2 = workspace + 128768*N + 8640;
-    float *d_transformer_block4_norm1_y = workspace + 116096*N + 7200;
-    float *d_transformer_block3_add2 = workspace + 91648*N + 5760;
-    float *d_transformer_block4_add1 = workspace + 114688*N + 7040;
-    float *d_transformer_block3_norm1_y = workspace + 90240*N + 5600;
-    float *d_transformer_block2_add2 = workspace + 65792*N + 4160;
-    float *d_transformer_block3_add1 = workspace + 88832*N + 5440;
-    float *d_transformer_block2_norm1_y = workspace + 64384*N + 4000;
-    float *d_transformer_block1_add2 = workspace + 39936*N + 2560;
-    float *d_transformer_block2_add1 = workspace + 62976*N + 3840;
-    float *d_transformer_block1_norm1_y = workspace + 38528*N + 2400;
-    float *d_transformer_block1_add1 = workspace + 37120*N + 2240;
-    float *pack = workspace + 130240*N + 8800;
+    float *position_embedding1_y = workspace + 31504*N + 2240;
+    float *transformer_block1_norm1_rstd = workspace + 1408*N + 160;
+    float *transformer_block1_norm1_h = workspace;
+    float *transformer_block1_norm1_y = workspace + 21648*N + 1600;
+    float *transformer_block1_add1 = workspace + 28688*N + 1920;
+    float *transformer_block1_add2 = workspace + 54560*N + 4000;
+    float *transformer_block1_feed_forward_dense2_z = workspace + 30096*N + 2080;
+    float *transformer_block2_norm1_rstd = workspace + 24464*N + 1920;
+    float *transformer_block2_norm1_h = workspace + 23056*N + 1760;
+    float *transformer_block2_norm1_y = workspace + 44704*N + 3360;
+    float *transformer_block2_add1 = workspace + 51744*N + 3680;
+    float *transformer_block2_add2 = workspace + 77616*N + 6080;
+    float *transformer_block2_feed_forward_dense2_z = workspace + 53152*N + 3840;
+    float *transformer_block3_norm1_rstd = workspace + 47520*N + 3680;
+    float *transformer_block3_norm1_h = workspace + 46112*N + 3520;
+    float *transformer_block3_norm1_y = workspace + 67760*N + 5120;
+    float *transformer_block3_add1 = workspace + 74800*N + 5760;
+    float *transformer_block3_add2 = workspace + 99264*N + 7360;
+    float *transformer_block3_feed_forward_dense2_z = workspace + 76208*N + 5920;
+    float *transformer_block4_norm1_rstd = workspace + 73392*N + 5760;
+    float *transformer_block4_norm1_h = workspace + 71984*N + 5600;
+    float *transformer_block4_norm1_y = workspace + 104896*N + 7840;
+    float *transformer_block4_add1 = workspace + 69168*N + 5280;
+    float *transformer_block4_feed_forward_dense2_z = workspace + 70576*N + 5440;
+    float *layer_norm1_rstd = workspace + 94704*N + 7680;
+    float *layer_norm1_h = workspace + 93632*N + 7200;
+    float *layer_norm1_y = workspace + 94144*N + 7360;
+    float *dense1_z = workspace + 94656*N + 7520;
+    float *cross_entropy1_each = workspace + 69728*N + 5600;
+    float *d_dense1_z = workspace + 69680*N + 5440;
+    float *d_layer_norm1_y = workspace + 69168*N + 5280;
+    float *d_transformer_block4_add2 = workspace + 106304*N + 8000;
+    float *d_transformer_block4_add1 = workspace + 69168*N + 5280;
+    float *d_transformer_block4_norm1_y = workspace + 70576*N + 5440;
+    float *d_transformer_block3_add2 = workspace + 83248*N + 6240;
+    float *d_transformer_block3_add1 = workspace + 80432*N + 5920;
+    float *d_transformer_block3_norm1_y = workspace + 81840*N + 6080;
+    float *d_transformer_block2_add2 = workspace + 60192*N + 4480;
+    float *d_transformer_block2_add1 = workspace + 57376*N + 4160;
+    float *d_transformer_block2_norm1_y = workspace + 58784*N + 4320;
+    float *d_transformer_block1_add2 = workspace + 37136*N + 2720;
+    float *d_transformer_block1_add1 = workspace + 34320*N + 2400;
+    float *d_transformer_block1_norm1_y = workspace + 35728*N + 2560;
+    float *pack = workspace + 107712*N + 805584;
     for (int64_t i = 0; i < 11*N; i++)
         if (x[i] < 0 || x[i] >= 12) return 1;
     for (int64_t i = 0; i < 4*N; i++)
         if (y[i] < 0 || y[i] >= 10) return 2;
     PARALLEL(N, 1, 21252*N, embedding1_y_kernel2(part_first, part_end, p.embedding1_E, x, position_embedding1_y, p.position_embedding1_P, pack + part*128, transformer_block1_norm1_rstd, transformer_block1_norm1_h, transformer_block1_norm1_y, p.transformer_block1.norm1_gamma, p.transformer_block1.norm1_beta))
-    transformer_block_part2(N, transformer_block1_norm1_y, p.transformer_block1.attention_W_q, workspace, pack);
+    transformer_block_part2(N, transformer_block1_norm1_y, p.transformer_block1.attention_W_q, workspace + 1424*N + 160, workspace + 23056*N + 1760, transformer_block1_add1, position_embedding1_y, pack);
     PARALLEL(11*N, 1, 19844*N, add1_kernel2(part_first, part_end, transformer_block1_add2, transformer_block1_feed_forward_dense2_z, transformer_block1_add1, pack + part*128, transformer_block2_norm1_rstd, transformer_block2_norm1_h, transformer_block2_norm1_y, p.transformer_block2.norm1_gamma, p.transformer_block2.norm1_beta))
-    transformer_block_part2(N, transformer_block2_norm1_y, p.transformer_block2.attention_W_q, workspace + 25856*N + 1600, pack);
+    transformer_block_part2(N, transformer_block2_norm1_y, p.transformer_block2.attention_W_q, workspace + 24480*N + 1920, workspace + 46112*N + 3520, transformer_block2_add1, transformer_block1_add2, pack);
     PARALLEL(11*N, 1, 19844*N, add1_kernel2(part_first, part_end, transformer_block2_add2, transformer_block2_feed_forward_dense2_z, transformer_block2_add1, pack + part*128, transformer_block3_norm1_rstd, transformer_block3_norm1_h, transformer_block3_norm1_y, p.transformer_block3.norm1_gamma, p.transformer_block3.norm1_beta))
-    transformer_block_part2(N, transformer_block3_norm1_y, p.transformer_block3.attention_W_q, workspace + 51712*N + 3200, pack);
+    transformer_block_part2(N, transformer_block3_norm1_y, p.transformer_block3.attention_W_q, workspace + 47536*N + 3680, workspace + 69168*N + 5280, transformer_block3_add1, transformer_block2_add2, pack);
     PARALLEL(11*N, 1, 19844*N, add1_kernel2(part_first, part_end, transformer_block3_add2, transformer_block3_feed_forward_dense2_z, transformer_block3_add1, pack + part*128, transformer_block4_norm1_rstd, transformer_block4_norm1_h, transformer_block4_norm1_y, p.transformer_block4.norm1_gamma, p.transformer_block4.norm1_beta))
-    transformer_block_part2(N, transformer_block4_norm1_y, p.transformer_block4.attention_W_q, workspace + 77568*N + 4800, pack);
+    transformer_block_part2(N, transformer_block4_norm1_y, p.transformer_block4.attention_W_q, workspace + 73408*N + 5760, workspace + 93632*N + 7200, transformer_block4_add1, transformer_block3_add2, pack);
     set_zero(10, d_.dense1_b);
     const int64_t room1 = 1536 + contract_room(4*N, 10, 128);
     PARALLEL(N, 8, 14128*N, {
@@ -1223,7 +1225,7 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     cross_entropy1_mean_kernel(N, cross_entropy1_each, loss);
     /* d_dense1_W[i,o] = Σ_{n,t} layer_norm1_y[n,t,i]·d_dense1_z[n,t,o] */
     contract(128, 10, 4*N, 1.0f, layer_norm1_y, 1, 128, d_dense1_z, 10, 1, NULL, 0, 0, d_.dense1_W, 10, 1, pack);
-    d_transformer_block_part(N, d_transformer_block4_add2, p.transformer_block4.attention_W_q, workspace + 77568*N + 4800, d_.transformer_block4.norm1_gamma, transformer_block4_norm1_y, pack);
+    d_transformer_block_part(N, d_transformer_block4_add2, p.transformer_block4.attention_W_q, workspace + 93632*N + 7200, workspace + 73408*N + 5760, d_.transformer_block4.norm1_gamma, d_transformer_block4_add1, transformer_block4_norm1_y, pack);
     PARALLEL_SUM(11*N, 64, 25344*N, 384, {
         PARALLEL_ZERO(pack + part*512 + 128, 384);
         d_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 + 128 : d_.transformer_block4.norm1_beta, part_count > 1 ? pack + part*512 + 256 : d_.transformer_block4.norm1_gamma, part_count > 1 ? pack + part*512 + 384 : d_.transformer_block3.feed_forward_dense2_b, d_transformer_block4_norm1_y, transformer_block4_norm1_h, pack + part*512, p.transformer_block4.norm1_gamma, transformer_block4_norm1_rstd, d_transformer_block3_add2, d_transformer_block4_add1);
@@ -1231,7 +1233,7 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block4.norm1_beta, pack + 128, 512);
     PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block4.norm1_gamma, pack + 256, 512);
     PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block3.feed_forward_dense2_b, pack + 384, 512);
-    d_transformer_block_part(N, d_transformer_block3_add2, p.transformer_block3.attention_W_q, workspace + 51712*N + 3200, d_.transformer_block3.norm1_gamma, transformer_block3_norm1_y, pack);
+    d_transformer_block_part(N, d_transformer_block3_add2, p.transformer_block3.attention_W_q, workspace + 69168*N + 5280, workspace + 47536*N + 3680, d_.transformer_block3.norm1_gamma, d_transformer_block3_add1, transformer_block3_norm1_y, pack);
     PARALLEL_SUM(11*N, 64, 25344*N, 384, {
         PARALLEL_ZERO(pack + part*512 + 128, 384);
         d_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 + 128 : d_.transformer_block3.norm1_beta, part_count > 1 ? pack + part*512 + 256 : d_.transformer_block3.norm1_gamma, part_count > 1 ? pack + part*512 + 384 : d_.transformer_block2.feed_forward_dense2_b, d_transformer_block3_norm1_y, transformer_block3_norm1_h, pack + part*512, p.transformer_block3.norm1_gamma, transformer_block3_norm1_rstd, d_transformer_block2_add2, d_transformer_block3_add1);
@@ -1239,7 +1241,7 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block3.norm1_beta, pack + 128, 512);
     PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block3.norm1_gamma, pack + 256, 512);
     PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block2.feed_forward_dense2_b, pack + 384, 512);
-    d_transformer_block_part(N, d_transformer_block2_add2, p.transformer_block2.attention_W_q, workspace + 25856*N + 1600, d_.transformer_block2.norm1_gamma, transformer_block2_norm1_y, pack);
+    d_transformer_block_part(N, d_transformer_block2_add2, p.transformer_block2.attention_W_q, workspace + 46112*N + 3520, workspace + 24480*N + 1920, d_.transformer_block2.norm1_gamma, d_transformer_block2_add1, transformer_block2_norm1_y, pack);
     PARALLEL_SUM(11*N, 64, 25344*N, 384, {
         PARALLEL_ZERO(pack + part*512 + 128, 384);
         d_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 + 128 : d_.transformer_block2.norm1_beta, part_count > 1 ? pack + part*512 + 256 : d_.transformer_block2.norm1_gamma, part_count > 1 ? pack + part*512 + 384 : d_.transformer_block1.feed_forward_dense2_b, d_transformer_block2_norm1_y, transformer_block2_norm1_h, pack + part*512, p.transformer_block2.norm1_gamma, transformer_block2_norm1_rstd, d_transformer_block1_add2, d_transformer_block2_add1);
@@ -1247,7 +1249,7 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block2.norm1_beta, pack + 128, 512);
     PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block2.norm1_gamma, pack + 256, 512);
     PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block1.feed_forward_dense2_b, pack + 384, 512);
-    d_transformer_block_part(N, d_transformer_block1_add2, p.transformer_block1.attention_W_q, workspace, d_.transformer_block1.norm1_gamma, transformer_block1_norm1_y, pack);
+    d_transformer_block_part(N, d_transformer_block1_add2, p.transformer_block1.attention_W_q, workspace + 23056*N + 1760, workspace + 1424*N + 160, d_.transformer_block1.norm1_gamma, d_transformer_block1_add1, transformer_block1_norm1_y, pack);
     PARALLEL_SUM(N, 5, 26752*N, 3200, {
         PARALLEL_ZERO(pack + part*3328 + 128, 3200);
         d_transformer_block1_norm1_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*3328 + 128 : d_.transformer_block1.norm1_beta, part_count > 1 ? pack + part*3328 + 256 : d_.transformer_block1.norm1_gamma, part_count > 1 ? pack + part*3328 + 384 : d_.position_embedding1_P, d_transformer_block1_norm1_y, transformer_block1_norm1_h, pack + part*3328, p.transformer_block1.norm1_gamma, transformer_block1_norm1_rstd, d_transformer_block1_add1, part_count > 1 ? pack + part*3328 + 1792 : d_.embedding1_E, x);
@@ -1289,10 +1291,9 @@ int addition_update(float *params, const float *grads, float *state, int64_t *st
 /* backward and update: changes params, state, *step; gives the loss before. */
 int addition_train_step(int64_t N, float *params, float *state, int64_t *step, const int64_t *x, const int64_t *y, float *loss, float *workspace)
 {
-    float *grads = workspace;
-    workspace += 797584;
+    float *grads = workspace + 107712*N + 8000;
     const int failed = addition_backward(N, params, x, y, grads, loss, workspace);
-    return failed ? failed : addition_update(params, grads, state, step, workspace);
+    return failed ? failed : addition_update(params, grads, state, step, grads + 797584);
 }
 
 /* The loss at x[N,11], y[N,4], as the network is outside training. */
@@ -1346,7 +1347,7 @@ int addition_loss(int64_t N, const float *params, const int64_t *x, const int64_
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t addition_workspace_size(int64_t N)
 {
-    int64_t size = 130240*N + 806384;
+    int64_t size = 107712*N + 805616;
     int64_t packed = parallel_used()*128;
     packed = parallel_larger(packed, contract_pack_size(11*N, 128, 128));
     packed = parallel_larger(packed, parallel_used()*contract_room(11, 11, 32));
@@ -1359,7 +1360,7 @@ int64_t addition_workspace_size(int64_t N)
     packed = parallel_larger(packed, 544 + contract_pack_size(4*N, 128, 10));
     packed = parallel_larger(packed, contract_pack_size(128, 10, 4*N));
     packed = parallel_larger(packed, contract_pack_size(512, 128, 11*N));
-    packed = parallel_larger(packed, parallel_sums(11*N, 64, 168960*N, 512)*512);
+    packed = parallel_larger(packed, parallel_sums(11*N, 64, 16896*N, 512)*512);
     packed = parallel_larger(packed, contract_pack_size(128, 512, 11*N));
     packed = parallel_larger(packed, parallel_sums(11*N, 64, 25344*N, 384)*512);
     packed = parallel_larger(packed, contract_pack_size(128, 128, 11*N));

@@ -203,22 +203,22 @@ KERNEL void h_kernel(int64_t part_first, int64_t part_end, float *h, const float
 }
 
 /* The same for dense2 … dense5. */
-static void dense_part(int64_t N, const float *kept, const float *p2, float *kept2, float *pack)
+static void dense_part(int64_t N, float *kept, const float *p2, float *pack)
 {
     const float *b = p2 + 400;
-    float *z = kept2 + 224*N + 1120;
-    const float *dense1_h = kept;
+    float *z = kept + 352*N + 1760;
+    float *dense1_h = kept;
     const float *W = p2;
-    float *dense2_z_t = kept2;
-    const float *dense1_h_t = kept + 32*N + 160;
-    float *dense2_z_x = kept2 + 32*N + 160;
-    const float *dense1_h_x = kept + 64*N + 320;
-    float *dense2_z_xx = kept2 + 64*N + 320;
-    const float *dense1_h_xx = kept + 96*N + 480;
-    float *h = kept2 + 96*N + 480;
-    float *dense2_h_t = kept2 + 128*N + 640;
-    float *dense2_h_x = kept2 + 160*N + 800;
-    float *dense2_h_xx = kept2 + 192*N + 960;
+    float *dense2_z_t = kept + 128*N + 640;
+    float *dense1_h_t = kept + 32*N + 160;
+    float *dense2_z_x = kept + 160*N + 800;
+    float *dense1_h_x = kept + 64*N + 320;
+    float *dense2_z_xx = kept + 192*N + 960;
+    float *dense1_h_xx = kept + 96*N + 480;
+    float *h = kept + 224*N + 1120;
+    float *dense2_h_t = kept + 256*N + 1280;
+    float *dense2_h_x = kept + 288*N + 1440;
+    float *dense2_h_xx = kept + 320*N + 1600;
     /* z[n,o] = Σ_i dense1_h[n,i]·W[i,o] + b[o] */
     contract(N, 20, 20, 1.0f, dense1_h, 20, 1, W, 20, 1, b, 0, 1, z, 20, 1, pack);
     /* dense2_z_t[n,o] = Σ_i dense1_h_t[n,i]·W[i,o] */
@@ -435,29 +435,29 @@ KERNEL void d_dense5_z_xx_kernel(int64_t part_first, int64_t part_end, int64_t N
 }
 
 /* The same for dense5 … dense2. */
-static void d_dense_part(int64_t N, const float *kept, const float *dense6_W, float *kept2, float *d, float *pack)
+static void d_dense_part(int64_t N, const float *kept, const float *dense6_W, float *kept2, const float *kept3, float *d, float *pack)
 {
-    float *d_dense5_h_xx = kept2 + 224*N + 1120;
+    float *d_dense5_h_xx = kept2;
     const float *d_dense6_z_xx = kept;
     float *d_dense6_W = d + 20;
-    float *dense5_h_xx = kept2 + 192*N + 960;
-    float *d_dense5_h_x = kept2 + 256*N + 1280;
+    const float *dense5_h_xx = kept3 + 192*N + 960;
+    float *d_dense5_h_x = kept2 + 32*N + 160;
     const float *d_dense6_z_x = kept + 32*N + 160;
-    float *dense5_h_x = kept2 + 160*N + 800;
-    float *d_dense5_h_t = kept2 + 288*N + 1440;
+    const float *dense5_h_x = kept3 + 160*N + 800;
+    float *d_dense5_h_t = kept2 + 64*N + 320;
     const float *d_dense6_z_t = kept + 64*N + 320;
-    float *dense5_h_t = kept2 + 128*N + 640;
-    float *d_h = kept2 + 320*N + 1600;
+    const float *dense5_h_t = kept3 + 128*N + 640;
+    float *d_h = kept2 + 96*N + 480;
     const float *d_dense6_z = kept + 96*N + 480;
-    float *h = kept2 + 96*N + 480;
+    const float *h = kept3 + 96*N + 480;
     float *d_b = d;
-    float *d_dense5_z_xx = kept2 + 352*N + 1760;
-    float *dense5_z_x = kept2 + 32*N + 160;
-    float *d_dense5_z_x = kept2 + 384*N + 1920;
-    float *d_dense5_z_t = kept2 + 416*N + 2080;
-    float *d_z = kept2 + 448*N + 2240;
-    float *dense5_z_t = kept2;
-    float *dense5_z_xx = kept2 + 64*N + 320;
+    float *d_dense5_z_xx = kept2 + 128*N + 640;
+    const float *dense5_z_x = kept3 + 32*N + 160;
+    float *d_dense5_z_x = kept2 + 160*N + 800;
+    float *d_dense5_z_t = kept2 + 192*N + 960;
+    float *d_z = kept2 + 224*N + 1120;
+    const float *dense5_z_t = kept3;
+    const float *dense5_z_xx = kept3 + 64*N + 320;
     /* d_dense5_h_xx[n,i] = Σ_o d_dense6_z_xx[n,o]·dense6_W[i,o] */
     contract(N, 20, 20, 1.0f, d_dense6_z_xx, 20, 1, dense6_W, 1, 20, NULL, 0, 0, d_dense5_h_xx, 20, 1, pack);
     /* d_dense6_W[i,o] = Σ_n dense5_h_xx[n,i]·d_dense6_z_xx[n,o] */
@@ -739,50 +739,50 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
 {
     const struct parameters p_ = parameters_at(params);
     const struct parameters d = parameters_at(grads);
-    float *stack1_y = workspace + 1440*N + 7200;
-    float *dense1_z = workspace;
-    float *dense1_h = workspace + 1152*N + 5760;
-    float *dense1_h_t = workspace + 1184*N + 5920;
-    float *dense1_h_x = workspace + 1216*N + 6080;
-    float *dense1_h_xx = workspace + 1248*N + 6240;
-    float *dense6_z = workspace + 896*N + 4480;
-    float *dense5_h = workspace + 768*N + 3840;
-    float *dense6_z_t = workspace + 928*N + 4640;
-    float *dense5_h_t = workspace + 800*N + 4000;
-    float *dense6_z_x = workspace + 960*N + 4800;
-    float *dense5_h_x = workspace + 832*N + 4160;
-    float *dense6_z_xx = workspace + 992*N + 4960;
-    float *dense5_h_xx = workspace + 864*N + 4320;
-    float *dense6_h = workspace + 1024*N + 5120;
-    float *dense7_z = workspace + 1488*N + 7200;
-    float *dense7_z_t = workspace + 1504*N + 7200;
-    float *dense7_z_x = workspace + 1520*N + 7200;
-    float *dense7_z_xx = workspace + 1536*N + 7200;
-    float *x_sin = workspace + 1456*N + 7200;
-    float *x_cos = workspace + 1472*N + 7200;
-    float *d_u = workspace + 1552*N + 7200;
-    float *d_u_t = workspace + 1568*N + 7200;
-    float *d_u_x = workspace + 1584*N + 7200;
-    float *d_u_xx = workspace + 1600*N + 7200;
-    float *d_dense6_h_xx = workspace + 1056*N + 5280;
-    float *d_dense6_h_x = workspace + 1088*N + 5440;
-    float *d_dense6_h_t = workspace + 1120*N + 5600;
-    float *d_dense6_h = workspace + 1280*N + 6400;
-    float *d_dense6_z_xx = workspace + 1312*N + 6560;
-    float *d_dense6_z_x = workspace + 1344*N + 6720;
-    float *d_dense6_z_t = workspace + 1376*N + 6880;
-    float *d_dense6_z = workspace + 1408*N + 7040;
-    float *d_dense1_h_xx = workspace;
-    float *d_dense2_z_xx = workspace + 352*N + 1760;
-    float *d_dense1_h_x = workspace + 32*N + 160;
-    float *d_dense2_z_x = workspace + 384*N + 1920;
-    float *d_dense1_h_t = workspace + 64*N + 320;
-    float *d_dense2_z_t = workspace + 416*N + 2080;
-    float *d_dense1_h = workspace + 96*N + 480;
-    float *d_dense2_z = workspace + 448*N + 2240;
-    float *d_dense1_z = workspace + 128*N + 640;
-    float *d_stack1_y = workspace;
-    float *pack = workspace + 1616*N + 7200;
+    float *stack1_y = workspace + 160*N;
+    float *dense1_z = workspace + 304*N + 640;
+    float *dense1_h = workspace + 176*N;
+    float *dense1_h_t = workspace + 208*N + 160;
+    float *dense1_h_x = workspace + 240*N + 320;
+    float *dense1_h_xx = workspace + 272*N + 480;
+    float *dense6_z = workspace + 1328*N + 5760;
+    float *dense5_h = workspace + 1072*N + 4480;
+    float *dense6_z_t = workspace + 1360*N + 5920;
+    float *dense5_h_t = workspace + 1104*N + 4640;
+    float *dense6_z_x = workspace + 1392*N + 6080;
+    float *dense5_h_x = workspace + 1136*N + 4800;
+    float *dense6_z_xx = workspace + 1424*N + 6240;
+    float *dense5_h_xx = workspace + 1168*N + 4960;
+    float *dense6_h = workspace + 1456*N + 6400;
+    float *dense7_z = workspace;
+    float *dense7_z_t = workspace + 16*N;
+    float *dense7_z_x = workspace + 32*N;
+    float *dense7_z_xx = workspace + 48*N;
+    float *x_sin = workspace + 128*N;
+    float *x_cos = workspace + 144*N;
+    float *d_u = workspace + 64*N;
+    float *d_u_t = workspace + 80*N;
+    float *d_u_x = workspace + 96*N;
+    float *d_u_xx = workspace + 112*N;
+    float *d_dense6_h_xx = workspace + 1488*N + 6560;
+    float *d_dense6_h_x = workspace + 1520*N + 6720;
+    float *d_dense6_h_t = workspace + 1552*N + 6880;
+    float *d_dense6_h = workspace + 1584*N + 7040;
+    float *d_dense6_z_xx = workspace + 1200*N + 5120;
+    float *d_dense6_z_x = workspace + 1232*N + 5280;
+    float *d_dense6_z_t = workspace + 1264*N + 5440;
+    float *d_dense6_z = workspace + 1296*N + 5600;
+    float *d_dense1_h_xx = workspace + 304*N + 640;
+    float *d_dense2_z_xx = workspace + 656*N + 2400;
+    float *d_dense1_h_x = workspace + 336*N + 800;
+    float *d_dense2_z_x = workspace + 688*N + 2560;
+    float *d_dense1_h_t = workspace + 368*N + 960;
+    float *d_dense2_z_t = workspace + 720*N + 2720;
+    float *d_dense1_h = workspace + 400*N + 1120;
+    float *d_dense2_z = workspace + 752*N + 2880;
+    float *d_dense1_z = workspace + 432*N + 1280;
+    float *d_stack1_y = workspace + 160*N;
+    float *pack = workspace + parallel_larger(1584*N + 7760, 1616*N + 7200);
     const int64_t room1 = contract_room(N, 20, 2);
     PARALLEL(N, 64, 662*N, {
         float *own = pack + part*room1;
@@ -791,10 +791,10 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
         contract_rows(part_first, part_end, N, 20, 2, 1.0f, stack1_y, 2, 1, p_.dense1_W, 20, 1, p_.dense1_b, 0, 1, dense1_z, 20, 1, own);
         dense1_h_kernel2(part_first, part_end, dense1_h, dense1_z, dense1_h_t, p_.dense1_W, dense1_h_x, dense1_h_xx);
     })
-    dense_part(N, dense1_h, p_.dense2_W, workspace, pack);
-    dense_part(N, workspace + 96*N + 480, p_.dense3_W, workspace + 224*N + 1120, pack);
-    dense_part(N, workspace + 320*N + 1600, p_.dense4_W, workspace + 448*N + 2240, pack);
-    dense_part(N, workspace + 544*N + 2720, p_.dense5_W, workspace + 672*N + 3360, pack);
+    dense_part(N, dense1_h, p_.dense2_W, pack);
+    dense_part(N, workspace + 400*N + 1120, p_.dense3_W, pack);
+    dense_part(N, workspace + 624*N + 2240, p_.dense4_W, pack);
+    dense_part(N, workspace + 848*N + 3360, p_.dense5_W, pack);
     loss_kernel(loss);
     set_zero(20, d.dense7_W);
     d_dense7_b_kernel(d.dense7_b);
@@ -819,10 +819,10 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
     PARALLEL_ADD(N, 8, 3687*N, 42, 20, d.dense7_W, pack + 112, room2);
     PARALLEL_ADD(N, 8, 3687*N, 42, 1, d.dense7_b, pack + 144, room2);
     PARALLEL_ADD(N, 8, 3687*N, 42, 20, d.dense6_b, pack + 160, room2);
-    d_dense_part(N, d_dense6_z_xx, p_.dense6_W, workspace + 672*N + 3360, d.dense5_b, pack);
-    d_dense_part(N, workspace + 1024*N + 5120, p_.dense5_W, workspace + 448*N + 2240, d.dense4_b, pack);
-    d_dense_part(N, workspace + 800*N + 4000, p_.dense4_W, workspace + 224*N + 1120, d.dense3_b, pack);
-    d_dense_part(N, workspace + 576*N + 2880, p_.dense3_W, workspace, d.dense2_b, pack);
+    d_dense_part(N, d_dense6_z_xx, p_.dense6_W, workspace + 1328*N + 5760, workspace + 976*N + 4000, d.dense5_b, pack);
+    d_dense_part(N, workspace + 1456*N + 6400, p_.dense5_W, workspace + 976*N + 4000, workspace + 752*N + 2880, d.dense4_b, pack);
+    d_dense_part(N, workspace + 1104*N + 4640, p_.dense4_W, workspace + 752*N + 2880, workspace + 528*N + 1760, d.dense3_b, pack);
+    d_dense_part(N, workspace + 880*N + 3520, p_.dense3_W, workspace + 528*N + 1760, workspace + 304*N + 640, d.dense2_b, pack);
     set_zero(40, d.dense1_W);
     set_zero(20, d.dense1_b);
     const int64_t room3 = 1680 + parallel_larger(contract_room(N, 20, 20), contract_room(20, 20, N));
@@ -891,10 +891,9 @@ int burgers_update(float *params, const float *grads, float *state, int64_t *ste
 /* backward and update: changes params, state, *step; gives the loss before. */
 int burgers_train_step(int64_t N, float *params, float *state, int64_t *step, const float *t, const float *x, float *loss, const struct burgers_options *options, float *workspace)
 {
-    float *grads = workspace;
-    workspace += 2192;
+    float *grads = workspace + parallel_larger(1584*N + 5568, 1616*N + 4912);
     const int failed = burgers_backward(N, params, t, x, grads, loss, NULL, NULL, workspace);
-    return failed ? failed : burgers_update(params, grads, state, step, options, workspace);
+    return failed ? failed : burgers_update(params, grads, state, step, options, grads + 2192);
 }
 
 /* The loss at t[N], x[N], as the network is outside training. */
@@ -950,7 +949,8 @@ int burgers_loss(int64_t N, const float *params, const float *t, const float *x,
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t burgers_workspace_size(int64_t N)
 {
-    int64_t size = 1616*N + 9392;
+    int64_t size = 1616*N + 7200;
+    size = parallel_larger(size, 1584*N + 7760);
     int64_t packed = parallel_used()*(80 + parallel_larger(contract_room(N, 20, 2), contract_room(N, 20, 20)));
     packed = parallel_larger(packed, parallel_used()*contract_room(N, 20, 2));
     packed = parallel_larger(packed, contract_pack_size(N, 20, 20));

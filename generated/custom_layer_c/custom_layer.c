@@ -345,7 +345,7 @@ int custom_layer_backward(int64_t N, const float *params, const float *x, const 
     float *d_dense1_z = workspace + 144*N + 320;
     float *d_radial_basis1_h = workspace + 160*N + 320;
     float *d_radial_basis1_d = workspace + 224*N + 480;
-    float *pack = workspace + 288*N + 640;
+    float *pack = workspace + 288*N + 4240;
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
     cross_entropy1_mean_kernel(loss);
@@ -407,10 +407,9 @@ int custom_layer_update(float *params, const float *grads, float *state, int64_t
 /* backward and update: changes params, state, *step; gives the loss before. */
 int custom_layer_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, const struct custom_layer_options *options, float *workspace)
 {
-    float *grads = workspace;
-    workspace += 3760;
+    float *grads = workspace + 288*N + 480;
     const int failed = custom_layer_backward(N, params, x, y, grads, loss, NULL, workspace);
-    return failed ? failed : custom_layer_update(params, grads, state, step, options, workspace);
+    return failed ? failed : custom_layer_update(params, grads, state, step, options, grads + 3760);
 }
 
 /* The loss at x[N,64], y[N], as the network is outside training. */
@@ -441,7 +440,7 @@ int custom_layer_loss(int64_t N, const float *params, const float *x, const int6
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t custom_layer_workspace_size(int64_t N)
 {
-    int64_t size = 288*N + 4400;
+    int64_t size = 288*N + 4240;
     int64_t packed = parallel_used()*contract_room(N, 10, 50);
     packed = parallel_larger(packed, parallel_sums(N, 8, 13886*N, 3261)*(3472 + contract_room(N, 50, 10)));
     packed = parallel_larger(packed, 3472 + contract_pack_size(N, 50, 10));

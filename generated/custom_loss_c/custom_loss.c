@@ -138,14 +138,18 @@ KERNEL void pinball1_level_kernel3(float *pinball1_level)
     pinball1_level[2] = 0.9f;
 }
 
-KERNEL void dense1_z_sigmoid_kernel(int64_t part_first, int64_t part_end, float *dense1_z_sigmoid, const float *dense1_z, float *dense1_h)
+KERNEL void dense1_z_sigmoid_kernel(int64_t part_first, int64_t part_end, const float *dense1_z, float *ahead_d_dense1_z, float *dense1_h)
 {
-    #pragma omp simd
-    for (int64_t o = part_first; o < part_end; o++) {
-        /* dense1_z_sigmoid[n,o] = σ(dense1_z[n,o]) */
-        dense1_z_sigmoid[o] = sigmoidf(dense1_z[o]);
-        /* dense1_h[n,o] = dense1_z[n,o]·dense1_z_sigmoid[n,o] */
-        dense1_h[o] = dense1_z[o]*dense1_z_sigmoid[o];
+    for (int64_t n = part_first; n < part_end; n++) {
+        #pragma omp simd
+        for (int64_t o = 0; o < 32; o++) {
+            /* dense1_z_sigmoid[n,o] = σ(dense1_z[n,o]) */
+            const float dense1_z_sigmoid = sigmoidf(dense1_z[32*n + o]);
+            /* ahead_d_dense1_z[n,o] = dense1_z_sigmoid[n,o]·(dense1_z[n,o]·(1 − dense1_z_sigmoid[n,o]) + 1) */
+            ahead_d_dense1_z[32*n + o] = (1.0f + (1.0f - dense1_z_sigmoid)*dense1_z[32*n + o])*dense1_z_sigmoid;
+            /* dense1_h[n,o] = dense1_z[n,o]·dense1_z_sigmoid[n,o] */
+            dense1_h[32*n + o] = dense1_z[32*n + o]*dense1_z_sigmoid;
+        }
     }
 }
 
@@ -180,7 +184,7 @@ KERNEL void pinball1_difference_kernel(int64_t part_first, int64_t part_end, int
     }
 }
 
-KERNEL void d_dense2_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense2_b, float *d_dense2_z, const float *dense2_z_sigmoid, const float *dense2_z, const float *d_dense2_h)
+KERNEL void d_dense2_z_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense2_b, float *d_dense2_z, const float *ahead_d_dense2_z, const float *d_dense2_h)
 {
     double total1[32] = {0};
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
@@ -191,8 +195,8 @@ KERNEL void d_dense2_z_kernel(int64_t part_first, int64_t part_end, int64_t N, f
         for (int64_t n = n_first; n < n_end; n++) {
             #pragma omp simd
             for (int64_t o = 0; o < 32; o++) {
-                /* d_dense2_z[n,o] = d_dense2_h[n,o]·dense2_z_sigmoid[n,o]·(dense2_z[n,o]·(1 − dense2_z_sigmoid[n,o]) + 1) */
-                d_dense2_z[32*n + o] = (1.0f + (1.0f - dense2_z_sigmoid[32*n + o])*dense2_z[32*n + o])*d_dense2_h[32*n + o]*dense2_z_sigmoid[32*n + o];
+                /* d_dense2_z[n,o] = ahead_d_dense2_z[n,o]·d_dense2_h[n,o] */
+                d_dense2_z[32*n + o] = ahead_d_dense2_z[32*n + o]*d_dense2_h[32*n + o];
                 /* d_dense2_b[o] += Σ_n d_dense2_z[n,o] */
                 d_dense2_b[o] += d_dense2_z[32*n + o];
             }
@@ -289,21 +293,21 @@ int custom_loss_backward(int64_t N, const float *params, const float *x, const f
 {
     const struct parameters d = parameters_at(grads);
     const struct parameters p = parameters_at(params);
-    float *pinball1_level = workspace;
-    float *dense1_z = workspace + 16;
-    float *dense1_z_sigmoid = workspace + 32*N + 176;
-    float *dense1_h = workspace + 64*N + 336;
-    float *dense2_z = workspace + 96*N + 496;
-    float *dense2_z_sigmoid = workspace + 128*N + 656;
-    float *dense2_h = workspace + 160*N + 816;
-    float *dense3_z = workspace + 192*N + 976;
-    float *pinball1_each = workspace + 208*N + 976;
-    float *d_pinball1_difference = workspace + 224*N + 976;
-    float *d_dense2_h = workspace + 240*N + 976;
-    float *d_dense2_z = workspace + 272*N + 1136;
-    float *d_dense1_h = workspace + 304*N + 1296;
-    float *d_dense1_z = workspace + 336*N + 1456;
-    float *pack = workspace + 368*N + 1616;
+    float *pinball1_level = workspace + 368*N + 1600;
+    float *dense1_z = workspace + 160*N + 640;
+    float *ahead_d_dense1_z = workspace + 192*N + 800;
+    float *dense1_h = workspace + 32*N + 160;
+    float *dense2_z = workspace + 224*N + 960;
+    float *ahead_d_dense2_z = workspace + 256*N + 1120;
+    float *dense2_h = workspace + 96*N + 480;
+    float *dense3_z = workspace + 352*N + 1600;
+    float *pinball1_each = workspace + 144*N + 640;
+    float *d_pinball1_difference = workspace + 128*N + 640;
+    float *d_dense2_h = workspace + 288*N + 1280;
+    float *d_dense2_z = workspace + 64*N + 320;
+    float *d_dense1_h = workspace + 320*N + 1440;
+    float *d_dense1_z = workspace;
+    float *pack = workspace + 368*N + 2816;
     pinball1_level_kernel(pinball1_level);
     pinball1_level_kernel2(pinball1_level);
     pinball1_level_kernel3(pinball1_level);
@@ -311,14 +315,14 @@ int custom_loss_backward(int64_t N, const float *params, const float *x, const f
     set_zero(32, d.dense2_b);
     set_zero(32, d.dense1_b);
     const int64_t room1 = 80 + parallel_larger(parallel_larger(parallel_larger(contract_room(N, 32, 8), contract_room(N, 32, 32)), contract_room(N, 3, 32)), contract_room(N, 32, 3));
-    PARALLEL_SUM(N, 8, 4174*N, 67, {
+    PARALLEL_SUM(N, 8, 4238*N, 67, {
         float *own = pack + part*room1;
         /* dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o] */
         contract_rows(part_first, part_end, N, 32, 8, 1.0f, x, 8, 1, p.dense1_W, 32, 1, p.dense1_b, 0, 1, dense1_z, 32, 1, own + 80);
-        dense1_z_sigmoid_kernel(32*part_first, 32*part_end, dense1_z_sigmoid, dense1_z, dense1_h);
+        dense1_z_sigmoid_kernel(part_first, part_end, dense1_z, ahead_d_dense1_z, dense1_h);
         /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
         contract_rows(part_first, part_end, N, 32, 32, 1.0f, dense1_h, 32, 1, p.dense2_W, 32, 1, p.dense2_b, 0, 1, dense2_z, 32, 1, own + 80);
-        dense1_z_sigmoid_kernel(32*part_first, 32*part_end, dense2_z_sigmoid, dense2_z, dense2_h);
+        dense1_z_sigmoid_kernel(part_first, part_end, dense2_z, ahead_d_dense2_z, dense2_h);
         /* dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o] + dense3_b[o] */
         contract_rows(part_first, part_end, N, 3, 32, 1.0f, dense2_h, 32, 1, p.dense3_W, 3, 1, p.dense3_b, 0, 1, dense3_z, 3, 1, own + 80);
         PARALLEL_ZERO(own, 16);
@@ -326,15 +330,15 @@ int custom_loss_backward(int64_t N, const float *params, const float *x, const f
         /* d_dense2_h[n,i] = −Σ_o d_pinball1_difference[n,o]·dense3_W[i,o] */
         contract_rows(part_first, part_end, N, 32, 3, -1.0f, d_pinball1_difference, 3, 1, p.dense3_W, 1, 3, NULL, 0, 0, d_dense2_h, 32, 1, own + 80);
         PARALLEL_ZERO(own + 16, 32);
-        d_dense2_z_kernel(part_first, part_end, N, part_count > 1 ? own + 16 : d.dense2_b, d_dense2_z, dense2_z_sigmoid, dense2_z, d_dense2_h);
+        d_dense2_z_kernel(part_first, part_end, N, part_count > 1 ? own + 16 : d.dense2_b, d_dense2_z, ahead_d_dense2_z, d_dense2_h);
         /* d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o] */
         contract_rows(part_first, part_end, N, 32, 32, 1.0f, d_dense2_z, 32, 1, p.dense2_W, 1, 32, NULL, 0, 0, d_dense1_h, 32, 1, own + 80);
         PARALLEL_ZERO(own + 48, 32);
-        d_dense2_z_kernel(part_first, part_end, N, part_count > 1 ? own + 48 : d.dense1_b, d_dense1_z, dense1_z_sigmoid, dense1_z, d_dense1_h);
+        d_dense2_z_kernel(part_first, part_end, N, part_count > 1 ? own + 48 : d.dense1_b, d_dense1_z, ahead_d_dense1_z, d_dense1_h);
     })
-    PARALLEL_ADD(N, 8, 4174*N, 67, 3, d.dense3_b, pack, room1);
-    PARALLEL_ADD(N, 8, 4174*N, 67, 32, d.dense2_b, pack + 16, room1);
-    PARALLEL_ADD(N, 8, 4174*N, 67, 32, d.dense1_b, pack + 48, room1);
+    PARALLEL_ADD(N, 8, 4238*N, 67, 3, d.dense3_b, pack, room1);
+    PARALLEL_ADD(N, 8, 4238*N, 67, 32, d.dense2_b, pack + 16, room1);
+    PARALLEL_ADD(N, 8, 4238*N, 67, 32, d.dense1_b, pack + 48, room1);
     pinball1_mean_kernel(N, pinball1_each, loss);
     /* d_dense3_W[i,o] = −Σ_n dense2_h[n,i]·d_pinball1_difference[n,o] */
     contract(32, 3, N, -1.0f, dense2_h, 1, 32, d_pinball1_difference, 3, 1, NULL, 0, 0, d.dense3_W, 3, 1, pack);
@@ -375,10 +379,9 @@ int custom_loss_update(float *params, const float *grads, float *state, int64_t 
 /* backward and update: changes params, state, *step; gives the loss before. */
 int custom_loss_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const float *y, float *loss, const struct custom_loss_options *options, float *workspace)
 {
-    float *grads = workspace;
-    workspace += 1456;
+    float *grads = workspace + 368*N + 1360;
     const int failed = custom_loss_backward(N, params, x, y, grads, loss, NULL, workspace);
-    return failed ? failed : custom_loss_update(params, grads, state, step, options, workspace);
+    return failed ? failed : custom_loss_update(params, grads, state, step, options, grads + 1456);
 }
 
 /* The loss at x[N,8], y[N,3], as the network is outside training. */
@@ -416,9 +419,9 @@ int custom_loss_loss(int64_t N, const float *params, const float *x, const float
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t custom_loss_workspace_size(int64_t N)
 {
-    int64_t size = 368*N + 3072;
+    int64_t size = 368*N + 2816;
     int64_t packed = parallel_used()*parallel_larger(parallel_larger(contract_room(N, 32, 8), contract_room(N, 32, 32)), contract_room(N, 3, 32));
-    packed = parallel_larger(packed, parallel_sums(N, 8, 4174*N, 67)*(80 + parallel_larger(parallel_larger(parallel_larger(contract_room(N, 32, 8), contract_room(N, 32, 32)), contract_room(N, 3, 32)), contract_room(N, 32, 3))));
+    packed = parallel_larger(packed, parallel_sums(N, 8, 4238*N, 67)*(80 + parallel_larger(parallel_larger(parallel_larger(contract_room(N, 32, 8), contract_room(N, 32, 32)), contract_room(N, 3, 32)), contract_room(N, 32, 3))));
     packed = parallel_larger(packed, 80 + contract_pack_size(N, 32, 8));
     packed = parallel_larger(packed, 80 + contract_pack_size(N, 32, 32));
     packed = parallel_larger(packed, 80 + contract_pack_size(N, 3, 32));

@@ -371,7 +371,7 @@ int custom_optimizer_backward(int64_t N, const float *params, const float *x, co
     float *d_dense2_z = workspace + 256*N + 800;
     float *d_dense1_h = workspace;
     float *d_dense1_z = workspace + 128*N + 320;
-    float *pack = workspace + 320*N + 960;
+    float *pack = workspace + 320*N + 7536;
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
     cross_entropy1_mean_kernel(loss);
@@ -453,10 +453,9 @@ int custom_optimizer_update(float *params, const float *grads, float *state, int
 /* backward and update: changes params, state, *step; gives the loss before. */
 int custom_optimizer_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace)
 {
-    float *grads = workspace;
-    workspace += 6576;
+    float *grads = workspace + 320*N + 960;
     const int failed = custom_optimizer_backward(N, params, x, y, grads, loss, NULL, workspace);
-    return failed ? failed : custom_optimizer_update(params, grads, state, step, workspace);
+    return failed ? failed : custom_optimizer_update(params, grads, state, step, grads + 6576);
 }
 
 /* The loss at x[N,64], y[N], as the network is outside training. */

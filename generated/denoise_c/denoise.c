@@ -474,22 +474,22 @@ int denoise_backward_restore(int64_t N, const float *params, const float *noisy,
 {
     const struct gradients_restore d = gradients_restore_at(grads);
     const struct parameters p = parameters_at(params);
-    float *encoder_dense1_z = workspace;
+    float *encoder_dense1_z = workspace + 704*N + 1280;
     float *encoder_dense1_h = workspace + 128*N + 160;
-    float *encoder_dense2_z = workspace + 256*N + 320;
-    float *encoder_dense2_h = workspace + 288*N + 480;
-    float *decoder_dense1_z = workspace + 320*N + 640;
+    float *encoder_dense2_z = workspace + 1280*N + 2080;
+    float *encoder_dense2_h = workspace + 416*N + 640;
+    float *decoder_dense1_z = workspace + 832*N + 1440;
     float *decoder_dense1_h = workspace + 448*N + 800;
-    float *decoder_dense2_z = workspace + 576*N + 960;
+    float *decoder_dense2_z = workspace + 1216*N + 1920;
     float *mse1_each = workspace + 640*N + 1120;
-    float *d_decoder_dense2_z = workspace + 704*N + 1280;
-    float *d_decoder_dense1_h = workspace + 768*N + 1440;
-    float *d_decoder_dense1_z = workspace + 896*N + 1600;
-    float *d_encoder_dense2_h = workspace + 1024*N + 1760;
-    float *d_encoder_dense2_z = workspace + 1056*N + 1920;
-    float *d_encoder_dense1_h = workspace + 1088*N + 2080;
-    float *d_encoder_dense1_z = workspace + 1216*N + 2240;
-    float *pack = workspace + 1344*N + 2400;
+    float *d_decoder_dense2_z = workspace + 576*N + 960;
+    float *d_decoder_dense1_h = workspace + 960*N + 1600;
+    float *d_decoder_dense1_z = workspace + 288*N + 480;
+    float *d_encoder_dense2_h = workspace + 1312*N + 2240;
+    float *d_encoder_dense2_z = workspace + 256*N + 320;
+    float *d_encoder_dense1_h = workspace + 1088*N + 1760;
+    float *d_encoder_dense1_z = workspace;
+    float *pack = workspace + parallel_larger(128*N + 24928, 1344*N + 18976);
     set_zero(64, d.decoder_dense2_b);
     set_zero(128, d.decoder_dense1_b);
     set_zero(32, d.encoder_dense2_b);
@@ -569,10 +569,9 @@ int denoise_update_restore(float *params, const float *grads, float *state, int6
 /* backward and update: changes params, state, *step; gives the loss before. */
 int denoise_train_step_restore(int64_t N, float *params, float *state, int64_t *step, const float *noisy, const float *clean, float *loss, const struct denoise_options *options, float *workspace)
 {
-    float *grads = workspace;
-    workspace += 24928;
+    float *grads = workspace + parallel_larger(128*N, 1344*N - 5952);
     const int failed = denoise_backward_restore(N, params, noisy, clean, grads, loss, NULL, workspace);
-    return failed ? failed : denoise_update_restore(params, grads, state, step, options, workspace);
+    return failed ? failed : denoise_update_restore(params, grads, state, step, options, grads + 24928);
 }
 
 /* The loss at noisy[N,64], clean[N,64], as the network is outside training. */
@@ -623,7 +622,7 @@ int denoise_backward_read(int64_t N, const float *params, const float *noisy, co
     float *d_encoder_dense2_z = workspace + 448*N + 800;
     float *d_encoder_dense1_h = workspace;
     float *d_encoder_dense1_z = workspace + 256*N + 320;
-    float *pack = workspace + 512*N + 960;
+    float *pack = workspace + parallel_larger(384*N + 13104, 512*N + 5552);
     for (int64_t i = 0; i < N; i++)
         if (digit[i] < 0 || digit[i] >= 10) return 1;
     cross_entropy1_mean_kernel(loss);
@@ -695,10 +694,9 @@ int denoise_update_read(float *params, const float *grads, float *state, int64_t
 /* backward and update: changes params, state, *step; gives the loss before. */
 int denoise_train_step_read(int64_t N, float *params, float *state, int64_t *step, const float *noisy, const int64_t *digit, float *loss, const struct denoise_options *options, float *workspace)
 {
-    float *grads = workspace;
-    workspace += 12784;
+    float *grads = workspace + parallel_larger(384*N + 320, 512*N - 7232);
     const int failed = denoise_backward_read(N, params, noisy, digit, grads, loss, NULL, workspace);
-    return failed ? failed : denoise_update_read(params, grads, state, step, options, workspace);
+    return failed ? failed : denoise_update_read(params, grads, state, step, options, grads + 12784);
 }
 
 /* The loss at noisy[N,64], digit[N], as the network is outside training. */
@@ -737,7 +735,8 @@ int denoise_loss_read(int64_t N, const float *params, const float *noisy, const 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t denoise_workspace_size(int64_t N)
 {
-    int64_t size = 1344*N + 27328;
+    int64_t size = 128*N + 24928;
+    size = parallel_larger(size, 1344*N + 18976);
     int64_t packed = parallel_used()*parallel_larger(parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 128, 32)), contract_room(N, 64, 128)), contract_room(N, 10, 32));
     packed = parallel_larger(packed, parallel_sums(N, 8, 44672*N, 352)*(352 + parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 128, 32)), contract_room(N, 64, 128))));
     packed = parallel_larger(packed, 352 + contract_pack_size(N, 128, 64));

@@ -346,7 +346,7 @@ int digits_backward(int64_t N, const float *params, const float *x, const int64_
     float *d_dense2_z = workspace + 256*N + 800;
     float *d_dense1_h = workspace;
     float *d_dense1_z = workspace + 128*N + 320;
-    float *pack = workspace + 320*N + 960;
+    float *pack = workspace + parallel_larger(192*N + 6896, 320*N + 3440);
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
     cross_entropy1_mean_kernel(loss);
@@ -422,10 +422,9 @@ int digits_update(float *params, const float *grads, float *state, int64_t *step
 /* backward and update: changes params, state, *step; gives the loss before. */
 int digits_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, const struct digits_options *options, float *workspace)
 {
-    float *grads = workspace;
-    workspace += 6576;
+    float *grads = workspace + parallel_larger(192*N + 320, 320*N - 3136);
     const int failed = digits_backward(N, params, x, y, grads, loss, NULL, workspace);
-    return failed ? failed : digits_update(params, grads, state, step, options, workspace);
+    return failed ? failed : digits_update(params, grads, state, step, options, grads + 6576);
 }
 
 /* The loss at x[N,64], y[N], as the network is outside training. */
@@ -464,7 +463,8 @@ int digits_loss(int64_t N, const float *params, const float *x, const int64_t *y
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t digits_workspace_size(int64_t N)
 {
-    int64_t size = 320*N + 7536;
+    int64_t size = 192*N + 6896;
+    size = parallel_larger(size, 320*N + 3440);
     int64_t packed = parallel_used()*parallel_larger(parallel_larger(contract_room(N, 64, 64), contract_room(N, 32, 64)), contract_room(N, 10, 32));
     packed = parallel_larger(packed, parallel_sums(N, 8, 3038*N, 107)*(144 + parallel_larger(contract_room(N, 32, 10), contract_room(N, 64, 32))));
     packed = parallel_larger(packed, 144 + contract_pack_size(N, 32, 10));

@@ -749,7 +749,7 @@ int gp_backward(int64_t N, const float *params, const float *x, const float *y, 
     float *K_total = workspace + 16*N + 48;
     float *K_sum_total_2_part = workspace + 80*(N*N) + 32*N + 864;
     float *K_sum_total_2_lost = workspace + 80*(N*N) + 16*N + 864;
-    float *pack = workspace + 80*N + 80*(N*N) + 880;
+    float *pack = workspace + parallel_larger(80*(N*N) + 64*N + 896, 80*N + 80*(N*N) + 880);
     if (d_x) {
         PARALLEL(10*N, 64, 10*N, K_sum_total_2_kernel(part_first, part_end, K_sum_total_2))
     }
@@ -843,10 +843,9 @@ int gp_update(float *params, const float *grads, float *state, int64_t *step, co
 /* backward and update: changes params, state, *step; gives the loss before. */
 int gp_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const float *y, float *loss, const struct gp_options *options, float *workspace)
 {
-    float *grads = workspace;
-    workspace += 16;
+    float *grads = workspace + 80*(N*N) + 64*N + 880;
     const int failed = gp_backward(N, params, x, y, grads, loss, NULL, workspace);
-    return failed ? failed : gp_update(params, grads, state, step, options, workspace);
+    return failed ? failed : gp_update(params, grads, state, step, options, grads + 16);
 }
 
 /* The loss at x[N,10], y[N], as the network is outside training. */
@@ -898,7 +897,8 @@ int gp_loss(int64_t N, const float *params, const float *x, const float *y, floa
 int64_t gp_workspace_size(int64_t N, int64_t M)
 {
     int64_t size = 48*M*N + 32*(N*N) + 816;
-    size = parallel_larger(size, 80*N + 80*(N*N) + 896);
+    size = parallel_larger(size, 80*(N*N) + 64*N + 896);
+    size = parallel_larger(size, 80*N + 80*(N*N) + 880);
     int64_t packed = parallel_sums(N, 64, 3*(N*N) + N, 1)*16;
     packed = parallel_larger(packed, parallel_sums(N, 1, 22*N, 2)*32);
     packed = parallel_larger(packed, parallel_used()*16);

@@ -909,7 +909,7 @@ int graph_backward(int64_t V, int64_t E, const float *params, int64_t seed, int6
     float *d_graph_attention1_sent = workspace + 336*V + 32*E + 1120;
     float *d_graph_attention1_taken = workspace + 352*V + 32*E + 1120;
     float *d_graph_attention1_p = workspace + 256*V + 1120;
-    float *pack = workspace + 368*V + 64*E + 1120;
+    float *pack = workspace + parallel_larger(parallel_larger(parallel_larger(224*V + 3424, 368*V + 32*E + 1536), 336*V + 64*E + 1152), 368*V + 64*E + 1120);
     for (int64_t i = 0; i < E; i++)
         if (start[i] < 0 || start[i] >= V) return 1;
     for (int64_t i = 0; i < E; i++)
@@ -1033,10 +1033,9 @@ int graph_update(float *params, const float *grads, float *state, int64_t *step,
 /* backward and update: changes params, state, *step; gives the loss before. */
 int graph_train_step(int64_t V, int64_t E, float *params, float *state, int64_t *step, int64_t seed, const float *x, const int64_t *start, const int64_t *end, const int64_t *y, const float *known, float *loss, const struct graph_options *options, float *workspace)
 {
-    float *grads = workspace;
-    workspace += 2464;
+    float *grads = workspace + parallel_larger(parallel_larger(224*V + 960, 368*V + 32*E - 928), 336*V + 64*E - 1312);
     const int failed = graph_backward(V, E, params, seed, *step, x, start, end, y, known, grads, loss, NULL, workspace);
-    return failed ? failed : graph_update(params, grads, state, step, options, workspace);
+    return failed ? failed : graph_update(params, grads, state, step, options, grads + 2464);
 }
 
 /* The loss at x[V,64], start[E], end[E], y[V], known[V], as the network is outside training. */
@@ -1206,7 +1205,10 @@ int graph_metrics(int64_t V, int64_t E, const float *params, const float *x, con
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t graph_workspace_size(int64_t V, int64_t E)
 {
-    int64_t size = 368*V + 64*E + 3584;
+    int64_t size = 368*V + 64*E + 1120;
+    size = parallel_larger(size, 336*V + 64*E + 1152);
+    size = parallel_larger(size, 368*V + 32*E + 1536);
+    size = parallel_larger(size, 224*V + 3424);
     int64_t packed = parallel_used()*contract_room(V, 32, 64);
     packed = parallel_larger(packed, parallel_used()*contract_room(V, 10, 32));
     packed = parallel_larger(packed, parallel_used()*(32 + contract_room(V, 10, 32)));

@@ -670,32 +670,32 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
 {
     const struct parameters p = parameters_at(params);
     const struct parameters d = parameters_at(grads);
-    float *dropout1_u = workspace + 7776*N + 1440;
-    float *d_conv2d1_p = workspace + 6592*N + 960;
-    float *conv2d1_p = workspace + 6992*N + 1120;
-    float *conv2d2_p = workspace + 4096*N + 480;
-    float *conv2d1_z = workspace;
-    float *conv2d1_h = workspace + 1536*N + 160;
-    float *max_pool2d1_z = workspace + 7392*N + 1280;
-    float *conv2d2_z = workspace;
-    float *max_pool2d2_z = workspace + 8032*N + 1600;
-    float *dropout1_h = workspace + 8288*N + 1760;
-    float *dense1_z = workspace + 3072*N + 320;
-    float *dense1_h = workspace + 8800*N + 2080;
-    float *dense2_z = workspace + 4960*N + 640;
-    float *dense2_h = workspace + 9184*N + 2560;
-    float *dense3_z = workspace + 1024*N + 160;
-    float *d_dense3_z = workspace + 1040*N + 160;
-    float *d_dense2_h = workspace + 9280*N + 2720;
-    float *d_dense2_z = workspace + 9376*N + 2880;
-    float *d_dense1_h = workspace + 8928*N + 2240;
-    float *d_dense1_z = workspace + 9056*N + 2400;
-    float *d_dropout1_h = workspace + 8544*N + 1920;
-    float *d_conv2d2_z = workspace + 3072*N + 320;
-    int64_t *max_pool2d1_first_z = (int64_t *)(workspace + 5824*N + 800);
-    float *d_conv2d2_p = workspace + 4960*N + 640;
-    float *d_conv2d1_z = workspace;
-    float *pack = workspace + 9472*N + 3040;
+    float *dropout1_u = workspace + 7984*N + 2240;
+    float *d_conv2d1_p = workspace;
+    float *conv2d1_p = workspace + 400*N + 160;
+    float *conv2d2_p = workspace + 4992*N + 960;
+    float *conv2d1_z = workspace + 2336*N + 480;
+    float *conv2d1_h = workspace + 800*N + 320;
+    float *max_pool2d1_z = workspace + 7600*N + 2080;
+    float *conv2d2_z = workspace + 6576*N + 1920;
+    float *max_pool2d2_z = workspace + 8240*N + 2400;
+    float *dropout1_h = workspace + 5856*N + 1120;
+    float *dense1_z = workspace + 2336*N + 480;
+    float *dense1_h = workspace + 6240*N + 1440;
+    float *dense2_z = workspace + 2464*N + 640;
+    float *dense2_h = workspace + 6464*N + 1760;
+    float *dense3_z = workspace + 8976*N + 3040;
+    float *d_dense3_z = workspace + 6560*N + 1920;
+    float *d_dense2_h = workspace + 8880*N + 2880;
+    float *d_dense2_z = workspace + 6368*N + 1600;
+    float *d_dense1_h = workspace + 8752*N + 2720;
+    float *d_dense1_z = workspace + 6112*N + 1280;
+    float *d_dropout1_h = workspace + 8496*N + 2560;
+    float *d_conv2d2_z = workspace + 3968*N + 800;
+    int64_t *max_pool2d1_first_z = (int64_t *)(workspace + 3200*N + 640);
+    float *d_conv2d2_p = workspace + 2336*N + 480;
+    float *d_conv2d1_z = workspace + 3968*N + 800;
+    float *pack = workspace + parallel_larger(parallel_larger(5856*N + 45248, 6240*N + 43152), 8992*N + 14192);
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
     uniform(256*N, seed, step, 0, dropout1_u);
@@ -803,10 +803,9 @@ int lenet_update(float *params, const float *grads, float *state, int64_t *step,
 /* backward and update: changes params, state, *step; gives the loss before. */
 int lenet_train_step(int64_t N, float *params, float *state, int64_t *step, int64_t seed, const float *x, const int64_t *y, float *loss, float *workspace)
 {
-    float *grads = workspace;
-    workspace += 44432;
+    float *grads = workspace + parallel_larger(parallel_larger(5856*N + 816, 6240*N - 1280), 8992*N - 30240);
     const int failed = lenet_backward(N, params, seed, *step, x, y, grads, loss, NULL, workspace);
-    return failed ? failed : lenet_update(params, grads, state, step, workspace);
+    return failed ? failed : lenet_update(params, grads, state, step, grads + 44432);
 }
 
 /* The loss at x[N,1,8,8], y[N], as the network is outside training. */
@@ -863,7 +862,9 @@ int lenet_loss(int64_t N, const float *params, const float *x, const int64_t *y,
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t lenet_workspace_size(int64_t N)
 {
-    int64_t size = 9472*N + 47472;
+    int64_t size = 8992*N + 14192;
+    size = parallel_larger(size, 6240*N + 43152);
+    size = parallel_larger(size, 5856*N + 45248);
     int64_t packed = parallel_used()*256;
     packed = parallel_larger(packed, parallel_used()*contract_levels_room(6, 16, 25, 16*N));
     packed = parallel_larger(packed, parallel_used()*272);

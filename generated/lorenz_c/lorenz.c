@@ -473,7 +473,7 @@ int lorenz_backward(int64_t N, const float *params, const float *x, const float 
     float *d_lstm1_h = workspace + 14144*N + 5536;
     float *d_lstm1_c = workspace + 15456*N + 5696;
     float *d_lstm1_a = workspace + 16768*N + 5856;
-    float *pack = workspace + 21888*N + 6016;
+    float *pack = workspace + 21888*N + 10256;
     mse1_mean_kernel(loss);
     d_dense1_b_kernel(d.dense1_b);
     set_zero(32, d.dense1_W);
@@ -546,10 +546,9 @@ int lorenz_update(float *params, const float *grads, float *state, int64_t *step
 /* backward and update: changes params, state, *step; gives the loss before. */
 int lorenz_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const float *y, float *loss, float *workspace)
 {
-    float *grads = workspace;
-    workspace += 4400;
+    float *grads = workspace + 21888*N + 5856;
     const int failed = lorenz_backward(N, params, x, y, grads, loss, NULL, workspace);
-    return failed ? failed : lorenz_update(params, grads, state, step, workspace);
+    return failed ? failed : lorenz_update(params, grads, state, step, grads + 4400);
 }
 
 /* The loss at x[N,40,1], y[N,1], as the network is outside training. */
@@ -582,7 +581,7 @@ int lorenz_loss(int64_t N, const float *params, const float *x, const float *y, 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t lorenz_workspace_size(int64_t N)
 {
-    int64_t size = 21888*N + 10416;
+    int64_t size = 21888*N + 10288;
     int64_t packed = parallel_used()*contract_room(N, 128, 32);
     packed = parallel_larger(packed, parallel_sums(N, 8, 513649*N, 290)*(336 + parallel_larger(contract_room(N, 128, 32), contract_room(N, 32, 128))));
     packed = parallel_larger(packed, 336 + contract_pack_size(N, 128, 32));

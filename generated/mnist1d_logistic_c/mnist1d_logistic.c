@@ -254,9 +254,9 @@ int mnist1d_logistic_backward(int64_t N, const float *params, const float *x, co
 {
     const struct parameters d = parameters_at(grads);
     const struct parameters p = parameters_at(params);
-    float *dense1_z = workspace;
-    float *d_dense1_z = workspace + 16*N;
-    float *pack = workspace + 32*N;
+    float *dense1_z = workspace + 16*N;
+    float *d_dense1_z = workspace;
+    float *pack = workspace + parallel_larger(16*N + 416, 32*N + 16);
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
     cross_entropy1_mean_kernel(loss);
@@ -305,10 +305,9 @@ int mnist1d_logistic_update(float *params, const float *grads, float *state, int
 /* backward and update: changes params, state, *step; gives the loss before. */
 int mnist1d_logistic_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace)
 {
-    float *grads = workspace;
-    workspace += 416;
+    float *grads = workspace + parallel_larger(16*N, 32*N - 400);
     const int failed = mnist1d_logistic_backward(N, params, x, y, grads, loss, NULL, workspace);
-    return failed ? failed : mnist1d_logistic_update(params, grads, state, step, workspace);
+    return failed ? failed : mnist1d_logistic_update(params, grads, state, step, grads + 416);
 }
 
 /* The loss at x[N,40], y[N], as the network is outside training. */
@@ -333,7 +332,8 @@ int mnist1d_logistic_loss(int64_t N, const float *params, const float *x, const 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t mnist1d_logistic_workspace_size(int64_t N)
 {
-    int64_t size = 32*N + 416;
+    int64_t size = 16*N + 416;
+    size = parallel_larger(size, 32*N + 16);
     int64_t packed = contract_pack_size(N, 10, 40);
     packed = parallel_larger(packed, parallel_sums(N, 64, 286*N, 11)*48);
     packed = parallel_larger(packed, contract_pack_size(40, 10, N));

@@ -362,17 +362,17 @@ int mnist1d_mlp_backward(int64_t N, const float *params, const float *x, const i
     const struct parameters d = parameters_at(grads);
     const struct parameters p = parameters_at(params);
     float *dense1_z = workspace;
-    float *dense1_h = workspace + 448*N + 640;
-    float *residual1_dense1_z = workspace + 112*N + 160;
-    float *residual1_dense1_h = workspace + 224*N + 320;
+    float *dense1_h = workspace + 112*N + 160;
+    float *residual1_dense1_z = workspace + 224*N + 320;
+    float *residual1_dense1_h = workspace + 464*N + 640;
     float *residual1_y = workspace + 336*N + 480;
-    float *dense2_z = workspace + 784*N + 1120;
-    float *d_dense2_z = workspace + 800*N + 1120;
-    float *d_residual1_y = workspace;
-    float *d_dense1_h = workspace + 112*N + 160;
-    float *d_residual1_dense1_z = workspace + 560*N + 800;
-    float *d_dense1_z = workspace + 672*N + 960;
-    float *pack = workspace + 816*N + 1120;
+    float *dense2_z = workspace + 800*N + 1120;
+    float *d_dense2_z = workspace + 448*N + 640;
+    float *d_residual1_y = workspace + 576*N + 800;
+    float *d_dense1_h = workspace + 688*N + 960;
+    float *d_residual1_dense1_z = workspace + 224*N + 320;
+    float *d_dense1_z = workspace;
+    float *pack = workspace + parallel_larger(112*N + 15216, 816*N + 12336);
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
     cross_entropy1_mean_kernel(loss);
@@ -449,10 +449,9 @@ int mnist1d_mlp_update(float *params, const float *grads, float *state, int64_t 
 /* backward and update: changes params, state, *step; gives the loss before. */
 int mnist1d_mlp_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace)
 {
-    float *grads = workspace;
-    workspace += 15216;
+    float *grads = workspace + parallel_larger(112*N, 816*N - 2880);
     const int failed = mnist1d_mlp_backward(N, params, x, y, grads, loss, NULL, workspace);
-    return failed ? failed : mnist1d_mlp_update(params, grads, state, step, workspace);
+    return failed ? failed : mnist1d_mlp_update(params, grads, state, step, grads + 15216);
 }
 
 /* The loss at x[N,40], y[N], as the network is outside training. */
@@ -491,7 +490,8 @@ int mnist1d_mlp_loss(int64_t N, const float *params, const float *x, const int64
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t mnist1d_mlp_workspace_size(int64_t N)
 {
-    int64_t size = 816*N + 16336;
+    int64_t size = 816*N + 12336;
+    size = parallel_larger(size, 112*N + 15216);
     int64_t packed = parallel_used()*parallel_larger(parallel_larger(contract_room(N, 100, 40), contract_room(N, 100, 100)), contract_room(N, 10, 100));
     packed = parallel_larger(packed, parallel_sums(N, 8, 12186*N, 211)*(272 + parallel_larger(contract_room(N, 100, 10), contract_room(N, 100, 100))));
     packed = parallel_larger(packed, 272 + contract_pack_size(N, 100, 10));

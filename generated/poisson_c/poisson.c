@@ -568,7 +568,7 @@ int poisson_backward(int64_t N, const float *params, const float *x, const float
     float *d_dense1_h = workspace + 784*N + 3200;
     float *d_dense1_z = workspace + 816*N + 3360;
     float *d_stack1_y = workspace;
-    float *pack = workspace + 848*N + 3520;
+    float *pack = workspace + 848*N + 3872;
     loss_kernel(loss);
     set_zero(20, d.dense3_W);
     d_dense3_b_kernel(d.dense3_b);
@@ -665,10 +665,9 @@ int poisson_update(float *params, const float *grads, float *state, int64_t *ste
 /* backward and update: changes params, state, *step; gives the loss before. */
 int poisson_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const float *y, float *loss, const struct poisson_options *options, float *workspace)
 {
-    float *grads = workspace;
-    workspace += 512;
+    float *grads = workspace + 848*N + 3360;
     const int failed = poisson_backward(N, params, x, y, grads, loss, NULL, NULL, workspace);
-    return failed ? failed : poisson_update(params, grads, state, step, options, workspace);
+    return failed ? failed : poisson_update(params, grads, state, step, options, grads + 512);
 }
 
 /* The loss at x[N], y[N], as the network is outside training. */
@@ -716,7 +715,7 @@ int poisson_loss(int64_t N, const float *params, const float *x, const float *y,
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t poisson_workspace_size(int64_t N)
 {
-    int64_t size = 848*N + 4032;
+    int64_t size = 848*N + 3872;
     int64_t packed = parallel_used()*(48 + parallel_larger(contract_room(N, 20, 2), contract_room(N, 20, 20)));
     packed = parallel_larger(packed, parallel_sums(N, 8, 9723*N, 25702)*(2336 + parallel_larger(parallel_larger(contract_room(N, 20, 2), contract_room(N, 20, 20)), contract_room(20, 20, N))));
     packed = parallel_larger(packed, 2336 + contract_pack_size(N, 20, 2));

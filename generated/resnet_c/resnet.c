@@ -718,13 +718,15 @@ KERNEL void new_var_kernel2(int64_t N, float *new_var, float *running_var, const
 }
 
 /* The same for residual2_batch_norm1, residual2_batch_norm2 and residual2_batch_norm3. */
-static void residual2_batch_norm_part(int64_t N, int with_update_statistics, float *kept, const float *residual2_conv2d1_z, float *centred, float *rstd, float *p)
+static void residual2_batch_norm_part(int64_t N, int with_update_statistics, float *kept, float *centred, float *p)
 {
-    float *mean = kept;
-    float *var = kept + 32;
-    float *new_mean = kept + 64;
+    float *residual2_conv2d1_z = kept;
+    float *mean = kept + 512*N + 192;
+    float *var = kept + 512*N + 224;
+    float *rstd = kept + 512*N + 160;
+    float *new_mean = kept + 512*N + 256;
     float *running_mean = p;
-    float *new_var = kept + 64;
+    float *new_var = kept + 512*N + 256;
     float *running_var = p + 32;
     PARALLEL(32, 1, 3072*N, mean_kernel2(part_first, part_end, N, residual2_conv2d1_z, mean))
     PARALLEL(N, 1, 1024*N, centred_kernel2(part_first, part_end, mean, centred, residual2_conv2d1_z))
@@ -1565,25 +1567,27 @@ KERNEL void d_residual1_conv2d2_z_kernel(int64_t part_first, int64_t part_end, c
 }
 
 /* The same for residual1_batch_norm2 and residual1_batch_norm1. */
-static void residual1_batch_norm_part(int64_t N, float *d, const float *d_residual1_y, const float *h, float *kept, const float *d_h, const float *rstd)
+static void residual1_batch_norm_part(int64_t N, float *d, const float *d_residual1_y, float *kept, const float *d_h)
 {
     float *d_beta = d + 16;
+    float *h = kept;
     float *d_gamma = d;
-    float *h_total = kept;
-    float *h_total_2 = kept + 16;
-    float *d_residual1_conv2d2_z = kept + 32;
+    float *h_total = kept + 2624*N + 336;
+    float *h_total_2 = kept + 2624*N + 352;
+    float *rstd = kept + 1024*N + 160;
+    float *d_residual1_conv2d2_z = kept + 2624*N + 368;
     PARALLEL(16, 1, 16384*N, d_beta_kernel(part_first, part_end, N, d_residual1_y, d_beta, h, d_gamma, d_h, h_total, h_total_2))
     PARALLEL(N, 1, 5120*N, d_residual1_conv2d2_z_kernel(part_first, part_end, h_total, h_total_2, rstd, d_residual1_conv2d2_z, d_h, h))
 }
 
 /* The same for residual1_batch_norm2 and residual1_batch_norm1. */
-static void residual1_batch_norm_part2(int64_t N, float *d, const float *d_residual1_y, const float *h, float *kept, const float *d_h, const float *rstd, const float *residual1_conv2d2_W, float *pack)
+static void residual1_batch_norm_part2(int64_t N, float *d, const float *d_residual1_y, float *kept, const float *d_h, const float *residual1_conv2d2_W, float *pack)
 {
     float *d_residual1_conv2d2_W = d;
     float *residual1_conv2d2_p = kept;
-    float *d_residual1_conv2d2_z = kept + 3200*N + 352;
-    float *d_residual1_conv2d2_p = kept + 1600*N + 160;
-    residual1_batch_norm_part(N, d + 2304, d_residual1_y, h, kept + 3200*N + 320, d_h, rstd);
+    float *d_residual1_conv2d2_z = kept + 4224*N + 528;
+    float *d_residual1_conv2d2_p = kept + 2624*N + 336;
+    residual1_batch_norm_part(N, d + 2304, d_residual1_y, kept + 1600*N + 160, d_h);
     /* d_residual1_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_p[n,i,r+u,s+t] */
     contract_levels(16, 16, 1.0f, residual1_conv2d2_p, 100, d_residual1_conv2d2_z, 64, NULL, 0, 0, d_residual1_conv2d2_W, 9, 144, 3, 2, (const ptrdiff_t[][5]){{N, 1600, 1024, 0, 0}, {8, 10, 8, 0, 0}, {8, 1, 1, 0, 0}, {3, 10, 0, 0, 3}, {3, 1, 0, 0, 1}}, 2, pack);
     PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, d_residual1_conv2d2_p))
@@ -2072,39 +2076,39 @@ static struct gradients gradients_at(const float *flat)
 int resnet_forward(int64_t N, const float *params, const float *x, float *dense1_z, float *workspace)
 {
     const struct parameters p = parameters_at(params);
-    float *batch_norm1_rstd = workspace + 4672*N + 640;
-    float *residual1_batch_norm1_rstd = workspace + 3648*N + 480;
-    float *residual1_batch_norm2_rstd = workspace + 4672*N + 656;
-    float *conv2d1_p = workspace + 2624*N + 320;
-    float *conv2d1_z = workspace + 1600*N + 160;
-    float *residual1_conv2d1_p = workspace;
-    float *residual1_conv2d1_z = workspace + 2624*N + 320;
-    float *residual1_conv2d2_p = workspace;
-    float *residual1_conv2d2_z = workspace + 2624*N + 320;
-    float *activation2_h = workspace + 3648*N + 480;
-    float *residual2_conv2d1_z = workspace + 1600*N + 160;
-    float *residual2_batch_norm1_rstd = workspace + 5184*N + 800;
-    float *residual2_batch_norm2_rstd = workspace + 5184*N + 832;
-    float *residual2_batch_norm3_rstd = workspace + 5184*N + 864;
-    float *residual2_batch_norm1_centred = workspace + 2112*N + 320;
-    float *residual2_conv2d2_p = workspace;
-    float *residual2_batch_norm1_h = workspace + 4672*N + 640;
-    float *residual2_conv2d2_z = workspace + 1600*N + 160;
-    float *residual2_conv2d3_p = workspace;
-    float *residual2_conv2d3_z = workspace + 1152*N + 160;
-    float *activation3_h = workspace + 1664*N + 320;
-    float *residual3_conv2d1_z = workspace + 1152*N + 160;
-    float *residual3_batch_norm1_rstd = workspace + 2688*N + 800;
-    float *residual3_batch_norm2_rstd = workspace + 2688*N + 864;
-    float *residual3_batch_norm3_rstd = workspace + 2688*N + 928;
-    float *residual3_batch_norm1_centred = workspace + 2176*N + 480;
-    float *residual3_conv2d2_p = workspace;
-    float *residual3_batch_norm1_h = workspace + 2432*N + 640;
-    float *residual3_conv2d2_z = workspace + 1152*N + 160;
-    float *residual3_conv2d3_p = workspace;
-    float *residual3_conv2d3_z = workspace + 1024*N + 160;
-    float *global_avg_pool1_z = workspace;
-    float *pack = workspace + 5184*N + 992;
+    float *batch_norm1_rstd = workspace + 1024*N + 160;
+    float *residual1_batch_norm1_rstd = workspace + 2048*N + 352;
+    float *residual1_batch_norm2_rstd = workspace + 1024*N + 176;
+    float *conv2d1_p = workspace + 1024*N + 192;
+    float *conv2d1_z = workspace;
+    float *residual1_conv2d1_p = workspace + 2048*N + 368;
+    float *residual1_conv2d1_z = workspace + 1024*N + 192;
+    float *residual1_conv2d2_p = workspace + 3072*N + 672;
+    float *residual1_conv2d2_z = workspace + 2048*N + 512;
+    float *activation2_h = workspace + 1024*N + 352;
+    float *residual2_conv2d1_z = workspace + 512*N + 160;
+    float *residual2_batch_norm1_rstd = workspace + 4288*N + 864;
+    float *residual2_batch_norm2_rstd = workspace + 2176*N + 512;
+    float *residual2_batch_norm3_rstd = workspace + 1024*N + 320;
+    float *residual2_batch_norm1_centred = workspace + 3776*N + 704;
+    float *residual2_conv2d2_p = workspace + 2176*N + 544;
+    float *residual2_batch_norm1_h = workspace;
+    float *residual2_conv2d2_z = workspace + 512*N + 160;
+    float *residual2_conv2d3_p = workspace + 1024*N + 352;
+    float *residual2_conv2d3_z = workspace + 512*N + 160;
+    float *activation3_h = workspace + 1728*N + 704;
+    float *residual3_conv2d1_z = workspace + 256*N + 160;
+    float *residual3_batch_norm1_rstd = workspace + 512*N + 384;
+    float *residual3_batch_norm2_rstd = workspace + 512*N + 320;
+    float *residual3_batch_norm3_rstd = workspace + 576*N + 480;
+    float *residual3_batch_norm1_centred = workspace + 2240*N + 864;
+    float *residual3_conv2d2_p = workspace + 576*N + 544;
+    float *residual3_batch_norm1_h = workspace;
+    float *residual3_conv2d2_z = workspace + 256*N + 160;
+    float *residual3_conv2d3_p = workspace + 576*N + 544;
+    float *residual3_conv2d3_z = workspace + 256*N + 160;
+    float *global_avg_pool1_z = workspace + 512*N + 320;
+    float *pack = workspace + 4672*N + 1024;
     batch_norm1_rstd_kernel(batch_norm1_rstd, p.batch_norm1_running_var, residual1_batch_norm1_rstd, p.residual1_batch_norm1_running_var, residual1_batch_norm2_rstd, p.residual1_batch_norm2_running_var);
     const int64_t room1 = contract_levels_room(16, 8, 9, 8*N);
     PARALLEL(N, 16, 21220*N, {
@@ -2173,108 +2177,108 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
 {
     const struct parameters p = parameters_at(params);
     const struct gradients d = gradients_at(grads);
-    float *d_conv2d1_p = workspace + 20032*N + 4160;
-    float *conv2d1_p = workspace + 20144*N + 4320;
-    float *conv2d1_z = workspace + 1600*N + 160;
-    float *residual1_conv2d1_p = workspace;
-    float *batch_norm1_centred = workspace + 2624*N + 320;
-    float *batch_norm1_rstd = workspace + 20384*N + 5088;
-    float *batch_norm1_h = workspace + 9280*N + 1120;
-    float *activation1_h = workspace + 8256*N + 960;
-    float *residual1_conv2d1_z = workspace + 10304*N + 1280;
-    float *residual1_batch_norm1_mean = workspace + 20384*N + 5104;
-    float *residual1_batch_norm1_centred = workspace + 3200*N + 320;
-    float *residual1_batch_norm1_rstd = workspace + 20384*N + 5120;
-    float *residual1_conv2d2_p = workspace + 1600*N + 160;
-    float *residual1_batch_norm1_h = workspace + 11328*N + 1440;
-    float *residual1_conv2d2_z = workspace + 3200*N + 320;
-    float *residual1_batch_norm2_centred = workspace + 4224*N + 480;
-    float *residual1_batch_norm2_rstd = workspace + 20384*N + 5136;
-    float *residual1_batch_norm2_h = workspace + 13376*N + 1760;
-    float *activation2_h = workspace + 12352*N + 1600;
-    float *residual2_conv2d1_z = workspace + 3200*N + 320;
-    float *residual2_batch_norm1_centred = workspace + 4800*N + 480;
-    float *residual2_batch_norm1_rstd = workspace + 20384*N + 4992;
-    float *residual2_conv2d2_p = workspace + 3200*N + 320;
-    float *residual2_batch_norm1_h = workspace + 15424*N + 2080;
-    float *residual2_conv2d2_z = workspace + 4800*N + 480;
-    float *residual2_batch_norm2_centred = workspace + 5952*N + 640;
-    float *residual2_batch_norm2_rstd = workspace + 20384*N + 5024;
-    float *residual2_conv2d3_p = workspace + 4800*N + 480;
-    float *residual2_batch_norm2_h = workspace + 16448*N + 2400;
-    float *residual2_activation1_h = workspace + 15936*N + 2240;
-    float *residual2_conv2d3_z = workspace + 5952*N + 640;
-    float *residual2_batch_norm3_centred = workspace + 6464*N + 800;
-    float *residual2_batch_norm3_rstd = workspace + 20384*N + 5056;
-    float *residual2_batch_norm3_h = workspace + 17472*N + 2720;
-    float *activation3_h = workspace + 16960*N + 2560;
-    float *residual3_conv2d1_z = workspace + 5952*N + 640;
-    float *residual3_batch_norm1_centred = workspace + 7104*N + 800;
-    float *residual3_batch_norm1_rstd = workspace + 20384*N + 4800;
-    float *residual3_conv2d2_p = workspace + 5952*N + 640;
-    float *residual3_batch_norm1_h = workspace + 17984*N + 2880;
-    float *residual3_conv2d2_z = workspace + 7104*N + 800;
-    float *residual3_batch_norm2_centred = workspace + 14400*N + 1920;
-    float *residual3_batch_norm2_rstd = workspace + 20384*N + 4864;
-    float *residual3_conv2d3_p = workspace + 7104*N + 800;
-    float *residual3_batch_norm2_h = workspace + 18496*N + 3200;
-    float *residual3_activation1_h = workspace + 18240*N + 3040;
-    float *residual3_conv2d3_z = workspace + 14400*N + 1920;
-    float *residual3_batch_norm3_centred = workspace + 18752*N + 3360;
-    float *residual3_batch_norm3_rstd = workspace + 20384*N + 4928;
-    float *residual3_batch_norm3_h = workspace + 19264*N + 3680;
-    float *activation4_h = workspace + 19008*N + 3520;
-    float *global_avg_pool1_z = workspace + 20256*N + 4480;
-    float *dense1_z = workspace + 8128*N + 960;
-    float *cross_entropy1_each = workspace + 8144*N + 960;
-    float *d_dense1_z = workspace + 8160*N + 960;
-    float *d_global_avg_pool1_z = workspace + 20320*N + 4640;
-    float *d_residual3_y = workspace + 18752*N + 3360;
-    float *d_residual3_batch_norm3_h = workspace + 19520*N + 3840;
-    float *d_residual3_batch_norm1_h = workspace + 19776*N + 4000;
-    float *d_residual3_conv2d3_p = workspace + 14400*N + 1920;
-    float *residual3_batch_norm3_h_total = workspace + 19008*N + 3520;
-    float *residual3_batch_norm3_h_total_2 = workspace + 19008*N + 3584;
-    float *d_residual3_conv2d3_z = workspace + 18752*N + 3360;
-    float *d_residual3_batch_norm2_y = workspace + 18752*N + 3360;
-    float *d_residual3_batch_norm2_h = workspace + 19008*N + 3520;
-    float *d_residual3_conv2d2_p = workspace + 7104*N + 800;
-    float *residual3_batch_norm2_h_total = workspace + 18240*N + 3040;
-    float *residual3_batch_norm2_h_total_2 = workspace + 18240*N + 3104;
-    float *residual3_batch_norm1_h_total = workspace + 19264*N + 3680;
-    float *residual3_batch_norm1_h_total_2 = workspace + 19264*N + 3744;
-    float *d_residual3_conv2d2_z = workspace + 14400*N + 1920;
-    float *d_activation3_h = workspace + 14400*N + 1920;
-    float *d_residual3_conv2d1_z = workspace + 5952*N + 640;
-    float *d_residual2_y = workspace + 7552*N + 800;
-    float *d_residual2_batch_norm3_h = workspace + 17984*N + 2880;
-    float *d_residual2_batch_norm1_h = workspace + 18496*N + 3040;
-    float *d_residual2_conv2d3_p = workspace + 6400*N + 640;
-    float *residual2_batch_norm3_h_total = workspace + 14400*N + 1920;
-    float *residual2_batch_norm3_h_total_2 = workspace + 14400*N + 1952;
-    float *d_residual2_conv2d3_z = workspace + 7552*N + 800;
-    float *d_residual2_batch_norm2_y = workspace + 7552*N + 800;
-    float *d_residual2_batch_norm2_h = workspace + 14400*N + 1920;
-    float *d_residual2_conv2d2_p = workspace + 4800*N + 480;
-    float *residual2_batch_norm2_h_total = workspace + 15936*N + 2240;
-    float *residual2_batch_norm2_h_total_2 = workspace + 15936*N + 2272;
-    float *residual2_batch_norm1_h_total = workspace + 15936*N + 2304;
-    float *residual2_batch_norm1_h_total_2 = workspace + 15936*N + 2336;
-    float *d_residual2_conv2d2_z = workspace + 6400*N + 640;
-    float *d_activation2_h = workspace + 3200*N + 320;
-    float *d_residual2_conv2d1_z = workspace + 6400*N + 640;
-    float *d_residual1_y = workspace + 14400*N + 1920;
-    float *d_residual1_batch_norm2_h = workspace + 5824*N + 672;
-    float *d_residual1_batch_norm1_y = workspace + 4800*N + 512;
-    float *d_residual1_conv2d2_p = workspace + 3200*N + 320;
-    float *d_residual1_batch_norm1_h = workspace + 5824*N + 672;
-    float *d_residual1_conv2d1_p = workspace + 1600*N + 160;
-    float *d_batch_norm1_y = workspace;
-    float *d_batch_norm1_h = workspace + 3200*N + 320;
-    float *batch_norm1_h_total = workspace + 1024*N + 160;
-    float *batch_norm1_h_total_2 = workspace + 1024*N + 176;
-    float *d_conv2d1_z = workspace;
-    float *pack = workspace + 20384*N + 5152;
+    float *d_conv2d1_p = workspace;
+    float *conv2d1_p = workspace + 112*N + 160;
+    float *conv2d1_z = workspace + 224*N + 320;
+    float *residual1_conv2d1_p = workspace + 2272*N + 656;
+    float *batch_norm1_centred = workspace + 3872*N + 816;
+    float *batch_norm1_rstd = workspace + 1248*N + 480;
+    float *batch_norm1_h = workspace + 224*N + 320;
+    float *activation1_h = workspace + 1248*N + 496;
+    float *residual1_conv2d1_z = workspace + 4896*N + 992;
+    float *residual1_batch_norm1_mean = workspace + 5920*N + 1152;
+    float *residual1_batch_norm1_centred = workspace + 7520*N + 1328;
+    float *residual1_batch_norm1_rstd = workspace + 4896*N + 976;
+    float *residual1_conv2d2_p = workspace + 5920*N + 1168;
+    float *residual1_batch_norm1_h = workspace + 3872*N + 816;
+    float *residual1_conv2d2_z = workspace + 7520*N + 1328;
+    float *residual1_batch_norm2_centred = workspace + 9568*N + 1664;
+    float *residual1_batch_norm2_rstd = workspace + 8544*N + 1488;
+    float *residual1_batch_norm2_h = workspace + 7520*N + 1328;
+    float *activation2_h = workspace + 8544*N + 1504;
+    float *residual2_conv2d1_z = workspace + 9568*N + 1664;
+    float *residual2_batch_norm1_centred = workspace + 11680*N + 2016;
+    float *residual2_conv2d2_p = workspace + 10080*N + 1856;
+    float *residual2_batch_norm1_rstd = workspace + 10080*N + 1824;
+    float *residual2_batch_norm1_h = workspace + 9568*N + 1664;
+    float *residual2_conv2d2_z = workspace + 11680*N + 2016;
+    float *residual2_batch_norm2_centred = workspace + 13856*N + 2528;
+    float *residual2_conv2d3_p = workspace + 12704*N + 2368;
+    float *residual2_batch_norm2_rstd = workspace + 12192*N + 2176;
+    float *residual2_batch_norm2_h = workspace + 11680*N + 2016;
+    float *residual2_activation1_h = workspace + 12192*N + 2208;
+    float *residual2_conv2d3_z = workspace + 13856*N + 2528;
+    float *residual2_batch_norm3_centred = workspace + 14880*N + 2880;
+    float *residual2_batch_norm3_rstd = workspace + 14368*N + 2688;
+    float *residual2_batch_norm3_h = workspace + 13856*N + 2528;
+    float *activation3_h = workspace + 14368*N + 2720;
+    float *residual3_conv2d1_z = workspace + 14880*N + 2880;
+    float *residual3_batch_norm1_centred = workspace + 15136*N + 3040;
+    float *residual3_batch_norm1_rstd = workspace + 15392*N + 3200;
+    float *residual3_conv2d2_p = workspace + 15392*N + 3264;
+    float *residual3_batch_norm1_h = workspace + 14880*N + 2880;
+    float *residual3_conv2d2_z = workspace + 15136*N + 3040;
+    float *residual3_batch_norm2_centred = workspace + 16800*N + 3648;
+    float *residual3_batch_norm2_rstd = workspace + 16800*N + 3584;
+    float *residual3_conv2d3_p = workspace + 18080*N + 3968;
+    float *residual3_batch_norm2_h = workspace + 16544*N + 3424;
+    float *residual3_activation1_h = workspace + 17824*N + 3808;
+    float *residual3_conv2d3_z = workspace + 15136*N + 3040;
+    float *residual3_batch_norm3_centred = workspace + 16800*N + 3648;
+    float *residual3_batch_norm3_rstd = workspace + 19616*N + 4448;
+    float *residual3_batch_norm3_h = workspace + 19104*N + 4128;
+    float *activation4_h = workspace + 19952*N + 4832;
+    float *global_avg_pool1_z = workspace + 19872*N + 4672;
+    float *dense1_z = workspace + 20272*N + 5152;
+    float *cross_entropy1_each = workspace + 20288*N + 5152;
+    float *d_dense1_z = workspace + 19936*N + 4832;
+    float *d_global_avg_pool1_z = workspace + 20208*N + 4992;
+    float *d_residual3_y = workspace + 19616*N + 4512;
+    float *d_residual3_batch_norm3_h = workspace + 19360*N + 4288;
+    float *d_residual3_batch_norm1_h = workspace + 15136*N + 3040;
+    float *d_residual3_conv2d3_p = workspace + 16800*N + 3648;
+    float *residual3_batch_norm3_h_total = workspace + 19872*N + 4672;
+    float *residual3_batch_norm3_h_total_2 = workspace + 19872*N + 4736;
+    float *d_residual3_conv2d3_z = workspace + 19616*N + 4512;
+    float *d_residual3_batch_norm2_y = workspace + 19232*N + 4128;
+    float *d_residual3_batch_norm2_h = workspace + 19488*N + 4288;
+    float *d_residual3_conv2d2_p = workspace + 18080*N + 3968;
+    float *residual3_batch_norm2_h_total = workspace + 17056*N + 3808;
+    float *residual3_batch_norm2_h_total_2 = workspace + 17056*N + 3872;
+    float *residual3_batch_norm1_h_total = workspace + 19744*N + 4448;
+    float *residual3_batch_norm1_h_total_2 = workspace + 19744*N + 4512;
+    float *d_residual3_conv2d2_z = workspace + 16800*N + 3648;
+    float *d_activation3_h = workspace + 16032*N + 3264;
+    float *d_residual3_conv2d1_z = workspace + 16544*N + 3424;
+    float *d_residual2_y = workspace + 16544*N + 3424;
+    float *d_residual2_batch_norm3_h = workspace + 17056*N + 3584;
+    float *d_residual2_batch_norm1_h = workspace + 17568*N + 3744;
+    float *d_residual2_conv2d3_p = workspace + 14880*N + 2880;
+    float *residual2_batch_norm3_h_total = workspace + 16032*N + 3040;
+    float *residual2_batch_norm3_h_total_2 = workspace + 16032*N + 3072;
+    float *d_residual2_conv2d3_z = workspace + 14368*N + 2720;
+    float *d_residual2_batch_norm2_y = workspace + 14304*N + 2528;
+    float *d_residual2_batch_norm2_h = workspace + 16032*N + 3040;
+    float *d_residual2_conv2d2_p = workspace + 12704*N + 2368;
+    float *residual2_batch_norm2_h_total = workspace + 14816*N + 2688;
+    float *residual2_batch_norm2_h_total_2 = workspace + 14816*N + 2720;
+    float *residual2_batch_norm1_h_total = workspace + 14816*N + 2752;
+    float *residual2_batch_norm1_h_total_2 = workspace + 14816*N + 2784;
+    float *d_residual2_conv2d2_z = workspace + 12192*N + 2208;
+    float *d_activation2_h = workspace + 10080*N + 1856;
+    float *d_residual2_conv2d1_z = workspace + 11104*N + 2016;
+    float *d_residual1_y = workspace + 12192*N + 2176;
+    float *d_residual1_batch_norm2_h = workspace + 11168*N + 2016;
+    float *d_residual1_batch_norm1_y = workspace + 7520*N + 1344;
+    float *d_residual1_conv2d2_p = workspace + 8544*N + 1504;
+    float *d_residual1_batch_norm1_h = workspace + 10144*N + 1664;
+    float *d_residual1_conv2d1_p = workspace + 4896*N + 992;
+    float *d_batch_norm1_y = workspace + 2272*N + 656;
+    float *d_batch_norm1_h = workspace + 3296*N + 816;
+    float *batch_norm1_h_total = workspace + 4320*N + 976;
+    float *batch_norm1_h_total_2 = workspace + 4320*N + 992;
+    float *d_conv2d1_z = workspace + 1248*N + 496;
+    float *pack = workspace + parallel_larger(parallel_larger(parallel_larger(parallel_larger(13216*N + 79760, 18080*N + 76144), 19872*N + 61136), 19952*N + 5488), 20304*N + 5168);
     if (!(64*N > 1)) return 1;
     if (!(16*N > 1)) return 2;
     if (!(4*N > 1)) return 3;
@@ -2292,54 +2296,54 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
         contract_levels(16, 8, 1.0f, p.conv2d1_W, 9, conv2d1_p + 100*part_first, 1, NULL, 0, 0, conv2d1_z + 1024*part_first, 64, 1, 2, 2, (const ptrdiff_t[][5]){{3, 3, 10, 0, 0}, {3, 1, 1, 0, 0}, {part_end - part_first, 0, 100, 0, 1024}, {8, 0, 10, 0, 8}}, 2, own);
         residual1_conv2d1_p_kernel(1600*part_first, 1600*part_end, residual1_conv2d1_p);
     })
-    batch_norm1_part(N, update_statistics, workspace + 3648*N + 512, conv2d1_z, batch_norm1_centred, workspace + 3648*N + 480, batch_norm1_rstd, p.batch_norm1_running_mean);
+    batch_norm1_part(N, update_statistics, workspace + 1248*N + 528, conv2d1_z, batch_norm1_centred, workspace + 1248*N + 496, batch_norm1_rstd, p.batch_norm1_running_mean);
     PARALLEL(N, 1, 8192*N, batch_norm1_h_kernel(part_first, part_end, batch_norm1_rstd, p.batch_norm1_beta, p.batch_norm1_gamma, batch_norm1_h, batch_norm1_centred, activation1_h, residual1_conv2d1_p))
     /* residual1_conv2d1_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t] */
     contract_levels(N, 16, 1.0f, residual1_conv2d1_p, 1600, p.residual1_conv2d1_W, 144, NULL, 0, 0, residual1_conv2d1_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{16, 100, 9, 0, 0}, {3, 10, 3, 0, 0}, {3, 1, 1, 0, 0}, {8, 10, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
-    batch_norm1_part(N, update_statistics, residual1_batch_norm1_mean, residual1_conv2d1_z, residual1_batch_norm1_centred, workspace + 1600*N + 160, residual1_batch_norm1_rstd, p.residual1_batch_norm1_running_mean);
+    batch_norm1_part(N, update_statistics, residual1_batch_norm1_mean, residual1_conv2d1_z, residual1_batch_norm1_centred, workspace + 3872*N + 816, residual1_batch_norm1_rstd, p.residual1_batch_norm1_running_mean);
     PARALLEL(N, 1, 9792*N, {
         residual1_conv2d1_p_kernel(1600*part_first, 1600*part_end, residual1_conv2d2_p);
         residual1_batch_norm1_h_kernel(part_first, part_end, residual1_batch_norm1_rstd, p.residual1_batch_norm1_beta, p.residual1_batch_norm1_gamma, residual1_batch_norm1_h, residual1_batch_norm1_centred, residual1_conv2d2_p);
     })
     /* residual1_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual1_conv2d2_p[n,i,r+u,s+t]·residual1_conv2d2_W[o,i,u,t] */
     contract_levels(N, 16, 1.0f, residual1_conv2d2_p, 1600, p.residual1_conv2d2_W, 144, NULL, 0, 0, residual1_conv2d2_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{16, 100, 9, 0, 0}, {3, 10, 3, 0, 0}, {3, 1, 1, 0, 0}, {8, 10, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
-    batch_norm1_part(N, update_statistics, workspace + 5248*N + 672, residual1_conv2d2_z, residual1_batch_norm2_centred, workspace + 5248*N + 640, residual1_batch_norm2_rstd, p.residual1_batch_norm2_running_mean);
+    batch_norm1_part(N, update_statistics, workspace + 8544*N + 1536, residual1_conv2d2_z, residual1_batch_norm2_centred, workspace + 8544*N + 1504, residual1_batch_norm2_rstd, p.residual1_batch_norm2_running_mean);
     PARALLEL(N, 1, 9216*N, residual1_batch_norm2_h_kernel(part_first, part_end, residual1_batch_norm2_rstd, p.residual1_batch_norm2_beta, p.residual1_batch_norm2_gamma, residual1_batch_norm2_h, residual1_batch_norm2_centred, activation1_h, activation2_h))
     /* residual2_conv2d1_z[n,o,r,s] = Σ_i activation2_h[n,i,2·r,2·s]·residual2_conv2d1_W[o,i,0,0] */
     contract_levels(N, 32, 1.0f, activation2_h, 1024, p.residual2_conv2d1_W, 16, NULL, 0, 0, residual2_conv2d1_z, 512, 16, 1, 2, (const ptrdiff_t[][5]){{16, 64, 1, 0, 0}, {4, 16, 0, 0, 4}, {4, 2, 0, 0, 1}}, 2, pack);
-    residual2_batch_norm_part(N, update_statistics, workspace + 5312*N + 640, residual2_conv2d1_z, residual2_batch_norm1_centred, residual2_batch_norm1_rstd, p.residual2_batch_norm1_running_mean);
+    residual2_batch_norm_part(N, update_statistics, residual2_conv2d1_z, residual2_batch_norm1_centred, p.residual2_batch_norm1_running_mean);
     PARALLEL(N, 1, 3648*N, {
         residual1_conv2d1_p_kernel(1600*part_first, 1600*part_end, residual2_conv2d2_p);
         residual2_batch_norm1_h_kernel(part_first, part_end, residual2_batch_norm1_rstd, residual2_batch_norm1_h, residual2_batch_norm1_centred, residual2_conv2d2_p, activation2_h);
     })
     /* residual2_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual2_conv2d2_p[n,i,2·r+u,2·s+t]·residual2_conv2d2_W[o,i,u,t] */
     contract_levels(N, 32, 1.0f, residual2_conv2d2_p, 1600, p.residual2_conv2d2_W, 144, NULL, 0, 0, residual2_conv2d2_z, 512, 16, 3, 2, (const ptrdiff_t[][5]){{16, 100, 9, 0, 0}, {3, 10, 3, 0, 0}, {3, 1, 1, 0, 0}, {4, 20, 0, 0, 4}, {4, 2, 0, 0, 1}}, 2, pack);
-    residual2_batch_norm_part(N, update_statistics, workspace + 6464*N + 800, residual2_conv2d2_z, residual2_batch_norm2_centred, residual2_batch_norm2_rstd, p.residual2_batch_norm2_running_mean);
+    residual2_batch_norm_part(N, update_statistics, residual2_conv2d2_z, residual2_batch_norm2_centred, p.residual2_batch_norm2_running_mean);
     PARALLEL(N, 1, 5248*N, {
         residual2_conv2d3_p_kernel(1152*part_first, 1152*part_end, residual2_conv2d3_p);
         residual2_batch_norm2_h_kernel(part_first, part_end, residual2_batch_norm2_rstd, p.residual2_batch_norm2_beta, p.residual2_batch_norm2_gamma, residual2_batch_norm2_h, residual2_batch_norm2_centred, residual2_activation1_h, residual2_conv2d3_p);
     })
     /* residual2_conv2d3_z[n,o,r,s] = Σ_{i,u,t} residual2_conv2d3_p[n,i,r+u,s+t]·residual2_conv2d3_W[o,i,u,t] */
     contract_levels(N, 32, 1.0f, residual2_conv2d3_p, 1152, p.residual2_conv2d3_W, 288, NULL, 0, 0, residual2_conv2d3_z, 512, 16, 3, 2, (const ptrdiff_t[][5]){{32, 36, 9, 0, 0}, {3, 6, 3, 0, 0}, {3, 1, 1, 0, 0}, {4, 6, 0, 0, 4}, {4, 1, 0, 0, 1}}, 2, pack);
-    residual2_batch_norm_part(N, update_statistics, workspace + 14400*N + 1920, residual2_conv2d3_z, residual2_batch_norm3_centred, residual2_batch_norm3_rstd, p.residual2_batch_norm3_running_mean);
+    residual2_batch_norm_part(N, update_statistics, residual2_conv2d3_z, residual2_batch_norm3_centred, p.residual2_batch_norm3_running_mean);
     PARALLEL(N, 1, 6144*N, residual2_batch_norm3_h_kernel(part_first, part_end, residual2_batch_norm3_rstd, p.residual2_batch_norm1_beta, p.residual2_batch_norm1_gamma, p.residual2_batch_norm3_beta, p.residual2_batch_norm3_gamma, residual2_batch_norm3_h, residual2_batch_norm3_centred, residual2_batch_norm1_h, activation3_h))
     /* residual3_conv2d1_z[n,o,r,s] = Σ_i activation3_h[n,i,2·r,2·s]·residual3_conv2d1_W[o,i,0,0] */
     contract_levels(N, 64, 1.0f, activation3_h, 512, p.residual3_conv2d1_W, 32, NULL, 0, 0, residual3_conv2d1_z, 256, 4, 1, 2, (const ptrdiff_t[][5]){{32, 16, 1, 0, 0}, {2, 8, 0, 0, 2}, {2, 2, 0, 0, 1}}, 2, pack);
-    residual3_batch_norm_part(N, update_statistics, workspace + 17984*N + 2880, residual3_conv2d1_z, residual3_batch_norm1_centred, residual3_batch_norm1_rstd, p.residual3_batch_norm1_running_mean);
+    residual3_batch_norm_part(N, update_statistics, workspace + 15392*N + 3264, residual3_conv2d1_z, residual3_batch_norm1_centred, residual3_batch_norm1_rstd, p.residual3_batch_norm1_running_mean);
     PARALLEL(N, 1, 2176*N, {
         residual2_conv2d3_p_kernel(1152*part_first, 1152*part_end, residual3_conv2d2_p);
         residual3_batch_norm1_h_kernel(part_first, part_end, residual3_batch_norm1_rstd, residual3_batch_norm1_h, residual3_batch_norm1_centred, residual3_conv2d2_p, activation3_h);
     })
     /* residual3_conv2d2_z[n,o,r,s] = Σ_{i,u,t} residual3_conv2d2_p[n,i,2·r+u,2·s+t]·residual3_conv2d2_W[o,i,u,t] */
     contract_levels(N, 64, 1.0f, residual3_conv2d2_p, 1152, p.residual3_conv2d2_W, 288, NULL, 0, 0, residual3_conv2d2_z, 256, 4, 3, 2, (const ptrdiff_t[][5]){{32, 36, 9, 0, 0}, {3, 6, 3, 0, 0}, {3, 1, 1, 0, 0}, {2, 12, 0, 0, 2}, {2, 2, 0, 0, 1}}, 2, pack);
-    residual3_batch_norm_part(N, update_statistics, workspace + 18240*N + 3040, residual3_conv2d2_z, residual3_batch_norm2_centred, residual3_batch_norm2_rstd, p.residual3_batch_norm2_running_mean);
+    residual3_batch_norm_part(N, update_statistics, workspace + 17056*N + 3808, residual3_conv2d2_z, residual3_batch_norm2_centred, residual3_batch_norm2_rstd, p.residual3_batch_norm2_running_mean);
     PARALLEL(N, 1, 3072*N, {
         residual3_conv2d3_p_kernel(1024*part_first, 1024*part_end, residual3_conv2d3_p);
         residual3_batch_norm2_h_kernel(part_first, part_end, residual3_batch_norm2_rstd, p.residual3_batch_norm2_beta, p.residual3_batch_norm2_gamma, residual3_batch_norm2_h, residual3_batch_norm2_centred, residual3_activation1_h, residual3_conv2d3_p);
     })
     /* residual3_conv2d3_z[n,o,r,s] = Σ_{i,u,t} residual3_conv2d3_p[n,i,r+u,s+t]·residual3_conv2d3_W[o,i,u,t] */
     contract_levels(N, 64, 1.0f, residual3_conv2d3_p, 1024, p.residual3_conv2d3_W, 576, NULL, 0, 0, residual3_conv2d3_z, 256, 4, 3, 2, (const ptrdiff_t[][5]){{64, 16, 9, 0, 0}, {3, 4, 3, 0, 0}, {3, 1, 1, 0, 0}, {2, 4, 0, 0, 2}, {2, 1, 0, 0, 1}}, 2, pack);
-    residual3_batch_norm_part(N, update_statistics, workspace + 19008*N + 3520, residual3_conv2d3_z, residual3_batch_norm3_centred, residual3_batch_norm3_rstd, p.residual3_batch_norm3_running_mean);
+    residual3_batch_norm_part(N, update_statistics, workspace + 19104*N + 4128, residual3_conv2d3_z, residual3_batch_norm3_centred, residual3_batch_norm3_rstd, p.residual3_batch_norm3_running_mean);
     cross_entropy1_mean_kernel(loss);
     set_zero(10, d.dense1_b);
     const int64_t room2 = contract_room(N, 10, 64);
@@ -2410,9 +2414,9 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     /* d_residual2_conv2d1_W[o,i,0,0] += Σ_{n,r,s} d_residual2_conv2d1_z[n,o,r,s]·activation2_h[n,i,2·r,2·s] */
     contract_levels(32, 16, 1.0f, d_residual2_conv2d1_z, 16, activation2_h, 64, NULL, 0, 0, d.residual2_conv2d1_W, 16, 1, 3, 0, (const ptrdiff_t[][5]){{N, 512, 1024, 0, 0}, {4, 4, 16, 0, 0}, {4, 1, 2, 0, 0}}, 2, pack);
     PARALLEL(N, 1, 5120*N, d_residual1_y_kernel(part_first, part_end, p.residual1_batch_norm2_gamma, d_residual1_y, d_activation2_h, activation2_h, d_residual1_batch_norm2_h))
-    residual1_batch_norm_part2(N, d.residual1_conv2d2_W, d_residual1_y, residual1_batch_norm2_h, residual1_conv2d2_p, d_residual1_batch_norm2_h, residual1_batch_norm2_rstd, p.residual1_conv2d2_W, pack);
+    residual1_batch_norm_part2(N, d.residual1_conv2d2_W, d_residual1_y, residual1_conv2d2_p, d_residual1_batch_norm2_h, p.residual1_conv2d2_W, pack);
     PARALLEL(N, 1, 14336*N, again_residual1_batch_norm1_centred_kernel(part_first, part_end, residual1_batch_norm1_mean, residual1_batch_norm1_rstd, p.residual1_batch_norm1_beta, p.residual1_batch_norm1_gamma, residual1_conv2d1_z, d_residual1_batch_norm1_y, d_residual1_conv2d2_p, d_residual1_batch_norm1_h))
-    residual1_batch_norm_part2(N, d.residual1_conv2d1_W, d_residual1_batch_norm1_y, residual1_batch_norm1_h, residual1_conv2d1_p, d_residual1_batch_norm1_h, residual1_batch_norm1_rstd, p.residual1_conv2d1_W, pack);
+    residual1_batch_norm_part2(N, d.residual1_conv2d1_W, d_residual1_batch_norm1_y, residual1_conv2d1_p, d_residual1_batch_norm1_h, p.residual1_conv2d1_W, pack);
     PARALLEL(N, 1, 7168*N, d_activation1_h_kernel(part_first, part_end, p.batch_norm1_gamma, d_residual1_conv2d1_p, d_residual1_y, d_batch_norm1_y, activation1_h, d_batch_norm1_h))
     PARALLEL(16, 1, 16384*N, d_beta_kernel(part_first, part_end, N, d_batch_norm1_y, d.batch_norm1_beta, batch_norm1_h, d.batch_norm1_gamma, d_batch_norm1_h, batch_norm1_h_total, batch_norm1_h_total_2))
     PARALLEL(N, 1, 5120*N, d_residual1_conv2d2_z_kernel(part_first, part_end, batch_norm1_h_total, batch_norm1_h_total_2, batch_norm1_rstd, d_conv2d1_z, d_batch_norm1_h, batch_norm1_h))
@@ -2562,51 +2566,50 @@ int resnet_update(float *params, const float *grads, float *state, int64_t *step
 /* backward and update: changes params, state, *step; gives the loss before. */
 int resnet_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace)
 {
-    float *grads = workspace;
-    workspace += 77760;
+    float *grads = workspace + parallel_larger(parallel_larger(parallel_larger(parallel_larger(13216*N + 2000, 18080*N - 1616), 19872*N - 16624), 19952*N - 72272), 20304*N - 72592);
     const int failed = resnet_backward(N, params, x, y, grads, loss, NULL, 1, workspace);
-    return failed ? failed : resnet_update(params, grads, state, step, workspace);
+    return failed ? failed : resnet_update(params, grads, state, step, grads + 77760);
 }
 
 /* The loss at x[N,1,8,8], y[N], as the network is outside training. */
 int resnet_loss(int64_t N, const float *params, const float *x, const int64_t *y, float *loss, float *workspace)
 {
     const struct parameters p = parameters_at(params);
-    float *batch_norm1_rstd = workspace + 4672*N + 640;
-    float *residual1_batch_norm1_rstd = workspace + 3648*N + 480;
-    float *residual1_batch_norm2_rstd = workspace + 4672*N + 656;
-    float *conv2d1_p = workspace + 2624*N + 320;
-    float *conv2d1_z = workspace + 1600*N + 160;
-    float *residual1_conv2d1_p = workspace;
-    float *residual1_conv2d1_z = workspace + 2624*N + 320;
-    float *residual1_conv2d2_p = workspace;
-    float *residual1_conv2d2_z = workspace + 2624*N + 320;
-    float *activation2_h = workspace + 3648*N + 480;
-    float *residual2_conv2d1_z = workspace + 1600*N + 160;
-    float *residual2_batch_norm1_rstd = workspace + 5184*N + 800;
-    float *residual2_batch_norm2_rstd = workspace + 5184*N + 832;
-    float *residual2_batch_norm3_rstd = workspace + 5184*N + 864;
-    float *residual2_batch_norm1_centred = workspace + 2112*N + 320;
-    float *residual2_conv2d2_p = workspace;
-    float *residual2_batch_norm1_h = workspace + 4672*N + 640;
-    float *residual2_conv2d2_z = workspace + 1600*N + 160;
-    float *residual2_conv2d3_p = workspace;
-    float *residual2_conv2d3_z = workspace + 1152*N + 160;
-    float *activation3_h = workspace + 1664*N + 320;
-    float *residual3_conv2d1_z = workspace + 1152*N + 160;
-    float *residual3_batch_norm1_rstd = workspace + 2688*N + 800;
-    float *residual3_batch_norm2_rstd = workspace + 2688*N + 864;
-    float *residual3_batch_norm3_rstd = workspace + 2688*N + 928;
-    float *residual3_batch_norm1_centred = workspace + 2176*N + 480;
-    float *residual3_conv2d2_p = workspace;
-    float *residual3_batch_norm1_h = workspace + 2432*N + 640;
-    float *residual3_conv2d2_z = workspace + 1152*N + 160;
-    float *residual3_conv2d3_p = workspace;
-    float *residual3_conv2d3_z = workspace + 1024*N + 160;
-    float *global_avg_pool1_z = workspace;
-    float *dense1_z = workspace + 64*N + 160;
-    float *cross_entropy1_each = workspace;
-    float *pack = workspace + 5184*N + 992;
+    float *batch_norm1_rstd = workspace + 1024*N + 160;
+    float *residual1_batch_norm1_rstd = workspace + 2048*N + 352;
+    float *residual1_batch_norm2_rstd = workspace + 1024*N + 176;
+    float *conv2d1_p = workspace + 1024*N + 192;
+    float *conv2d1_z = workspace;
+    float *residual1_conv2d1_p = workspace + 2048*N + 368;
+    float *residual1_conv2d1_z = workspace + 1024*N + 192;
+    float *residual1_conv2d2_p = workspace + 3072*N + 672;
+    float *residual1_conv2d2_z = workspace + 2048*N + 512;
+    float *activation2_h = workspace + 1024*N + 352;
+    float *residual2_conv2d1_z = workspace + 512*N + 160;
+    float *residual2_batch_norm1_rstd = workspace + 4288*N + 864;
+    float *residual2_batch_norm2_rstd = workspace + 2176*N + 512;
+    float *residual2_batch_norm3_rstd = workspace + 1024*N + 320;
+    float *residual2_batch_norm1_centred = workspace + 3776*N + 704;
+    float *residual2_conv2d2_p = workspace + 2176*N + 544;
+    float *residual2_batch_norm1_h = workspace;
+    float *residual2_conv2d2_z = workspace + 512*N + 160;
+    float *residual2_conv2d3_p = workspace + 1024*N + 352;
+    float *residual2_conv2d3_z = workspace + 512*N + 160;
+    float *activation3_h = workspace + 1744*N + 704;
+    float *residual3_conv2d1_z = workspace + 272*N + 160;
+    float *residual3_batch_norm1_rstd = workspace + 528*N + 384;
+    float *residual3_batch_norm2_rstd = workspace + 528*N + 320;
+    float *residual3_batch_norm3_rstd = workspace + 592*N + 480;
+    float *residual3_batch_norm1_centred = workspace + 2256*N + 864;
+    float *residual3_conv2d2_p = workspace + 592*N + 544;
+    float *residual3_batch_norm1_h = workspace + 16*N;
+    float *residual3_conv2d2_z = workspace + 272*N + 160;
+    float *residual3_conv2d3_p = workspace + 592*N + 544;
+    float *residual3_conv2d3_z = workspace + 272*N + 160;
+    float *global_avg_pool1_z = workspace + 528*N + 320;
+    float *dense1_z = workspace;
+    float *cross_entropy1_each = workspace + 16*N;
+    float *pack = workspace + 4672*N + 1024;
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 4;
     batch_norm1_rstd_kernel(batch_norm1_rstd, p.batch_norm1_running_var, residual1_batch_norm1_rstd, p.residual1_batch_norm1_running_var, residual1_batch_norm2_rstd, p.residual1_batch_norm2_running_var);
@@ -2681,7 +2684,11 @@ int resnet_loss(int64_t N, const float *params, const float *x, const int64_t *y
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t resnet_workspace_size(int64_t N)
 {
-    int64_t size = 20384*N + 82912;
+    int64_t size = 19952*N + 5488;
+    size = parallel_larger(size, 13216*N + 79760);
+    size = parallel_larger(size, 20304*N + 5168);
+    size = parallel_larger(size, 18080*N + 76144);
+    size = parallel_larger(size, 19872*N + 61136);
     int64_t packed = parallel_used()*contract_levels_room(16, 8, 9, 8*N);
     packed = parallel_larger(packed, contract_levels_pack_size(N, 16, 144, 64));
     packed = parallel_larger(packed, contract_levels_pack_size(N, 32, 16, 16));

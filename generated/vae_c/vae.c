@@ -521,7 +521,7 @@ int vae_backward(int64_t N, const float *params, int64_t seed, int64_t step, con
     float *d_mean_z = workspace + 960*N + 1120;
     float *d_encoder_h = workspace + 128*N + 160;
     float *d_encoder_z = workspace + 640*N + 800;
-    float *pack = workspace + 976*N + 1152;
+    float *pack = workspace + parallel_larger(768*N + 20592, 976*N + 12720);
     uniform(8*N, seed, step, 0, u);
     uniform(8*N, seed, step, 1, v);
     negative_log_kernel(negative_log);
@@ -622,10 +622,9 @@ int vae_update(float *params, const float *grads, float *state, int64_t *step, c
 /* backward and update: changes params, state, *step; gives the loss before. */
 int vae_train_step(int64_t N, float *params, float *state, int64_t *step, int64_t seed, const float *x, float *loss, const struct vae_options *options, float *workspace)
 {
-    float *grads = workspace;
-    workspace += 19792;
+    float *grads = workspace + parallel_larger(768*N + 800, 976*N - 7072);
     const int failed = vae_backward(N, params, seed, *step, x, grads, loss, NULL, options, workspace);
-    return failed ? failed : vae_update(params, grads, state, step, options, workspace);
+    return failed ? failed : vae_update(params, grads, state, step, options, grads + 19792);
 }
 
 /* The loss at x[N,64], as the network is outside training. */
@@ -725,7 +724,8 @@ int vae_metrics(int64_t N, const float *params, int64_t seed, int64_t step, cons
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t vae_workspace_size(int64_t N)
 {
-    int64_t size = 976*N + 20944;
+    int64_t size = 768*N + 20592;
+    size = parallel_larger(size, 976*N + 12720);
     int64_t packed = parallel_used()*parallel_larger(contract_room(N, 128, 64), contract_room(N, 8, 128));
     packed = parallel_larger(packed, parallel_used()*parallel_larger(contract_room(N, 128, 8), contract_room(N, 64, 128)));
     packed = parallel_larger(packed, parallel_sums(N, 8, 24307*N, 66)*(96 + parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 8, 128)), contract_room(N, 128, 8)), contract_room(N, 64, 128))));

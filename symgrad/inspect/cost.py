@@ -20,16 +20,17 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from sympy import Add, Expr, Integer, expand
+from sympy import Add, Expr, Integer, Max, expand
 
 from ..affine import count
 from ..build.sources import load_with_sources
 from ..compiler import BYTES, machine, simplify_programs
-from ..emit.c.entry import needs
+from ..emit.c.entry import needs, starts_of
 from ..emit.python.module import length
 from ..formulas.text import expression_text
 from ..ir import ZERO, Equation, Size, Tensor
 from ..lower.lower import STATISTICS, lower_network
+from ..lower.overlaid import largest
 from ..lower.plan import Plan
 from ..model.network import Network, Training
 from ..model.programs import network_of
@@ -128,8 +129,9 @@ def network_costs(
             add(layer, "update", _share(_cost(work, size), share))
     own = {name: plan.workspace for name, plan in plans.items()}
     forward = next(f for f in network.functions if f.kind == "forward")
+    starts = starts_of(network, plans, 8 // size)
     workspace = {
-        kind: expand(max(needs(network, f, own), key=typical) * size)
+        kind: Max(*largest(expand(need * size) for need in needs(network, f, own, starts)))
         for kind, f in {"forward": forward, **functions}.items()
     }
     rows = tuple(Row(k, layers.parameters.get(k, 0), v) for k, v in _in_order(found))

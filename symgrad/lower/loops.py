@@ -16,6 +16,7 @@ from sympy import Expr
 from ..ir import Index, Program, Tensor
 from ..passes.names import fresh_names
 from . import nested, nests, plan, sums
+from .ahead import with_factors_ahead
 from .joined import with_joined_loops, without_single_loops
 from .moments import of_optimizer
 from .nests import Kernel, tensors_of, wanted_for, writes_any
@@ -65,12 +66,13 @@ def in_loops(
     whole: int = 1,
     draws: Sequence[Draw] = (),
     threads: bool = True,
+    over: str | None = None,
 ) -> Plan:
     """The Plan. `arguments` are the arrays that the caller passes for themselves, `flat` the
     vectors that an optimizer works on, `slopes` the gradients among what it computes, `groups` the
     optional results and what asks for them; a whole number takes `whole` elements of the
     workspace, in which the numbers of `draws` lie; `threads`, on a machine with vectors, may share
-    what kernels do."""
+    what kernels do. There is room for the vector `over`, over a part of the workspace."""
     program, arguments = without_single_loops(lowered.without_views), tuple(arguments)
     optimizer = of_optimizer(program, flat)
     requests = dict(lowered.requests)  # to which the windows of what is asked for are added
@@ -79,6 +81,9 @@ def in_loops(
     before = schedule(program, requests=requests, checked=checked)
     seen = {*lowered.places, *arguments, *program.results, *program.inputs, *checked}
     fresh = fresh_names(program)
+    ahead = with_factors_ahead(program, before, {*seen, *requests}, fresh)
+    if ahead is not program:
+        program, before = ahead, schedule(ahead, requests=requests, checked=checked)
     program, copies = with_recomputed(program, before, memory, seen, requests, fresh)
     if copies:
         before = schedule(program, requests=requests, checked=checked, copies=copies)
@@ -141,7 +146,7 @@ def in_loops(
     body = outlined(filled, memory_, lines)
     body = (*draws, *(with_regions(body, places, around.holder) if threads else body))
     stagger = STAGGER if threads else 0
-    work = in_workspace(body, places, [store.tensor for store in stores], whole, stagger)
+    work = in_workspace(body, places, [store.tensor for store in stores], whole, stagger, over)
     places.update(work.places)
     body = with_pieces(body, places)
     every = (*map(Load, kept), *body, *stores)

@@ -75,8 +75,10 @@ def lower(
     slopes = frozenset([*own, *(d for _, d in function.slopes)])
     arrays = (*function.data, *function.constants, *function.results)
     whole = 8 // target.bytes
+    written = [v.name for v in function.vectors if v.access == "write"]
+    over = written[0] if function.kind == "backward" else None
     planned = in_loops(
-        function.name, made, arrays, flat, slopes, groups, whole, draws, not target.plain
+        function.name, made, arrays, flat, slopes, groups, whole, draws, not target.plain, over
     )
     planned = replace(planned, kernels=(*checks, *planned.kernels))
     return verify_plan(without_vectors(planned) if target.plain else planned, whole)

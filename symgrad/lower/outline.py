@@ -21,6 +21,7 @@ from sympy import Expr, Integer, expand
 from ..ir import Access, Tensor, reads
 from .arrays.forms import form as form_of_arrays
 from .divided import divided
+from .packing import typical
 from .plan import (
     Arrays,
     Beside,
@@ -41,7 +42,6 @@ from .plan import (
     Steps,
     When,
 )
-from .storage import typical
 from .walks import inside, used, written
 
 LONGEST = 100  # kernels of a stretch

@@ -13,14 +13,18 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from sympy import Add, Expr, Integer, expand
 
 from ..ir import Size
 
+ALIGNMENT = 16  # elements
 TYPICAL = 64  # a named size, where one offset is to come before another
 
 Span = tuple[int, int]
+Order = Literal["size", "stack", "late"]
+ORDERS: tuple[Order, ...] = "stack", "late", "size"
 Form = tuple[int, ...]  # the coefficients of an expression
 
 
@@ -37,6 +41,15 @@ def typical(size: Expr) -> Expr:
     return size.xreplace({n: Integer(TYPICAL) for n in size.atoms(Size)})
 
 
+def rounded(size: Expr) -> Expr:
+    """A size rounded up so that what follows is aligned; each coefficient of a size is."""
+    terms = expand(size).as_coefficients_dict()
+    total: Expr = Integer(0)
+    for term, factor in terms.items():
+        total += term * (-(-int(factor) // ALIGNMENT) * ALIGNMENT)
+    return total
+
+
 @dataclass(frozen=True, slots=True)
 class _Placed:
     begin: Form
@@ -44,8 +57,11 @@ class _Placed:
     span: Span
 
 
-def packed(blocks: Mapping[Hashable, Block]) -> tuple[dict[Hashable, Expr], Expr]:
-    """Offsets, and where the last block ends."""
+def packed(
+    blocks: Mapping[Hashable, Block], order: Order = "size"
+) -> tuple[dict[Hashable, Expr], Expr]:
+    """Offsets, and where the last block ends. The largest come first; in the order "stack" those
+    that are needed when most is, and "late" all, the last one to be needed before others."""
     terms = {k: expand(b.need).as_coefficients_dict() for k, b in blocks.items()}
     monomials = sorted({m for own in terms.values() for m in own}, key=str)
     about = [int(typical(m)) for m in monomials]
@@ -54,10 +70,19 @@ def packed(blocks: Mapping[Hashable, Block]) -> tuple[dict[Hashable, Expr], Expr
     def number(form: Form) -> int:
         return sum(c * a for c, a in zip(form, about, strict=True))
 
-    order = sorted(blocks, key=lambda k: (-number(forms[k]), blocks[k].span))
+    def most(moment: int) -> int:
+        return sum(number(forms[k]) for k, b in blocks.items() if _in(moment, b.span))
+
+    fullest = max(sorted({b.span[0] for b in blocks.values()}), key=most, default=0)
+
+    def rank(key: Hashable) -> tuple[int, int, Span]:
+        span = blocks[key].span
+        first = order == "late" or order == "stack" and _in(fullest, span)
+        return -span[1] if first else 0, -number(forms[key]), span
+
     placed: list[_Placed] = []  # by their offsets
     found: dict[Hashable, Form] = {}
-    for key in order:
+    for key in sorted(blocks, key=rank):
         (first, last), need = blocks[key].span, forms[key]
         meeting = [p for p in placed if p.span[0] <= last and first <= p.span[1]]
         begin = (0,) * len(monomials)
@@ -77,6 +102,10 @@ def packed(blocks: Mapping[Hashable, Block]) -> tuple[dict[Hashable, Expr], Expr
         return Add(*(c * m for c, m in zip(form, monomials, strict=True)))
 
     return {k: written(found[k]) for k in blocks}, written(tuple(whole))
+
+
+def _in(moment: int, span: Span) -> bool:
+    return span[0] <= moment <= span[1]
 
 
 def _sum(a: Form, b: Form) -> Form:

@@ -26,8 +26,9 @@ from .divided import candidates, divided
 from .iterations import added_to, parts_meet
 from .nested import Blocks, Item, Loop
 from .nests import leaves, tensors_of
+from .packing import rounded, typical
 from .plan import Buffer, Kernel, Nest, Parallel, Place, Private, Product, Steps
-from .storage import LARGE, STAGGER, rounded, typical
+from .storage import LARGE, STAGGER
 from .walks import inside, used
 
 LEAST = 1_000_000  # operations that are worth a second thread: about 20 µs of them in vectors

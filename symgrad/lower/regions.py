@@ -27,6 +27,7 @@ from ..affine import NotAffine, address, count, extremes, is_affine, nonnegative
 from ..ir import Access, Index, Size, Tensor
 from .divided import ROWS, TERMS, divided
 from .iterations import accesses_of
+from .packing import rounded
 from .places import Memory
 from .plan import (
     Buffer,
@@ -45,7 +46,6 @@ from .plan import (
     Steps,
     When,
 )
-from .storage import rounded
 from .walks import every_kernel, used, written
 
 LARGE = 1 << 16  # weights of a product that has threads enough for itself

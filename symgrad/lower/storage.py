@@ -15,11 +15,11 @@ from sympy import Expr, Integer, expand
 
 from ..affine import count, nonnegative
 from ..ir import Tensor
-from .packing import Block, Span, packed, typical
-from .plan import Buffer, Call, Kernel
+from .overlaid import room, starts
+from .packing import ORDERS, Block, Order, Span, packed, rounded, typical
+from .plan import Buffer, Call, Kernel, Place
 from .walks import in_a_row, used
 
-ALIGNMENT = 16  # elements
 STAGGER = (
     160  # elements behind an array of LARGE: processors take a load for one of what was stored
 )
@@ -55,17 +55,37 @@ class _Run:
 
 def plan(
     kernels: Iterable[Kernel],
-    placed: Collection[Tensor],
+    placed: Mapping[Tensor, Place],
     stored: Collection[Tensor] = (),
     whole: int = 1,
     stagger: int = 0,
+    over: str | None = None,
 ) -> Workspace:
     """Offsets for the tensors that have no place yet, such that those alive at the same time do not
     overlap; sizes may be expressions in named sizes. `stored` are read at the end; a whole number
-    takes `whole` elements; `stagger` is left behind what is large."""
+    takes `whole` elements; `stagger` is left behind what is large. There is room for the vector
+    `over`, which may lie over a part of the rest (`overlaid.py`)."""
+    kernels = tuple(kernels)
     planner = _Planner(placed, stored, whole, stagger)
     planner.walk(planner.root, kernels)
-    return planner.run()
+    planner.prepare()
+
+    ways = [planner.run(order) for order in (None, *ORDERS)]
+    if over is not None:
+        ways = [_with_room(way, kernels, placed, whole, over) for way in ways]
+    return min(ways, key=lambda way: int(typical(way.size)))
+
+
+def _with_room(
+    way: Workspace,
+    kernels: Iterable[Kernel],
+    placed: Mapping[Tensor, Place],
+    whole: int,
+    over: str,
+) -> Workspace:
+    """The workspace with room for a vector that lies over a part of it."""
+    first = starts(kernels, {**placed, **way.places}, over, whole)
+    return Workspace(way.places, room(first, way.size, placed.items(), over))
 
 
 class _Planner:
@@ -96,7 +116,7 @@ class _Planner:
             for tensor in run.spans.keys() & set(self.stored):
                 run.spans[tensor] = (run.spans[tensor][0], position + 1)
 
-    def run(self) -> Workspace:
+    def prepare(self) -> None:
         for tensor in self.root.spans:
             self.level[tensor] = self.root
             self.frame[tensor], self.parts[tensor] = (tensor, Integer(0)), [tensor]
@@ -106,7 +126,9 @@ class _Planner:
         self.find_levels(self.root)
         for runs in self.runs.values():
             self.make_frames(runs)
-        found, size = self.layout(self.root)
+
+    def run(self, order: Order | None) -> Workspace:
+        found, size = self.layout(self.root, order)
         return Workspace({t: Buffer("workspace", at) for t, at in found.items()}, size)
 
     def find_levels(self, run: _Run) -> None:
@@ -159,7 +181,7 @@ class _Planner:
                 self.parts[whole] += self.parts.pop(first)
                 self.need[whole] = expand(end + self.need.pop(first))
 
-    def layout(self, run: _Run) -> tuple[dict[Tensor, Expr], Expr]:
+    def layout(self, run: _Run, order: Order | None = None) -> tuple[dict[Tensor, Expr], Expr]:
         """The offsets of what is in the memory of a run, and how much that is; the same for all
         calls of a piece."""
         if run.call is not None and run.call.form in self.layouts:
@@ -177,7 +199,7 @@ class _Planner:
                 if old is not None:
                     span = min(old.span[0], span[0]), max(old.span[1], span[1])
                 blocks[first] = Block(self.need[first], span)
-        offsets, end = _offsets(blocks)
+        offsets, end = _offsets(blocks, order)
         found = {
             t: expand(offsets[first] + at)
             for t, (first, at) in self.frame.items()
@@ -187,8 +209,8 @@ class _Planner:
             for tensor, at in places.items():
                 found[tensor] = expand(offsets[position] + at)
         if run.call is not None:
-            order = {t: k for k, t in enumerate(run.call.tensors)}
-            self.layouts[run.call.form] = [(order[t], at) for t, at in found.items()], end
+            number = {t: k for k, t in enumerate(run.call.tensors)}
+            self.layouts[run.call.form] = [(number[t], at) for t, at in found.items()], end
         return found, end
 
 
@@ -200,10 +222,14 @@ def _position(run: _Run, level: _Run) -> int:
     return run.position
 
 
-def _offsets(blocks: Mapping[Hashable, Block]) -> tuple[dict[Hashable, Expr], Expr]:
-    """The better of two ways, where the second one is quick."""
+def _offsets(
+    blocks: Mapping[Hashable, Block], order: Order | None = None
+) -> tuple[dict[Hashable, Expr], Expr]:
+    """In an order, or the better of two ways, where the second one is quick."""
+    if order is not None and len(blocks) <= MANY:
+        return packed(blocks, order)
     first = _first_fit(blocks)
-    if len(blocks) > MANY:
+    if len(blocks) > MANY or order is not None:
         return first
     second = packed(blocks)
     return second if bool(typical(second[1]) < typical(first[1])) else first
@@ -239,12 +265,3 @@ def _fitting(need: Expr, free: Mapping[Expr, list[Expr]]) -> Expr | None:
         return need
     larger = [size for size, offsets in free.items() if offsets and nonnegative(size - need)]
     return min(larger, key=lambda s: (typical(s), str(s)), default=None)
-
-
-def rounded(size: Expr) -> Expr:
-    """A size rounded up so that what follows is aligned; each coefficient of a size is."""
-    terms = expand(size).as_coefficients_dict()
-    total: Expr = Integer(0)
-    for term, factor in terms.items():
-        total += term * (-(-int(factor) // ALIGNMENT) * ALIGNMENT)
-    return total

@@ -9,13 +9,16 @@ workspace. What a function computes stands in its Plan; one that calls others is
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 
-from sympy import Expr, expand
+from sympy import Add, Expr, Integer, Max, expand
 
 from ...ir import Tensor
 from ...lower.lower import STATISTICS
+from ...lower.overlaid import largest, start
+from ...lower.plan import Plan
 from ...lower.ranges import may_refuse
 from ...model.network import Function, Network, Vector
 from ..names import C, Scope, sizes_in, tensors_in
@@ -24,8 +27,8 @@ from . import tree
 from .arena import Arena
 from .format import definition_text, head_text
 from .function import StepFunction
-from .integer import integer
-from .parallel import LARGER
+from .integer import LARGER, integer
+from .product import place_at
 from .tree import (
     Assign,
     Binary,
@@ -160,9 +163,16 @@ def entry(
     return _entry(network, function, parameters_of(network, function, real, arena), body)
 
 
-def calling(network: Network, function: Function, real: str, arena: Arena | None = None) -> Entry:
+def calling(
+    network: Network,
+    function: Function,
+    real: str,
+    at: Expr,
+    arena: Arena | None = None,
+) -> Entry:
     """A training step as calls of its gradient and of its update. Where the first replaces running
-    statistics and the second may refuse, the parameters before are kept."""
+    statistics and the second may refuse, the parameters before are kept. The gradients begin `at`
+    a place of what the first one works in; what the second one works in is behind them."""
     first, second = network.called(function)
     scratch = next(v for v in function.vectors if v.access == "scratch")
     own = parameters_of(network, function, real, arena)
@@ -172,17 +182,16 @@ def calling(network: Network, function: Function, real: str, arena: Arena | None
     given[STATISTICS] = whole(1)
 
     def call(f: Function) -> Expression:
+        given["workspace"] = behind if f is second else workspace
         passed = tuple(given[p.of] for p in parameters_of(network, f, real, arena))
         return Call(tree.Function(f"{network.name}_{f.name}"), passed)
 
     failed, workspace, kept = Name("failed"), Name("workspace"), _kept(network, function)
-
-    def room(name: str, size: int, before: int) -> tuple[Statement, ...]:
-        """An array of its own at the begin of what is left of the workspace."""
-        declared = Declaration(f"{real} *", name, arena.at(before) if arena else workspace)
-        return (declared,) if arena else (declared, Assign(workspace, "+=", whole(size)))
-
-    body = room(scratch.name, _room(scratch), 0)
+    where = place_at(workspace, integer(at)) if at != 0 else workspace
+    if arena:
+        where = arena.at(aligned(kept) + int(at))
+    body: tuple[Statement, ...] = (Declaration(f"{real} *", scratch.name, where),)
+    behind = place_at(Name(scratch.name), whole(_room(scratch)))
     if not kept:
         body += (
             Declaration("const int", failed.name, call(first)),
@@ -196,8 +205,12 @@ def calling(network: Network, function: Function, real: str, arena: Arena | None
         one = Assign(Element(to, i), "=", Element(source, i))
         return For(i.name, whole(0), whole(kept), one)
 
-    body += (
-        *room(before.name, aligned(kept), _room(scratch)),
+    declared = Declaration(f"{real} *", before.name, arena.at(0) if arena else workspace)
+    further = () if arena else (Assign(workspace, "+=", whole(aligned(kept))),)
+    body = (
+        declared,
+        *further,
+        *body,
         copied(before, params),
         Declaration("int", failed.name, call(first)),
         If(failed, Return(failed)),
@@ -246,12 +259,17 @@ def aligned(count: int) -> int:
     return -(-count // ALIGNMENT) * ALIGNMENT
 
 
-def workspace_size(network: Network, steps: Mapping[str, StepFunction], plain: bool) -> Entry:
+def workspace_size(
+    network: Network,
+    steps: Mapping[str, StepFunction],
+    starts: Mapping[str, Expr],
+    plain: bool,
+) -> Entry:
     """How much workspace the functions need. Plain products copy nothing."""
     sizes = [s.name for s in network.sizes]
     size, most = map(Scope(C, sizes).fresh, ("size", "packed"))
     own = {name: step.workspace for name, step in steps.items()}
-    needed = dict.fromkeys(w for f in network.functions for w in needs(network, f, own))
+    needed = dict.fromkeys(w for f in network.functions for w in needs(network, f, own, starts))
     packs = dict.fromkeys(room for step in steps.values() for room in step.packs if not plain)
     body: list[Statement] = []
     for name, values in ((size, map(integer, largest(needed))), (most, packs)):
@@ -266,46 +284,53 @@ def workspace_size(network: Network, steps: Mapping[str, StepFunction], plain: b
     )
 
 
-def largest(values: Iterable[Expr]) -> list[Expr]:
-    """Those that are not certain to be at most another one, whatever the sizes.
-
-    >>> from sympy import Integer
-    >>> from symgrad.ir import Size
-    >>> N, M = Size("N"), Size("M")
-    >>> largest([64*N, Integer(8), 128*N + 16, 100*M, Integer(300), 96*N])
-    [128*N + 16, 100*M, 300]
-    """
-    left: list[Expr] = []
-    for value in values:
-        if not any(_at_most(value, other) for other in left):
-            left = [*(v for v in left if not _at_most(v, value)), value]
-    return left
+def needs(
+    network: Network, f: Function, own: Mapping[str, Expr], starts: Mapping[str, Expr]
+) -> list[Expr]:
+    """How many numbers of workspace a function needs at most, with what products copy left out;
+    those that it calls have workspaces of their `own`."""
+    return [
+        expand(size + offset)
+        for called in network.called(f)
+        for size in Max.make_args(own[called.name])
+        for offset in _terms(before(network, f, called, starts))
+    ]
 
 
-def _at_most(a: Expr, b: Expr) -> bool:
-    """Whether polynomials in sizes, which may be 0, are seen to be in order by their terms."""
-    terms = expand(b - a).as_coefficients_dict().items()
-    return all(c >= 0 and x.is_polynomial() and x.is_nonnegative for x, c in terms)
+def _terms(offset: Expr) -> Iterator[Expr]:
+    """Those of which one, the largest, is the offset."""
+    kept = [term for term in Add.make_args(offset) if not isinstance(term, Max)]
+    largest_of = [Max.make_args(term) for term in Add.make_args(offset) if isinstance(term, Max)]
+    yield from (Add(*kept, *chosen) for chosen in product(*largest_of))
 
 
-def needs(network: Network, f: Function, own: Mapping[str, Expr]) -> list[Expr]:
-    """How many numbers of workspace a function needs, with what products copy left out, for each of
-    those that it calls; these have workspaces of their `own`."""
-    return [own[called.name] + beside(network, f) for called in network.called(f)]
+def starts_of(network: Network, plans: Mapping[str, Plan], whole: int) -> dict[str, Expr]:
+    """Where each training step has the gradients, in what the function works in that makes them."""
+    return {
+        f.name: start(plans[network.called(f)[0].name], v.name, whole)
+        for f in network.functions
+        for v in f.vectors
+        if v.access == "scratch"
+    }
 
 
-def beside(network: Network, f: Function) -> int:
-    """How many numbers of workspace a function keeps while it calls others."""
-    scratch = sum(_room(v) for v in f.vectors if v.access == "scratch")
-    return scratch + aligned(_kept(network, f))
+def before(network: Network, f: Function, called: Function, starts: Mapping[str, Expr]) -> Expr:
+    """How much of the workspace of a function lies before that of one that it calls."""
+    kept = Integer(aligned(_kept(network, f)))
+    if not f.calls or called is network.called(f)[0]:
+        return kept
+    return kept + starts[f.name] + sum(_room(v) for v in f.vectors if v.access == "scratch")
 
 
-def arena_of(network: Network, steps: Mapping[str, StepFunction]) -> Arena:
+def arena_of(
+    network: Network, steps: Mapping[str, StepFunction], starts: Mapping[str, Expr]
+) -> Arena:
     """Memory for all functions of a network whose sizes are known, none of which copies."""
     first: dict[str, int] = {}
     for f in network.functions:
         for called in network.called(f) if f.calls else ():
-            first[called.name] = max(first.get(called.name, 0), beside(network, f))
+            own = int(before(network, f, called, starts))
+            first[called.name] = max(first.get(called.name, 0), own)
     size = max((first.get(name, 0) + int(s.workspace) for name, s in steps.items()), default=0)
     return Arena(network.name, first, size)
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import reduce
 
-from sympy import Add, Expr, Mul, Pow
+from sympy import Add, Expr, Max, Mul, Pow
 
 from ...ir import Index, Size
 from ...scalar import Group
-from .tree import Binary, Expression, Name, chain, negated, whole
+from .tree import Binary, Call, Expression, Function, Name, chain, negated, whole
 
 Atom = Callable[[Expr], Expression]
+LARGER = Function("parallel_larger")
 
 
 def integer(expr: Expr, atom: Atom = lambda leaf: Name(str(leaf))) -> Expression:
@@ -43,6 +45,9 @@ def integer(expr: Expr, atom: Atom = lambda leaf: Name(str(leaf))) -> Expression
         return chain("*", [integer(factor, atom) for factor in expr.args])
     if isinstance(expr, Pow) and expr.exp.is_Integer and expr.exp > 0:
         return chain("*", [integer(expr.base, atom)] * int(expr.exp))
+    if isinstance(expr, Max):
+        every = [integer(arg, atom) for arg in sorted(expr.args, key=str)]
+        return reduce(lambda a, b: Call(LARGER, (a, b)), every)
     raise ValueError(f"{expr} is not an integer expression")
 
 

@@ -35,6 +35,7 @@ from .entry import (
     is_loss,
     of_threads,
     ordered,
+    starts_of,
     workspace_size,
 )
 from .epoch import epoch, epoch_workspace, permutation, row
@@ -81,14 +82,15 @@ def c_module(
         for f in functions
         if not f.calls
     }
-    arena = arena_of(network, steps) if static and plain else None
+    starts = starts_of(network, plans, 2 if dtype == "float32" else 1)
+    arena = arena_of(network, steps, starts) if static and plain else None
     entries = [
-        calling(network, f, real, arena)
+        calling(network, f, real, starts[f.name], arena)
         if f.calls
         else entry(network, f, steps[f.name], real, arena)
         for f in functions
     ]
-    entries += [] if arena else [workspace_size(network, steps, plain)]
+    entries += [] if arena else [workspace_size(network, steps, starts, plain)]
     epochs = [f for f in functions if f.kind == "train_step" and has_epoch(f)]
     for f in epochs:
         entries += [epoch(network, f, real), epoch_workspace(network, f, real)]

@@ -20,7 +20,7 @@ from sympy import Expr, Integer, expand
 from ...affine import count
 from ...ir import Index, Tensor
 from ...lower.plan import Parallel, Private, Product, Region, Steps
-from .integer import Atom, integer
+from .integer import LARGER, Atom, integer
 from .product import PACK, PART, multiple, place_at, room_of
 from .tree import (
     Binary,
@@ -41,7 +41,7 @@ from .tree import (
 OWN = Name("own")  # the memory of a thread, where more than one line needs it
 NUMBER, COUNT = Name("part"), Name("part_count")  # which part it has, and of how many
 THREADS, SUMS = Function("parallel_used"), Function("parallel_sums")
-LARGER, ZERO = Function("parallel_larger"), Function("PARALLEL_ZERO")
+ZERO = Function("PARALLEL_ZERO")
 ADD, SET = Function("PARALLEL_ADD"), Function("PARALLEL_SET")
 ALL = Binary(">", COUNT, whole(1))
 
