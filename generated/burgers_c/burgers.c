@@ -949,8 +949,8 @@ int burgers_loss(int64_t N, const float *params, const float *t, const float *x,
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t burgers_workspace_size(int64_t N)
 {
-    int64_t size = 1616*N + 7200;
-    size = parallel_larger(size, 1584*N + 7760);
+    int64_t size = 1584*N + 7760;
+    size = parallel_larger(size, 1616*N + 7200);
     int64_t packed = parallel_used()*(80 + parallel_larger(contract_room(N, 20, 2), contract_room(N, 20, 20)));
     packed = parallel_larger(packed, parallel_used()*contract_room(N, 20, 2));
     packed = parallel_larger(packed, contract_pack_size(N, 20, 20));

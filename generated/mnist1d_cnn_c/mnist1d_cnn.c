@@ -563,26 +563,26 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
 {
     const struct parameters p = parameters_at(params);
     const struct parameters d = parameters_at(grads);
-    float *d_conv1d1_p = workspace + 2608*N + 1440;
-    float *conv1d1_p = workspace + 2656*N + 1600;
-    float *conv1d1_z = workspace + 528*N + 160;
-    float *conv1d2_p = workspace;
-    float *conv1d1_h = workspace + 1056*N + 320;
-    float *conv1d2_z = workspace + 1536*N + 480;
-    float *conv1d3_p = workspace + 528*N + 160;
-    float *conv1d2_h = workspace + 1840*N + 640;
-    float *conv1d3_z = workspace + 1536*N + 480;
-    float *conv1d3_h = workspace + 2096*N + 800;
-    float *flatten1_flat = workspace + 2224*N + 960;
-    float *dense1_z = workspace + 832*N + 320;
-    float *d_dense1_z = workspace + 848*N + 320;
-    float *d_conv1d3_h = workspace + 2352*N + 1120;
-    float *d_conv1d3_z = workspace + 2480*N + 1280;
-    float *d_conv1d3_p = workspace + 1536*N + 480;
-    float *d_conv1d2_z = workspace + 2096*N + 800;
-    float *d_conv1d2_p = workspace + 528*N + 160;
-    float *d_conv1d1_z = workspace;
-    float *pack = workspace + 2704*N + 1760;
+    float *d_conv1d1_p = workspace;
+    float *conv1d1_p = workspace + 48*N + 160;
+    float *conv1d1_z = workspace + 1104*N + 640;
+    float *conv1d2_p = workspace + 576*N + 480;
+    float *conv1d1_h = workspace + 96*N + 320;
+    float *conv1d2_z = workspace + 1104*N + 640;
+    float *conv1d3_p = workspace + 1792*N + 1120;
+    float *conv1d2_h = workspace + 1408*N + 800;
+    float *conv1d3_z = workspace + 1104*N + 640;
+    float *conv1d3_h = workspace + 2240*N + 1440;
+    float *flatten1_flat = workspace + 2096*N + 1280;
+    float *dense1_z = workspace + 2496*N + 1760;
+    float *d_dense1_z = workspace + 2224*N + 1440;
+    float *d_conv1d3_h = workspace + 2368*N + 1600;
+    float *d_conv1d3_z = workspace + 1664*N + 960;
+    float *d_conv1d3_p = workspace + 1104*N + 640;
+    float *d_conv1d2_z = workspace + 2192*N + 1120;
+    float *d_conv1d2_p = workspace + 1664*N + 960;
+    float *d_conv1d1_z = workspace + 576*N + 480;
+    float *pack = workspace + parallel_larger(2448*N + 6192, 2512*N + 1776);
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
     if (d_x) {
@@ -685,10 +685,9 @@ int mnist1d_cnn_update(float *params, const float *grads, float *state, int64_t 
 /* backward and update: changes params, state, *step; gives the loss before. */
 int mnist1d_cnn_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace)
 {
-    float *grads = workspace;
-    workspace += 5216;
+    float *grads = workspace + parallel_larger(2448*N + 976, 2512*N - 3440);
     const int failed = mnist1d_cnn_backward(N, params, x, y, grads, loss, NULL, workspace);
-    return failed ? failed : mnist1d_cnn_update(params, grads, state, step, workspace);
+    return failed ? failed : mnist1d_cnn_update(params, grads, state, step, grads + 5216);
 }
 
 /* The loss at x[N,1,40], y[N], as the network is outside training. */
@@ -746,7 +745,8 @@ int mnist1d_cnn_loss(int64_t N, const float *params, const float *x, const int64
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t mnist1d_cnn_workspace_size(int64_t N)
 {
-    int64_t size = 2704*N + 6976;
+    int64_t size = 2448*N + 6192;
+    size = parallel_larger(size, 2512*N + 1776);
     int64_t packed = parallel_used()*contract_levels_room(25, 19, 5, N);
     packed = parallel_larger(packed, contract_levels_pack_size(N, 25, 75, 10));
     packed = parallel_larger(packed, contract_levels_pack_size(25, N, 75, 5));

@@ -400,13 +400,11 @@ KERNEL void d_a_reverse_kernel(int64_t part_first, int64_t part_end, int64_t N, 
 }
 
 /* What is done more than once. */
-static void d_gru1_part(int64_t N, float *d, float *kept, const float *g_reverse, const float *d_g_reverse, const float *x, float *pack)
+static void d_gru1_part(int64_t N, float *d, float *d_a_reverse, const float *g_reverse, const float *d_g_reverse, const float *d_u_reverse, const float *x, float *pack)
 {
     float *d_c_reverse = d + 144;
     float *d_b_reverse = d + 126;
     float *d_W_reverse = d;
-    float *d_a_reverse = kept + 720*N + 160;
-    float *d_u_reverse = kept;
     set_zero(6, d_c_reverse);
     set_zero(18, d_b_reverse);
     set_zero(18, d_W_reverse);
@@ -579,33 +577,33 @@ int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const i
 {
     const struct parameters d = parameters_at(grads);
     const struct parameters p = parameters_at(params);
-    float *gru1_a = workspace;
-    float *gru1_a_reverse = workspace + 720*N + 160;
-    float *gru1_h = workspace + 3616*N + 960;
-    float *gru1_u = workspace + 2160*N + 480;
-    float *gru1_r = workspace + 5104*N + 1920;
-    float *gru1_z = workspace + 5344*N + 2080;
-    float *gru1_g = workspace + 5584*N + 2240;
-    float *gru1_h_reverse = workspace + 3360*N + 800;
-    float *gru1_u_reverse = workspace + 1440*N + 320;
-    float *gru1_r_reverse = workspace + 4384*N + 1440;
-    float *gru1_z_reverse = workspace + 4624*N + 1600;
-    float *gru1_g_reverse = workspace + 4864*N + 1760;
-    float *flatten1_flat = workspace + 2880*N + 640;
-    float *dense1_z = workspace + 6064*N + 2560;
-    float *gru1_U_reverse_turned = workspace + 6080*N + 2560;
-    float *d_dense1_z = workspace + 1200*N + 320;
-    float *d_gru1_y = workspace + 720*N + 160;
-    float *d_gru1_h_reverse = workspace + 3872*N + 1120;
-    float *d_gru1_h = workspace + 4128*N + 1280;
-    float *d_gru1_g_reverse = workspace + 5824*N + 2400;
-    float *d_gru1_u_reverse = workspace;
-    float *d_gru1_a_reverse = workspace + 720*N + 160;
-    float *gru1_U_turned = workspace + 720*N + 160;
-    float *d_gru1_g = workspace + 1440*N + 320;
-    float *d_gru1_u = workspace;
-    float *d_gru1_a = workspace + 720*N + 160;
-    float *pack = workspace + 6080*N + 2672;
+    float *gru1_a = workspace + 1952*N + 960;
+    float *gru1_a_reverse = workspace + 4624*N + 1920;
+    float *gru1_h = workspace;
+    float *gru1_u = workspace + 496*N + 320;
+    float *gru1_r = workspace + 1472*N + 640;
+    float *gru1_z = workspace + 1712*N + 800;
+    float *gru1_g = workspace + 256*N + 160;
+    float *gru1_h_reverse = workspace + 2672*N + 1120;
+    float *gru1_u_reverse = workspace + 3904*N + 1760;
+    float *gru1_r_reverse = workspace + 5360*N + 2240;
+    float *gru1_z_reverse = workspace + 5600*N + 2400;
+    float *gru1_g_reverse = workspace + 2928*N + 1280;
+    float *flatten1_flat = workspace + 3408*N + 1600;
+    float *dense1_z = workspace + 5840*N + 2560;
+    float *gru1_U_reverse_turned = workspace + 5856*N + 2560;
+    float *d_dense1_z = workspace + 3888*N + 1760;
+    float *d_gru1_y = workspace + 4624*N + 1920;
+    float *d_gru1_h_reverse = workspace + 5104*N + 2080;
+    float *d_gru1_h = workspace + 1216*N + 480;
+    float *d_gru1_g_reverse = workspace + 3168*N + 1440;
+    float *d_gru1_u_reverse = workspace + 1952*N + 960;
+    float *d_gru1_a_reverse = workspace + 3408*N + 1600;
+    float *gru1_U_turned = workspace + 2912*N + 1280;
+    float *d_gru1_g = workspace + 2672*N + 1120;
+    float *d_gru1_u = workspace + 1952*N + 960;
+    float *d_gru1_a = workspace + 496*N + 320;
+    float *pack = workspace + parallel_larger(parallel_larger(3904*N + 6592, 4128*N + 6576), 5856*N + 2704);
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
     cross_entropy1_mean_kernel(loss);
@@ -651,7 +649,7 @@ int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const i
     PARALLEL_ADD(N, 8, 16858*N, 11, 10, d.dense1_b, pack + 32, room2);
     /* d_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o] */
     contract(480, 10, N, 1.0f, flatten1_flat, 1, 480, d_dense1_z, 10, 1, NULL, 0, 0, d.dense1_W, 10, 1, pack);
-    d_gru1_part(N, d.gru1_W_reverse, d_gru1_u_reverse, gru1_g_reverse, d_gru1_g_reverse, x, pack);
+    d_gru1_part(N, d.gru1_W_reverse, d_gru1_a_reverse, gru1_g_reverse, d_gru1_g_reverse, d_gru1_u_reverse, x, pack);
     /* d_gru1_U_reverse[j,k] = Σ_{n,t} gru1_h_reverse[n,t+1,j]·d_gru1_u_reverse[n,t,k] */
     contract_levels(6, 18, 1.0f, gru1_h_reverse + 6, 1, d_gru1_u_reverse, 1, NULL, 0, 0, d.gru1_U_reverse, 18, 1, 2, 0, (const ptrdiff_t[][5]){{N, 246, 720, 0, 0}, {40, 6, 18, 0, 0}}, 2, pack);
     if (d_x) {
@@ -666,7 +664,7 @@ int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const i
             contract_rows(part_first, part_end, N, 6, 18, 1.0f, d_gru1_u + 18*t, 720, 1, gru1_U_turned, 6, 1, d_gru1_h + 6*t, 246, 1, d_gru1_h + 6*t, 246, 1, own);
         }
     })
-    d_gru1_part(N, d.gru1_W, d_gru1_u, gru1_g, d_gru1_g, x, pack);
+    d_gru1_part(N, d.gru1_W, d_gru1_a, gru1_g, d_gru1_g, d_gru1_u, x, pack);
     /* d_gru1_U[j,k] = Σ_{n,t} gru1_h[n,t,j]·d_gru1_u[n,t,k] */
     contract_levels(6, 18, 1.0f, gru1_h, 1, d_gru1_u, 1, NULL, 0, 0, d.gru1_U, 18, 1, 2, 0, (const ptrdiff_t[][5]){{N, 246, 720, 0, 0}, {40, 6, 18, 0, 0}}, 2, pack);
     if (d_x) {
@@ -702,10 +700,9 @@ int mnist1d_gru_update(float *params, const float *grads, float *state, int64_t 
 /* backward and update: changes params, state, *step; gives the loss before. */
 int mnist1d_gru_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace)
 {
-    float *grads = workspace;
-    workspace += 5120;
+    float *grads = workspace + parallel_larger(parallel_larger(3904*N + 1472, 4128*N + 1456), 5856*N - 2416);
     const int failed = mnist1d_gru_backward(N, params, x, y, grads, loss, NULL, workspace);
-    return failed ? failed : mnist1d_gru_update(params, grads, state, step, workspace);
+    return failed ? failed : mnist1d_gru_update(params, grads, state, step, grads + 5120);
 }
 
 /* The loss at x[N,40,1], y[N], as the network is outside training. */
@@ -755,7 +752,9 @@ int mnist1d_gru_loss(int64_t N, const float *params, const float *x, const int64
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t mnist1d_gru_workspace_size(int64_t N)
 {
-    int64_t size = 6080*N + 7792;
+    int64_t size = 5856*N + 2704;
+    size = parallel_larger(size, 3904*N + 6592);
+    size = parallel_larger(size, 4128*N + 6576);
     int64_t packed = parallel_used()*(480 + parallel_larger(contract_room(N, 18, 6), contract_room(N, 10, 480)));
     packed = parallel_larger(packed, parallel_sums(N, 8, 16858*N, 11)*(48 + parallel_larger(contract_room(N, 480, 10), contract_room(N, 6, 18))));
     packed = parallel_larger(packed, 48 + contract_pack_size(N, 480, 10));

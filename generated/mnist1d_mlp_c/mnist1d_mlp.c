@@ -490,8 +490,8 @@ int mnist1d_mlp_loss(int64_t N, const float *params, const float *x, const int64
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t mnist1d_mlp_workspace_size(int64_t N)
 {
-    int64_t size = 816*N + 12336;
-    size = parallel_larger(size, 112*N + 15216);
+    int64_t size = 112*N + 15216;
+    size = parallel_larger(size, 816*N + 12336);
     int64_t packed = parallel_used()*parallel_larger(parallel_larger(contract_room(N, 100, 40), contract_room(N, 100, 100)), contract_room(N, 10, 100));
     packed = parallel_larger(packed, parallel_sums(N, 8, 12186*N, 211)*(272 + parallel_larger(contract_room(N, 100, 10), contract_room(N, 100, 100))));
     packed = parallel_larger(packed, 272 + contract_pack_size(N, 100, 10));

@@ -13,6 +13,10 @@ from .tree import Binary, Call, Expression, Function, Name, chain, negated, whol
 
 Atom = Callable[[Expr], Expression]
 LARGER = Function("parallel_larger")
+PLAIN_LARGER = Function(
+    LARGER.name,
+    "static inline int64_t parallel_larger(int64_t a, int64_t b) { return a > b ? a : b; }\n",
+)
 
 
 def integer(expr: Expr, atom: Atom = lambda leaf: Name(str(leaf))) -> Expression:

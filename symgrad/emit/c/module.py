@@ -41,6 +41,7 @@ from .entry import (
 from .epoch import epoch, epoch_workspace, permutation, row
 from .function import step_function
 from .functions import definitions
+from .integer import LARGER, PLAIN_LARGER
 from .layout import Layout, Layouts, Struct
 from .library import Library
 from .messages import Messages
@@ -99,6 +100,7 @@ def c_module(
         *([] if plain else of_threads(network)),
     ]
     called = [*library.called, *called_functions(*(e.definition for e in entries))]
+    called += [PLAIN_LARGER] if plain and LARGER in called else []  # it is in parallel.h
     call = _call(network.names)
     values = python_values(
         network,
