@@ -485,7 +485,7 @@ int orbit_backward(int64_t N, const float *params, const float *t, const float *
     float *d_M = workspace + 256*N + 592;
     float *M = workspace + 272*N + 592;
     float *M_sin = workspace + 288*N + 592;
-    float *pack = workspace + 304*N + 592;
+    float *pack = workspace + 304*N + 608;
     k_running_kernel(k_running);
     mse1_mean_kernel(loss);
     mse1_mean_kernel(d.K);
@@ -562,10 +562,9 @@ int orbit_update(float *params, const float *grads, float *state, int64_t *step,
 /* backward and update: changes params, state, *step; gives the loss before. */
 int orbit_train_step(int64_t N, float *params, float *state, int64_t *step, const float *t, const float *y, float *loss, const struct orbit_options *options, float *workspace)
 {
-    float *grads = workspace;
-    workspace += 16;
+    float *grads = workspace + 304*N + 592;
     const int failed = orbit_backward(N, params, t, y, grads, loss, NULL, workspace);
-    return failed ? failed : orbit_update(params, grads, state, step, options, workspace);
+    return failed ? failed : orbit_update(params, grads, state, step, options, grads + 16);
 }
 
 /* The loss at t[N], y[N], as the network is outside training. */
