@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import argparse
 
-DERIVATIVES = ("jvp", "vjp", "input_gradient", "jacobian", "hvp")
-WANTED = (*DERIVATIVES, "ranks")
+from .derivatives import may_be_wanted, not_wanted
 
 
 def unfit(arguments: argparse.Namespace) -> str:
@@ -48,8 +47,8 @@ def sizes(text: str) -> int | dict[str, int]:
 def derivatives(text: str) -> tuple[str, ...]:
     words = tuple(word.strip() for word in text.split(","))
     for word in words:
-        if word not in WANTED:
-            raise argparse.ArgumentTypeError(f"{word!r} is none of {', '.join(WANTED)}")
+        if not may_be_wanted(word):
+            raise argparse.ArgumentTypeError(not_wanted(word))
     return words
 
 

@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import __version__
-from .arguments import WANTED, derivatives, name, positive, sizes, unfit
+from .arguments import derivatives, name, positive, sizes, unfit
+from .derivatives import DERIVATIVES
 from .train import options
 
 if TYPE_CHECKING:
@@ -380,7 +381,8 @@ def _with(parser: argparse.ArgumentParser) -> None:
         type=derivatives,
         default=(),
         metavar="FUNCTIONS",
-        help=f"more functions in the module: some of {','.join(WANTED)}",
+        help=f"more functions in the module: some of {','.join(DERIVATIVES)},ranks,"
+        " or a derivative behind the name of a function and _, such as encode_jvp",
     )
 
 

@@ -47,7 +47,7 @@ def test_a_right_model(spec: Path) -> None:
     functions = re.findall("^([a-z_]+)  ", text.partition("function ")[2], re.M)
     assert functions == [
         "forward", "loss", "backward", "update", "train_step", "train_epoch",
-        "jvp", "vjp", "input_gradient", "jacobian", "hvp",
+        "jvp", "vjp", "input_vjp", "input_gradient", "jacobian", "param_jacobian", "hvp",
     ]  # fmt: skip
 
 

@@ -12,11 +12,11 @@ import pytest
 from symgrad import *
 from symgrad import ir
 from symgrad.build import compile_model
+from symgrad.derivatives import DERIVATIVES
 from symgrad.emit.names import PYTHON, C, Scope, function_names, loop_variables
 from symgrad.language.trace import SpecError, fresh_trace
 from symgrad.model.functions import RESERVED
 from symgrad.model.programs import network_of
-from symgrad.model.requested import KINDS
 from symgrad.passes.verify import IllegalProgram
 from tests.backends import assert_close, compiled, without_optimizing
 
@@ -106,7 +106,7 @@ def called(model: Model, backend: str, names: Names) -> list[Any]:
     """Everything that the module's functions give, in the order of the model."""
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         without_optimizing(patch)
-        net = compile_model(model, folder, backend, "float64", "net", tuple(KINDS))
+        net = compile_model(model, folder, backend, "float64", "net", tuple(DERIVATIVES))
     rng = np.random.default_rng(0)
     x, a, y = rng.normal(size=(5, 4)), rng.normal(size=(5, 3)), rng.normal(size=5)
     token = np.array([0, 3, 1, 1, 2])
@@ -114,7 +114,7 @@ def called(model: Model, backend: str, names: Names) -> list[Any]:
     params, moments = net.init_params(seed=1), net.init_state()
     own = names[0]
     assert [own[3], own[4]] == [k for k in params if k in (own[3], own[4])]
-    call = {k: getattr(net, k + (ends[0] if k in STEPS else "")) for k in (*KINDS, *STEPS)}
+    call = {k: getattr(net, k + (ends[0] if k in STEPS else "")) for k in (*DERIVATIVES, *STEPS)}
     found: list[Any] = [net.forward(params, x, a, token), params.flat.copy()]
     loss, grads = call["backward"](params, x, a, token, y, wrt_inputs=True)
     # an input and a parameter may have one name, and then the gradient of the input is in its place

@@ -17,7 +17,7 @@ import pytest
 from sympy import Expr, Integer
 
 from symgrad.affine import count
-from symgrad.arguments import DERIVATIVES
+from symgrad.derivatives import DERIVATIVES
 from symgrad.emit.names import C, Language, named
 from symgrad.ir import Equation, Index, Program, Size, Tensor
 from symgrad.ir import Loop as Recurrence

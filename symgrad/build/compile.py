@@ -18,6 +18,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from ..derivatives import may_be_wanted, not_wanted
 from . import cache
 from .files import BuildError, write_file, write_package
 from .load import load_generated
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
 BACKENDS = ("numpy", "c")
 DTYPES = ("float32", "float64")
 OPTIMIZE = ("speed", "size")
-DERIVATIVES = ("jvp", "vjp", "input_gradient", "jacobian", "hvp")
-WANTED = (*DERIVATIVES, "ranks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +140,7 @@ def compile_file(
 ) -> Compiled:
     """Compile a model file, unless that would write what is there already. The name that the files
     begin with is the model's own, which is the file's unless the model is given another. `wanted`
-    are functions beyond the training step, of WANTED; C may `optimize`
+    are functions beyond the training step, as `--with` names them; C may `optimize`
     "size", for small devices, and does for a `batch` of known size, of which all N is, or by its
     name. `inference` is a file of weights, with which a module evaluates and does not train; C may
     bring a `test`. `clock` is told when a stage ends, `sources` remembers what decided the result.
@@ -227,9 +226,9 @@ def _check(
         raise ValueError(f"backend is {backend!r}; it is C that can be optimized for size")
     if test and backend != "c":
         raise ValueError(f"backend is {backend!r}; it is C that can bring a test")
-    for kind in wanted:
-        if kind not in WANTED:
-            raise ValueError(f"there is no function {kind!r}; there are {', '.join(WANTED)}")
+    for word in wanted:
+        if not may_be_wanted(word):
+            raise ValueError(f"with: {not_wanted(word)}")
     if name is not None and not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{0,63}", name):
         raise ValueError(f"{name!r} is not a name: letters, digits and _, a letter first")
 

@@ -170,7 +170,9 @@ def named(
     """The network and its programs with names that are identifiers of the language."""
     functions = function_names(network.functions)
     programs = {functions[name]: program for name, program in programs.items()}
-    renamed = (replace(f, name=functions[f.name]) for f in network.functions)
+    renamed = (
+        replace(f, name=functions[f.name], of=f.of and functions[f.of]) for f in network.functions
+    )
     network = replace(network, functions=tuple(renamed))
     everything = [*(f.program for f in network.functions), *programs.values()]
     tensors = _tensor_names(network, everything)

@@ -22,13 +22,14 @@ import numpy as np
 from mpmath import mpf
 
 from ..build import BuildError, load_generated
-from ..build.compile import DERIVATIVES, write_module
+from ..build.compile import write_module
 from ..build.sources import load_with_sources
 from ..compiler import emit
 from ..language.trace import SpecError
 from ..model.model import Model
 from ..model.network import EVALUATIONS, Function, Network
 from ..model.programs import network_of
+from ..model.requested import offered, requested
 from .calls import Watched, numbers_of
 from .errors import FLOOR, Error, backends_apart, within
 from .functions import Row, step_checks
@@ -46,8 +47,10 @@ _COMPARED = {
     "metrics": "values",
     "jvp": "outputs and tangents",
     "vjp": "outputs; gradients, 2 directions each",
+    "input_vjp": "outputs; gradients, 2 directions each",
     "input_gradient": "2 directions each",
     "jacobian": "the first sample, 1 direction each",
+    "param_jacobian": "all outputs, 2 directions",
     "hvp": "2 directions",
 }
 
@@ -55,8 +58,7 @@ _COMPARED = {
 def check_file(path: Path, samples: int = 3, seed: int = 0, say: Say = print) -> bool:
     """Check a model file in both backends and print the tables; whether all is within bounds."""
     model, _ = load_with_sources(path)
-    network, left_out = _whole(model)
-    wanted = [kind for kind in DERIVATIVES if kind not in left_out]
+    network, wanted, left_out = _whole(model)
     with tempfile.TemporaryDirectory() as folder:
         nets = _modules(model, network, Path(folder), wanted, say)
         params = nets[0].module.init_params(seed)
@@ -79,19 +81,20 @@ def check_file(path: Path, samples: int = 3, seed: int = 0, say: Say = print) ->
     return right
 
 
-def _whole(model: Model) -> tuple[Network, dict[str, str]]:
-    """The network with all functions that it can have, and why it has not the others."""
+def _whole(model: Model) -> tuple[Network, list[str], dict[str, str]]:
+    """The network with all functions that it can have, but for derivatives of losses and metrics
+    that are no `hvp`; which of `--with` these are, and why it has not the others."""
     name = model.name or "model"
-    try:
-        return network_of(model, name, DERIVATIVES), {}
-    except SpecError:
-        left_out = {}
-    for kind in DERIVATIVES:
+    plain, left_out = network_of(model, name), dict[str, str]()
+    measures = [f"{f.name}_" for f in plain.functions if f.kind in ("loss", "metrics")]
+    words = [w for w in offered(plain) if not w.startswith(tuple(measures))]
+    for word in words:
         try:
-            network_of(model, name, (kind,))
+            requested(plain, (word,))
         except SpecError as error:
-            left_out[kind] = " ".join(str(error).split())
-    return network_of(model, name, [k for k in DERIVATIVES if k not in left_out]), left_out
+            left_out[word] = " ".join(str(error).split())
+    wanted = [word for word in words if word not in left_out]
+    return network_of(model, name, wanted), wanted, left_out
 
 
 def _modules(
@@ -171,7 +174,7 @@ def _report_functions(
                 own = next(r for r in references if r.step.name == f.step)
                 found.append(Row(f.name, _COMPARED[f.kind], second_differences(own, nets, f)))
             else:
-                outputs = Outputs(model, network, network.functions[0], point)
+                outputs = Outputs(model, network, network.base(f), point)
                 found.append(_row(f, nets, getattr(outputs, f.kind)))
     rows = [[row.function, row.compared, *_cells(row.errors)] for row in found]
     say(table(["function", "compared", *_columns(nets), "worst at"], rows))

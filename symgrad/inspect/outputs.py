@@ -74,6 +74,7 @@ class Outputs:
         program = Program(f"{network.name}_outputs", inputs, live(items, tensors), outputs)
         self.inputs = [t.name for t in function.data if t.dtype == "real"]
         self.trained = [p.tensor.name for p, _ in network.layout if p.trainable]
+        self.trained *= bool(function.vectors)
         self.data = {t.name: point.every[t.name] for t in function.data}
         sizes = chosen_sizes(network, point.samples)
         self.given_sizes = [sizes[s.name] for s in function.given_sizes]
@@ -96,8 +97,7 @@ class Outputs:
     # --- the functions: each gives the error of one module
 
     def evaluated(self, net: Watched, f: Function) -> Error:
-        drawn = {"seed": 0, "step": NUMBER} if f.randoms else {}
-        got = net.call(f.name, *self._given(net), *self.given_sizes, **drawn)
+        got = self._called(net, f)
         if isinstance(got, Mapping):
             got = tuple(got[label] for label in f.labels)
         return self._outputs(got)
@@ -105,9 +105,9 @@ class Outputs:
     def jvp(self, net: Watched, f: Function) -> Error:
         along = self._direction([*self.inputs, *self.trained])
         tangents = {name: along[name] for name in self.trained}
-        given = self._given(net)
+        directions = [tangents] if any(v.name == "t_params" for v in f.vectors) else []
         seeds = [along[name] for name in self.inputs]
-        values, slopes = net.call(f.name, *given, *seeds, tangents)
+        values, slopes = self._called(net, f, *seeds, behind=directions)
         wanted = self._slopes(along)
         found = [
             _named(apart(got, wanted[name], _scale(wanted[name])), f"t_{name}")
@@ -117,19 +117,25 @@ class Outputs:
 
     def vjp(self, net: Watched, f: Function) -> Error:
         weights = {n: self.rng.uniform(-1, 1, self._shape(n)) for n in self.real}
-        values, grads = net.call(f.name, *self._given(net), *weights.values())
+        values, grads = self._called(net, f, *weights.values())
         names = [*self.inputs, *self.trained]
         return largest([self._outputs(values), *self._sums(dict(grads), names, weights)])
 
+    def input_vjp(self, net: Watched, f: Function) -> Error:
+        weights = {n: self.rng.uniform(-1, 1, self._shape(n)) for n in self.real}
+        values, got = self._called(net, f, *weights.values())
+        grads = got if isinstance(got, Mapping) else {self.inputs[0]: got}
+        return largest([self._outputs(values), *self._sums(dict(grads), self.inputs, weights)])
+
     def input_gradient(self, net: Watched, f: Function) -> Error:
-        got = net.call(f.name, *self._given(net))
+        got = self._called(net, f)
         grads = got if isinstance(got, Mapping) else {f.slopes[0][0].name: got}
         weights = {n: np.ones(self._shape(n)) for n in self.real}
         return largest(self._sums(dict(grads), [t.name for t, _ in f.slopes], weights))
 
     def jacobian(self, net: Watched, f: Function) -> Error:
         """Of the first sample: J·direction is what moves its outputs if it alone moves."""
-        got = net.call(f.name, *self._given(net))
+        got = self._called(net, f)
         if not isinstance(got, Mapping):
             got = {self.real[0]: {self.inputs[0]: got}}
         found = []
@@ -145,7 +151,27 @@ class Outputs:
                 found.append(_named(error, f"{name} by {by}"))
         return largest(found)
 
+    def param_jacobian(self, net: Watched, f: Function) -> Error:
+        """J·direction is what moves the outputs if the parameters move."""
+        got = self._called(net, f)
+        found = []
+        for k in range(DIRECTIONS):
+            along = self._direction(self.trained)
+            flat = np.concatenate([np.ravel(d) for d in along.values()])
+            wanted = self._slopes(along)
+            for name, rows in (got if isinstance(got, Mapping) else {self.real[0]: got}).items():
+                matrix = np.asarray(rows, float)
+                scale = max(float(np.abs(matrix).max(initial=0)), _scale(wanted[name]))
+                error = apart(matrix @ flat, wanted[name], scale)
+                found.append(_named(error, f"{name}, direction {k + 1}"))
+        return largest(found)
+
     # --- parts
+
+    def _called(self, net: Watched, f: Function, *more: Any, behind: Iterable[Any] = ()) -> Any:
+        """What a function gives for the data and more, sizes, and what is passed behind them."""
+        drawn = {"seed": 0, "step": NUMBER} if f.randoms else {}
+        return net.call(f.name, *self._given(net), *more, *self.given_sizes, *behind, **drawn)
 
     def _given(self, net: Watched) -> list[Any]:
         params = [net.params(self.point.params)] if self.network.layout else []

@@ -16,6 +16,7 @@ from typing import Any
 
 from ..build.sources import load_with_sources
 from ..compiler import BYTES, emit, machine, simplify_programs, step_program
+from ..derivatives import DERIVATIVES
 from ..formulas.blocks import Folded, folded
 from ..formulas.cost import Cost, program_cost
 from ..formulas.document import document
@@ -166,7 +167,7 @@ def _forward_of(network: Network) -> set[Tensor]:
 def requested_programs(network: Network, wanted: Sequence[str], stage: str) -> dict[str, Program]:
     """What a stage gives for the functions that `--with` adds, by their names."""
     simple = simplify_programs(network) if wanted and stage == "simplify" else network.programs
-    return {f.name: simple[f.name] for f in network.functions if f.kind in wanted}
+    return {f.name: simple[f.name] for f in network.functions if f.kind in DERIVATIVES}
 
 
 def stage_program(model: Model, network: Network, step: Training, stage: str) -> Program:

@@ -24,6 +24,9 @@ Items = tuple[Equation | Loop, ...]
 EVALUATIONS = ("forward", "function", "loss", "metrics")
 """The kinds of functions that compute what formulas say, and change nothing."""
 
+STEPS = ("backward", "update_statistics", "update", "train_step")
+"""The kinds of functions that a training step consists of: all their sizes are those of arrays."""
+
 
 @dataclass(frozen=True)
 class Vector:
@@ -45,9 +48,9 @@ class Function:
     those that it gets; `slopes` are the gradients among these that belong to inputs, and those
     inputs; `optional` are the results and new values that it computes where they are asked for;
     `step` names the training step that the function belongs to, if it does to one; `labels` are
-    the caller's names of the results, where they are not the tensors'. One with `calls` is the
-    functions of those names one after the other: its Program says what that computes, and is not
-    lowered."""
+    the caller's names of the results, where they are not the tensors'; `of` names the function
+    that a derivative is of. One with `calls` is the functions of those names one after the other:
+    its Program says what that computes, and is not lowered."""
 
     name: str
     kind: str
@@ -60,6 +63,7 @@ class Function:
     optional: tuple[Tensor, ...] = ()
     calls: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
+    of: str | None = None
 
     def __post_init__(self) -> None:
         assert {*self.optional} <= {*self.program.results}
@@ -87,7 +91,7 @@ class Function:
         extents = [e for q in self.program.equations for e in (i.extent for i in q.loops)]
         extents += [e for t in (*self.randoms, *self.results) for e in t.shape]
         used = {s for e in dict.fromkeys(extents) for s in e.atoms(Size)} - known
-        return tuple(sorted(used, key=str)) if self.kind in EVALUATIONS else ()
+        return () if self.kind in STEPS else tuple(sorted(used, key=str))
 
     @property
     def asks_for_slopes(self) -> bool:
@@ -180,6 +184,10 @@ class Network:
         """The functions that one consists of; itself, if it calls none."""
         by_name = {f.name: f for f in self.functions}
         return tuple(by_name[name] for name in function.calls) or (function,)
+
+    def base(self, function: Function) -> Function:
+        """The function that a derivative is of."""
+        return next(f for f in self.functions if f.name == function.of)
 
     def functions_of(self, step: Training) -> dict[str, Function]:
         """The functions of a training step by their kind."""

@@ -57,6 +57,8 @@ def reuse_values(program: Program) -> Program:
     for e in program.equations:
         writers.setdefault(e.tensor, []).append(e)
     table: Stored = {}
+    written: dict[Tensor, int] = {}
+    pieces: dict[Tensor, list[tuple[Equation, tuple[Index, ...]]]] = {}
     program = replace(program, items=terms_first(program.items))
 
     def visit(
@@ -79,7 +81,12 @@ def reuse_values(program: Program) -> Program:
             alone = _alone(writers[e.tensor]) and {*bound} <= determined(e.write)
             stored = e.op in ("=", "+") and e.where == 1 and alone
             if stored and e.body.args and e.tensor.dtype == "real" and not is_indirect(e.write):
-                table.setdefault(stored_signature(ungrouped(e.body)), []).append((e, bound))
+                pieces.setdefault(e.tensor, []).append((e, bound))
+            written[e.tensor] = written.get(e.tensor, 0) + 1
+            if written[e.tensor] == len(writers[e.tensor]):  # only then it may be read
+                for piece, around in pieces.pop(e.tensor, ()):
+                    signature = stored_signature(ungrouped(piece.body))
+                    table.setdefault(signature, []).append((piece, around))
         return tuple(out)
 
     return replace(program, items=visit(program.items, ()))

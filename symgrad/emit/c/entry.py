@@ -15,6 +15,7 @@ from itertools import product
 
 from sympy import Add, Expr, Integer, Max, expand
 
+from ...derivatives import DERIVATIVES
 from ...ir import Tensor
 from ...lower.lower import STATISTICS
 from ...lower.overlaid import largest, start
@@ -354,6 +355,10 @@ def of_threads(network: Network) -> list[Entry]:
 
 def _comment(network: Network, function: Function) -> str:
     data, results = (", ".join(map(str, t)) for t in (function.data, function.results))
+    before, behind = (
+        ", ".join([*map(str, t), *(v.name for v in vectors if v.name != "params")])
+        for t, vectors in zip((function.data, function.results), ordered(function), strict=True)
+    )
     return {
         "forward": f"{data} → {results}.",
         "function": f"{data} → {results}.",
@@ -366,9 +371,5 @@ def _comment(network: Network, function: Function) -> str:
         "update_statistics": "Replaces running statistics in params, as train_step does.",
         "update": "One step of the optimizer: changes params, state and *step.",
         "train_step": "backward and update: changes params, state, *step; gives the loss before.",
-        "jvp": f"{data}, t_params → {results}: the derivative along the direction t_….",
-        "vjp": f"{data} → {results}, grads: the gradients of the sum of d_output*output.",
-        "input_gradient": f"{data} → {results}: the gradient of the sum of all outputs.",
-        "jacobian": f"{data} → {results}: the derivative of each sample's output by its input.",
-        "hvp": f"product = second derivative of the loss at {data}, times direction.",
+        **{kind: f"{before} → {behind}. {text}" for kind, text in DERIVATIVES.items()},
     }[function.kind]

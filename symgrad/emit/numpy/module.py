@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from sympy import Expr
 
+from ...derivatives import DERIVATIVES
 from ...ir import Size, Tensor
 from ...lower.lower import SLOPES, STATISTICS
 from ...lower.plan import Check, Draw, Plan, Require
@@ -120,11 +121,7 @@ _DOCS = {
     "backward": "The loss, and inputs' gradients if asked for; the others go into the arrays d_….",
     "update_statistics": "Running statistics, in place, as train_step replaces them.",
     "update": "One step of the optimizer, in place; returns the number of steps taken.",
-    "jvp": "The output, and its derivative along a direction t_….",
-    "vjp": "The output and the inputs' gradients; those by the parameters go into the arrays d_….",
-    "input_gradient": "The gradient of the sum of the outputs by the inputs.",
-    "jacobian": "The derivative of each sample's output by its input.",
-    "hvp": "The loss' second derivative times the direction v_…; it goes into the arrays t_….",
+    **DERIVATIVES,
 }
 
 

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from ...derivatives import DERIVATIVES
 from ...ir import Size, Tensor
 from ...model.network import EVALUATIONS, Function, Network
 from .checks import checks
@@ -40,23 +41,23 @@ def derivatives(
     network: Network, backend: str, call: Callable[[Function], str]
 ) -> list[dict[str, Any]]:
     """The public functions that `--with` adds, as text."""
-    return [_public(network, f, backend, call) for f in network.functions if f.kind in _DERIVATIVES]
+    return [_public(network, f, backend, call) for f in network.functions if f.kind in DERIVATIVES]
 
 
-def takes_none(function: Function) -> bool:
+def takes_none(network: Network, function: Function) -> bool:
     """Whether there may be no samples: a sum over them is of none then, and a mean is not a
     number."""
     if function.kind in ("hvp", "loss", "metrics"):
         return False
-    return function.kind != "function" or all(
-        any(e.has(Size) for e in t.shape) for t in function.results
-    )
+    outputs = (network.base(function) if function.of else function).results
+    return all(any(e.has(Size) for e in t.shape) for t in outputs)
 
 
 def _public(
     network: Network, f: Function, backend: str, call: Callable[[Function], str]
 ) -> dict[str, Any]:
-    names, own = network.names, {**_EVALUATIONS, **_DERIVATIVES}[f.kind]
+    names = network.names
+    own = _EVALUATIONS.get(f.kind) or Public(_says(DERIVATIVES[f.kind]), _DERIVATIVES[f.kind])
     params = [v for v in f.vectors if v.name == "params"]
     arguments = [*(v.name for v in params), *map(names.python, f.passed)]
     drawn = behind(network, f, "seed=0, step=0" if f.randoms else "")
@@ -64,11 +65,11 @@ def _public(
         f'{v.name} = _arrays("{v.name}", {v.name}, {v.table}, {length(v.places)})' for v in params
     ]
     lines += [
-        f'{s} = _count("{names.public(size)}", {s}, {0 if takes_none(f) else 1})'
+        f'{s} = _count("{names.public(size)}", {s}, {0 if takes_none(network, f) else 1})'
         for size in f.given_sizes
         for s in [names.python(size)]
     ]
-    lines += checks(f, names, empty=takes_none(f))
+    lines += checks(f, names, empty=takes_none(network, f))
     lines += chosen(network, f, backend)
     for v in (v for v in f.vectors if v not in params):
         size = length(v.places)
@@ -119,41 +120,61 @@ def _number(tensor: Tensor, text: str) -> str:
 
 
 def _jvp_lines(network: Network, f: Function, call: str) -> list[str]:
-    outputs = [network.names.python(t) for t in network.outputs]
-    tangents = [network.names.python(t) for t in f.results[len(outputs) :]]
-    both = f"{', '.join([*outputs, *tangents])} = {call}"
-    return [both, f"return {_packed(outputs)}, {_packed(tangents)}"]
+    names, outputs = [network.names.python(t) for t in f.results], len(network.base(f).results)
+    return [
+        f"{', '.join(names)} = {call}",
+        f"return {_packed(names[:outputs])}, {_packed(names[outputs:])}",
+    ]
 
 
 def _vjp_lines(network: Network, f: Function, call: str) -> list[str]:
-    outputs = [network.names.python(t) for t in network.outputs]
+    outputs = [network.names.python(t) for t in network.base(f).results]
     return [*with_slopes(f, call, network.names), f"return {_packed(outputs)}, grads"]
 
 
+def _input_vjp_lines(network: Network, f: Function, call: str) -> list[str]:
+    names = [network.names.python(t) for t in f.results]
+    outputs = _packed(names[: len(network.base(f).results)])
+    return [f"{', '.join(names)} = {call}", f"return {outputs}, {_slopes(network, f)}"]
+
+
 def _input_gradient_lines(network: Network, f: Function, call: str) -> list[str]:
+    names = [network.names.python(t) for t in f.results]
+    return [f"{', '.join(names)} = {call}", f"return {_slopes(network, f)}"]
+
+
+def _slopes(network: Network, f: Function) -> str:
+    """The gradient by the input, or the gradients by their inputs' names."""
     own = network.names
-    names = [own.python(d) for _, d in f.slopes]
-    if len(names) == 1:
-        return [f"return {call}"]
+    if len(f.slopes) == 1:
+        return own.python(f.slopes[0][1])
     pairs = ", ".join(f'"{own.public(t)}": {own.python(d)}' for t, d in f.slopes)
-    return [f"{', '.join(names)} = {call}", f"return {{{pairs}}}"]
+    return f"{{{pairs}}}"
 
 
 def _jacobian_lines(network: Network, f: Function, call: str) -> list[str]:
+    """By the names of outputs and inputs; the array alone where there is one of each."""
     if len(f.results) == 1:
         return [f"return {call}"]
     names = [network.names.python(t) for t in f.results]
-    inputs = [network.names.public(t) for t in network.inputs if t.dtype == "real"]
-    outputs = [network.names.public(t) for t in network.outputs if t.dtype == "real"]
+    inputs = [network.names.public(t) for t in f.data if t.dtype == "real"]
     rows = []
-    for k, output in enumerate(outputs):
+    for k, output in enumerate(t for t in network.base(f).results if t.dtype == "real"):
         own = names[k * len(inputs) : (k + 1) * len(inputs)]
-        rows.append(
-            f'"{output}": {{'
-            + ", ".join(f'"{i}": {n}' for i, n in zip(inputs, own, strict=True))
-            + "}"
-        )
+        pairs = ", ".join(f'"{i}": {n}' for i, n in zip(inputs, own, strict=True))
+        rows.append(f'"{network.names.public(output)}": {{{pairs}}}')
     return [f"{', '.join(names)} = {call}", f"return {{{', '.join(rows)}}}"]
+
+
+def _by_output_lines(network: Network, f: Function, call: str) -> list[str]:
+    """By the names of the outputs; the array alone where there is one."""
+    if len(f.results) == 1:
+        return [f"return {call}"]
+    own = network.names
+    outputs = (t for t in network.base(f).results if t.dtype == "real")
+    pairs = [f'"{own.public(t)}": {own.python(r)}' for t, r in zip(outputs, f.results, strict=True)]
+    names = ", ".join(map(own.python, f.results))
+    return [f"{names} = {call}", f"return {{{', '.join(pairs)}}}"]
 
 
 def _hvp_lines(network: Network, f: Function, call: str) -> list[str]:
@@ -191,36 +212,11 @@ _EVALUATIONS = {
 }
 
 _DERIVATIVES = {
-    "jvp": Public(
-        _says(
-            "The outputs, and their derivative along the direction (t_…, t_params); t_params has"
-            " the trained parameters' names, and is 0 if it is not given."
-        ),
-        _jvp_lines,
-    ),
-    "vjp": Public(
-        _says(
-            "The outputs, and the gradients of Σ d_output·output by the parameters and the inputs,"
-            " under their names."
-        ),
-        _vjp_lines,
-    ),
-    "input_gradient": Public(
-        _says(
-            "The gradient of the sum of all outputs by the inputs: of each sample where samples do"
-            " not mix."
-        ),
-        _input_gradient_lines,
-    ),
-    "jacobian": Public(
-        _says("The derivative of each sample's output by its input: shape (N, *output, *input)."),
-        _jacobian_lines,
-    ),
-    "hvp": Public(
-        _says(
-            "The second derivative of the loss by the parameters, times a direction; both have the"
-            " names of the gradients."
-        ),
-        _hvp_lines,
-    ),
+    "jvp": _jvp_lines,
+    "vjp": _vjp_lines,
+    "input_vjp": _input_vjp_lines,
+    "input_gradient": _input_gradient_lines,
+    "jacobian": _jacobian_lines,
+    "param_jacobian": _by_output_lines,
+    "hvp": _hvp_lines,
 }

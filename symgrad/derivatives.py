@@ -1,0 +1,40 @@
+"""The derivatives that `--with` adds to a module, by their kinds, and what each gives.
+
+`jvp` is that of the network's output, ``encode_jvp`` that of the model's function `encode`;
+`symgrad.model.requested` makes their Programs.
+"""
+
+from __future__ import annotations
+
+DERIVATIVES = {
+    "jvp": "The outputs, and their derivative along the direction (t_…, t_params); t_params has the"
+    " trained parameters' names, and is 0 if it is not given.",
+    "vjp": "The outputs, and the gradients of Σ d_output·output by the parameters and the inputs,"
+    " under their names.",
+    "input_vjp": "The outputs, and the gradients of Σ d_output·output by the inputs.",
+    "input_gradient": "The gradient of the sum of all outputs by the inputs: of each sample where"
+    " samples do not mix.",
+    "jacobian": "The derivative of each sample's output by its input: shape (N, *output, *input).",
+    "param_jacobian": "The derivative of the output by the trained parameters, in the order in"
+    " which they lie in one vector: shape (*output, P).",
+    "hvp": "The second derivative of the loss by the parameters, times a direction; both have the"
+    " names of the gradients.",
+}
+
+
+def may_be_wanted(word: str) -> bool:
+    """Whether `--with` may ask for a word, of some model.
+
+    >>> [may_be_wanted(word) for word in ("jvp", "encode_jvp", "ranks", "jvq", "_jvp")]
+    [True, True, True, False, False]
+    """
+    ends = (f"_{kind}" for kind in DERIVATIVES)
+    return word in (*DERIVATIVES, "ranks") or any(
+        word.endswith(end) and word != end for end in ends
+    )
+
+
+def not_wanted(word: str) -> str:
+    """What is said of a word that it can't be."""
+    known = ", ".join(DERIVATIVES)
+    return f"{word!r} is none of {known}, ranks, nor a derivative behind a function's name and _"
