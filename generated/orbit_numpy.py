@@ -963,6 +963,8 @@ def _arrays(what, arrays, layout, count):
     """A mapping as `Arrays`; a plain one is copied, name by name."""
     if _fits(arrays, layout):
         return arrays if len(arrays) == len(layout) else Arrays(layout, arrays.flat)
+    if isinstance(arrays, np.ndarray):
+        return _vector(what, arrays, layout, np.empty(count, real))
     if not hasattr(arrays, "keys"):
         raise TypeError(f"{what}: expected a mapping from names to arrays, got {type(arrays).__name__}")
     missing = [name for name in layout if name not in arrays]
