@@ -902,11 +902,11 @@ class Arrays(MutableMapping):
         return f"Arrays({self._named})"
 
     def others(self):
-        """The arrays that are no part of the buffer."""
+        """The arrays outside the buffer."""
         return {name: array for name, array in self._named.items() if name not in self.layout}
 
     def add(self, arrays):
-        """More arrays, which are no part of the buffer."""
+        """More arrays, no part of the buffer."""
         self._named.update(arrays)
 
     def copy(self):
@@ -920,7 +920,7 @@ class Arrays(MutableMapping):
         return _copied, (self.layout, self._flat, self.others())
 
     def views(self):
-        """The arrays of the buffer as attributes, such as p.dense1_W."""
+        """The buffer's arrays as attributes: p.dense1_W."""
         views = self._views
         if views is None:
             views = self._views = Views()
@@ -936,7 +936,7 @@ class Arrays(MutableMapping):
 
 
 def _copied(layout, flat, others):
-    """`Arrays` over a copy of a buffer, of which a layout of this module may be a copy, too."""
+    """`Arrays` over a copy of a buffer; a layout may be a copy of this module's, too."""
     layout = next((known for known in (_PARAMETERS, _GRADIENTS, _STATE,) if known == layout), layout)
     return Arrays(layout, flat.copy(), others)
 
@@ -1093,12 +1093,12 @@ def train_step(params, state, t, x, *, lr=0.002):
 
 def train_epoch(params, state, t, x, batch_size, seed=0, shuffle=True, callback=None, every=None, *, lr=0.002):
     """One epoch: train_step of each batch_size samples, in the order permutation(N, seed, state["t_2"])
-    or, without shuffle, as they lie; the last batch may be smaller. Returns the mean loss of the samples:
-    what the steps return, weighted by their samples.
+    or, without shuffle, as they lie; the last batch may be smaller. Returns the mean
+    loss of the samples.
 
-    callback(step, steps, loss) hears how many steps of how many are done, and the mean loss so far: behind
-    each `every` steps and the last one, or else about ten times a second; if it returns True, the epoch
-    ends. So it does after Ctrl-C or an error, with params and state as the last whole step left them.
+    callback(step, steps, loss) hears how many steps of how many are done, and the mean loss so far: after
+    each `every` steps and the last, or else about ten times a second; if it returns True, the epoch
+    ends. So it does after Ctrl-C or an error, with params and state as the last step left them.
     """
     params = _own("params", params, _PARAMETERS)
     state = _own("state", state, _STATE)
@@ -1126,13 +1126,13 @@ def train_epoch(params, state, t, x, batch_size, seed=0, shuffle=True, callback=
 
 
 def fit(params, state, t, x=None, *, epochs=1, batch_size=32, validation=None, seed=0, shuffle=True, callbacks=(), history=None, callback=None, lr=0.002):
-    """So many epochs of train_epoch. Returns the history: of each epoch the `loss`, the numbers of its calls and,
+    """Epochs of train_epoch. Returns the history: of each epoch the `loss`, the numbers of its calls and,
     where there are samples for validation=(t, x), `val_loss` and the metrics of these as a whole.
 
-    Batches may stand in place of arrays: t is an iterable of (t, x), or a function that gives one.
-    Each of `callbacks` is called with (epoch, logs), logs as the history has them; if it returns True, training ends.
-    Its begin(params, state, numbers, history), if any, is called before, and may return True as well; `numbers`, such as
-    lr, are those of the calls, which it may change. Its end() is called at last. A `history` of epochs before is continued.
+    Batches may replace arrays: t is an iterable of (t, x), or a function that gives one.
+    Each of `callbacks` is called with (epoch, logs), as the history has them; if it returns True, training ends.
+    Its begin(params, state, numbers, history), if any, comes before, and may return True, too; it may change `numbers` of
+    the calls, such as lr. Its end() comes last. A `history` of epochs before is continued.
     """
     return _fit("", params, state, (t, x), epochs, batch_size, validation, seed, shuffle, callbacks, history, callback, {"lr": lr})
 
@@ -1453,7 +1453,7 @@ def _labels_of(name, array, count):
 
 
 def _epoch(run, samples, batch_size, counter, callback, every):
-    """Steps of some 50 ms at a time, between which Python looks after Ctrl-C and the callback."""
+    """Steps of some 50 ms at a time; in between Python looks after Ctrl-C and the callback."""
     steps, done, many, total = -(-samples // batch_size), 0, 1, 0.0
     before, told = int(counter), time.perf_counter()
     while done < steps:

@@ -928,11 +928,11 @@ class Arrays(MutableMapping):
         return f"Arrays({self._named})"
 
     def others(self):
-        """The arrays that are no part of the buffer."""
+        """The arrays outside the buffer."""
         return {name: array for name, array in self._named.items() if name not in self.layout}
 
     def add(self, arrays):
-        """More arrays, which are no part of the buffer."""
+        """More arrays, no part of the buffer."""
         self._named.update(arrays)
 
     def copy(self):
@@ -946,7 +946,7 @@ class Arrays(MutableMapping):
         return _copied, (self.layout, self._flat, self.others())
 
     def views(self):
-        """The arrays of the buffer as attributes, such as p.dense1_W."""
+        """The buffer's arrays as attributes: p.dense1_W."""
         views = self._views
         if views is None:
             views = self._views = Views()
@@ -956,7 +956,7 @@ class Arrays(MutableMapping):
 
 
 def _copied(layout, flat, others):
-    """`Arrays` over a copy of a buffer, of which a layout of this module may be a copy, too."""
+    """`Arrays` over a copy of a buffer; a layout may be a copy of this module's, too."""
     layout = next((known for known in (_PARAMETERS, _GRADIENTS, _STATE,) if known == layout), layout)
     return Arrays(layout, flat.copy(), others)
 

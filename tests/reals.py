@@ -19,6 +19,7 @@ from symgrad.passes.arithmetic import Value
 from tests.interpreter import FLOAT
 
 Array = Any
+EPSILON = np.finfo(float).eps
 _OPS: dict[str, Any] = {
     "+": np.add, "*": np.multiply, "max": np.maximum, "min": np.minimum, "logsumexp": np.logaddexp,
 }  # fmt: skip
@@ -73,3 +74,30 @@ class Reals:
 
     def fold(self, op: str, old: Array, new: Array) -> Array:
         return _OPS[op](old, new)
+
+
+class Shaken(Reals):
+    """Doubles of which each operation is off by up to two units in the last place, at random: what a
+    result loses to rounding shows as the difference of two such runs (Parker, Monte Carlo
+    arithmetic, 1997)."""
+
+    def __init__(self, seed: int) -> None:
+        self.rng = np.random.default_rng(seed)
+
+    def _off(self, a: Array) -> Array:
+        return a * (1 + self.rng.uniform(-2, 2, np.shape(a)) * EPSILON)
+
+    def add(self, a: Array, b: Array) -> Array:
+        return self._off(super().add(a, b))
+
+    def multiply(self, a: Array, b: Array) -> Array:
+        return self._off(super().multiply(a, b))
+
+    def exponential(self, argument: Expr, value: Value) -> Array:
+        return self._off(super().exponential(argument, value))
+
+    def function(self, kind: Any, *args: Array) -> Array:
+        return self._off(super().function(kind, *args))
+
+    def fold(self, op: str, old: Array, new: Array) -> Array:
+        return self._off(super().fold(op, old, new))

@@ -897,8 +897,8 @@ int gp_loss(int64_t N, const float *params, const float *x, const float *y, floa
 int64_t gp_workspace_size(int64_t N, int64_t M)
 {
     int64_t size = 48*M*N + 32*(N*N) + 816;
-    size = parallel_larger(size, 80*N + 80*(N*N) + 880);
     size = parallel_larger(size, 80*(N*N) + 64*N + 896);
+    size = parallel_larger(size, 80*N + 80*(N*N) + 880);
     int64_t packed = parallel_sums(N, 64, 3*(N*N) + N, 1)*16;
     packed = parallel_larger(packed, parallel_sums(N, 1, 22*N, 2)*32);
     packed = parallel_larger(packed, parallel_used()*16);

@@ -15,7 +15,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._graph_5b4fb92d import ffi, lib
+    from ._graph_b040134a import ffi, lib
 except ImportError as error:
     raise ImportError(
         "graph_c is not compiled for this Python: run `python graph_c/build.py`"
@@ -230,11 +230,11 @@ class Arrays(MutableMapping):
         return f"Arrays({self._named})"
 
     def others(self):
-        """The arrays that are no part of the buffer."""
+        """The arrays outside the buffer."""
         return {name: array for name, array in self._named.items() if name not in self.layout}
 
     def add(self, arrays):
-        """More arrays, which are no part of the buffer."""
+        """More arrays, no part of the buffer."""
         self._named.update(arrays)
         self.address = None
 
@@ -259,7 +259,7 @@ class Arrays(MutableMapping):
 
 
 def _copied(layout, flat, others):
-    """`Arrays` over a copy of a buffer, of which a layout of this module may be a copy, too."""
+    """`Arrays` over a copy of a buffer; a layout may be a copy of this module's, too."""
     layout = next((known for known in (_PARAMETERS, _GRADIENTS, _STATE,) if known == layout), layout)
     new = Arrays(layout, _aligned(np.empty, flat.size), others)
     new.flat = flat

@@ -752,9 +752,9 @@ int mnist1d_gru_loss(int64_t N, const float *params, const float *x, const int64
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t mnist1d_gru_workspace_size(int64_t N)
 {
-    int64_t size = 5856*N + 2704;
-    size = parallel_larger(size, 3904*N + 6592);
+    int64_t size = 3904*N + 6592;
     size = parallel_larger(size, 4128*N + 6576);
+    size = parallel_larger(size, 5856*N + 2704);
     int64_t packed = parallel_used()*(480 + parallel_larger(contract_room(N, 18, 6), contract_room(N, 10, 480)));
     packed = parallel_larger(packed, parallel_sums(N, 8, 16858*N, 11)*(48 + parallel_larger(contract_room(N, 480, 10), contract_room(N, 6, 18))));
     packed = parallel_larger(packed, 48 + contract_pack_size(N, 480, 10));

@@ -332,8 +332,8 @@ int mnist1d_logistic_loss(int64_t N, const float *params, const float *x, const 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t mnist1d_logistic_workspace_size(int64_t N)
 {
-    int64_t size = 32*N + 16;
-    size = parallel_larger(size, 16*N + 416);
+    int64_t size = 16*N + 416;
+    size = parallel_larger(size, 32*N + 16);
     int64_t packed = contract_pack_size(N, 10, 40);
     packed = parallel_larger(packed, parallel_sums(N, 64, 286*N, 11)*48);
     packed = parallel_larger(packed, contract_pack_size(40, 10, N));

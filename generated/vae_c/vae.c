@@ -724,8 +724,8 @@ int vae_metrics(int64_t N, const float *params, int64_t seed, int64_t step, cons
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t vae_workspace_size(int64_t N)
 {
-    int64_t size = 976*N + 12720;
-    size = parallel_larger(size, 768*N + 20592);
+    int64_t size = 768*N + 20592;
+    size = parallel_larger(size, 976*N + 12720);
     int64_t packed = parallel_used()*parallel_larger(contract_room(N, 128, 64), contract_room(N, 8, 128));
     packed = parallel_larger(packed, parallel_used()*parallel_larger(contract_room(N, 128, 8), contract_room(N, 64, 128)));
     packed = parallel_larger(packed, parallel_sums(N, 8, 24307*N, 66)*(96 + parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 8, 128)), contract_room(N, 128, 8)), contract_room(N, 64, 128))));

@@ -53,6 +53,7 @@ from .grammar import (
 from .needed import needed
 from .products import product
 from .sums import cut_axes, loop_order
+from .values import in_python
 from .walks import extents
 from .writes import IDENTITY, Writes, is_unique
 
@@ -205,7 +206,7 @@ class _Lowering(Writes):
         body = self.body(())
         self.places.setdefault(e.tensor, Scalar())
         if e.tensor.dtype == "double":
-            value: Value = Cast(body.value(e.body), Kind.FLOAT)
+            value: Value = in_python(body.value(e.body))
         else:
             value = body.integer(e.body)
             value = Cast(value, Kind.INT) if e.body.atoms(Function) else value

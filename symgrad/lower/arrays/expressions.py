@@ -178,6 +178,10 @@ class Body(Values):
             return self.condition(expr)
         return self.value(expr)
 
+    def operand(self, expr: Expr) -> Value:
+        """An operand beside which there is no real array: truth values alone are no numbers."""
+        return self.real(expr) if isinstance(expr, (Indicator, step)) else self.other(expr)
+
     def short(self, expr: Expr) -> bool:
         """Whether one operation gives the value."""
         return (
@@ -246,11 +250,12 @@ class Body(Values):
             if exponent % 2:
                 self.apply("*", to, to.value, value)
         else:
-            self.apply("**", to, self.start(base, to), self.other(exponent))
+            self.apply("**", to, self.start(base, to), self.operand(exponent))
 
     def function(self, expr: Expr, to: Destination) -> None:
         first = self.main(expr.args, to.donor)
-        operands = [self.start(a, to) if a is first else self.other(a) for a in expr.args]
+        other = self.operand if first is None else self.other
+        operands = [self.start(a, to) if a is first else other(a) for a in expr.args]
         self.apply(type(expr), to, *operands)
 
 

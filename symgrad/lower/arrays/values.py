@@ -15,7 +15,7 @@ from sympy import Add, Expr, Mul, Pow, Rational, S
 
 from ... import scalar
 from ...affine import NotAffine, coefficients
-from ...ir import ONE, Access, Index, indices_of
+from ...ir import ONE, Access, Index, Tensor, indices_of
 from ...scalar import (
     Group,
     Indicator,
@@ -40,6 +40,7 @@ from .walks import integer
 
 _COMPARE = (scalar.less, scalar.less_equal, scalar.equal, scalar.not_equal)
 _ROUNDED = (scalar.floor, scalar.round_, scalar.sign)
+_ARITHMETIC = ("+", "-", "*", "/", "//", "%", "**", "negative")
 LARGEST_POWER = 8  # up to which a power of an array is a product
 
 
@@ -103,7 +104,7 @@ class Values:
             return self.raised(expr)
         if isinstance(expr, step):
             return self.condition(expr)
-        return Apply(type(expr), tuple(self.real(a) for a in expr.args))
+        return applied(type(expr), *map(self.real, expr.args))
 
     def branch(self, expr: Expr) -> Value:
         """A branch of a choice, which would make float64 of two plain numbers."""
@@ -115,7 +116,8 @@ class Values:
         terms = sorted(parts, key=lambda s: (s[0], isinstance(s[1], Indicator)))
         total: Value | None = None
         for minus, term in terms:
-            added = total is not None and not minus and isinstance(term, step)
+            to_real = total is not None and not _is_number(total)
+            added = to_real and not minus and isinstance(term, step)
             value = self.condition(term) if added else self.real(term)
             if total is None:
                 total = Apply("negative", (value,)) if minus else value
@@ -159,7 +161,7 @@ class Values:
         if exponent.is_number and exponent.is_negative:
             return Apply("/", (Number(ONE), self.real(base**-exponent)))
         if exponent == Rational(1, 2):
-            return Apply("sqrt", (self.real(base),))
+            return applied("sqrt", self.real(base))
         if exponent.is_Integer and self.axes(base):
             if exponent == 2:
                 return Apply("square", (self.real(base),))
@@ -213,6 +215,55 @@ class Values:
         if isinstance(expr, (scalar.maximum, scalar.minimum, scalar.absolute)):
             return Apply(type(expr), tuple(operands))
         raise ValueError(f"{expr} is no whole number")
+
+
+def applied(function: str | type, *operands: Value) -> Value:
+    """A function's value. Of numbers of Python, whole ones as well, it is one: NumPy's would be
+    float64 for good."""
+    if not all(map(_is_number, operands)):
+        return Apply(function, operands)
+    return in_python(Apply(function, tuple(map(_in_float, operands))))
+
+
+def in_python(value: Value) -> Value:
+    """A number as one of Python's."""
+    return Cast(_bare(value), Kind.FLOAT)
+
+
+def _bare(value: Value) -> Value:
+    """A number as it comes, NumPy's or Python's."""
+    if isinstance(value, Apply) and value.function in _ARITHMETIC:
+        return Apply(value.function, tuple(map(_bare, value.operands)))
+    if isinstance(value, Cast) and value.kind is Kind.FLOAT and isinstance(value.value, Apply):
+        f, real = value.value.function, not _is_whole_number(value.value)
+        if real and (f == "sqrt" or isinstance(f, type) and not issubclass(f, Indicator)):
+            return value.value
+    return value
+
+
+def _in_float(number: Value) -> Value:
+    """A number that a function is given, of which Python's whole ones would be whole numbers."""
+    return Cast(number, Kind.FLOAT) if _is_whole_number(number) else _bare(number)
+
+
+def _is_whole_number(value: Value) -> bool:
+    if isinstance(value, Apply) and value.function != "/":
+        return all(map(_is_whole_number, value.operands))
+    of = value.of if isinstance(value, Array) else None
+    whole = isinstance(value, Cast) and value.kind is Kind.INT
+    return whole or isinstance(value, Whole) or isinstance(of, Tensor) and of.dtype == "int"
+
+
+def _is_number(value: Value) -> bool:
+    """Whether a value is a number of Python's own, which takes the type of what it meets."""
+    if isinstance(value, Apply):
+        return value.function in _ARITHMETIC and all(map(_is_number, value.operands))
+    if isinstance(value, Array) and isinstance(value.of, Tensor):
+        of = value.of
+        return not of.shape and (of.dtype != "real" or of.role == "argument")
+    return isinstance(value, (Number, Whole)) or (
+        isinstance(value, Cast) and value.kind in (Kind.FLOAT, Kind.INT)
+    )
 
 
 def _divided(function: type, a: Value, b: Value, constant: bool) -> Value:
