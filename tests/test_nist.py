@@ -223,7 +223,7 @@ def test_scipy_finds_the_certified_values(name: str, start: int, backend: int) -
             net.residuals,
             problem.starts[start],
             jac=net.residuals_param_jacobian,
-            method="lm",
+            method="trf" if name == "BoxBOD" else "lm",  # lm stays on a plateau there
             x_scale="jac",
             xtol=1e-15,
             ftol=1e-15,
