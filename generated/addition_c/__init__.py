@@ -210,7 +210,7 @@ _STATE = {
 
 
 class Arrays(MutableMapping):
-    """Named arrays that are views of one buffer, `flat`. To assign to a name copies into its view."""
+    """Named arrays, views of one buffer, `flat`. To assign to a name copies into its view."""
 
     def __init__(self, layout, flat, others={}):
         self.layout, self._flat = layout, flat
@@ -238,7 +238,7 @@ class Arrays(MutableMapping):
         raise TypeError(f"{name!r} is a part of one buffer and cannot be removed")
 
     def update(self, *given, **named):
-        """Assign to several names: to all of them, or to none if one does not fit."""
+        """Assign to several names: to all, or to none if one does not fit."""
         new = dict(*given, **named)
         for name, value in new.items():
             _fitting(name, value, self[name]) if name in self else self.__setitem__(name, value)
@@ -323,7 +323,7 @@ def _aligned(make, count):
 
 
 def _fitting(name, value, view):
-    """A value as an array of a view's shape."""
+    """A value as an array of this shape."""
     array = np.asarray(value)
     if array.shape != view.shape or not np.can_cast(array.dtype, view.dtype, "same_kind"):
         kind = ValueError if array.shape != view.shape else TypeError
@@ -759,7 +759,7 @@ def _exactly(file, count, what):
 
 
 def _read(file, at, shape, dtype, name):
-    """The numbers of an array, which begin at a place of the file."""
+    """The numbers of an array, from a place of the file on."""
     file.seek(at)
     count = int(np.prod(shape, dtype=np.int64)) * dtype.itemsize
     return np.frombuffer(_exactly(file, count, name), dtype).reshape(shape)
@@ -873,7 +873,7 @@ _order_of = permutation  # which an argument may be called
 
 
 def _labels_of(name, array, count):
-    """Whole numbers that index `count` things, of all samples of an epoch."""
+    """Whole numbers that index `count` things, of all samples."""
     wrong = array.view(np.uint64) >= count
     if wrong.any():
         place = np.unravel_index(int(wrong.argmax()), array.shape)
@@ -954,7 +954,7 @@ def _are_arrays(data):
 
 
 def _held_out(given, names):
-    """The arrays of all samples for validation, which may be given as batches."""
+    """All samples for validation, which may be given as batches."""
     expected = f"validation: expected ({', '.join(names)}) or batches of these"
     if isinstance(given, np.ndarray):
         given = (given,)

@@ -735,8 +735,8 @@ int denoise_loss_read(int64_t N, const float *params, const float *noisy, const 
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t denoise_workspace_size(int64_t N)
 {
-    int64_t size = 1344*N + 18976;
-    size = parallel_larger(size, 128*N + 24928);
+    int64_t size = 128*N + 24928;
+    size = parallel_larger(size, 1344*N + 18976);
     int64_t packed = parallel_used()*parallel_larger(parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 128, 32)), contract_room(N, 64, 128)), contract_room(N, 10, 32));
     packed = parallel_larger(packed, parallel_sums(N, 8, 44672*N, 352)*(352 + parallel_larger(parallel_larger(parallel_larger(contract_room(N, 128, 64), contract_room(N, 32, 128)), contract_room(N, 128, 32)), contract_room(N, 64, 128))));
     packed = parallel_larger(packed, 352 + contract_pack_size(N, 128, 64));

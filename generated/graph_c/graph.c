@@ -1205,10 +1205,10 @@ int graph_metrics(int64_t V, int64_t E, const float *params, const float *x, con
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t graph_workspace_size(int64_t V, int64_t E)
 {
-    int64_t size = 368*V + 64*E + 1120;
+    int64_t size = 224*V + 3424;
     size = parallel_larger(size, 368*V + 32*E + 1536);
     size = parallel_larger(size, 336*V + 64*E + 1152);
-    size = parallel_larger(size, 224*V + 3424);
+    size = parallel_larger(size, 368*V + 64*E + 1120);
     int64_t packed = parallel_used()*contract_room(V, 32, 64);
     packed = parallel_larger(packed, parallel_used()*contract_room(V, 10, 32));
     packed = parallel_larger(packed, parallel_used()*(32 + contract_room(V, 10, 32)));

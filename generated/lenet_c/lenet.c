@@ -863,8 +863,8 @@ int lenet_loss(int64_t N, const float *params, const float *x, const int64_t *y,
 int64_t lenet_workspace_size(int64_t N)
 {
     int64_t size = 5856*N + 45248;
-    size = parallel_larger(size, 8992*N + 14192);
     size = parallel_larger(size, 6240*N + 43152);
+    size = parallel_larger(size, 8992*N + 14192);
     int64_t packed = parallel_used()*256;
     packed = parallel_larger(packed, parallel_used()*contract_levels_room(6, 16, 25, 16*N));
     packed = parallel_larger(packed, parallel_used()*272);

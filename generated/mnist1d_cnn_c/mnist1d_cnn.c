@@ -745,8 +745,8 @@ int mnist1d_cnn_loss(int64_t N, const float *params, const float *x, const int64
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t mnist1d_cnn_workspace_size(int64_t N)
 {
-    int64_t size = 2512*N + 1776;
-    size = parallel_larger(size, 2448*N + 6192);
+    int64_t size = 2448*N + 6192;
+    size = parallel_larger(size, 2512*N + 1776);
     int64_t packed = parallel_used()*contract_levels_room(25, 19, 5, N);
     packed = parallel_larger(packed, contract_levels_pack_size(N, 25, 75, 10));
     packed = parallel_larger(packed, contract_levels_pack_size(25, N, 75, 5));

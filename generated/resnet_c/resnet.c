@@ -2686,9 +2686,9 @@ int64_t resnet_workspace_size(int64_t N)
 {
     int64_t size = 13216*N + 79760;
     size = parallel_larger(size, 18080*N + 76144);
+    size = parallel_larger(size, 19872*N + 61136);
     size = parallel_larger(size, 19952*N + 5488);
     size = parallel_larger(size, 20304*N + 5168);
-    size = parallel_larger(size, 19872*N + 61136);
     int64_t packed = parallel_used()*contract_levels_room(16, 8, 9, 8*N);
     packed = parallel_larger(packed, contract_levels_pack_size(N, 16, 144, 64));
     packed = parallel_larger(packed, contract_levels_pack_size(N, 32, 16, 16));

@@ -56,7 +56,7 @@ def starts(
         used_then = largest(used_then)
         begin = min(at for _, at in own)
         found += [expand(end - begin) for end in used_then]
-    return _few(largest(found))
+    return _few(largest(sorted(found, key=str)))
 
 
 def _few(values: list[Expr]) -> list[Expr]:

@@ -293,15 +293,20 @@ def needs(
     return [
         expand(size + offset)
         for called in network.called(f)
-        for size in Max.make_args(own[called.name])
+        for size in _ordered(own[called.name])
         for offset in _terms(before(network, f, called, starts))
     ]
+
+
+def _ordered(size: Expr) -> list[Expr]:
+    """Those of which one, the largest, is a size; SymPy has them in the order of their hashes."""
+    return sorted(Max.make_args(size), key=str)
 
 
 def _terms(offset: Expr) -> Iterator[Expr]:
     """Those of which one, the largest, is the offset."""
     kept = [term for term in Add.make_args(offset) if not isinstance(term, Max)]
-    largest_of = [Max.make_args(term) for term in Add.make_args(offset) if isinstance(term, Max)]
+    largest_of = [_ordered(term) for term in Add.make_args(offset) if isinstance(term, Max)]
     yield from (Add(*kept, *chosen) for chosen in product(*largest_of))
 
 
