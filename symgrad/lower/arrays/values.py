@@ -109,7 +109,7 @@ class Values:
     def branch(self, expr: Expr) -> Value:
         """A branch of a choice, which would make float64 of two plain numbers."""
         value = self.real(expr)
-        return value if self.axes(expr) else Cast(value, Kind.ONE_REAL)
+        return value if self.axes(expr) else Cast(_bare(value), Kind.ONE_REAL)
 
     def sum(self, expr: Expr) -> Value:
         parts = (signed(t) for t in expr.args)
