@@ -26,6 +26,7 @@ from sympy import Expr, Integer, Symbol, sympify
 from sympy.core.basic import Basic
 
 from .element import Element
+from .origin import Origin
 from .scalar import atoms_of, ungrouped
 from .symbols import Derivative, Word
 from .written import Formula, Named, Written, plain
@@ -191,23 +192,6 @@ def _key(expr: Expr) -> str:
     return str(expr) + "".join(sorted(f"{a.name}{a.key}" for a in atoms_of(expr, Atom)))
 
 
-FLAT = "flat vector"  # the step of an origin that says: only moves elements
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where an equation comes from: the spec line, the name of what it belongs to, and the rules
-    and rewrites that made it, oldest first; whether the reverse rule is among them."""
-
-    line: str = ""
-    label: str = ""
-    steps: tuple[str, ...] = ()
-    reverse: bool = False
-
-    def then(self, step: str) -> Origin:
-        return replace(self, steps=(*self.steps, step))
-
-
 @dataclass(frozen=True, slots=True)
 class Equation:
     """``write op= body`` at each point of `loops` at which `where` (0/1-valued, 1 = always)
@@ -281,9 +265,10 @@ class Loop:
     def before(self) -> int:
         """The number of items that run before it is known whether a step does anything: not 0 if
         the loop itself finds out, and ends there."""
-        own = None if self.running is None else self.running.tensor
-        writes = [any(e.tensor == own for e in equations_of([item])) for item in self.items]
-        return max((k + 1 for k, mine in enumerate(writes) if mine), default=0)
+        if (own := self.running) is None:
+            return 0
+        written = [{e.tensor for e in equations_of([item])} for item in self.items]
+        return max((k + 1 for k, w in enumerate(written) if own.tensor in w), default=0)
 
     def __str__(self) -> str:
         arrow = "ascending" if self.direction > 0 else "descending"
@@ -334,8 +319,7 @@ def running_of(items: Iterable[Equation | Loop]) -> Iterator[Tensor]:
     """What says of recurrences, those within others included, which steps run."""
     for item in items:
         if isinstance(item, Loop):
-            if item.running is not None:
-                yield item.running.tensor
+            yield from () if item.running is None else (item.running.tensor,)
             yield from running_of(item.items)
 
 
@@ -387,11 +371,8 @@ def substitute(expr: Expr, mapping: Mapping[Expr, Expr]) -> Expr:
     """Replace indices (inside reads as well) and reads in an expression, all at once."""
     if not mapping:
         return expr
-    full: dict[Expr, Expr] = dict(mapping)
-    for access in reads(expr):
-        if access not in full:
-            full[access] = _moved(access, mapping)
-    return expr.xreplace(full)
+    read = {access: _moved(access, mapping) for access in reads(expr) if access not in mapping}
+    return expr.xreplace({**mapping, **read})
 
 
 def _moved(access: Access, mapping: Mapping[Expr, Expr]) -> Access:
@@ -399,15 +380,14 @@ def _moved(access: Access, mapping: Mapping[Expr, Expr]) -> Access:
     return access if indices == access.indices else Access(access.tensor, indices)
 
 
-def rename(equation: Equation, mapping: Mapping[Index, Index]) -> Equation:
+def rename(e: Equation, mapping: Mapping[Index, Index]) -> Equation:
     """The same equation over other indices."""
-    return moved(equation, {i: j for i, j in mapping.items() if i in equation.loops})
+    return moved(e, {i: j for i, j in mapping.items() if i in e.loops})
 
 
 def moved(equation: Equation, mapping: Mapping[Index, Index]) -> Equation:
     """The equation with indices replaced everywhere, those of enclosing loops included."""
-    used = {i: j for i, j in mapping.items() if i != j}
-    if not used:
+    if not (used := {i: j for i, j in mapping.items() if i != j}):
         return equation
     return replace(
         equation,

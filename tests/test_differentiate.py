@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 from sympy import Integer, exp, log, sin, tanh
 
-from symgrad.ir import Equation, Index, Loop, Origin, Program, Size, Tensor
+from symgrad.ir import Equation, Index, Loop, Program, Size, Tensor
+from symgrad.origin import Origin
 from symgrad.passes.differentiate import forward, reverse
 from symgrad.passes.verify import verify
 from symgrad.scalar import less, less_equal, logical_and, sigmoid, stop_gradient, where

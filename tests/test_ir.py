@@ -14,7 +14,6 @@ from symgrad.ir import (
     Equation,
     Index,
     Loop,
-    Origin,
     Program,
     Size,
     Tensor,
@@ -24,6 +23,7 @@ from symgrad.ir import (
     rename,
     substitute,
 )
+from symgrad.origin import Origin
 from symgrad.scalar import equal, less, less_equal, logical_and, sign, where
 from tests.interpreter import run
 

@@ -6,20 +6,21 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sympy import Expr, Integer
+from sympy import Expr, Integer, exp
 
-from symgrad.ir import Program, Size
+from symgrad.ir import Equation, Index, Program, Size, Tensor
 from symgrad.lower import overlaid
 from symgrad.lower.lower import Machine, lower
 from symgrad.lower.overlaid import largest, start
-from symgrad.lower.plan import Buffer, Plan
+from symgrad.lower.plan import Buffer, Place, Plan
 from symgrad.lower.verify_plan import IllegalPlan, verify_plan
+from symgrad.lower.walks import in_a_row, used
 from symgrad.model.file import load_model
 from symgrad.model.network import Function
 from symgrad.model.programs import network_of
 from symgrad.passes.simplify import simplify
 from tests.plan_interpreter import differences
-from tests.test_plan import meaning_of
+from tests.test_plan import meaning_of, of_program
 
 ROOT = Path(__file__).resolve().parent.parent
 N, B = Size("N"), Size("B")
@@ -86,3 +87,44 @@ def test_few_formulas() -> None:
         for _ in range(20):
             sizes = {N: Integer(rng.randint(0, 50)), B: Integer(rng.randint(0, 50))}
             assert max(e.xreplace(sizes) for e in few) >= max(e.xreplace(sizes) for e in drawn)
+
+
+def offsets(
+    items: tuple[Equation, ...], inputs: tuple[Tensor, ...], ends: dict[str, int]
+) -> set[Expr]:
+    """Where the gradients `ends` begin in their vector, and where that begins behind h, which lies at
+    0 of the workspace."""
+    made = tuple(e.tensor for e in items if e.tensor.name in ends)
+    plan = of_program(Program("f", inputs, items, made))
+    places: dict[Tensor, Place] = {
+        t: Buffer("grads", Integer(ends[t.name])) if t in made else Buffer("workspace", Integer(0))
+        for t in (e.tensor for e in items)
+    }
+    first = [k for k in in_a_row(plan.kernels) if {*used(k)} & {*made}]
+    assert len(first) == 1
+    return {*overlaid.starts(plan.kernels, places, "grads")}
+
+
+n, i, j = Index("n", N), Index("i", 16), Index("j", 16)
+X, Y = (Tensor(name, (N, Integer(16)), "input") for name in "xy")
+
+
+def test_what_the_first_writer_reads_is_in_use() -> None:
+    """h is read last by the kernel that first writes g: g lies behind it."""
+    h, g = Tensor("h", X.shape), Tensor("g", (Integer(16), Integer(16)))
+    items = (
+        Equation(h[n, i], "=", exp(X[n, i]), (n, i)),
+        Equation(g[i, j], "+", h[n, i] * Y[n, j], (i, j, n)),
+    )
+    assert offsets(items, (X, Y), {"g": 32}) == {0, 16 * N - 32}
+
+
+def test_the_first_of_two_gradients_lies_behind() -> None:
+    W = Tensor("W", (Integer(16), Integer(16)), "input")
+    h, a, b = (Tensor(t, X.shape) for t in "hab")
+    items = (
+        Equation(h[n, i], "+", X[n, j] * W[j, i], (n, i, j)),
+        Equation(a[n, i], "=", h[n, i] ** 2, (n, i)),
+        Equation(b[n, i], "=", exp(h[n, i]), (n, i)),
+    )
+    assert offsets(items, (X, W), {"a": 160, "b": 16}) == {0, 16 * N - 16}

@@ -14,7 +14,8 @@ import pytest
 from sympy import Integer, Mul, tanh
 
 from symgrad.affine import strides
-from symgrad.ir import Equation, Index, Loop, Origin, Program, Size, Tensor
+from symgrad.ir import Equation, Index, Loop, Program, Size, Tensor
+from symgrad.origin import Origin
 from symgrad.passes.exact import Check
 from symgrad.passes.reshapes import undo_reshapes
 from symgrad.passes.simplify import simplify

@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 from sympy import Abs, Function, Integer, Symbol, tanh
 
-from symgrad.ir import Equation, Index, Loop, Origin, Program, Size, Tensor
+from symgrad.ir import Equation, Index, Loop, Program, Size, Tensor
 from symgrad.language.notation import Input, Max, Sum, indices, parameter, tensor
 from symgrad.language.trace import SpecError, fresh_trace
+from symgrad.origin import Origin
 from symgrad.passes.verify import IllegalProgram, verify
 from symgrad.scalar import less, less_equal, logical_and, where
 

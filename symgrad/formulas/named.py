@@ -13,7 +13,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from ..ir import FLAT, Equation, Program, Tensor
+from ..ir import Equation, Program, Tensor
+from ..origin import FLAT
 from .latex import latex, steps_latex
 from .listing import listing
 from .notation import group

@@ -20,7 +20,8 @@ from ..formulas.layout import COLUMNS, STEP, broken
 from ..formulas.named import latex_lines, origins
 from ..formulas.pieces import Formula, Steps
 from ..formulas.text import expression_text, ranges, steps_text, text
-from ..ir import FLAT, Access, Index, Program, Tensor
+from ..ir import Access, Index, Program, Tensor
+from ..origin import FLAT
 
 BAR = "   | "
 BELOW = "     | "

@@ -24,11 +24,12 @@ from ..formulas.layout import COLUMNS
 from ..formulas.listing import listing
 from ..formulas.named import by_tensor, chosen, entry, flat
 from ..formulas.pieces import Formula, Listing, Steps
-from ..ir import FLAT, Index, Program, Tensor, equations_of
+from ..ir import Index, Program, Tensor, equations_of
 from ..lower.lower import lower_network
 from ..model.model import Model
 from ..model.network import Network, Training
 from ..model.programs import Trails, network_of
+from ..origin import FLAT
 from ..passes.live import live
 from .lines import cost_text, declarations, formula_cost, formula_lines, latex_rows
 from .matrices import matrix_latex, matrix_text

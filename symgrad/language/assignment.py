@@ -26,13 +26,13 @@ from ..ir import (
     Equation,
     Index,
     Loop,
-    Origin,
     Tensor,
     equations_of,
     indices_of,
     reads,
     substitute,
 )
+from ..origin import Origin
 from ..symbols import Derivative, Word
 from ..written import bare, formula, plain
 from .extents import broadcast, declarations, inferred, inferred_within, place_name

@@ -20,19 +20,8 @@ from typing import Any
 from sympy import Expr
 
 from ..affine import in_range
-from ..ir import (
-    ONE,
-    Access,
-    Equation,
-    Index,
-    Loop,
-    Origin,
-    Program,
-    Size,
-    Tensor,
-    equations_of,
-    indices_of,
-)
+from ..ir import ONE, Access, Equation, Index, Loop, Program, Size, Tensor, equations_of, indices_of
+from ..origin import Origin
 from ..passes.differentiate import forward, reverse
 from ..passes.live import live
 from ..passes.logarithms import look_through

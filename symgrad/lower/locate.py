@@ -29,7 +29,8 @@ from dataclasses import dataclass, field, replace
 from sympy import Expr, Integer, expand
 
 from ..affine import count
-from ..ir import ZERO, Access, Equation, Index, Loop, Origin, Program, Tensor, equations_of
+from ..ir import ZERO, Access, Equation, Index, Loop, Program, Tensor, equations_of
+from ..origin import Origin
 from ..passes.names import fresh_names
 from .places import Copy, Lowered, copy_of, overlaps, range_of, range_written
 from .plan import Buffer

@@ -21,7 +21,6 @@ from ..ir import (
     Equation,
     Index,
     Loop,
-    Origin,
     Program,
     Size,
     Tensor,
@@ -30,6 +29,7 @@ from ..ir import (
     map_items,
     substitute,
 )
+from ..origin import Origin
 from ..passes.differentiate import forward, reverse
 from ..passes.names import Fresh, fresh_names
 from ..scalar import equal

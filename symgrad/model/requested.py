@@ -20,8 +20,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..derivatives import DERIVATIVES
-from ..ir import Equation, Origin, Program, Size, Tensor
+from ..ir import Equation, Program, Size, Tensor
 from ..language.trace import SpecError
+from ..origin import Origin
 from ..passes.differentiate import forward, reverse
 from ..passes.live import live
 from ..passes.names import fresh_names

@@ -11,18 +11,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from ..ir import (
-    Access,
-    Equation,
-    Index,
-    Loop,
-    Origin,
-    Program,
-    Tensor,
-    equations_of,
-    map_items,
-    substitute,
-)
+from ..ir import Access, Equation, Index, Loop, Program, Tensor, equations_of, map_items, substitute
+from ..origin import Origin
 from ..passes.live import live
 from ..passes.names import fresh_names
 from .network import Pairs

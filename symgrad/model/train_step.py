@@ -15,8 +15,9 @@ from __future__ import annotations
 from sympy import Expr, Integer
 
 from ..affine import count, strides
-from ..ir import FLAT, Equation, Index, Loop, Origin, Program, Tensor
+from ..ir import Equation, Index, Loop, Program, Tensor
 from ..language.trace import Parameter
+from ..origin import FLAT, Origin
 from ..passes.names import fresh_names
 from ..symbols import primed
 

@@ -29,13 +29,13 @@ from ..ir import (
     Equation,
     Index,
     Loop,
-    Origin,
     Program,
     Tensor,
     equations_of,
     indices_of,
     reads,
 )
+from ..origin import Origin
 from ..scalar import absolute, not_equal, strong_product, where
 from ..symbols import Derivative
 from .factors import first_attained, loops_folded, product_of_others

@@ -24,7 +24,6 @@ from ..ir import (
     Access,
     Equation,
     Index,
-    Origin,
     Program,
     Tensor,
     all_reads,
@@ -32,6 +31,7 @@ from ..ir import (
     map_items,
     substitute,
 )
+from ..origin import Origin
 from ..scalar import clip, equal, less, logical_and
 from .names import fresh_names
 

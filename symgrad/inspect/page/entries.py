@@ -22,8 +22,9 @@ from ...formulas.listing import listing
 from ...formulas.named import flat, origins
 from ...formulas.pieces import Formula, Listing, Steps
 from ...formulas.text import expression_text, ranges, steps_text, text
-from ...ir import FLAT, Equation, Index, Program, Size, Tensor
+from ...ir import Equation, Index, Program, Size, Tensor
 from ...model.network import Training
+from ...origin import FLAT
 from ...symbols import Derivative
 from .code import CodeLine
 from .mathml import mathml

@@ -14,7 +14,8 @@ from typing import Any
 
 from sympy import Basic, Expr
 
-from ...ir import Access, Equation, Loop, Origin, Program, Tensor, all_reads
+from ...ir import Access, Equation, Loop, Program, Tensor, all_reads
+from ...origin import Origin
 from ..places import Lowered
 
 
