@@ -286,6 +286,7 @@ def _line_in_text(latex: str) -> str:
     text = re.sub(
         r"\^\{(\d+)(\\top)?\}", lambda m: m[1].translate(raised) + ("ᵀ" if m[2] else ""), text
     )
+    text = re.sub(r"(?<![A-Za-z])([a-z])_\{(\d+)\}", r"\1\2", text)  # a letter such as i1
     text = re.sub(r"\\sum_\{([^{}]*)\}", r"Σ_{\1}", text)
     text = re.sub(r"(?<![Σ\d])_\{(\w+)\}", r"SUB\1", text)
     text = re.sub(r"\{(\w+|[\w\\]+)\}\^\{\\top\}", r"\1ᵀ", text)

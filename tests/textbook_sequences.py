@@ -169,19 +169,19 @@ def lstm() -> Rows:
     last = LSTM(H, name="l")(x)
     yield model(Sum(y[n, j] * last[n, j], n, j), x)
     h, c, W, U, f, q, g, o, e = named(*(f"l_{w}" for w in "h c W U f i g o tanh_c".split()))
-    d_h, d_c = tensor("d_h", N, T + 1, H), tensor("d_c", N, T + 1, H)
+    d_h, d_later = tensor("d_h", N, T + 1, H), tensor("d_later", N, T + 1, H)
     d_a, d_W, d_U = tensor("d_a", N, T, 4 * H), tensor("d_l_W"), tensor("d_l_U")
-    d_b, d_x = tensor("d_l_b"), tensor("d_x")
+    d_b, d_x, d_c = tensor("d_l_b"), tensor("d_x"), tensor("d_c", N, T, H)
     d_o, d_e, d_f, d_i, d_g = (tensor(f"d_{w}", N, T, H) for w in "oefig")
     d_h[n, T, j] = y[n, j]
     with recurrence("t", T, reverse=True) as t:
         d_o[n, t, j] = d_h[n, t + 1, j] * e[n, t, j]
         d_e[n, t, j] = d_h[n, t + 1, j] * o[n, t, j]
-        d_c[n, t + 1, j] += d_e[n, t, j] * (1 - e[n, t, j] ** 2)
-        d_f[n, t, j] = d_c[n, t + 1, j] * c[n, t, j]
-        d_i[n, t, j] = d_c[n, t + 1, j] * g[n, t, j]
-        d_g[n, t, j] = d_c[n, t + 1, j] * q[n, t, j]
-        d_c[n, t, j] += d_c[n, t + 1, j] * f[n, t, j]
+        d_c[n, t, j] = d_later[n, t + 1, j] + d_e[n, t, j] * (1 - e[n, t, j] ** 2)
+        d_f[n, t, j] = d_c[n, t, j] * c[n, t, j]
+        d_i[n, t, j] = d_c[n, t, j] * g[n, t, j]
+        d_g[n, t, j] = d_c[n, t, j] * q[n, t, j]
+        d_later[n, t, j] = d_c[n, t, j] * f[n, t, j]
         d_a[n, t, j] = d_i[n, t, j] * q[n, t, j] * (1 - q[n, t, j])
         d_a[n, t, H + j] = d_f[n, t, j] * f[n, t, j] * (1 - f[n, t, j])
         d_a[n, t, 2 * H + j] = d_g[n, t, j] * (1 - g[n, t, j] ** 2)
