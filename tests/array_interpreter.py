@@ -6,8 +6,7 @@ an array of a tensor's own is made by its statement, and what `places` says is c
 each really lies. A value is computed before anything is written. A name stands for the values of its
 tensor: to read one whose memory holds another tensor's is a `Stale` error. What an operation makes of
 arrays is of the module's real type, whole numbers or truth values: NumPy gives float16 for the
-cosine of a truth value, and float64 for a float32 and a whole number. Nothing of a back end takes
-part.
+cosine of a truth value. Nothing of a back end takes part.
 """
 
 from __future__ import annotations
@@ -86,22 +85,22 @@ OPERATIONS: dict[str, Callable[..., Any]] = {
 }  # fmt: skip
 
 
+DTYPES = {Kind.REAL: np.float64, Kind.WHOLE: np.int64}
+NUMBERS = {Kind.FLOAT: float, Kind.ONE_REAL: float, Kind.INT: int}
+
+
 class Stale(Exception):
     """A name is read whose memory holds another tensor's values."""
 
 
 def run_arrays(
-    made: Plan,
-    values: Mapping[str, Any],
-    asked: Collection[str] | None = None,
-    real: type = np.float64,
+    made: Plan, values: Mapping[str, Any], asked: Collection[str] | None = None
 ) -> dict[str, np.ndarray]:
     """`asked` are the groups of results that the caller wants; all of them without it."""
-    sizes = {s.name: n for s, n in infer_sizes(made.program, values).items()}
-    machine = _Machine(made, sizes, real)
+    machine = _Machine(made, {s.name: n for s, n in infer_sizes(made.program, values).items()})
     machine.asked = asked
     drawn = {k.tensor for k in made.kernels if isinstance(k, Draw)}
-    machine.drawn = {t: np.array(values[t.name], real) for t in drawn}
+    machine.drawn = {t: np.array(values[t.name], float) for t in drawn}
     for t in made.program.inputs:
         if t not in drawn:
             machine.arrays[t][...] = values[t.name]
@@ -113,10 +112,8 @@ def run_arrays(
 
 
 class _Machine:
-    def __init__(self, made: Plan, at: dict[str, int], real: type) -> None:
+    def __init__(self, made: Plan, at: dict[str, int]) -> None:
         self.places, self.at = made.places, at
-        self.real, self.types = real, {Kind.REAL: real, Kind.WHOLE: np.int64}
-        self.numbers = {Kind.FLOAT: float, Kind.ONE_REAL: real, Kind.INT: int}
         self.arrays: dict[Named, Any] = {}
         self.roots: dict[Named, Named] = {}  # names that are views of others
         self.stale: set[Named] = set()
@@ -140,7 +137,7 @@ class _Machine:
         end = max(start + self.size(t) for t, start in theirs.items())
         whole = {t.dtype == "int" for t in theirs}
         assert len(whole) == 1, f"{name} holds whole and real numbers"
-        memory = np.full(end, -(1 << 40)) if whole.pop() else np.full(end, np.nan, self.real)
+        memory = np.full(end, -(1 << 40)) if whole.pop() else np.full(end, np.nan)
         for t, start in theirs.items():
             self.arrays[t] = memory[start : start + self.size(t)].reshape(self.shape(t.shape))
 
@@ -290,10 +287,10 @@ class _Machine:
             case Limit(greatest):
                 return np.iinfo(np.int64).max if greatest else np.iinfo(np.int64).min
             case Counting(extent, kind):
-                return np.arange(self.whole(extent), dtype=self.types[kind])
+                return np.arange(self.whole(extent), dtype=DTYPES[kind])
             case Apply(function, operands):
                 made = self.apply(function, [self.value(o) for o in operands])
-                kinds = (*self.types.values(), np.bool_)
+                kinds = (*DTYPES.values(), np.bool_)
                 right = not isinstance(made, np.ndarray) or made.dtype in kinds
                 assert right, f"{function} gives {made.dtype}"
                 return made
@@ -304,17 +301,13 @@ class _Machine:
                 return np.add.reduce(self.value(array), axis=axes + last)
             case Cast(inner, kind):
                 made = self.value(inner)
-                return (
-                    np.array(made, self.types[kind])
-                    if kind in self.types
-                    else self.numbers[kind](made)
-                )
+                return np.array(made, DTYPES[kind]) if kind in DTYPES else NUMBERS[kind](made)
             case Spread(inner, shape):
                 return np.broadcast_to(self.value(inner), self.shape(shape))
             case Made(inner, kind):
-                return np.array(self.value(inner), self.types[kind])
+                return np.array(self.value(inner), DTYPES[kind])
             case Filled(shape, inner, kind):
-                return np.full(self.shape(shape), self.value(inner), self.types[kind])
+                return np.full(self.shape(shape), self.value(inner), DTYPES[kind])
         return self.view(value)
 
     def shape(self, shape: Sequence[sympy.Expr]) -> tuple[int, ...]:
@@ -367,7 +360,7 @@ class _Machine:
             return np.vectorize(INDICATOR[function], otypes=[bool])(*operands)
         short = FLOAT.get(function)
         each = short or (lambda *args: scalar.evaluate(function, *map(float, args)))
-        return np.vectorize(each, otypes=[self.real])(*operands)
+        return np.vectorize(each, otypes=[float])(*operands)
 
 
 def _changed(part: Any, change: Mapping[Tensor, Tensor]) -> Any:

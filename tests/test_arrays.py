@@ -75,7 +75,6 @@ def test_random_programs(part: int) -> None:
             error = off(got[t.name], expected[t.name])
             right = error <= TOLERANCE or error <= 8 * rounding(program, values, t)
             assert right, f"seed {seed}, {t}\n{program}"
-        run_arrays(alone(program), values, real=np.float32)
 
 
 def test_random_contractions() -> None:
