@@ -12,6 +12,7 @@ it begins at 64·N − 96, or at 0.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import combinations, groupby
 
 from sympy import Add, Expr, Integer, Max, expand
@@ -71,7 +72,7 @@ def _few(values: list[Expr]) -> list[Expr]:
 
 
 def _both(a: Expr, b: Expr) -> Expr:
-    terms = [x.as_coefficients_dict() for x in (a, b)]
+    terms = [_terms(x) for x in (a, b)]
     return Add(*(max(t.get(m, 0) for t in terms) * m for m in {**terms[0], **terms[1]}))
 
 
@@ -112,8 +113,17 @@ def largest(values: Iterable[Expr]) -> list[Expr]:
 
 def _at_most(a: Expr, b: Expr) -> bool:
     """Whether polynomials in sizes, which may be 0, are seen to be in order by their terms."""
-    terms = expand(b - a).as_coefficients_dict().items()
-    return all(c >= 0 and x.is_polynomial() and x.is_nonnegative for x, c in terms)
+    first, second = _terms(a), _terms(b)
+    differ = [x for x in {**first, **second} if first.get(x, 0) != second.get(x, 0)]
+    return all(
+        second.get(x, 0) >= first.get(x, 0) and x.is_polynomial() and x.is_nonnegative
+        for x in differ
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _terms(value: Expr) -> Mapping[Expr, Expr]:
+    return dict(expand(value).as_coefficients_dict())
 
 
 def _single(kernels: Iterable[Kernel]) -> Iterator[Kernel]:
