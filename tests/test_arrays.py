@@ -30,13 +30,13 @@ from symgrad.passes.simplify import simplify
 from symgrad.passes.values import Arithmetic
 from tests.array_interpreter import Stale, run_arrays
 from tests.interpreter import infer_sizes, run
+from tests.plans import EXAMPLES, PARTS, meaning_of, network
 from tests.random_programs import LOSS, random_program
 from tests.reals import Reals, Shaken
 from tests.run_programs import lowered
 from tests.test_contractions import compare, made
 from tests.test_memory import CASES
 from tests.test_memory import made as memory_model
-from tests.test_plan import EXAMPLES, PARTS, QUICK, meaning_of, network
 from tests.test_update_rules import NAMES, rule
 from tests.test_update_rules import model as rules
 from tests.thresholds import thresholds
@@ -107,7 +107,7 @@ def check_network(net: Network, sizes: int, seed: int) -> None:
                     assert off(got[t.name], expected[t.name]) <= TOLERANCE, f"{f.name}: {t}"
 
 
-@pytest.mark.parametrize("name", EXAMPLES if "SYMGRAD_FUZZ" in os.environ else QUICK)
+@pytest.mark.parametrize("name", EXAMPLES)
 def test_functions_of_examples(name: str) -> None:
     net, programs = network(name, PYTHON)
     plans = lower_network(net, programs, machine("numpy", "float64"))

@@ -12,7 +12,7 @@ from symgrad.ir import Access, Equation, Index, Program, Tensor
 from symgrad.lower import channels, fusion, recomputed
 from symgrad.lower.plan import Plan
 from symgrad.scalar import less
-from tests.test_plan import N, of_program, wrong_of_programs
+from tests.plans import N, of_program, wrong_of_programs
 
 n, c, r, k = Index("n", N), Index("c", 3), Index("r", 4), Index("k", 2)
 LOOPS = (n, c, r)

@@ -7,12 +7,12 @@ import pytest
 from symgrad.passes.differentiate import reverse
 from tests.array_interpreter import run_arrays
 from tests.interpreter import run
+from tests.plans import wrong_of_programs
 from tests.random_programs import LOSS, TOLERANCE, check_derivatives
 from tests.random_stops import going_on, stopping_program
 from tests.run_programs import c_results, lowered, numpy_results
 from tests.test_arrays import alone
 from tests.test_back_ends import worst
-from tests.test_plan import wrong_of_programs
 
 
 @pytest.mark.parametrize("first", range(0, 24, 6))
