@@ -43,7 +43,7 @@ def pytest_configure(config: pytest.Config) -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-LONGEST = """train_steps losses contractions generated outline plan printed entry contract check
+LONGEST = """train_steps losses contractions generated outline plan printed compiled_files contract check
 threads random_programs accesses pieces optimizers layers recurrent convolution compilers attention
 textbook_sequences long_sums benchmarks wheel sklearn""".split()
 
@@ -59,6 +59,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-generated", action="store_true", help="write generated/ anew from examples/"
     )
+
+
+@pytest.fixture
+def a_cache_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing that was compiled before is found; C is compiled quickly."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("CFLAGS", "-O0")
 
 
 DIGITS = 50

@@ -103,7 +103,7 @@ AREAS = {
     "symgrad/lower/windows": "accesses contractions",
     "symgrad/lower/products": "contractions accesses",
     "symgrad/lower": LOWER,
-    "symgrad/emit/names": "names entry",
+    "symgrad/emit/names": "names paths",
     "symgrad/emit/numpy/piece": "pieces arrays",
     "symgrad/emit/numpy": "near_misses::test_rewrites contractions accesses update_rules scalar",
     "symgrad/emit/c/format": "c_tree scalar",

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from symgrad.build import compile_file, load_generated
 from symgrad.build.compile import compile_model
 from symgrad.compiler import machine, simplify_programs
 from symgrad.large import LARGEST, LONG
@@ -94,3 +95,22 @@ def test_nothing_is_longer_than_its_bound(name: str, tmp_path: Path) -> None:
     for plan in plans.values():
         sizes = [sum(1 for _ in statements(nest.items)) for nest in _nests(plan.kernels)]
         assert max(sizes, default=0) <= 2 * LARGEST  # with temporaries
+
+
+@pytest.mark.usefixtures("a_cache_of_its_own")
+@pytest.mark.parametrize("backend", ["numpy", "c"])
+def test_a_formula_of_hundreds_of_terms(backend: str, tmp_path: Path) -> None:
+    """A sum that Python's `sum` makes is a tree with a level for each term."""
+    path = tmp_path / "terms.py"
+    path.write_text(
+        "from symgrad import *\n"
+        "n, x, y = indices('n'), Input('x', 1), tensor('y')\n"
+        "a = [parameter(f'a{k}', init=0.01 * k) for k in range(350)]\n"
+        "y[n, 0] = sum((a[k][()] * (x[n, 0] + k) for k in range(1, 350)), a[0][()])\n"
+        "model = Model(inputs=x, outputs=y, loss=MSE(), optimizer=SGD(0.1))\n"
+    )
+    net = load_generated(compile_file(path, tmp_path, backend, "float64").path)
+    x = np.array([[0.0], [2.0]])
+    k = np.arange(350)
+    expected = (0.01 * k * (x + k) * (k > 0)).sum(1, keepdims=True)
+    np.testing.assert_allclose(net.forward(net.init_params(), x), expected, rtol=1e-12)
