@@ -161,13 +161,14 @@ def determined(access: Access) -> frozenset[Index]:
     for _ in positions:
         for terms in positions:
             unknown = {i: factor for i, factor in terms.items() if i not in known}
-            if _mixed_radix(unknown):
+            if unknown and _mixed_radix(tuple(unknown.items())):
                 known |= set(unknown)
     return frozenset(known)
 
 
-def _mixed_radix(terms: dict[Index, Expr]) -> bool:
-    sizes = {i: f if nonnegative(f) else -f for i, f in terms.items() if i.extent != 1}
+@lru_cache(maxsize=1 << 12)
+def _mixed_radix(terms: tuple[tuple[Index, Expr], ...]) -> bool:
+    sizes = {i: f if nonnegative(f) else -f for i, f in terms if i.extent != 1}
     reach: Expr = Integer(0)
     for index in sorted(sizes, key=lambda i: (len(str(sizes[i])), str(sizes[i]))):
         if not nonnegative(sizes[index] - reach - 1):

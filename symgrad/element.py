@@ -51,6 +51,8 @@ class Element:
     _compared: ClassVar[tuple[type, ...]] = (int, float)  # what Python is not to decide == of
 
     def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
         same: bool = Basic.__eq__(self, other)
         if same is not True and isinstance(other, self._compared) and by_the_user():
             raise FormulaError(_at_once(self, "==", other))

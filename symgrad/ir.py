@@ -35,6 +35,7 @@ OPS = ("=", "+", "*", "max", "min", "logsumexp")
 ROLES = tuple("input target parameter state temporary gradient random argument constant".split())
 DTYPES = ("real", "double", "int")
 ONE, ZERO = Integer(1), Integer(0)
+_text = lru_cache(maxsize=1 << 16)(str)  # SymPy's printer takes a while
 
 
 class Atom(Symbol):
@@ -56,7 +57,7 @@ class Atom(Symbol):
         return (self.name,), {}
 
     def __str__(self) -> str:
-        return str(self.name)  # SymPy's printer gives the same, and takes a while
+        return str(self.name)
 
 
 class Size(Named, Atom):
@@ -145,7 +146,7 @@ class Tensor:
         )
 
     def __str__(self) -> str:
-        return f"{self.name}[{','.join(map(str, self.shape))}]"
+        return f"{self.name}[{','.join(map(_text, self.shape))}]"
 
     @property
     def written(self) -> Word | Derivative:
@@ -178,7 +179,7 @@ class Access(Atom):
 
 @lru_cache(maxsize=1 << 17)
 def _access(tensor: Tensor, indices: tuple[Expr, ...]) -> Access:
-    text = ",".join(map(str, indices))
+    text = ",".join(map(_text, indices))
     kind = {"integer": True} if tensor.dtype == "int" else {"real": True}
     what = f"{tensor.role}{tensor.dtype}{tensor.symbol or ''}"
     key = f"{tensor}{what}[{','.join(_key(i) for i in indices)}]"
@@ -189,7 +190,7 @@ def _access(tensor: Tensor, indices: tuple[Expr, ...]) -> Access:
 
 @lru_cache(maxsize=1 << 16)
 def _key(expr: Expr) -> str:
-    return str(expr) + "".join(sorted(f"{a.name}{a.key}" for a in atoms_of(expr, Atom)))
+    return _text(expr) + "".join(sorted(f"{a.name}{a.key}" for a in atoms_of(expr, Atom)))
 
 
 @dataclass(frozen=True, slots=True)

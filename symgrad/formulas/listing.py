@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sympy import Expr
 
 from ..ir import ZERO, Access, Equation, Index, Loop, Size, Tensor, equations_of, moved
+from ..scalar import atoms_of
 from .letters import Letters
 from .pieces import Formula, Listing, Steps, made_of
 from .unreached import unreached
@@ -39,7 +40,7 @@ class _Listing:
         self.collect(items, (), ())
         written = list(self.places)
         read = [r.tensor for e in equations_of(items) for r in e.reads]
-        sizes = {s.name for t in (*written, *read) for e in t.shape for s in e.atoms(Size)}
+        sizes = {s.name for t in (*written, *read) for e in t.shape for s in atoms_of(e, Size)}
         self.names = frozenset(t.name for t in (*written, *read) if t.shape) | sizes
         self.rest = {t: unreached(t, [(e, tuple(k.index for k in loops)) for e, loops, _ in found])
                      for t, found in self.places.items()}  # fmt: skip

@@ -233,9 +233,7 @@ def _saved(starts: Sequence[int], length: int, sizes: Sequence[int]) -> int:
 def _is_power(forms: Sequence[int]) -> bool:
     """Whether a stretch repeats a shorter one."""
     n = len(forms)
-    return any(
-        n % k == 0 and list(forms) == list(forms[:k]) * (n // k) for k in range(1, n // 2 + 1)
-    )
+    return any(n % k == 0 and forms[k:] == forms[:-k] for k in range(1, n // 2 + 1))
 
 
 def _pattern(rows: Iterable[_Row]) -> Hashable:

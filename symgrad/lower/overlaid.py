@@ -56,8 +56,8 @@ def starts(
             used_then.append(ends.pop()[1])
         used_then = largest(used_then)
         begin = min(at for _, at in own)
-        found += [expand(end - begin) for end in used_then]
-    return _few(largest(sorted(found, key=str)))
+        found += [end - begin for end in used_then]
+    return _few(sorted(largest(found), key=str))
 
 
 def _few(values: list[Expr]) -> list[Expr]:
@@ -71,6 +71,7 @@ def _few(values: list[Expr]) -> list[Expr]:
     return values
 
 
+@lru_cache(maxsize=1 << 14)
 def _both(a: Expr, b: Expr) -> Expr:
     terms = [_terms(x) for x in (a, b)]
     return Add(*(max(t.get(m, 0) for t in terms) * m for m in {**terms[0], **terms[1]}))
@@ -78,7 +79,7 @@ def _both(a: Expr, b: Expr) -> Expr:
 
 def start(plan: Plan, vector: str, whole: int = 1) -> Expr:
     """Where a vector begins in the workspace of a Plan."""
-    return Max(*starts(plan.kernels, plan.places, vector, whole))
+    return _most(starts(plan.kernels, plan.places, vector, whole))
 
 
 def room(
@@ -92,7 +93,13 @@ def room(
         if isinstance(p, Buffer) and p.name == vector
     ]
     end = rounded(max(ends, default=Integer(0)))
-    return Max(*largest([size, *(expand(f + end) for f in first)]))
+    return _most(largest([size, *(f + end for f in first)]))
+
+
+def _most(values: list[Expr]) -> Expr:
+    """The maximum of those of which none is certain to be at most another one: nothing is left for
+    SymPy to find out, which takes it a second for GPT-2."""
+    return values[0] if len(values) == 1 else Max(*values, evaluate=False)
 
 
 def largest(values: Iterable[Expr]) -> list[Expr]:

@@ -13,11 +13,13 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from sympy import Add, Expr, Integer, expand
 
 from ..ir import Size
+from ..scalar import atoms_of
 
 ALIGNMENT = 16  # elements
 TYPICAL = 64  # a named size, where one offset is to come before another
@@ -36,9 +38,10 @@ class Block:
     span: Span
 
 
+@lru_cache(maxsize=1 << 14)
 def typical(size: Expr) -> Expr:
     """A size where named ones are neither small nor large."""
-    return size.xreplace({n: Integer(TYPICAL) for n in size.atoms(Size)})
+    return size.xreplace({n: Integer(TYPICAL) for n in atoms_of(size, Size)})
 
 
 def rounded(size: Expr) -> Expr:

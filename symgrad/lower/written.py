@@ -15,6 +15,7 @@ from sympy import Expr
 
 from ..affine import coefficients, count
 from ..ir import Access, Equation, Size, Tensor
+from ..scalar import atoms_of
 from .plan import Buffer, Draw, Own, Plan, Same
 from .walks import equations_of_kernel
 
@@ -216,13 +217,13 @@ def _order(span: Span) -> tuple[bool, str, int, int]:
 
 
 def _sizes(made: Plan) -> set[Size]:
-    found: set[Size] = set(made.workspace.atoms(Size))
+    found: set[Size] = set(atoms_of(made.workspace, Size))
     for t, place in made.places.items():
         for x in (*t.shape, *((place.offset,) if isinstance(place, Buffer) else ())):
-            found |= x.atoms(Size)
+            found |= atoms_of(x, Size)
     for e in _equations(made):
         for i in e.loops:
-            found |= i.extent.atoms(Size)
+            found |= atoms_of(i.extent, Size)
     return found
 
 

@@ -155,9 +155,9 @@ def _written(
             inner = _written(item.items, (*outer, item.index), private, known)
             made[k] = (replace(item, items=inner),)
             continue
-        mine = {t: private[t] for t, at in places.items() if t in private and at < k}
         if not item.origin.reverse or not _at_each(item, outer) or item.reduced:
             continue
+        mine = {t: e for t, e in private.items() if places.get(t, k) < k}
         user = _User(item, outer, mine, known)
         user.write_out(lambda e, k=k: _unchanged(e, items[places[e.tensor] + 1 : k]))
         if user.gone and user.pays:

@@ -94,26 +94,12 @@ class _Verifier:
 
     def equation(self, place: _Place) -> None:
         e = place.equation
-        bound = [loop.index for loop in place.outer] + list(e.loops)
-        if e.op not in OPS:
-            raise _error(e, f"op {e.op!r} is not one of {' '.join(OPS)}")
-        if len({i.name for i in bound}) != len(bound):
-            raise _error(e, f"an index is bound twice in loops {_names(bound)}")
-        for i in bound:
-            if i.extent is None:
-                raise _error(e, f"index {i} has no extent")
-        for part in (e.write, e.body, e.where):
-            for i in sorted(indices_of(part), key=str):
-                if i not in bound:
-                    raise _error(e, f"index {i} is not among the loops {_names(bound)}")
-        for node in (*parts_of(e.body), *parts_of(e.where)):
-            if not isinstance(node, _NODES):
-                raise _error(e, f"{node} ({type(node).__name__}) is not a scalar function")
+        _well_formed(e, tuple(loop.index for loop in place.outer))
         if e.tensor in self.inputs:
             raise _error(e, f"writes the input {e.tensor.name}")
-        self.access(e.write, e)
+        self.tensor(e.tensor, e)
         for read in e.reads:
-            self.access(read, e)
+            self.tensor(read.tensor, e)
             self.order(read, place)
 
     def order(self, read: Access, reader: _Place) -> None:
@@ -133,36 +119,6 @@ class _Verifier:
                 raise _error(
                     e, f"cannot prove that {read} is final: {writer.equation.write} may follow it"
                 )
-
-    def access(self, access: Access, e: Equation) -> None:
-        tensor = access.tensor
-        self.tensor(tensor, e)
-        if len(access.indices) != len(tensor.shape):
-            raise _error(
-                e, f"{access} has {len(access.indices)} indices, {tensor} has {len(tensor.shape)}"
-            )
-        for position, extent in zip(access.indices, tensor.shape, strict=True):
-            self.index(position, extent, access, e)
-
-    def index(self, position: Expr, extent: Expr, access: Access, e: Equation) -> None:
-        for read in reads(position):
-            if read.tensor.dtype != "int":
-                raise _error(e, f"{access} is indexed by {read}, which is not of an integer tensor")
-            if position != read:
-                raise _error(
-                    e, f"index {position} of {access} mixes an integer tensor with other terms"
-                )
-            return  # the range of an indirect index is checked at run time
-        try:
-            low, high = extremes(position)
-            coefficients(position)
-        except NotAffine as error:
-            raise _error(e, f"{access}: {error}") from None
-        if not in_range(position, extent, e.where):
-            raise _error(
-                e,
-                f"index {position} of {access} runs over {low} … {high}, outside 0 … {extent - 1}",
-            )
 
     def tensor(self, tensor: Tensor, e: Equation | None) -> None:
         if not _NAME.match(tensor.name):
@@ -216,6 +172,55 @@ class _Verifier:
             first, second = (places[k].equation for k in pair)
             if "=" in (first.op, second.op):
                 raise _error(first, f"{first.write} and {second.write} may assign the same element")
+
+
+@lru_cache(maxsize=1 << 14)
+def _well_formed(e: Equation, outer: tuple[Index, ...]) -> None:
+    """The rules for an equation by itself, within the loops of recurrences."""
+    bound = [*outer, *e.loops]
+    if e.op not in OPS:
+        raise _error(e, f"op {e.op!r} is not one of {' '.join(OPS)}")
+    if len({i.name for i in bound}) != len(bound):
+        raise _error(e, f"an index is bound twice in loops {_names(bound)}")
+    for i in bound:
+        if i.extent is None:
+            raise _error(e, f"index {i} has no extent")
+    for part in (e.write, e.body, e.where):
+        for i in sorted(indices_of(part), key=str):
+            if i not in bound:
+                raise _error(e, f"index {i} is not among the loops {_names(bound)}")
+    for node in (*parts_of(e.body), *parts_of(e.where)):
+        if not isinstance(node, _NODES):
+            raise _error(e, f"{node} ({type(node).__name__}) is not a scalar function")
+    for access in (e.write, *e.reads):
+        tensor = access.tensor
+        if len(access.indices) != len(tensor.shape):
+            raise _error(
+                e, f"{access} has {len(access.indices)} indices, {tensor} has {len(tensor.shape)}"
+            )
+        for position, extent in zip(access.indices, tensor.shape, strict=True):
+            _position(position, extent, access, e)
+
+
+def _position(position: Expr, extent: Expr, access: Access, e: Equation) -> None:
+    for read in reads(position):
+        if read.tensor.dtype != "int":
+            raise _error(e, f"{access} is indexed by {read}, which is not of an integer tensor")
+        if position != read:
+            raise _error(
+                e, f"index {position} of {access} mixes an integer tensor with other terms"
+            )
+        return  # the range of an indirect index is checked at run time
+    try:
+        low, high = extremes(position)
+        coefficients(position)
+    except NotAffine as error:
+        raise _error(e, f"{access}: {error}") from None
+    if not in_range(position, extent, e.where):
+        raise _error(
+            e,
+            f"index {position} of {access} runs over {low} … {high}, outside 0 … {extent - 1}",
+        )
 
 
 def _places(

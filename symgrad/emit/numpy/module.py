@@ -12,6 +12,7 @@ from ...lower.lower import SLOPES, STATISTICS
 from ...lower.plan import Check, Draw, Plan, Require
 from ...lower.ranges import label_bounds, may_refuse
 from ...model.network import Function, Names, Network, Training, is_counter
+from ...scalar import atoms_of
 from ..constants import numpy_constants
 from ..names import PYTHON, Scope
 from ..python.checks import size_sources
@@ -110,7 +111,7 @@ def _sizes_used(plan: Plan) -> Iterator[str]:
         found += [k.condition] if isinstance(k, Require) else []
         found += [k.extent] if isinstance(k, Check) else []
         found += k.tensor.shape if isinstance(k, Draw) else []
-    return (s.name for x in found for s in x.atoms(Size))
+    return (s.name for x in found for s in atoms_of(x, Size))
 
 
 _DOCS = {

@@ -15,6 +15,7 @@ from dataclasses import replace
 from sympy import Expr
 
 from ...ir import Index, Tensor
+from ...scalar import atoms_of
 from ..plan import Arrays, Kernel, Steps, When
 from ..walks import used
 from .grammar import Slice, Statement, Temporary, Value
@@ -68,7 +69,7 @@ class _Numbers:
         if isinstance(part, Index):
             return self.index(part)
         if isinstance(part, Expr):
-            known = {i: self.index(i) for i in sorted(part.atoms(Index), key=str)}
+            known = {i: self.index(i) for i in sorted(atoms_of(part, Index), key=str)}
             plain: Expr = part.xreplace(known) if known else part
             return plain
         if isinstance(part, (Statement, Value, Slice)):

@@ -14,6 +14,7 @@ from dataclasses import dataclass, fields
 from sympy import Expr
 
 from ...ir import Size, Tensor
+from ...scalar import atoms_of
 from ..plan import Arrays, Call, Check, Kernel, Own, Plan, Rest, Same, Store
 from ..walks import inside
 from .grammar import Array, Bind, Slice, Statement, Step, Value, mentioned
@@ -136,7 +137,7 @@ def _events(
 def sizes_of(part: object) -> Iterator[str]:
     """The names of the sizes in statements, in order."""
     if isinstance(part, Expr):
-        yield from sorted(s.name for s in part.atoms(Size))
+        yield from sorted(s.name for s in atoms_of(part, Size))
     elif isinstance(part, (Statement, Value, Slice)):
         for f in fields(part):
             yield from sizes_of(getattr(part, f.name))
