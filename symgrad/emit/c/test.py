@@ -37,7 +37,7 @@ def c_test(network: Network, source: str, dtype: str, static: bool) -> dict[str,
         "real": made.real,
         "digits": DIGITS,
         "arrays": made.arrays.values(),
-        "parts": made.parts.values(),
+        "parts": [table for _, table in made.parts.values()],
         "spots": made.spots,
         "calls": calls,
         "sizes": ", ".join(str(made.recorder.sizes[s]) for s in network.sizes),
@@ -67,7 +67,7 @@ class Text:
         self.arrays: dict[object, str] = {}  # their definitions
         self.names: dict[object, str] = {}
         self.sizes: dict[object, int] = {}  # of those that functions write
-        self.parts: dict[str, str] = {}
+        self.parts: dict[tuple[Filling, ...], tuple[str, str]] = {}  # names and tables
         self.spots: list[str] = []
         self.whole = False  # whether a result is of whole numbers
         self.sums: list[str] = []  # of what kind of numbers sums are compared
@@ -158,17 +158,16 @@ class Text:
         self.arrays[key] = f"static {kind} {self.names[key]}[{max(self.sizes[key], 1)}];"
         return self.names[key]
 
-    def filled(self, name: str, parts: Iterable[Filling]) -> str:
+    def filled(self, wanted: str, parts: tuple[Filling, ...]) -> str:
         """The table that says what is in a vector."""
-        text = _rows(
-            f"{{{p.first}, {p.count}, {_number(p.base)}, {_number(p.scale)}, {p.stream}}}"
-            for p in parts
-        )
-        known = next((n for n, t in self.parts.items() if t.endswith(f"{{\n{text}\n}};")), None)
-        if known is None:
-            known = self.scope.fresh(f"{name}_parts")
-            self.parts[known] = f"static const struct part {known}[] = {{\n{text}\n}};"
-        return known
+        if parts not in self.parts:
+            name = self.scope.fresh(f"{wanted}_parts")
+            text = _rows(
+                f"{{{p.first}, {p.count}, {_number(p.base)}, {_number(p.scale)}, {p.stream}}}"
+                for p in parts
+            )
+            self.parts[parts] = name, f"static const struct part {name}[] = {{\n{text}\n}};"
+        return self.parts[parts][0]
 
 
 _WORDS = """faults step workspace main spot part drawn fill spoil spoil_whole compare compare_whole
