@@ -30,13 +30,13 @@ from symgrad.passes.simplify import simplify
 from symgrad.passes.values import Arithmetic
 from tests.array_interpreter import Stale, run_arrays
 from tests.interpreter import infer_sizes, run
+from tests.memory_cases import CASES
+from tests.memory_cases import made as memory_model
 from tests.plans import EXAMPLES, PARTS, meaning_of, network
 from tests.random_programs import LOSS, random_program
 from tests.reals import Reals, Shaken
 from tests.run_programs import lowered
 from tests.test_contractions import compare, made
-from tests.test_memory import CASES
-from tests.test_memory import made as memory_model
 from tests.test_update_rules import NAMES, rule
 from tests.test_update_rules import model as rules
 from tests.thresholds import thresholds
