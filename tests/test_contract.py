@@ -279,7 +279,8 @@ def _check_levels(seed: int, library: tuple[Any, Any]) -> None:
     if outer and rng.random() < 0.1:
         outer[rng.integers(len(outer))] = pick(0, 9)
     a_steps = [step(30) for _ in (m, *summed, *outer)]
-    b_steps = [step(30) for _ in (n, *summed, *outer)]
+    b_steps = [step(30) for _ in (n, *summed)]
+    b_steps += [0 if rng.random() < 0.3 else step(30) for _ in outer]  # may be rows
     kind = str(rng.choice(["nothing", "other", "row", "column", "windows"]))
     places = (m, n, *outer)
     if kind == "windows":  # elements of C are one

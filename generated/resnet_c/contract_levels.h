@@ -10,6 +10,9 @@
  * contract: it reads single numbers of A and vectors of B. A B that is not contiguous along j is
  * copied, once for outer points at which it is the same.
  *
+ * A B that is the same at all points of an outer loop needs rows: if there are few, that loop and they
+ * change places, as of one sample's convolution whose columns are its channels.
+ *
  * Threads have some rows each, if no two rows of C have an element in common (`apart` = 1), or some
  * outer points, if no two of those have either (2). Every number of C is summed in the same order all
  * the same.
@@ -52,6 +55,15 @@
 /* Uses of numbers of A from which copying them pays. */
 #ifndef CONTRACT_USES
 #define CONTRACT_USES 4
+#endif
+
+/* Whether the rows of a tile are too few for sums that need not wait for each other; and of how many
+ * loops they may change places with one. */
+#ifndef CONTRACT_FEW
+#define CONTRACT_FEW(M, N) ((M) * contract_up(N, CONTRACT_LANES) < 8 * CONTRACT_LANES)
+#endif
+#ifndef CONTRACT_MOST
+#define CONTRACT_MOST 16
 #endif
 
 /* Whether the last vector of a row of B can't be read in place. */
@@ -428,8 +440,22 @@ CONTRACT_OUTLINE void contract_levels(ptrdiff_t M, ptrdiff_t N, contract_real al
                                       int outer, ptrdiff_t const (*levels)[5], int apart,
                                       contract_real *pack)
 {
-    ptrdiff_t K = 1, points = 1, room;
-    int l;
+    ptrdiff_t own[CONTRACT_MOST][5], K = 1, points = 1, room, t;
+    int l, q, longest = -1;
+    for (l = summed; l < summed + outer && CONTRACT_FEW(M, N) && apart > 1; l++)
+        if (levels[l][2] == 0 && levels[l][0] > M && summed + outer <= CONTRACT_MOST
+            && (longest < 0 || levels[l][0] >= levels[longest][0]))
+            longest = l;
+    if (longest >= 0) { /* rows and an outer loop at which B is the same change places */
+        for (l = 0; l < summed + outer; l++)
+            for (q = 0; q < 5; q++)
+                own[l][q] = levels[l][q];
+        t = M, M = own[longest][0], own[longest][0] = t;
+        t = rsA, rsA = own[longest][1], own[longest][1] = t;
+        t = rsS, rsS = own[longest][3], own[longest][3] = t;
+        t = rsC, rsC = own[longest][4], own[longest][4] = t;
+        levels = (ptrdiff_t const (*)[5])own;
+    }
     for (l = 0; l < summed; l++)
         K *= levels[l][0];
     for (l = summed; l < summed + outer; l++)
