@@ -1,5 +1,5 @@
-"""The tables that a new layer or activation joins with one row (`tests.training_cases`: a new loss,
-optimizer or schedule).
+"""The tables that a new layer or activation joins with one row (`tests.loss_cases`: a new loss,
+`tests.optimizer_cases`: a new optimizer or schedule).
 
 A row says how a model file writes the thing and what an independent reference makes of the same
 numbers (`tests.references`). Nothing here knows how a model is run.

@@ -14,10 +14,11 @@ from symgrad import *
 from symgrad.language.trace import fresh_trace
 from tests.backends import compiled
 from tests.cases import LAYERS, Layers
+from tests.loss_cases import LOSSES, Losses
+from tests.optimizer_cases import OPTIMIZERS, Optimizers
 from tests.test_layers import _scaled
 from tests.test_losses import CLASSES, _numbers, _target
 from tests.test_losses import _scaled as _once_scaled
-from tests.training_cases import LOSSES, OPTIMIZERS, Losses, Optimizers
 
 EPS = float(np.finfo(np.float32).eps)
 Results = dict[str, np.ndarray]

@@ -11,7 +11,7 @@ from symgrad import *
 from symgrad.language.trace import fresh_trace
 from tests import references as ref
 from tests.backends import Backend, assert_close, every_backend
-from tests.training_cases import LOSSES, WEIGHTS, Losses
+from tests.loss_cases import LOSSES, WEIGHTS, Losses
 
 BATCH, CLASSES = 5, 4
 

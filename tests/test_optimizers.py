@@ -13,7 +13,7 @@ from symgrad.language.trace import fresh_trace
 from symgrad.scalar import value
 from tests import references as ref
 from tests.backends import Backend, assert_close, every_backend
-from tests.training_cases import OPTIMIZERS, SCHEDULES, Optimizers, Schedules
+from tests.optimizer_cases import OPTIMIZERS, SCHEDULES, Optimizers, Schedules
 
 STEPS = 6
 TOLERANCE = 1e-11

@@ -38,12 +38,13 @@ from tests import (
 )
 from tests.cases import ACTIVATIONS, LAYERS, Activations, Layers
 from tests.interpreter import infer_sizes, run
+from tests.loss_cases import LOSSES, Losses
+from tests.optimizer_cases import OPTIMIZERS, SCHEDULES, Optimizers, Schedules
 from tests.printed import Unreadable, evaluate
 from tests.printed_latex import as_text
 from tests.random_programs import random_program
 from tests.run_programs import numpy_results
 from tests.tables import Row, prepared
-from tests.training_cases import LOSSES, OPTIMIZERS, SCHEDULES, Losses, Optimizers, Schedules
 
 
 def _is_leaf(f: Any) -> bool:

@@ -12,9 +12,9 @@ import pytest
 from symgrad import *
 from symgrad.language.trace import SpecError, fresh_trace
 from symgrad.model.programs import network_of
+from tests.loss_cases import LOSSES
 from tests.modules import together
 from tests.ranks_models import REFUSED, SHARED
-from tests.training_cases import LOSSES
 
 PARTS = (4, 2, 5)
 N = sum(PARTS)

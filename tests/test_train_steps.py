@@ -28,9 +28,10 @@ from tests import test_sequences as sequences
 from tests import test_structure as structure
 from tests.backends import assert_close
 from tests.cases import ACTIVATIONS, LAYERS
+from tests.loss_cases import LOSSES
 from tests.modules import params, spoil, together, whole
+from tests.optimizer_cases import OPTIMIZERS, SCHEDULES
 from tests.tables import Row, expected, prepared
-from tests.training_cases import LOSSES, OPTIMIZERS, SCHEDULES
 
 TOLERANCE = 1e-9
 MODULES = (attention, convolution, normalization, pooling, recurrent, sequences, structure)
