@@ -31,8 +31,11 @@ def warm():
 
 
 def compiled(workload, folder):
-    """The package that the command line makes of a model file, newly."""
-    return written(workload.file, folder, workload.name)
+    """The package that the command line makes of a model file, newly. Python's compiler has done
+    its work, as it has for libraries that pip installs: what it needs is no memory of a step."""
+    package = written(workload.file, folder, workload.name)
+    subprocess.run([sys.executable, "-m", "compileall", "-q", str(package)], check=True)
+    return package
 
 
 def written(file, folder, name):
