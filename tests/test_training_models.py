@@ -1,6 +1,6 @@
-"""The models of `tests.training_models`, in both back ends: outputs, loss, gradients, `update`,
-`update_statistics` and `train_step` are those of the loop in NumPy, in memory that is NaN until it
-is written, and nothing else changes."""
+"""The models of `tests.training_models` and `tests.tied_models`, in both back ends: outputs, loss,
+gradients, `update`, `update_statistics` and `train_step` are those of the loop in NumPy, in memory
+that is NaN until it is written, and nothing else changes."""
 
 from __future__ import annotations
 
@@ -13,12 +13,14 @@ import pytest
 
 from symgrad import *
 from symgrad.language.trace import fresh_trace
+from tests import tied_models, training_models
 from tests.backends import assert_close
 from tests.modules import params, together, whole
 from tests.test_train_steps import one_loss
-from tests.training_models import CASES, Case
+from tests.training_models import Case
 
 TOLERANCE, STEPS = 1e-11, 4
+CASES = [*tied_models.CASES, *training_models.CASES]
 
 
 def model(case: Case) -> Model:
