@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
 from typing import Any
@@ -23,7 +23,7 @@ import numpy as np
 from sympy import Expr
 
 from symgrad.affine import count
-from symgrad.ir import Index, Program, Tensor
+from symgrad.ir import Index, Tensor
 from symgrad.lower.plan import (
     Beside,
     Buffer,
@@ -53,11 +53,8 @@ from symgrad.lower.plan import (
     When,
 )
 from symgrad.lower.walks import used, written
-from symgrad.passes.arithmetic import DIGITS, Residues
+from symgrad.passes.arithmetic import Residues
 from symgrad.passes.evaluate import Evaluator
-from symgrad.passes.exact import Check as Draws
-from symgrad.passes.exact import Draw as Drawn
-from symgrad.passes.exact import _bounds, _same_digits, same_residues
 from symgrad.passes.residues import P
 from tests.plan_lanes import Lanes, Threads
 from tests.plan_sharing import Marks, Sharing
@@ -393,53 +390,3 @@ class PlanMachine:
 
     def at(self, offset: Expr, here: Mapping[Expr, int]) -> int:
         return int(offset.xreplace({**self.sizes, **here}))
-
-
-def differences(
-    plan: Plan,
-    meaning: Program,
-    results: Iterable[Tensor],
-    asked: Collection[str] = (),
-    draw: int = 0,
-    sizes: tuple[int, ...] = (),
-    seed: int | None = None,
-) -> list[str]:
-    """The results that a Plan leaves other than its meaning says, at a random point: in residues,
-    and if these differ in 50 digits. A new value is looked for where the old one lies. `sizes` are
-    those that have a name; iterations run in an order that follows from a `seed`."""
-    draws, results = Draws(meaning, draws=draw + 1), list(results)
-    exact, digits = draws.residues[draw], draws.digits[draw]
-    if sizes:
-        known = {s: sizes[k % len(sizes)] for k, s in enumerate(sorted(exact.sizes, key=str))}
-        bounds = _bounds(meaning.equations, known)
-        point = Drawn(draw, known, bounds)
-        exact = Evaluator(exact.numbers, known, point.residues)
-        digits = Evaluator(digits.numbers, known, point.digits)
-    wrong = _different(plan, meaning, results, asked, exact, seed)
-    if not wrong:
-        return []
-    with mpmath.workdps(DIGITS):
-        return _different(plan, meaning, results, asked, digits, seed)
-
-
-def _different(
-    plan: Plan,
-    meaning: Program,
-    results: Iterable[Tensor],
-    asked: Collection[str],
-    drawn: Evaluator,
-    seed: int | None,
-) -> list[str]:
-    machine = PlanMachine(plan, drawn, asked, seed)
-    for t in meaning.inputs:
-        machine.given(t)[...] = drawn.given(t)
-    equations = Evaluator(drawn.numbers, drawn.sizes, lambda t: machine.given(t).copy())
-    expected = equations.run(meaning)  # of what lies in the buffers before anything is written
-    machine.draw_later()
-    try:
-        machine.run()
-    except Stopped:
-        return []
-    old = {new: old for old, new in meaning.updates}
-    same = same_residues if machine.exact else _same_digits
-    return [t.name for t in results if not same(expected[t], machine.given(old.get(t, t)))]

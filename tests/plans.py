@@ -1,12 +1,14 @@
-"""Plans of random programs and of functions of modules, run on the buffers that they name, beside what
-their equations mean: small, of sizes 1, and as large as is quick."""
+"""Plans of random programs and of functions of modules, run on the buffers that they name, beside
+what their equations mean: small, of sizes 1, and as large as is quick."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+import mpmath
 
 from symgrad.affine import count
 from symgrad.derivatives import DERIVATIVES
@@ -24,12 +26,17 @@ from symgrad.lower.reducers import expand_reducers
 from symgrad.model.file import load_model
 from symgrad.model.network import Function, Network
 from symgrad.model.programs import network_of
+from symgrad.passes.arithmetic import DIGITS
 from symgrad.passes.differentiate import reverse
+from symgrad.passes.evaluate import Evaluator
+from symgrad.passes.exact import Check as Draws
+from symgrad.passes.exact import Draw as Drawn
+from symgrad.passes.exact import _bounds, _same_digits, same_residues
 from symgrad.passes.letters import with_letters
 from symgrad.passes.simplify import simplify
 from symgrad.passes.verify import verify
-from tests.plan_interpreter import differences
-from tests.random_contractions import draw
+from tests import random_contractions
+from tests.plan_interpreter import PlanMachine, Stopped
 from tests.random_programs import LOSS, random_program
 from tests.run_programs import lowered
 
@@ -45,6 +52,56 @@ EXAMPLES = (
 )
 
 
+def differences(
+    plan: Plan,
+    meaning: Program,
+    results: Iterable[Tensor],
+    asked: Collection[str] = (),
+    draw: int = 0,
+    sizes: tuple[int, ...] = (),
+    seed: int | None = None,
+) -> list[str]:
+    """The results that a Plan leaves other than its meaning says, at a random point: in residues,
+    and if these differ in 50 digits. A new value is looked for where the old one lies. `sizes` are
+    those that have a name; iterations run in an order that follows from a `seed`."""
+    draws, results = Draws(meaning, draws=draw + 1), list(results)
+    exact, digits = draws.residues[draw], draws.digits[draw]
+    if sizes:
+        known = {s: sizes[k % len(sizes)] for k, s in enumerate(sorted(exact.sizes, key=str))}
+        bounds = _bounds(meaning.equations, known)
+        point = Drawn(draw, known, bounds)
+        exact = Evaluator(exact.numbers, known, point.residues)
+        digits = Evaluator(digits.numbers, known, point.digits)
+    wrong = _different(plan, meaning, results, asked, exact, seed)
+    if not wrong:
+        return []
+    with mpmath.workdps(DIGITS):
+        return _different(plan, meaning, results, asked, digits, seed)
+
+
+def _different(
+    plan: Plan,
+    meaning: Program,
+    results: Iterable[Tensor],
+    asked: Collection[str],
+    at: Evaluator,
+    seed: int | None,
+) -> list[str]:
+    machine = PlanMachine(plan, at, asked, seed)
+    for t in meaning.inputs:
+        machine.given(t)[...] = at.given(t)
+    equations = Evaluator(at.numbers, at.sizes, lambda t: machine.given(t).copy())
+    expected = equations.run(meaning)  # of what lies in the buffers before anything is written
+    machine.draw_later()
+    try:
+        machine.run()
+    except Stopped:
+        return []
+    old = {new: old for old, new in meaning.updates}
+    same = same_residues if machine.exact else _same_digits
+    return [t.name for t in results if not same(expected[t], machine.given(old.get(t, t)))]
+
+
 def of_program(program: Program) -> Plan:
     """The Plan of a Program whose inputs and results are arrays of the caller."""
     return in_loops("f", Lowered(program, {}), dict.fromkeys((*program.inputs, *program.results)))
@@ -58,7 +115,7 @@ def drawn(seed: int) -> Program:
 
 def contracted(seed: int) -> Program:
     """Sums of products with their adjoints, some of them in recurrences."""
-    made = draw(seed)
+    made = random_contractions.draw(seed)
     return lowered(reverse(verify(made.program), LOSS, made.real)[0])
 
 

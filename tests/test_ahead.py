@@ -10,8 +10,7 @@ from symgrad.lower.plan import Buffer, Plan
 from symgrad.model.file import load_model
 from symgrad.model.programs import network_of
 from symgrad.passes.simplify import simplify
-from tests.plan_interpreter import differences
-from tests.plans import meaning_of
+from tests.plans import differences, meaning_of
 
 MODEL = """
 from symgrad import *

@@ -30,8 +30,7 @@ from symgrad.lower.written import Written
 from symgrad.model.file import load_model
 from symgrad.model.network import Function
 from symgrad.model.programs import network_of
-from tests.plan_interpreter import differences
-from tests.plans import drawn, wrong_of_function, wrong_of_programs
+from tests.plans import differences, drawn, wrong_of_function, wrong_of_programs
 from tests.test_generated import FLAGS
 
 COUNT = int(os.environ.get("SYMGRAD_FUZZ", "20"))

@@ -19,8 +19,7 @@ from symgrad.model.file import load_model
 from symgrad.model.network import Function
 from symgrad.model.programs import network_of
 from symgrad.passes.simplify import simplify
-from tests.plan_interpreter import differences
-from tests.plans import meaning_of, of_program
+from tests.plans import differences, meaning_of, of_program
 
 ROOT = Path(__file__).resolve().parent.parent
 N, B = Size("N"), Size("B")

@@ -24,8 +24,7 @@ from symgrad.lower.locate import located
 from symgrad.lower.loops import in_loops
 from symgrad.lower.plan import Buffer, Parallel, Region
 from symgrad.lower.verify_plan import IllegalPlan, verify_plan
-from tests.plan_interpreter import differences
-from tests.plans import N, contracted, drawn, of_program, wrong_of_programs
+from tests.plans import N, contracted, differences, drawn, of_program, wrong_of_programs
 
 STEPS = (17, 22, 28, 57)  # contractions in which a step reads what others wrote in the one before
 

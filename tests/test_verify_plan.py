@@ -20,7 +20,7 @@ from symgrad.lower.plan import Buffer, Draw, Kernel, Nest, Plan, Require
 from symgrad.lower.verify_plan import IllegalPlan, verify_plan
 from symgrad.lower.walks import written
 from symgrad.scalar import less
-from tests.plan_interpreter import differences
+from tests.plans import differences
 
 N = Size("N")
 n, o, k = Index("n", N), Index("o", 4), Index("k", 4)
