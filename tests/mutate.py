@@ -35,7 +35,7 @@ COPIED = ("symgrad", "templates", "tests", "examples", "docs", "pyproject.toml",
 WARM = "pytest sympy numpy mpmath jinja2 cffi hypothesis autograd.numpy _pytest.doctest"
 DRAWN = "contractions accesses exact update_rules overlap"  # with SYMGRAD_FUZZ=FEW of their cases
 FEW = "20"
-PASSES = "near_misses::test_rewrites exact differentiate contractions positions textbook"
+PASSES = "near_misses::test_rewrites exact differentiate adjoints contractions positions textbook"
 PIECES = " ".join(
     f"outline::test_pieces_do_what_their_calls_would_do[True-{kind}]"
     for kind in ("mixed", "recurrent", "deep")
@@ -70,20 +70,20 @@ AREAS = {
     "symgrad/passes/arithmetic": "exact lowering",
     "symgrad/passes/residues": "exact lowering",
     "symgrad/passes/logarithms": "logarithms singular",
-    "symgrad/passes/ranges": "singular logarithms differentiate exact",
-    "symgrad/passes/intervals": "singular logarithms differentiate exact",
-    "symgrad/passes/facts": "singular logarithms differentiate exact",
-    "symgrad/passes/slopes": "singular differentiate exact",
+    "symgrad/passes/ranges": "singular logarithms differentiate adjoints exact",
+    "symgrad/passes/intervals": "singular logarithms differentiate adjoints exact",
+    "symgrad/passes/facts": "singular logarithms differentiate adjoints exact",
+    "symgrad/passes/slopes": "singular differentiate adjoints exact",
     "symgrad/passes/once": "textbook_table textbook textbook_sequences exact",
     "symgrad/passes/shorten": "textbook_table textbook textbook_sequences exact",
     "symgrad/passes/positions": "near_misses::test_rewrites positions exact contractions",
     "symgrad/passes/verify": "verify overlap index_ranges extents",
     "symgrad/passes/overlap": "overlap verify",
     "symgrad/passes/contract": "near_misses::test_rewrites contractions textbook exact",
-    "symgrad/passes/loops": "near_misses::test_rewrites differentiate accesses",
-    "symgrad/passes/differentiate": "differentiate near_misses::test_adjoints contractions positions",
-    "symgrad/passes/flow": "differentiate near_misses::test_adjoints contractions positions",
-    "symgrad/passes/factors": "differentiate near_misses::test_adjoints contractions positions",
+    "symgrad/passes/loops": "near_misses::test_rewrites differentiate adjoints accesses",
+    "symgrad/passes/differentiate": "differentiate adjoints near_misses::test_adjoints contractions positions",
+    "symgrad/passes/flow": "differentiate adjoints near_misses::test_adjoints contractions positions",
+    "symgrad/passes/factors": "differentiate adjoints near_misses::test_adjoints contractions positions",
     "symgrad/passes": PASSES,
     "symgrad/lower/exact": "lowering",
     "symgrad/lower/sums": "long_sums near_misses::test_c",
