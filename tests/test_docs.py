@@ -92,6 +92,14 @@ def test_every_file_is_explained() -> None:
     assert not gone, f"docs/REFERENCE.md names {gone}, which are no files"
 
 
+def test_no_file_is_two_files() -> None:
+    """CONTRIBUTING: a file above 400 lines is two files, each of a subject."""
+    files = [p for folder in ("symgrad", "tests") for p in (ROOT / folder).rglob("*.py")]
+    lines = {p: len(p.read_text(encoding="utf-8").splitlines()) for p in files}
+    long = {str(p.relative_to(ROOT)): n for p, n in lines.items() if n > 400}
+    assert not long, f"more than 400 lines: {long}"
+
+
 def test_every_test_file_is_explained() -> None:
     table = read(DOCS[1]).partition("## What is tested how\n")[2].partition("\n## ")[0]
     there = {p.stem for p in (ROOT / "tests").glob("test_*.py")}
