@@ -12,6 +12,7 @@ import numpy as np
 from mpi4py import MPI
 
 from symgrad.build.load import load_generated
+from symgrad.callbacks import Checkpoint, EarlyStopping, ReduceLROnPlateau
 from symgrad.mpi import Ranks, seed_of
 
 N, STEPS = 23, 6
@@ -45,7 +46,9 @@ def data_of(name: str, rng: Any, real: Any) -> list[Any]:
         labels[:4] = 2  # a share of these alone counts for nothing
         return [x, labels]
     y = rng.normal(size=(N, 2)).astype(real)
-    return [x, y] if name == "drawn" else [x, rng.normal(size=(5, 3)).astype(real), y]
+    return (
+        [x, y] if name in ("drawn", "normalized") else [x, rng.normal(size=(5, 3)).astype(real), y]
+    )
 
 
 def part(ranks: Ranks, data: list[Any], rows: slice) -> list[Any]:
@@ -152,17 +155,54 @@ def modules_that_say_nothing(net: Any) -> None:
             raise AssertionError("a module was taken that says nothing of ranks")
 
 
-def fitted(net: Any) -> None:
-    """`fit` beside that of the module: batches that do not divide, one smaller than the ranks."""
+def fitted(net: Any, folder: Path) -> None:
+    """`fit` beside that of the module: batches that do not divide, one smaller than the ranks; what
+    callbacks see and do, and what they save goes on from."""
     data = data_of("weighted", np.random.default_rng(5), net.real)
     held = data_of("weighted", np.random.default_rng(6), net.real)
-    options = {"epochs": 3, "batch_size": 7, "seed": 4, "validation": tuple(held), "lr": 0.03}
+    options = {"batch_size": 7, "seed": 4, "validation": tuple(held), "lr": 0.03}
+    seen: list[float] = []
+    folder.mkdir(exist_ok=True)
+
+    def callbacks(path: Path) -> list[Any]:
+        return [
+            ReduceLROnPlateau(patience=0, threshold=0.5, factor=0.5),
+            EarlyStopping(patience=3, min_delta=1.0),
+            Checkpoint(net, path),
+            lambda epoch, logs: seen.append(logs["lr"]),
+        ]
+
+    path = folder / f"last_{net.__name__}_{COMM.size}_{COMM.rank}.npz"
     params, state, alone, state_alone = *new(net), *new(net)
-    found = Ranks(net).fit(params, state, *data, **options)
-    known = net.fit(alone, state_alone, *data, **options)
+    known = (
+        net.fit(
+            alone, state_alone, *data, epochs=9, callbacks=callbacks(folder / "one.npz"), **options
+        )
+        if not COMM.rank
+        else None
+    )
+    known, before = COMM.bcast(known), len(seen)
+    found = Ranks(net).fit(params, state, *data, epochs=9, callbacks=callbacks(path), **options)
+    assert found.keys() == known.keys() and len(known["loss"]) == 4 and min(known["lr"]) < 0.02
     for name, values in found.items():
         near(values, known[name], net.real, f"fit: {name}")
-    near(params.flat, alone.flat, net.real, "fit: weights")
+    assert seen[before:] == found["lr"]
+    if not COMM.rank:
+        near(params.flat, alone.flat, net.real, "fit: weights")
+        assert net.load(path, extra=True)[2]["history"] == found
+    alike(params, "fit")
+    assert path.exists() == (not COMM.rank), "a checkpoint is rank 0's"
+
+    def fails(epoch: int, logs: Any) -> None:
+        if COMM.rank == COMM.size - 1:
+            raise ValueError("no space left")
+
+    try:
+        Ranks(net).fit(params, state, *data, epochs=1, callbacks=fails, **options)
+    except ValueError as error:
+        assert str(error) == f"rank {COMM.size - 1}: no space left", error
+    else:
+        raise AssertionError("a callback that fails was not heard")
 
 
 def new(net: Any) -> tuple[Any, Any]:
@@ -176,7 +216,7 @@ def main(folder: str) -> None:
         steps(net, name)
         if name == "weighted":
             refusals(net)
-            fitted(net)
+            fitted(net, Path(f"{folder}_saved"))
         if name == "summed":
             metrics_that_do_not_join(net)
             modules_that_say_nothing(net)

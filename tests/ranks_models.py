@@ -1,4 +1,5 @@
-"""Models whose training ranks can share, and those where they cannot, with what is said then."""
+"""Models whose training ranks can share, at once or in parts, and those where they cannot, with
+what is said then."""
 
 from __future__ import annotations
 
@@ -130,11 +131,6 @@ def sum_of_sums() -> Model:
     return of_samples(formula)
 
 
-def normalized() -> Model:
-    layers = Sequential(Input(3), Dense(4), BatchNorm(), Dense(2))
-    return Model(layers, loss=MSE(), optimizer=SGD(0.1))
-
-
 def contrasted() -> Model:
     x, y = Input("x", 3), Input("y", 3)
     a, b = Dense(2, name="a")(x), Dense(2, name="b")(y)
@@ -149,7 +145,7 @@ def noise_of_all() -> Model:
     return Model(inputs=x, outputs=z, loss=loss, optimizer=SGD(0.1))
 
 
-def _refused(formula: Callable[[Any, Any, Any, Any], Any]) -> Build:
+def _with(formula: Callable[[Any, Any, Any, Any], Any]) -> Build:
     return lambda: of_samples(formula)
 
 
@@ -195,19 +191,67 @@ def _places(z: Any, y: Any, n: Any, o: Any) -> Any:
     return Mean((n + 1) * z[n, o] ** 2, n, o)
 
 
+def normalized() -> Model:
+    """Statistics of the samples within the network, and running ones."""
+    layers = Sequential(Input(3), Dense(4), BatchNorm(), Dense(4, "tanh"), BatchNorm(), Dense(2))
+    return Model(layers, loss=MSE(), optimizer=SGD(0.1, 0.9))
+
+
+def of_images() -> Model:
+    """Statistics of channels and places, weights of labels, one that counts for nothing."""
+    layers = Sequential(
+        Input(2, 4, 4),
+        Conv2d(3, 3, padding="same"),
+        BatchNorm(momentum=None),
+        Activation("relu"),
+        Flatten(),
+        Dense(4),
+    )
+    loss = CrossEntropy([0.5, 2.0, 1.25, 0.25], ignore_index=2)
+    return Model(layers, loss=loss, optimizer=SGD(0.1))
+
+
+def of_sequences() -> Model:
+    """Statistics before and after a recurrence, decay in the loss."""
+    x, y = Input("x", 3, 4), Target("y", 2)
+    z = Dense(2)(BatchNorm()(LSTM(4)(LayerNorm()(x))))
+    n, o = indices("n o")
+    V = parameter("V", 2, init=1)
+    loss = value(Mean((z[n, o] * V[o] - y[n, o]) ** 2, n, o) + Sum(V[o] ** 2, o))
+    return Model(inputs=x, outputs=z, loss=loss, optimizer=SGD(0.1))
+
+
+def counted() -> Model:
+    """A running sum of the samples, which no loss reads."""
+    x, y = Input("x", 3), Target("y", 2)
+    n, i = indices("n i")
+    seen, new = parameter("seen", 3, init=0, trainable=False), tensor("new_seen")
+    new[i] = seen[i] + Sum(x[n, i] ** 2, n)
+    update(seen, new)
+    z = Dense(2)(x)
+    return Model(inputs=x, outputs=z, loss=MSE()(z, y), optimizer=SGD(0.1))
+
+
+IN_PARTS: dict[str, Build] = {
+    "batch norm": normalized,
+    "batch norm of images": of_images,
+    "batch norm behind a recurrence": of_sequences,
+    "running sum": counted,
+    "root": _with(_root),
+    "sum and decay": _with(_sum_and_decay),
+    "sum and a number": _with(_sum_and_number),
+    "two weights": _with(_two_weights),
+    "weights of outputs": _with(_weights_of_outputs),
+    "mean and sum": _with(_mean_and_sum),
+}
+
+
 REFUSED: dict[str, tuple[Build, str]] = {
-    "batch norm": (normalized, "reads batch_norm1_mean, which is of all samples"),
     "InfoNCE": (contrasted, "pairs of samples"),
     "one draw": (noise_of_all, "drawn once for all samples"),
-    "root": (_refused(_root), "which is of all samples"),
-    "sum and decay": (_refused(_sum_and_decay), "join in another way"),
-    "sum and a number": (_refused(_sum_and_number), "which is of all samples"),
-    "two weights": (_refused(_two_weights), "which is of all samples"),
-    "weights of outputs": (_refused(_weights_of_outputs), "which is of all samples"),
-    "mean and sum": (_refused(_mean_and_sum), "which is of all samples"),
-    "worst": (_refused(lambda z, y, n, o: Max(z[n, 0] ** 2, n)), "the max over samples"),
-    "logsumexp": (_refused(lambda z, y, n, o: LogSumExp(z[n, 0], n)), "over samples"),
-    "pairs": (_refused(_neighbours), "pairs of samples"),
-    "places": (_refused(_places), "place of a sample"),
-    "first sample": (_refused(lambda z, y, n, o: Mean(z[n, o] * y[0, o], n, o)), "other samples"),
+    "worst": (_with(lambda z, y, n, o: Max(z[n, 0] ** 2, n)), "the max over samples"),
+    "logsumexp": (_with(lambda z, y, n, o: LogSumExp(z[n, 0], n)), "over samples"),
+    "pairs": (_with(_neighbours), "pairs of samples"),
+    "places": (_with(_places), "place of a sample"),
+    "first sample": (_with(lambda z, y, n, o: Mean(z[n, o] * y[0, o], n, o)), "other samples"),
 }

@@ -16,8 +16,9 @@ import pytest
 
 from symgrad.build import compile_model
 from symgrad.language.trace import fresh_trace
-from tests.ranks_models import SHARED
+from tests.ranks_models import SHARED, normalized
 
+MODELS = {**{name: build for name, (build, _) in SHARED.items()}, "normalized": normalized}
 REPOSITORY = Path(__file__).parents[1]
 
 
@@ -53,16 +54,16 @@ def mpiexec(ranks: int, *command: str) -> str:
 
 @needs_mpi
 def test_ranks_beside_one_process(tmp_path: Path) -> None:
-    for name in ("weighted", "drawn", "summed"):
+    for name in ("weighted", "drawn", "summed", "normalized"):
         for backend in ("numpy", "c"):
             for dtype in ("float32", "float64"):
                 with fresh_trace():
-                    model = SHARED[name][0]()
+                    model = MODELS[name]()
                 compile_model(model, tmp_path, backend, dtype, f"{name}_{dtype}", ("ranks",))
     for ranks in (1, 2, 4):
         command = (sys.executable, "-m", "mpi4py", str(REPOSITORY / "tests/mpi_ranks.py"))
         said = mpiexec(ranks, *command, str(tmp_path))
-        assert said.count(": right") == 12, said
+        assert said.count(": right") == 16, said
 
 
 @needs_mpi

@@ -4,6 +4,7 @@ step of all samples, what is refused is neither their mean nor their sum."""
 
 from __future__ import annotations
 
+import inspect
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,7 @@ from symgrad.language.trace import SpecError, fresh_trace
 from symgrad.model.programs import network_of
 from tests.loss_cases import LOSSES
 from tests.modules import together
-from tests.ranks_models import REFUSED, SHARED
+from tests.ranks_models import IN_PARTS, REFUSED, SHARED
 
 PARTS = (4, 2, 5)
 N = sum(PARTS)
@@ -101,6 +102,76 @@ def test_losses_of_the_library(reduction: str) -> None:
         assert apart(loss, found[0]) < 1e-12 and apart(grads.flat, found[1]) < 1e-11, case.name
 
 
+def in_parts(
+    net: Any, params: Any, parts: list[Any], counts: tuple[int, ...], **drawn: Any
+) -> tuple[Any, dict[str, Any], dict[str, Any]]:
+    """The loss, the gradients and what is replaced of a step in parts, of ranks with these samples."""
+    facts, total = net.RANKS[""], np.asarray(sum(counts), float)
+    ranks = [dict(zip(facts["data"], data, strict=True)) for data in parts]
+    for own, count in zip(ranks, counts, strict=True):
+        own |= {facts["samples_of_all"]: total, facts["share"]: np.asarray(count / total)}
+    for part in facts["parts"]:
+        function = getattr(net, part["function"])
+        known = {k: v for k, v in drawn.items() if k in inspect.signature(function).parameters}
+        for own in ranks:
+            found = function(params, *(own[name] for name in part["data"]), **known)
+            found = map(np.asarray, found if len(part["results"]) > 1 else [found])
+            own.update(zip(part["results"], found, strict=True))
+        for name, of_all in part["sums"].items():
+            for own in ranks:
+                own[of_all] = np.asarray(sum(r[name] for r in ranks))
+
+    def joined(name: str) -> Any:
+        alike = name in facts["same"]
+        return sum(r.get(name, 0.0) * (r[facts["share"]] if alike else 1.0) for r in ranks)
+
+    gradients = {w: joined(g) for w, g in facts["gradients"].items()}
+    return joined(facts["result"]), gradients, {w: joined(t) for w, t in facts["replaced"].items()}
+
+
+def test_steps_in_parts() -> None:
+    """Where samples depend on sums over all, of ranks with parts of them beside all at once."""
+    networks = []
+    for k, build in enumerate(IN_PARTS.values()):
+        with fresh_trace():
+            networks.append(network_of(build(), f"p{k}", ("ranks",)))
+    rng = np.random.default_rng(3)
+    for name, network, modules in zip(IN_PARTS, networks, together(networks), strict=True):
+        data = data_of(network, rng)
+        for net in modules:
+            assert "parts" in net.RANKS[""], name
+            params = net.init_params(1)
+            for count in (PARTS, (N,)):
+                parts = parts_of(network, data) if count == PARTS else [data]
+                loss, grads = net.backward(params, *data)
+                found = in_parts(net, params, parts, count)
+                assert apart(loss, found[0]) < 1e-12, name
+                for w, gradient in found[1].items():
+                    assert apart(grads[w], gradient) < 1e-11, (name, w)
+                assert found[1].keys() == grads.keys()
+                after = net.init_params(1)
+                if found[2]:
+                    net.update_statistics(after, *data)
+                for w, new in found[2].items():
+                    assert apart(after[w], new) < 1e-12, (name, w)
+
+
+def test_parts_draw_the_same() -> None:
+    """What is drawn is read by several parts: the numbers of one seed and step."""
+    with fresh_trace():
+        layers = Sequential(Input(3), Dense(5), Dropout(0.4), BatchNorm(), Dropout(0.3), Dense(2))
+        model = Model(layers, loss=MSE(), optimizer=SGD(0.1))
+        network = network_of(model, "drawn_in_parts", ("ranks",))
+    data = data_of(network, np.random.default_rng(3))
+    for net in together([network])[0]:
+        params = net.init_params(1)
+        loss, grads = net.backward(params, *data, seed=5, step=7)
+        found = in_parts(net, params, [data], (N,), seed=5, step=7)
+        assert apart(loss, found[0]) < 1e-12
+        assert max(apart(grads[w], g) for w, g in found[1].items()) < 1e-11
+        assert net.RANKS[""]["least"][0] == 2
+
+
 @pytest.mark.parametrize("name", REFUSED)
 def test_refusals(name: str) -> None:
     build, message = REFUSED[name]
@@ -122,21 +193,10 @@ def test_refusals(name: str) -> None:
 
 
 def test_what_else_ranks_cannot_join() -> None:
-    """Running sums, a metric with weights of its own, models without a training step."""
+    """A metric with weights of its own, models without a training step."""
     with fresh_trace():
         x, y = Input("x", 3), Target("y", 2)
-        n, i, o = indices("n i o")
-        seen, new = parameter("seen", 3, init=0, trainable=False), tensor("new_seen")
-        new[i] = Sum(x[n, i] ** 2, n)
-        update(seen, new)
-        z = Dense(2)(x)
-        loss = tensor("loss")
-        loss[()] = Mean((z[n, o] - y[n, o]) ** 2, n, o)
-        with pytest.raises(SpecError, match="a mean over samples") as error:
-            network_of(Model(inputs=x, outputs=z, loss=loss, optimizer=SGD(0.1)), "m", ("ranks",))
-        assert "seen" in str(error.value)
-    with fresh_trace():
-        x, y = Input("x", 3), Target("y", 2)
+        n = indices("n")
         z, own, total = Dense(2)(x), tensor("own"), tensor("total")
         total[()] = Sum(y[n, 0], n)
         own[()] = Sum(y[n, 0] * z[n, 1] / total[()], n)

@@ -6,11 +6,11 @@ with it each gradient, follows from those of the parts:
     loss[()] += (z[n] - y[n])**2/N    a mean: Σ_r N_r·loss_r / Σ_r N_r
     loss[()] += each[n]/total[()]     a mean by weights: Σ_r total_r·loss_r / Σ_r total_r
     loss[()] += each[n]               a sum: Σ_r loss_r
-    h[n,c] = x[n,c] - mean[c]         reads of all samples for each: refused, with this line
+    h[n,c] = x[n,c] - mean[c]         reads of all samples for each: in parts (`rank_parts.py`)
 
-Anything else than these is refused, such as a loss over pairs of samples. A mean may have terms
-that do not depend on samples, as weight decay is one. What has no batch axis, or one of its own, is
-the same on all ranks.
+What cannot be cut in parts either is refused with its line, such as a loss over pairs of samples. A
+mean may have terms that do not depend on samples, as weight decay is one. What has no batch axis,
+or one of its own, is the same on all ranks.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def joined(items: Iterable[Equation | Loop], of: Tensor) -> Kind:
     """How a result follows from those of the ranks: a sum (`summed`), a mean by its `share`, or the
     same on all. Raises SpecError where it follows in no such way."""
     items = tuple(items)
-    analysis = _Analysis(items)
+    analysis = Analysis(items)
     kind = analysis.kinds.get(of, SAME)
     if kind != SAME and not kind.summed:
         last = [e for e in equations_of(items) if e.tensor == of][-1]
@@ -64,12 +64,12 @@ def with_ranks(network: Network) -> Network:
         raise SpecError(f"{network.name}: ranks share a training step, which this model has not")
     facts, functions = {}, list(network.functions)
     for step in network.steps:
-        fact, shares = _facts(network, step)
+        fact, made = _facts(network, step)
         facts[step.suffix] = fact
-        for f in shares:
+        for f in made:
             if any(f.name == g.name for g in functions):
                 raise SpecError(f"{network.name}: ranks need the name {f.name}, which is taken")
-        functions += shares
+        functions += made
     return replace(network, functions=tuple(functions), ranks=facts)
 
 
@@ -78,40 +78,57 @@ def _facts(network: Network, step: Training) -> tuple[dict[str, Any], list[Funct
     and how its loss, its metrics and what it replaces without a gradient are joined."""
     own = network.functions_of(step)
     backward = own["backward"].program
-    kind = joined(live(backward.items, [step.loss]), step.loss)
-    shares = []
-    if isinstance(kind.share, Access):
-        total = kind.share.tensor
-        items = live(backward.items, [total])
-        read = {r.tensor for e in equations_of(items) for r in e.reads}
-        constants = tuple(t for t in backward.inputs if t.role == "constant" and t in read)
-        name = f"share{step.suffix}"
-        program = Program(f"{network.name}_{name}", (*step.data, *constants), items, (total,))
-        shares.append(Function(name, "function", program, step.data, (total,), ()))
+    measures = own.get("metrics") or own["loss"]
     fact: dict[str, Any] = {
         "samples": tuple(t.shape[:1] == (N,) for t in step.data),
         "counter": next((t.name for t in [own["update"].counter] if t), None),
-        "loss": _word(kind, kind),
     }
     if not any(fact["samples"]):
         raise SpecError(f"{network.name}: ranks share samples, and no array has N of them")
-    measures = own.get("metrics") or own["loss"]
+    source = backward
+    try:
+        kind = joined(live(backward.items, [step.loss]), step.loss)
+        if "update_statistics" in own:
+            fact["statistics"] = _statistics(network, own["update_statistics"].program, kind)
+        fact["loss"], functions = _word(kind, kind), list[Function]()
+    except SpecError:
+        from .rank_parts import parts_of
+
+        more, functions = parts_of(network, step, backward)
+        fact |= more
+        source, of = measures.program, measures.program.outputs[0]
+        try:
+            kind = joined(live(source.items, [of]), of)
+        except SpecError:
+            kind = SAME
+    if isinstance(kind.share, Access):
+        functions.append(_share(network, step, source, kind.share.tensor))
     fact["metrics"] = {
         label: _word_or_why(measures.program, t, kind)
         for label, t in zip(measures.labels, measures.program.outputs, strict=True)
     }
-    if "update_statistics" in own:
-        program = own["update_statistics"].program
-        fact["statistics"] = {}
-        for old, new in program.updates:
-            word = _word(joined(live(program.items, [new]), new), kind)
-            if word not in ("same", "mean"):
-                raise SpecError(
-                    f"{network.name}: ranks can join what replaces {old.name} if it is a mean over "
-                    "samples, or the same on all of them"
-                )
-            fact["statistics"][old.name] = word
-    return fact, shares
+    return fact, functions
+
+
+def _share(network: Network, step: Training, source: Program, total: Tensor) -> Function:
+    """The function of the data by which a rank's mean counts."""
+    items = live(source.items, [total])
+    read = {r.tensor for e in equations_of(items) for r in e.reads}
+    constants = tuple(t for t in source.inputs if t.role == "constant" and t in read)
+    name = f"share{step.suffix}"
+    program = Program(f"{network.name}_{name}", (*step.data, *constants), items, (total,))
+    return Function(name, "function", program, step.data, (total,), ())
+
+
+def _statistics(network: Network, program: Program, kind: Kind) -> dict[str, str]:
+    """How what a step replaces without a gradient is joined."""
+    words = {}
+    for old, new in program.updates:
+        word = _word(joined(live(program.items, [new]), new), kind)
+        if word not in ("same", "mean"):
+            raise SpecError(f"{network.name}: {old.name} is replaced by no mean over samples")
+        words[old.name] = word
+    return words
 
 
 def _word(kind: Kind, loss: Kind) -> str:
@@ -130,7 +147,7 @@ def _word_or_why(program: Program, of: Tensor, loss: Kind) -> str:
         return str(error)
 
 
-class _Analysis:
+class Analysis:
     def __init__(self, items: tuple[Equation | Loop, ...]) -> None:
         self.kinds: dict[Tensor, Kind] = {}
         self.impure: set[Tensor] = set()  # not made of data alone

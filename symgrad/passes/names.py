@@ -79,9 +79,11 @@ def with_tensors(program: Program, others: Mapping[Tensor, Tensor]) -> Program:
     """The program with tensors in place of others of the same shapes."""
 
     def of(expr: Expr) -> Expr:
-        reads = (r for r in atoms_of(expr, Access) if r.tensor in others)
-        found = {r: others[r.tensor][r.indices] for r in reads}
-        return expr.xreplace(found) if found else expr
+        found = {r: access(r) for r in atoms_of(expr, Access)}
+        return expr.xreplace(found) if any(r != other for r, other in found.items()) else expr
+
+    def access(r: Access) -> Access:
+        return others.get(r.tensor, r.tensor)[tuple(map(of, r.indices))]
 
     def change(e: Equation) -> list[Equation]:
         write = of(e.write)
