@@ -16,7 +16,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._mnist1d_cnn_80dff01e import ffi, lib
+    from ._mnist1d_cnn_d1ced0da import ffi, lib
 except ImportError as error:
     raise ImportError(
         "mnist1d_cnn_c is not compiled for this Python: run `python mnist1d_cnn_c/build.py`"
