@@ -43,9 +43,9 @@ def pytest_configure(config: pytest.Config) -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-LONGEST = """train_steps losses contractions generated outline plan printed compiled_files contract check
+LONGEST = """train_steps losses contractions generated outline plan printed paths contract check
 threads random_programs accesses pieces optimizers layers recurrent convolution compilers attention
-textbook_sequences long_sums benchmarks wheel sklearn""".split()
+textbook_sequences long_sums long_formulas benchmarks wheel sources sklearn""".split()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

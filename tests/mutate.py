@@ -118,7 +118,7 @@ AREAS = {
     "symgrad/model": "update_rules steps memory",
     "symgrad/library/contrastive": "contrastive singular_models",
     "symgrad/language/steps": "step_derivatives random_steps",
-    "symgrad/language/recurrences": "step_derivatives random_steps linear_algebra",
+    "symgrad/language/recurrences": "step_derivatives linear_algebra random_steps",
     "symgrad/library/linear_algebra": "linear_algebra",
     "symgrad/language": "spec mistakes steps update_rules extents",
     "symgrad/affine": "near_misses::test_rewrites verify overlap ir contractions accesses",
