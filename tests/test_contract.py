@@ -57,7 +57,14 @@ ptrdiff_t room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
     return contract_pack_size(M, N, K);
 }
 """
-COPIES = ["-DCONTRACT_LARGE=0", "-DCONTRACT_REUSE=2", "-DCONTRACT_FAR=16", "-DCONTRACT_SPAN=64"]
+COPIES = [
+    "-DCONTRACT_LARGE=0",
+    "-DCONTRACT_REUSE=2",
+    "-DCONTRACT_FAR=16",
+    "-DCONTRACT_SPAN=64",
+    "-DCONTRACT_STRIDE=64",
+    "-DCONTRACT_AGAIN=2",
+]
 LEVELS = [
     "-DCONTRACT_SHORT=2",
     "-DCONTRACT_RUNS=3",

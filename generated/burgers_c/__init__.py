@@ -16,7 +16,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._burgers_7f6910aa import ffi, lib
+    from ._burgers_f1c91b06 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "burgers_c is not compiled for this Python: run `python burgers_c/build.py`"

@@ -83,7 +83,7 @@ typedef contract_real contract_vec;
  * lost. Loop versions for unit strides would only double the code of every tile. */
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC push_options
-#pragma GCC optimize("fp-contract=fast", "no-version-loops-for-strides", "no-unswitch-loops")
+#pragma GCC optimize("fp-contract=fast", "no-version-loops-for-strides", "no-unswitch-loops", "align-loops=32")
 #endif
 
 /* Rows of a tile: 2 accumulators a row, 2 vectors of B and one of A fill the vector registers. */
@@ -107,8 +107,10 @@ typedef contract_real contract_vec;
 #endif
 /* Rows and columns of C from which copying in panels pays. An A is copied whose rows are a multiple
  * of CONTRACT_FAR bytes apart, so that they have the same few lines of the cache, or, for twice as
- * many columns, whose columns span CONTRACT_SPAN bytes; any B for three times as many rows. Where
- * rows clash, CONTRACT_CLASHES columns or rows are enough. */
+ * many columns, whose columns span CONTRACT_SPAN bytes; with vectors of 32 bytes any B for three times
+ * as many rows. Where rows clash, CONTRACT_CLASHES columns or rows are enough.
+ * A B whose rows are CONTRACT_STRIDE bytes apart or more is copied by the first tile that reads it,
+ * for the others of CONTRACT_AGAIN rows or more; any B where panels would pay. */
 #ifndef CONTRACT_REUSE
 #define CONTRACT_REUSE 64
 #endif
@@ -120,6 +122,17 @@ typedef contract_real contract_vec;
 #endif
 #ifndef CONTRACT_SPAN
 #define CONTRACT_SPAN (1 << 19)
+#endif
+#ifndef CONTRACT_STRIDE
+#define CONTRACT_STRIDE 2048
+#endif
+#ifndef CONTRACT_AGAIN
+#define CONTRACT_AGAIN (2 * CONTRACT_MR)
+#endif
+
+/* Rows of a product whose matrix is read from memory for them that take the time of so many. */
+#ifndef CONTRACT_LEAST
+#define CONTRACT_LEAST 8
 #endif
 
 /* The most rows for which scalar products beat copying a B that lies along k. */
@@ -167,6 +180,14 @@ CONTRACT_INLINE ptrdiff_t contract_step(ptrdiff_t n, ptrdiff_t limit)
 CONTRACT_INLINE int contract_large(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
     return (M * N + (M + N) * K) * CONTRACT_SIZE >= CONTRACT_LARGE;
+}
+
+/* Operations of a product for PARALLEL: of few rows, or columns, a number of the larger matrix is read
+ * from memory for each, which takes as long as CONTRACT_LEAST of them. */
+CONTRACT_INLINE ptrdiff_t contract_work(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
+{
+    ptrdiff_t few = contract_min(M, N);
+    return (few < CONTRACT_LEAST ? CONTRACT_LEAST : few) * (M < N ? N : M) * K;
 }
 
 /* Rows of a block of A that is `depth` deep: whole tiles. */
@@ -298,13 +319,15 @@ CONTRACT_INLINE contract_vec contract_fma_vec(contract_vec a, contract_vec b, co
 #endif
 
 /* One tile: R rows, NV vectors of which the last holds `last` columns. R and NV are constants where
- * this is inlined, so that all loops but the one over k vanish and `sum` becomes registers. */
+ * this is inlined, so that all loops but the one over k vanish and `sum` becomes registers. If
+ * there is a `to`, vectors of B are stored there, too, one behind the other. */
 CONTRACT_INLINE void contract_tile(int const R, int const NV, ptrdiff_t last, ptrdiff_t K,
                                    contract_real alpha, contract_real const *a, ptrdiff_t rsA,
                                    ptrdiff_t csA, contract_real const *b, ptrdiff_t rsB,
-                                   contract_real const *s, ptrdiff_t rsS, contract_real *c, ptrdiff_t rsC)
+                                   contract_real const *s, ptrdiff_t rsS, contract_real *c,
+                                   ptrdiff_t rsC, contract_real *to)
 {
-    enum { L = CONTRACT_LANES };
+    enum { L = CONTRACT_LANES, AHEAD = 12 }; /* rows of B to fetch before they are read */
     contract_vec sum[CONTRACT_MR][4], row[4];
     ptrdiff_t k;
     int i, v;
@@ -317,6 +340,13 @@ CONTRACT_INLINE void contract_tile(int const R, int const NV, ptrdiff_t last, pt
         CONTRACT_UNROLL
         for (v = 0; v < NV; v++)
             row[v] = contract_load(b + v * L, CONTRACT_MASKED && v == NV - 1 ? last : L);
+        if (to) {
+            CONTRACT_UNROLL
+            for (v = 0; v < NV; v++, to += L) {
+                CONTRACT_READS(b + AHEAD * rsB + v * L);
+                contract_store(to, L, row[v]);
+            }
+        }
         CONTRACT_UNROLL
         for (i = 0; i < R; i++)
             CONTRACT_UNROLL
@@ -333,22 +363,23 @@ CONTRACT_INLINE void contract_tile(int const R, int const NV, ptrdiff_t last, pt
         }
 }
 
+#define CONTRACT_TILE(R, NV, TO) \
+    contract_tile(R, NV, last, K, alpha, a, rsA, csA, b, rsB, s, rsS, c, rsC, TO)
+
 /* contract_tile for sizes known when it runs; nv = 4 only for up to 3 rows. */
 CONTRACT_ONCE void contract_tiles(ptrdiff_t rows, int nv, ptrdiff_t last, ptrdiff_t K, contract_real alpha,
                            contract_real const *a, ptrdiff_t rsA, ptrdiff_t csA, contract_real const *b,
                            ptrdiff_t rsB, contract_real const *s, ptrdiff_t rsS, contract_real *c,
                            ptrdiff_t rsC)
 {
-#define CONTRACT_TILE(R, NV) \
-    contract_tile(R, NV, last, K, alpha, a, rsA, csA, b, rsB, s, rsS, c, rsC)
 #define CONTRACT_CASE(R)                                                                           \
     case R:                                                                                        \
         if (nv == 1)                                                                               \
-            CONTRACT_TILE(R, 1);                                                                   \
+            CONTRACT_TILE(R, 1, NULL);                                                             \
         else if (nv == 2)                                                                          \
-            CONTRACT_TILE(R, 2);                                                                   \
+            CONTRACT_TILE(R, 2, NULL);                                                             \
         else if (R <= 3)                                                                           \
-            CONTRACT_TILE(R <= 3 ? R : 1, 4);                                                      \
+            CONTRACT_TILE(R <= 3 ? R : 1, 4, NULL);                                                \
         break;
     switch (rows) {
         CONTRACT_CASE(1) CONTRACT_CASE(2) CONTRACT_CASE(3)
@@ -358,9 +389,27 @@ CONTRACT_ONCE void contract_tiles(ptrdiff_t rows, int nv, ptrdiff_t last, ptrdif
         CONTRACT_CASE(11) CONTRACT_CASE(12) CONTRACT_CASE(13) CONTRACT_CASE(14)
 #endif
     }
-#undef CONTRACT_TILE
 #undef CONTRACT_CASE
 }
+
+/* The first of several tiles, with two vectors and more than half of the most rows. */
+CONTRACT_ONCE void contract_first_tile(ptrdiff_t rows, ptrdiff_t last, ptrdiff_t K, contract_real alpha,
+                           contract_real const *a, ptrdiff_t rsA, ptrdiff_t csA, contract_real const *b,
+                           ptrdiff_t rsB, contract_real const *s, ptrdiff_t rsS, contract_real *c,
+                           ptrdiff_t rsC, contract_real *to)
+{
+#define CONTRACT_CASE(R) case R: CONTRACT_TILE(R, 2, to); break;
+    switch (rows) {
+#if CONTRACT_MR > 6
+        CONTRACT_CASE(8) CONTRACT_CASE(9) CONTRACT_CASE(10)
+        CONTRACT_CASE(11) CONTRACT_CASE(12) CONTRACT_CASE(13) CONTRACT_CASE(14)
+#else
+        CONTRACT_CASE(4) CONTRACT_CASE(5) CONTRACT_CASE(6)
+#endif
+    }
+#undef CONTRACT_CASE
+}
+#undef CONTRACT_TILE
 
 #if CONTRACT_LANES == 2
 #define CONTRACT_ZIP(h) h, h + 2
@@ -583,9 +632,10 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
     int copy_a = large && contract_min(M, N) >= CONTRACT_REUSE
         && ((N >= CONTRACT_CLASHES && contract_clash(rsA))
             || (N >= 2 * CONTRACT_REUSE && csA * kc * CONTRACT_SIZE >= CONTRACT_SPAN));
-    int copy_b = large
-        && (M >= 3 * CONTRACT_REUSE || (M >= CONTRACT_REUSE && csB != 1)
-            || (M >= CONTRACT_CLASHES && contract_clash(rsB)));
+    int panels = large && M >= 3 * CONTRACT_REUSE;
+    int copy_b = (panels && CONTRACT_MR < 14) || (large && csB != 1 && M >= CONTRACT_REUSE);
+    int keep_b = csB == 1 && !copy_b && M >= CONTRACT_AGAIN
+        && (panels || (rsB < 0 ? -rsB : rsB) * CONTRACT_SIZE >= CONTRACT_STRIDE);
     if (copy_a)
         mc = contract_up(contract_step(M, contract_height(kc)), CONTRACT_MR);
     /* at least once, as K = 0 still writes C; the blocks of k after the first accumulate */
@@ -624,7 +674,9 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
                 for (i = i0; i < end; i += rows, packed_a += depth * width) {
                     ptrdiff_t m = contract_min(rows, end - i), r;
                     contract_real const *s = S ? S + i * rsS + j0 * csS : zeros;
+                    contract_real const *a = copy_a ? packed_a : A + i * rsA + k0 * csA;
                     contract_real *c = C + i * rsC + j0 * csC;
+                    ptrdiff_t row_a = copy_a ? 1 : rsA, step_a = copy_a ? width : csA;
                     ptrdiff_t row_s = direct && S ? rsS : 0;
                     if (direct && S && csS == 0) { /* one number for each row */
                         for (r = 0; r < m; r++)
@@ -638,11 +690,13 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
                                        first_use ? contract_min(rows, end - i - m) : 0, depth,
                                        A + (i + m) * rsA + k0 * csA, rsA);
                     }
-                    contract_tiles(m, nv, last, depth, alpha,
-                                   copy_a ? packed_a : A + i * rsA + k0 * csA, copy_a ? 1 : rsA,
-                                   copy_a ? width : csA, b, row_b, direct ? s : zeros,
-                                   row_s, direct ? c : part,
-                                   direct ? rsC : nv * L);
+                    if (keep_b && nv == 2 && b != pack_b && end - i0 > rows) {
+                        contract_first_tile(m, last, depth, alpha, a, row_a, step_a, b, row_b, direct ? s : zeros,
+                                            row_s, direct ? c : part, direct ? rsC : nv * L, pack_b);
+                        b = pack_b, row_b = nv * L;
+                    } else
+                        contract_tiles(m, nv, last, depth, alpha, a, row_a, step_a, b, row_b, direct ? s : zeros,
+                                       row_s, direct ? c : part, direct ? rsC : nv * L);
                     for (j = 0; j < n && !direct; j++)
                         for (r = 0; r < m; r++)
                             c[r * rsC + j * csC] =
@@ -713,12 +767,12 @@ CONTRACT_OUTLINE void contract_rows(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M,
     }
 #endif
     if (M > N)
-        PARALLEL(M, contract_step(M, CONTRACT_MR) * all, M * N * K,
+        PARALLEL(M, contract_step(M, CONTRACT_MR) * all, contract_work(M, N, K),
                  contract_part(part_end - part_first, N, K, large, alpha, A + part_first * rsA, rsA, csA,
                                B, rsB, csB, S ? S + part_first * rsS : S, rsS, csS,
                                C + part_first * rsC, rsC, csC, pack + part * room))
     else
-        PARALLEL(N, 2 * L * all, M * N * K,
+        PARALLEL(N, 2 * L * all, contract_work(M, N, K),
                  contract_part(M, part_end - part_first, K, large, alpha, A, rsA, csA,
                                B + part_first * csB, rsB, csB, S ? S + part_first * csS : S, rsS, csS,
                                C + part_first * csC, rsC, csC, pack + part * room))
