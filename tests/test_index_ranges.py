@@ -131,3 +131,40 @@ def test_a_recurrence_checks_its_indices() -> None:
             wrong[1, 2] = bad
             with pytest.raises(ValueError, match="k: expected values from 0 to 3"):
                 net.forward(params, wrong)
+
+
+def degrees() -> Model:
+    """How many edges end in each place: a scatter that adds ones."""
+    n, e, v = indices("n e v", N, 6, 3)
+    end, b, z = Input("end", 6, dtype=int), parameter("b", 4), tensor("z")
+    degree = tensor("degree", dtype=int)
+    degree[n, v] = Sum(1, e, where=equal(end[n, e], v))
+    z[n, v] = b[degree[n, v]]
+    return Model(inputs=end, outputs=z, loss=MSE())
+
+
+def steps_back() -> Model:
+    """The state before the last one, of which there is none where no step is taken."""
+    x, h, z = Input("x"), tensor("h", N, 4), tensor("z")
+    h[..., 0] = x[...]
+    with recurrence("k", 3, while_=lambda k: h[..., k] > 0) as k:
+        h[..., k + 1] = h[..., k] - parameter("b", init=ones)[()]
+    z[...] = final(h[..., k - 1], k)
+    return Model(inputs=x, outputs=z, loss=MSE())
+
+
+ADDED: dict[str, tuple[Any, Any, Any]] = {
+    "a scatter": (degrees, [[0, 0, 0, 1, 1, 2]], [[0, 0, 0, 0, 1, 2]]),
+    "a recurrence": (steps_back, [0.5, 1.5, 9.0], [0.5, -1.0]),
+}
+
+
+@pytest.mark.parametrize("name", ADDED)
+@pytest.mark.parametrize("way", WAYS[:2], ids=" ".join)
+def test_what_several_points_add_to(name: str, way: tuple[str, str]) -> None:
+    build, good, bad = ADDED[name]
+    with fresh_trace():
+        net = compiled(*way)(build())
+    net.forward(net.init_params(0), np.array(good))
+    with pytest.raises(ValueError, match="expected values from 0 to 3"):
+        net.forward(net.init_params(0), np.array(bad))

@@ -81,6 +81,19 @@ def roots_in_the_product(z: Any) -> Any:
     return e
 
 
+def folded(fold: Any) -> Callable[..., Any]:
+    """W₀·max over the x_i > 0, which is −∞ where there is none, and taken to be 0 there."""
+
+    def build(z: Any) -> Any:
+        (n, i), W, m, u, e = indices("n i"), parameter("W", 3, 2, init=ones), *map(tensor, "mue")
+        m[n] = fold(z[n, i], i, where=z[n, i] > 0)
+        u[n] = W[0, 0] * m[n]
+        e[n] = where(Sum(greater(z[n, i], 0), i) > 0, u[n], 0)
+        return e
+
+    return build
+
+
 ROOT = np.sqrt(17 / 3)
 WEIGHTS = np.exp([1, 4]) / np.exp([1, 4]).sum()
 MEAN = WEIGHTS @ [1, 4]
@@ -94,6 +107,9 @@ GRADIENTS: dict[str, tuple[Callable[..., Any], Any]] = {
         [[0, 0, 0], [0, *(WEIGHTS * (1 + np.array([1, 4]) - MEAN))], THIRD],
     ),
     "entropy": (entropy, [[0, 0, 0], [0, -1, -1 - np.log(4)], [-1, -1, -1]]),
+    "max": (folded(Max), [[0, 0, 0], [0, 0, 1], [1, 0, 0]]),
+    "min": (folded(Min), [[0, 0, 0], [0, 1, 0], [1, 0, 0]]),
+    "logsumexp": (folded(LogSumExp), [[0, 0, 0], [0, *WEIGHTS], [1 / 3] * 3]),
     "roots": (roots_by_weights, ROOTS),
     "roots in the product": (roots_in_the_product, ROOTS),
 }

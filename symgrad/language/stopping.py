@@ -21,7 +21,17 @@ from typing import Any, cast
 
 from sympy import Expr, Integer
 
-from ..ir import Access, Atom, Equation, Index, Tensor, WrittenIndex, substitute
+from ..ir import (
+    Access,
+    Atom,
+    Equation,
+    Index,
+    Tensor,
+    WrittenIndex,
+    equations_of,
+    reads,
+    substitute,
+)
 from ..scalar import is_boolean, where
 from ..written import bare, formula
 from .extents import inferred
@@ -36,14 +46,18 @@ Condition = Callable[[Any], Any]
 class StepIndex(WrittenIndex):
     """The index of a recurrence that stops, and how many steps each of its samples takes."""
 
-    __slots__ = ("samples", "steps")
+    __slots__ = ("direction", "samples", "steps")
+    direction: int
     steps: Variable
     samples: tuple[Index, ...]
 
-    def __new__(cls, index: Index, steps: Variable, samples: tuple[Index, ...]) -> StepIndex:
+    def __new__(
+        cls, index: Index, direction: int, steps: Variable, samples: tuple[Index, ...]
+    ) -> StepIndex:
         key = f"<{index.extent} written, {steps.name}"
         made = cast(StepIndex, Atom.make(cls, index.name, key, integer=True, nonnegative=True))
-        made.extent, made.steps, made.samples = index.extent, steps, samples
+        made.extent, made.direction = index.extent, direction
+        made.steps, made.samples = steps, samples
         return made
 
 
@@ -99,7 +113,7 @@ def stopping(index: Index, direction: int, condition: Condition) -> Stop:
     own = tuple(i for i in e.loops if i != index)
     counts = Equation(taken[(*around, *free)], "+", e.write, own, origin=e.origin)
     here = alive.tensor[(*around, index + now, *samples)]
-    made_index = StepIndex(index, Variable.of(taken), (*outside, *samples))
+    made_index = StepIndex(index, direction, Variable.of(taken), (*outside, *samples))
     trace.guards = (*guards, Guard(here, running, samples, made_index))
     return Stop(made_index, running, counts)
 
@@ -114,15 +128,46 @@ def taken(k: Any) -> Variable:
 
 
 def final(element: Any, k: Any) -> Expr:
-    """A formula at the step at which each sample stops: ``final(E[..., k, i], k)`` is the state
-    that the last step that was taken left, ``E[..., taken(k)[...], i]``."""
+    """A formula at the first step that each sample does not take: ``final(E[..., k, i], k)`` is the
+    state that the last step that was taken left, ``E[..., taken(k)[...], i]``; with `reverse`,
+    where k is −1 at the end of all steps, ``final(E[..., k + 1, i], k)``."""
     steps = taken(k)
     expr = bare(element)
     if not isinstance(expr, Expr) or k.name not in {i.name for i in free_indices(expr)}:
         text = shown(expr) if isinstance(expr, Expr) else repr(element)
         raise fail(f"final takes a formula of {k}, such as h[..., {k}, i], not {text}")
-    at = steps.tensor[k.samples]
+    for read in reads(expr):
+        _refuse_unreached(read, k)
+    count = steps.tensor[k.samples]
+    at = count if k.direction > 0 else k.extent - 1 - count
     return formula(substitute(expr, {i: at for i in free_indices(expr) if i.name == k.name}))
+
+
+def _refuse_unreached(read: Access, k: StepIndex) -> None:
+    """Raise SpecError for an element that belongs to a step that the sample did not take."""
+    trace = current()
+    items = [*trace.items, *(item for _, own in trace.steps for item in own)]
+    written = [e.write for e in equations_of(items) if e.tensor == read.tensor]
+    for place, position in enumerate(read.indices):
+        steps = [s for w in written for s in _from(w.indices[place], k)]
+        for step in _from(position, k):
+            if steps and not any(k.direction * (s - step) > 0 for s in steps):
+                last = max(steps) - 1 if k.direction > 0 else min(steps) + 1
+                state = read.tensor[_put(read, place, position - step + last)]
+                raise fail(
+                    f"final takes {k} as the first step that a sample does not take, and"
+                    f" {shown(read)} belongs to it; the last one left {shown(state)}"
+                )
+
+
+def _put(read: Access, place: int, position: Expr) -> tuple[Expr, ...]:
+    return (*read.indices[:place], position, *read.indices[place + 1 :])
+
+
+def _from(position: Expr, k: StepIndex) -> list[int]:
+    """How far behind the index of a recurrence a position is, if it is a fixed number of steps."""
+    rest = position - next((i for i in free_indices(position) if i.name == k.name), Integer(0))
+    return [int(rest)] if rest != position and rest.is_Integer else []
 
 
 __all__ = ["Stop", "final", "stopping", "taken"]

@@ -8,15 +8,29 @@ where it is not certain that each element is an index, and the extent that they 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import takewhile
 
 from sympy import Add, Expr, Integer, Mul
 
 from .. import scalar
-from ..affine import count, nonnegative
-from ..ir import ONE, Access, Equation, Index, Program, Size, Tensor, map_items, reads
+from ..affine import count, determined, nonnegative
+from ..ir import (
+    ONE,
+    Access,
+    Equation,
+    Index,
+    Loop,
+    Program,
+    Size,
+    Tensor,
+    equations_of,
+    indices_of,
+    reads,
+)
 
+Item = Equation | Loop
 Range = tuple[Expr | None, Expr | None]  # the least and the greatest value, None if unknown
 FREE: Range = (None, None)
 ZERO = Integer(0)
@@ -54,7 +68,7 @@ def guarded(program: Program) -> tuple[Program, dict[Tensor, Expr]]:
             name += "_in"
         names.add(name)
         twins[t] = replace(t, name=name)
-    last = {e.tensor: e for e in program.equations if e.tensor in checked}
+    last = {e.tensor: e for e in program.equations if e.tensor in checked and e.op != "="}
 
     def within(x: Expr) -> Expr:
         return x.xreplace({a: access(a) for a in reads(x)})
@@ -68,16 +82,57 @@ def guarded(program: Program) -> tuple[Program, dict[Tensor, Expr]]:
                 positions.append(within(position))
         return Access(a.tensor, tuple(positions))
 
-    def change(e: Equation) -> list[Equation]:
-        made = replace(e, write=access(e.write), body=within(e.body), where=within(e.where))
-        if e.tensor not in checked or e.op != "=" and e is not last[e.tensor]:
-            return [made]
-        body = scalar.clip(made.write, 0, checked[e.tensor] - 1)
-        twin = Access(twins[e.tensor], made.write.indices)
-        where = made.where if e.op == "=" else ONE
-        return [made, replace(made, write=twin, op="=", body=body, loops=e.free, where=where)]
+    def twin(write: Access) -> tuple[Access, Expr]:
+        clipped = scalar.clip(write, 0, checked[write.tensor] - 1)
+        return Access(twins[write.tensor], write.indices), clipped
 
-    return replace(program, items=map_items(program.items, change)), checked
+    def change(e: Equation) -> Iterator[Equation]:
+        made = replace(e, write=access(e.write), body=within(e.body), where=within(e.where))
+        yield made
+        if e.tensor in checked and e.op == "=":
+            write, body = twin(made.write)
+            yield replace(made, write=write, body=body)
+
+    def items(own: Iterable[Equation | Loop], outer: tuple[Index, ...]) -> Iterator[Item]:
+        """What is added to is complete behind the recurrences whose steps add to one element."""
+        for item in own:
+            if isinstance(item, Loop):
+                yield replace(item, items=tuple(items(item.items, (*outer, item.index))))
+            else:
+                yield from change(item)
+            for t, e in last.items():
+                if any(x is e for x in equations_of([item])) and depths[t] == len(outer):
+                    place, loops = _whole(e, outer)
+                    write, body = twin(place)
+                    yield Equation(write, "=", body, loops, origin=e.origin)
+
+    depths = dict(_complete(program.items, last))
+    return replace(program, items=tuple(items(program.items, ()))), checked
+
+
+def _complete(
+    items: Iterable[Item], last: Mapping[Tensor, Equation], outer: tuple[Index, ...] = ()
+) -> Iterator[tuple[Tensor, int]]:
+    """In how many recurrences the elements of a tensor are complete behind its last equation."""
+    for item in items:
+        if isinstance(item, Loop):
+            yield from _complete(item.items, last, (*outer, item.index))
+        elif item is last.get(item.tensor):
+            own = determined(item.write)
+            yield item.tensor, len([*takewhile(own.__contains__, outer)])
+
+
+def _whole(e: Equation, outer: tuple[Index, ...]) -> tuple[Access, tuple[Index, ...]]:
+    """All elements that an equation may write at a step of the recurrences around it, and loops."""
+    positions, loops = list[Expr](), list[Index]()
+    for k, (position, extent) in enumerate(zip(e.write.indices, e.tensor.shape, strict=True)):
+        own = indices_of(position)
+        if own and own <= set(outer) and not reads(position):
+            positions.append(position)
+        else:
+            loops.append(Index(f"place{k}", extent))
+            positions.append(loops[-1])
+    return Access(e.tensor, tuple(positions)), tuple(loops)
 
 
 def _indexing(program: Program) -> dict[Tensor, Expr]:
@@ -98,33 +153,44 @@ def _within(found: Range, extent: Expr) -> bool:
     return nonnegative(low) and nonnegative(extent - 1 - high)
 
 
+_Written = tuple[Equation, tuple[Index, ...]]  # with the loops of the recurrences around it
+
+
 class _Ranges:
     def __init__(self, program: Program) -> None:
         self.known: dict[Tensor, Range] = {
             t: (ZERO, e - 1) for t, e in label_bounds(program).items()
         }
-        self.writers: dict[Tensor, list[Equation]] = {}
-        for e in program.equations:
-            self.writers.setdefault(e.tensor, []).append(e)
+        self.writers: dict[Tensor, list[_Written]] = {}
+        self.collect(program.items, ())
+
+    def collect(self, items: Iterable[Equation | Loop], outer: tuple[Index, ...]) -> None:
+        for item in items:
+            if isinstance(item, Loop):
+                self.collect(item.items, (*outer, item.index))
+            else:
+                self.writers.setdefault(item.tensor, []).append((item, outer))
 
     def tensor(self, tensor: Tensor) -> Range:
         if tensor not in self.known:
             self.known[tensor] = FREE  # of one that reads itself nothing is known
-            found = [self.equation(e) for e in self.writers.get(tensor, ())]
+            found = [self.equation(*own) for own in self.writers.get(tensor, ())]
             made = FREE
-            if found and (len(found) == 1 or all(e.op == "=" for e in self.writers[tensor])):
+            if found and (len(found) == 1 or all(e.op == "=" for e, _ in self.writers[tensor])):
                 made = found[0]
                 for other in found[1:]:
                     made = _union(made, other)
             self.known[tensor] = made
         return self.known[tensor]
 
-    def equation(self, e: Equation) -> Range:
+    def equation(self, e: Equation, outer: tuple[Index, ...]) -> Range:
         low, high = self.of(e.body, {})
-        if e.op == "=" or e.op == "+" and not e.reduced:
+        known = determined(e.write)
+        added = [i for i in (*outer, *e.loops) if i not in known]
+        if e.op == "=" or e.op == "+" and not added:
             return (low, high) if e.plain else _union((low, high), (ZERO, ZERO))
         if e.op == "+" and low is not None and high is not None:
-            many = count(i.extent for i in e.reduced)
+            many = count(i.extent for i in added)
             return _union((many * low, many * high), (ZERO, ZERO))
         return FREE  # of nothing, the least is no index
 

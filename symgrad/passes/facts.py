@@ -12,12 +12,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import reduce
+from itertools import product
 
 from sympy import Expr, S
 
 from .. import scalar
-from ..affine import certain, constraints, in_range
-from ..ir import Equation, Index, Size, substitute
+from ..affine import certain, constraints, determined, in_range
+from ..ir import Access, Equation, Index, Size, indices_of, substitute
 from .intervals import INF, SIZE, TINY, Range
 
 Facts = Mapping[Expr, Range]
@@ -43,6 +44,42 @@ def somewhere(e: Equation) -> bool:
             if all(c and all(map(certain, c)) for c in known):
                 return True
     return False
+
+
+def everywhere(e: Equation) -> bool:
+    """Whether every element is written, whatever the condition is."""
+    return covers(e) and (e.where == 1 or somewhere(e))
+
+
+def may_be_empty(e: Equation) -> bool:
+    """Whether a maximum, a minimum or a logsumexp may be of nothing, which is infinite."""
+    return e.op in ("max", "min", "logsumexp") and not everywhere(e)
+
+
+def writes(e: Equation, read: Access, conditions: tuple[Expr, ...]) -> bool:
+    """Whether an element is certain to be one that an equation writes, where some statements hold:
+    at its own place in the loops, as m[end[j]] is where ``m[v] max= s[i]`` for each i at which
+    end[i] = v."""
+    found: dict[Expr, Expr] = {}
+
+    def same(own: Expr, here: Expr) -> bool:
+        if isinstance(own, Access):
+            alike = isinstance(here, Access) and own.tensor == here.tensor
+            return alike and all(map(same, own.indices, here.indices))
+        return isinstance(own, Index) and found.setdefault(own, here) == here
+
+    if not all(map(same, e.write.indices, read.indices)):
+        return False
+    rest = [i for i in e.loops if i not in found]
+    places = sorted(frozenset().union(*map(indices_of, (read, *conditions))), key=str)
+    ways = product(*([j for j in places if j.extent == i.extent] for i in rest))
+    wheres = (substitute(e.where, {**found, **dict(zip(rest, w, strict=True))}) for w in ways)
+    return any(where == 1 or {*statements(where)} <= {*conditions} for where in wheres)
+
+
+def meets(e: Equation) -> bool:
+    """Whether several points of the loops may write the same element."""
+    return not determined(e.write) >= set(e.loops)
 
 
 def facts_of(c: Expr, holds: bool) -> dict[Expr, Range]:

@@ -36,7 +36,17 @@ from ..ir import (
     reads,
     substitute,
 )
-from .facts import Facts, covers, facts_of, is_whole_number, not_zero, somewhere, statements
+from .facts import (
+    Facts,
+    everywhere,
+    facts_of,
+    is_whole_number,
+    may_be_empty,
+    meets,
+    not_zero,
+    statements,
+    writes,
+)
 from .intervals import (
     DOMAINS,
     GROWING,
@@ -64,6 +74,7 @@ class Ranges:
     def __init__(self, program: Program) -> None:
         self.tensors: dict[Tensor, Range] = {}
         self.folds: dict[Tensor, Equation] = {}  # what a softmax subtracts: a maximum or logsumexp
+        self.filled: dict[Tensor, tuple[Equation, Range]] = {}  # what a fold of something gives
         self.cache: dict[Expr, Range] = {}
         self.preset: set[Tensor] = set()
         self.rooted: set[Tensor] = set()  # infinite although what they are the slopes of is finite
@@ -82,23 +93,28 @@ class Ranges:
         if e.tensor in self.preset:
             return
         value, old = self.under(e), self.tensors.get(e.tensor)
+        empty = may_be_empty(e)
         if e.op in ("max", "min", "logsumexp"):
             self.folds[e.tensor] = e
             made = value if e.op != "logsumexp" else replace(value, high=INF)
+            if empty:
+                self.filled[e.tensor] = e, made
+                end = INF if e.op == "min" else -INF
+                made = made.or_(Range(end, end, finite=False))
         elif e.op == "*":
             made = Range(0.0 if value.low >= 0 else -INF, INF, value.finite)
         else:
-            made = total_of(value) if e.reduced else value
+            made = total_of(value) if e.reduced or meets(e) else value
             if e.reduced and e.where == 1 and self._peaks(e.body) == {*e.reduced}:
                 made = replace(made, low=max(made.low, 1.0))
             elif e.plain and (axes := self._peaks(e.body)):
                 self.peaks[e.tensor] = tuple(i in axes for i in e.write.indices)
-            if not covers(e) or e.where != 1 and not somewhere(e):
+            if not everywhere(e):
                 made = made.or_(ZERO_ONLY)
             if old is not None:
                 made = made.or_(old) if e.op == "=" else sum_of(made, old)
         multiplies = e.reduced and len({indices_of(r) for r in reads(e.body)}) > 1
-        pole = self.has_pole(e)
+        pole = self.has_pole(e) or empty
         # what overflows is not followed through sums of products
         if (finite or multiplies and not pole) and (old is None or old.finite):
             made = replace(made, finite=True)
@@ -107,7 +123,7 @@ class Ranges:
         self.tensors[e.tensor] = made
         if not made.finite and self.has_root(e):
             self.rooted.add(e.tensor)
-        if not made.finite and self.may_sink(e):
+        if not made.finite and (self.may_sink(e) or empty):
             self.sunk.add(e.tensor)
 
     def may_sink(self, e: Equation) -> bool:
@@ -169,7 +185,7 @@ class Ranges:
             self.cache.clear()
             made = {e.tensor: True for e in found}
             for e in found:
-                made[e.tensor] &= self.under(e).finite
+                made[e.tensor] &= self.under(e).finite and not may_be_empty(e)
             more = {t for t, finite in made.items() if not finite} - doubtful
             if not more:
                 break
@@ -177,7 +193,11 @@ class Ranges:
         before = -1
         while len(self.poles) != before:
             before = len(self.poles)
-            self.poles |= {e.tensor for e in found if e.tensor in doubtful and self.has_pole(e)}
+            self.poles |= {
+                e.tensor
+                for e in found
+                if e.tensor in doubtful and (self.has_pole(e) or may_be_empty(e))
+            }
 
     # --- expressions
 
@@ -197,6 +217,9 @@ class Ranges:
 
     def _range(self, expr: Expr, facts: Facts, conditions: tuple[Expr, ...]) -> Range:
         if isinstance(expr, Access):
+            filled = self.filled.get(expr.tensor)
+            if filled is not None and writes(filled[0], expr, conditions):
+                return filled[1]
             return self.tensors.get(expr.tensor, Range())
         if isinstance(expr, Index):
             extent = expr.extent
