@@ -153,16 +153,27 @@ def steps_back() -> Model:
     return Model(inputs=x, outputs=z, loss=MSE())
 
 
-ADDED: dict[str, tuple[Any, Any, Any]] = {
+def multiples(factor: int) -> Any:
+    def build() -> Model:
+        label, b, z = Input("label", dtype=int), parameter("b", 4), tensor("z")
+        z[...] = b[factor * label[...]]
+        return Model(inputs=label, outputs=z, loss=MSE())
+
+    return build
+
+
+COMPUTED: dict[str, tuple[Any, Any, Any]] = {
+    "twice": (multiples(2), [0, 1], [0, 2]),
+    "negative": (multiples(-1), [-3, 0], [-3, 1]),
     "a scatter": (degrees, [[0, 0, 0, 1, 1, 2]], [[0, 0, 0, 0, 1, 2]]),
     "a recurrence": (steps_back, [0.5, 1.5, 9.0], [0.5, -1.0]),
 }
 
 
-@pytest.mark.parametrize("name", ADDED)
+@pytest.mark.parametrize("name", COMPUTED)
 @pytest.mark.parametrize("way", WAYS[:2], ids=" ".join)
-def test_what_several_points_add_to(name: str, way: tuple[str, str]) -> None:
-    build, good, bad = ADDED[name]
+def test_computed_indices(name: str, way: tuple[str, str]) -> None:
+    build, good, bad = COMPUTED[name]
     with fresh_trace():
         net = compiled(*way)(build())
     net.forward(net.init_params(0), np.array(good))

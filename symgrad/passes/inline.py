@@ -93,10 +93,13 @@ def _expand_indices(expr: Expr, expand: Callable[[Expr], Expr]) -> Expr:
     found: dict[Expr, Expr] = {}
     for access in atoms_of(expr, Access):
         if is_indirect(access):
-            moved = Access(
-                access.tensor,
-                tuple(expand(i) if atoms_of(i, Access) else i for i in access.indices),
-            )
+            moved = Access(access.tensor, tuple(_position(i, expand) for i in access.indices))
             if moved != access:
                 found[access] = moved
     return expr.xreplace(found) if found else expr
+
+
+def _position(index: Expr, expand: Callable[[Expr], Expr]) -> Expr:
+    """An index with its reads expanded, unless that is no longer an affine form or one read."""
+    moved = expand(index) if atoms_of(index, Access) else index
+    return moved if isinstance(moved, Access) or not atoms_of(moved, Access) else index
