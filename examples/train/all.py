@@ -22,6 +22,7 @@ TASKS = (
     "gp",
     "kalman",
     "orbit",
+    "cartpole",
 )
 
 

@@ -1,0 +1,797 @@
+/* Made by symgrad, which has this file beside every network that multiplies matrices.
+ *
+ * contract: S + alpha A B for matrices with any strides.
+ *
+ *     C[i,j] = S[i,j] + alpha * sum_k A[i,k] B[k,j]        i < M, j < N, k < K
+ *
+ * A tile of C, some rows by 1, 2 or 4 vectors, stays in registers while k runs (contract_tile). A
+ * step of k reads single numbers of A, which may therefore lie anyhow, and whole vectors of B,
+ * whose rows must be contiguous. What is not is first copied to `pack` (contract_pack). Of large
+ * matrices blocks of A and B are copied, in panels as tiles read them (contract_panels), where at
+ * their own strides they would be in each other's way in the cache, and what the next tile needs is
+ * fetched (contract_fetch); all else is read where it is. Transposing everything gives
+ * C' = S' + alpha B' A': the cheaper of the two forms is computed.
+ *
+ * Large products are divided: threads have the rows, or the columns, of some tiles each. Every number
+ * of C is summed in the same order all the same.
+ *
+ * The numbers are float, or double with CONTRACT_DOUBLE. Outside GNU C, or with SYMGRAD_PLAIN_C, a
+ * vector is one number and the same code is plain C99.
+ * CONTRACT_KC and CONTRACT_MC bound the workspace; small targets may define smaller ones.
+ */
+#ifndef CONTRACT_H
+#define CONTRACT_H
+#include <stddef.h>
+#include "parallel.h"
+#ifdef CONTRACT_DOUBLE
+#define CONTRACT_SIZE 8
+typedef double contract_real;
+#else
+#define CONTRACT_SIZE 4
+typedef float contract_real;
+#endif
+#if defined(__GNUC__) && !defined(SYMGRAD_PLAIN_C)
+#define CONTRACT_INLINE static inline __attribute__((always_inline))
+#define CONTRACT_OUTLINE static __attribute__((noinline))
+#ifdef __clang__
+#define CONTRACT_ONCE CONTRACT_OUTLINE
+#else
+#define CONTRACT_ONCE static __attribute__((noinline, noclone))
+#endif
+#define CONTRACT_UNROLL _Pragma("GCC unroll 16")
+/* Fetches a line of the cache that will be read, or written; a function of these alone has to be
+ * KEPT, as it does nothing that gcc could see. */
+#define CONTRACT_READS(p) __builtin_prefetch(p, 0, 2)
+#define CONTRACT_WRITES(p) __builtin_prefetch(p, 1)
+#define CONTRACT_KEPT __asm__ volatile("")
+#if defined(__AVX512F__)
+#define CONTRACT_BYTES 64
+#elif defined(__AVX__)
+#define CONTRACT_BYTES 32
+#else
+#define CONTRACT_BYTES 16
+#endif
+#define CONTRACT_LANES (CONTRACT_BYTES / CONTRACT_SIZE)
+typedef contract_real contract_vec
+    __attribute__((vector_size(CONTRACT_BYTES), aligned(sizeof(contract_real)), may_alias));
+#else
+#define CONTRACT_INLINE static inline
+#define CONTRACT_OUTLINE static
+#define CONTRACT_ONCE static
+#define CONTRACT_UNROLL
+#define CONTRACT_READS(p) (void)(p)
+#define CONTRACT_WRITES(p) (void)(p)
+#define CONTRACT_KEPT (void)0
+#define CONTRACT_LANES 1
+typedef contract_real contract_vec;
+#endif
+#if CONTRACT_LANES > 1 && defined(__AVX512F__)
+#include <immintrin.h>
+#endif
+#if CONTRACT_LANES > 1 && defined(__AVX512BW__)
+#define CONTRACT_MASKED 1
+#else
+#define CONTRACT_MASKED 0
+#endif
+#if CONTRACT_LANES > 1 && (defined(__clang__) || __GNUC__ >= 12)
+#define CONTRACT_SHUFFLE 1
+#else
+#define CONTRACT_SHUFFLE 0
+#endif
+
+/* ISO modes of gcc (-std=c99) round each product; without the fusing into a*b + c half the speed is
+ * lost. Loop versions for unit strides would only double the code of every tile. */
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC push_options
+#pragma GCC optimize("fp-contract=fast", "no-version-loops-for-strides", "no-unswitch-loops", "align-loops=32")
+#endif
+
+/* Rows of a tile: 2 accumulators a row, 2 vectors of B and one of A fill the vector registers. */
+#if CONTRACT_LANES > 1 && (defined(__AVX512F__) || defined(__aarch64__))
+#define CONTRACT_MR 14
+#else
+#define CONTRACT_MR 6
+#endif
+/* Cache blocks: KC steps of two vectors of B, and MC x KC numbers of A, which stay in the second
+ * level, larger where there is AVX-512. */
+#ifndef CONTRACT_KC
+#define CONTRACT_KC (CONTRACT_MR == 14 ? 512 : 256)
+#endif
+#ifndef CONTRACT_MC
+#define CONTRACT_MC (CONTRACT_MR == 14 ? 1344 / CONTRACT_SIZE : 336)
+#endif
+/* Bytes of A, B and C together from which on they don't lie in near caches: what is next is
+ * fetched, and copying may pay although all could be read in place. */
+#ifndef CONTRACT_LARGE
+#define CONTRACT_LARGE (1 << 19)
+#endif
+/* Rows and columns of C from which copying in panels pays. An A is copied whose rows are a multiple
+ * of CONTRACT_FAR bytes apart, so that they have the same few lines of the cache, or, for twice as
+ * many columns, whose columns span CONTRACT_SPAN bytes; with vectors of 32 bytes any B for three times
+ * as many rows. Where rows clash, CONTRACT_CLASHES columns or rows are enough.
+ * A B whose rows are CONTRACT_STRIDE bytes apart or more is copied by the first tile that reads it,
+ * for the others of CONTRACT_AGAIN rows or more; any B where panels would pay. */
+#ifndef CONTRACT_REUSE
+#define CONTRACT_REUSE 64
+#endif
+#ifndef CONTRACT_CLASHES
+#define CONTRACT_CLASHES (CONTRACT_MR == 14 ? CONTRACT_REUSE / 2 : 2 * CONTRACT_REUSE)
+#endif
+#ifndef CONTRACT_FAR
+#define CONTRACT_FAR 4096
+#endif
+#ifndef CONTRACT_SPAN
+#define CONTRACT_SPAN (1 << 19)
+#endif
+#ifndef CONTRACT_STRIDE
+#define CONTRACT_STRIDE 2048
+#endif
+#ifndef CONTRACT_AGAIN
+#define CONTRACT_AGAIN (2 * CONTRACT_MR)
+#endif
+
+/* Rows of a product whose matrix is read from memory for them that take the time of so many. */
+#ifndef CONTRACT_LEAST
+#define CONTRACT_LEAST 8
+#endif
+
+/* The most rows for which scalar products beat copying a B that lies along k. */
+#ifndef CONTRACT_DOTS
+#define CONTRACT_DOTS 4
+#endif
+/* Products that such a sum adds before it goes on in double. */
+#ifndef CONTRACT_LONG
+#define CONTRACT_LONG 2048
+#endif
+/* Blocks of k after which C is summed apart, as a total that grows long loses digits. */
+#ifndef CONTRACT_BLOCKS
+#define CONTRACT_BLOCKS 64
+#endif
+
+enum {
+    contract_width_a = (CONTRACT_MR + CONTRACT_LANES - 1) / CONTRACT_LANES * CONTRACT_LANES,
+    contract_width_b = 4 * CONTRACT_LANES,
+    contract_deepest = CONTRACT_BLOCKS * CONTRACT_KC
+};
+
+CONTRACT_INLINE ptrdiff_t contract_min(ptrdiff_t a, ptrdiff_t b) { return a < b ? a : b; }
+
+/* Whether a step of rows leads beyond all columns of a row. */
+CONTRACT_INLINE int contract_beyond(ptrdiff_t row, ptrdiff_t N, ptrdiff_t column)
+{
+    return (row < 0 ? -row : row) >= N * (column < 0 ? -column : column);
+}
+
+/* Rounds n up to a multiple of m. */
+CONTRACT_INLINE ptrdiff_t contract_up(ptrdiff_t n, ptrdiff_t m) { return (n + m - 1) / m * m; }
+
+/* The least step >= 1 that covers n in as few steps as `limit` does: 32 rows are 11 + 11 + 10, as a
+ * short last tile costs nearly as much as a full one. */
+CONTRACT_INLINE ptrdiff_t contract_step(ptrdiff_t n, ptrdiff_t limit)
+{
+    ptrdiff_t steps;
+    if (n <= limit)
+        return n > 0 ? n : 1;
+    steps = contract_up(n, limit) / limit;
+    return (n + steps - 1) / steps;
+}
+
+/* Whether a product's matrices are too large for near caches. */
+CONTRACT_INLINE int contract_large(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
+{
+    return (M * N + (M + N) * K) * CONTRACT_SIZE >= CONTRACT_LARGE;
+}
+
+/* Operations of a product for PARALLEL: of few rows, or columns, a number of the larger matrix is read
+ * from memory for each, which takes as long as CONTRACT_LEAST of them. */
+CONTRACT_INLINE ptrdiff_t contract_work(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
+{
+    ptrdiff_t few = contract_min(M, N);
+    return (few < CONTRACT_LEAST ? CONTRACT_LEAST : few) * (M < N ? N : M) * K;
+}
+
+/* Rows of a block of A that is `depth` deep: whole tiles. */
+CONTRACT_INLINE ptrdiff_t contract_height(ptrdiff_t depth)
+{
+    ptrdiff_t tiles = CONTRACT_MC > CONTRACT_MR ? CONTRACT_MC / CONTRACT_MR : 1;
+    return tiles * CONTRACT_KC / depth * CONTRACT_MR;
+}
+
+/* What one thread copies at once. */
+CONTRACT_INLINE ptrdiff_t contract_part_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
+{
+    ptrdiff_t longest = M > N ? M : N, depth = contract_step(K, CONTRACT_KC);
+    ptrdiff_t width = contract_min(contract_up(longest, 2 * CONTRACT_LANES), contract_width_b);
+    ptrdiff_t rows = contract_min(longest, contract_height(depth));
+    if (contract_min(M, N) >= CONTRACT_REUSE && contract_large(M, N, K))
+        width += contract_up(rows, CONTRACT_MR) / CONTRACT_MR * contract_width_a;
+    return depth * width;
+}
+
+/* Numbers in `pack` that are enough for these sizes on one thread. */
+CONTRACT_INLINE ptrdiff_t contract_room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
+{
+    return contract_part_size(M, N, K) + (K > contract_deepest ? M * N : 0);
+}
+
+/* Numbers in `pack` that are enough for these sizes. */
+CONTRACT_INLINE ptrdiff_t contract_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
+{
+    return (parallel_used() - 1) * contract_part_size(M, N, K) + contract_room(M, N, K);
+}
+
+#if CONTRACT_MASKED
+CONTRACT_INLINE __mmask64 contract_mask(ptrdiff_t n)
+{
+    return n < CONTRACT_LANES ? ((__mmask64)1 << n * sizeof(contract_real)) - 1 : ~(__mmask64)0;
+}
+#endif
+
+#if CONTRACT_LANES > 1 && CONTRACT_BYTES == 32 /* loads of some lanes, from AVX on */
+#ifdef CONTRACT_DOUBLE
+#define CONTRACT_LOAD_SOME __builtin_ia32_maskloadpd256
+typedef long long contract_int;
+#else
+#define CONTRACT_LOAD_SOME __builtin_ia32_maskloadps256
+typedef int contract_int;
+#endif
+typedef contract_int contract_ints
+    __attribute__((vector_size(CONTRACT_BYTES), aligned(sizeof(contract_int)), may_alias));
+
+/* Ones in the first n lanes. */
+CONTRACT_INLINE contract_ints contract_first(ptrdiff_t n)
+{
+    static contract_int const lanes[2 * CONTRACT_LANES] = {-1, -1, -1, -1
+#ifndef CONTRACT_DOUBLE
+        , -1, -1, -1, -1
+#endif
+    };
+    return *(contract_ints const *)(lanes + CONTRACT_LANES - n);
+}
+#endif
+
+/* The n > 0 numbers at p, then zeros; all lanes if n is larger. */
+CONTRACT_INLINE contract_vec contract_load(contract_real const *p, ptrdiff_t n)
+{
+#if CONTRACT_MASKED
+    return (contract_vec)_mm512_maskz_loadu_epi8(contract_mask(n), p);
+#elif defined(CONTRACT_LOAD_SOME)
+    if (n >= CONTRACT_LANES)
+        return *(contract_vec const *)p;
+    return CONTRACT_LOAD_SOME((void const *)p, contract_first(n));
+#else
+    contract_real lanes[CONTRACT_LANES] = {0};
+    ptrdiff_t l;
+    if (n >= CONTRACT_LANES)
+        return *(contract_vec const *)p;
+    for (l = 0; l < n; l++)
+        lanes[l] = p[l];
+    return *(contract_vec const *)lanes;
+#endif
+}
+
+CONTRACT_INLINE void contract_store(contract_real *p, ptrdiff_t n, contract_vec x)
+{
+#if CONTRACT_MASKED
+    _mm512_mask_storeu_epi8(p, contract_mask(n), (__m512i)x);
+#else
+    contract_real lanes[CONTRACT_LANES];
+    ptrdiff_t l;
+    if (n >= CONTRACT_LANES) {
+        *(contract_vec *)p = x;
+        return;
+    }
+    *(contract_vec *)lanes = x;
+    for (l = 0; l < n; l++)
+        p[l] = lanes[l];
+#endif
+}
+
+/* a b + c for numbers, and for vectors: rounded once where the machine can. Left to itself, gcc
+ * rounds twice in some tiles (it avoids "chains" of such operations on some processors) and in what a
+ * vectorized loop leaves, so that a number would depend on where it is. */
+#if !defined(__FP_FAST_FMA) || !defined(__FP_FAST_FMAF)
+#define contract_fma(a, b, c) ((c) + (a) * (b))
+#elif defined(CONTRACT_DOUBLE)
+#define contract_fma __builtin_fma
+#else
+#define contract_fma __builtin_fmaf
+#endif
+#if CONTRACT_LANES == 1
+#define contract_fma_vec contract_fma
+#define CONTRACT_ALL(number) (number)
+#else
+#define CONTRACT_ALL(number) ((number) - (contract_vec){0})
+CONTRACT_INLINE contract_vec contract_fma_vec(contract_vec a, contract_vec b, contract_vec c)
+{
+#if !defined(__FMA__) || defined(__clang__)
+    return c + a * b;
+#elif defined(__AVX512F__) && defined(CONTRACT_DOUBLE)
+    return (contract_vec)_mm512_fmadd_pd((__m512d)a, (__m512d)b, (__m512d)c);
+#elif defined(__AVX512F__)
+    return (contract_vec)_mm512_fmadd_ps((__m512)a, (__m512)b, (__m512)c);
+#elif defined(CONTRACT_DOUBLE)
+    return __builtin_ia32_vfmaddpd256(a, b, c);
+#else
+    return __builtin_ia32_vfmaddps256(a, b, c);
+#endif
+}
+#endif
+
+/* One tile: R rows, NV vectors of which the last holds `last` columns. R and NV are constants where
+ * this is inlined, so that all loops but the one over k vanish and `sum` becomes registers. If
+ * there is a `to`, vectors of B are stored there, too, one behind the other. */
+CONTRACT_INLINE void contract_tile(int const R, int const NV, ptrdiff_t last, ptrdiff_t K,
+                                   contract_real alpha, contract_real const *a, ptrdiff_t rsA,
+                                   ptrdiff_t csA, contract_real const *b, ptrdiff_t rsB,
+                                   contract_real const *s, ptrdiff_t rsS, contract_real *c,
+                                   ptrdiff_t rsC, contract_real *to)
+{
+    enum { L = CONTRACT_LANES, AHEAD = 12 }; /* rows of B to fetch before they are read */
+    contract_vec sum[CONTRACT_MR][4], row[4];
+    ptrdiff_t k;
+    int i, v;
+    CONTRACT_UNROLL
+    for (i = 0; i < R; i++)
+        CONTRACT_UNROLL
+        for (v = 0; v < NV; v++)
+            sum[i][v] = (contract_vec){0};
+    for (k = 0; k < K; k++, a += csA, b += rsB) {
+        CONTRACT_UNROLL
+        for (v = 0; v < NV; v++)
+            row[v] = contract_load(b + v * L, CONTRACT_MASKED && v == NV - 1 ? last : L);
+        if (to) {
+            CONTRACT_UNROLL
+            for (v = 0; v < NV; v++, to += L) {
+                CONTRACT_READS(b + AHEAD * rsB + v * L);
+                contract_store(to, L, row[v]);
+            }
+        }
+        CONTRACT_UNROLL
+        for (i = 0; i < R; i++)
+            CONTRACT_UNROLL
+            for (v = 0; v < NV; v++)
+                sum[i][v] = contract_fma_vec(CONTRACT_ALL(a[i * rsA]), row[v], sum[i][v]);
+    }
+    CONTRACT_UNROLL
+    for (i = 0; i < R; i++, s += rsS, c += rsC)
+        CONTRACT_UNROLL
+        for (v = 0; v < NV; v++) {
+            ptrdiff_t n = v == NV - 1 ? last : L;
+            contract_vec start = contract_load(s + v * L, n);
+            contract_store(c + v * L, n, contract_fma_vec(CONTRACT_ALL(alpha), sum[i][v], start));
+        }
+}
+
+#define CONTRACT_TILE(R, NV, TO) \
+    contract_tile(R, NV, last, K, alpha, a, rsA, csA, b, rsB, s, rsS, c, rsC, TO)
+
+/* contract_tile for sizes known when it runs; nv = 4 only for up to 3 rows. */
+CONTRACT_ONCE void contract_tiles(ptrdiff_t rows, int nv, ptrdiff_t last, ptrdiff_t K, contract_real alpha,
+                           contract_real const *a, ptrdiff_t rsA, ptrdiff_t csA, contract_real const *b,
+                           ptrdiff_t rsB, contract_real const *s, ptrdiff_t rsS, contract_real *c,
+                           ptrdiff_t rsC)
+{
+#define CONTRACT_CASE(R)                                                                           \
+    case R:                                                                                        \
+        if (nv == 1)                                                                               \
+            CONTRACT_TILE(R, 1, NULL);                                                             \
+        else if (nv == 2)                                                                          \
+            CONTRACT_TILE(R, 2, NULL);                                                             \
+        else if (R <= 3)                                                                           \
+            CONTRACT_TILE(R <= 3 ? R : 1, 4, NULL);                                                \
+        break;
+    switch (rows) {
+        CONTRACT_CASE(1) CONTRACT_CASE(2) CONTRACT_CASE(3)
+        CONTRACT_CASE(4) CONTRACT_CASE(5) CONTRACT_CASE(6)
+#if CONTRACT_MR > 6
+        CONTRACT_CASE(7) CONTRACT_CASE(8) CONTRACT_CASE(9) CONTRACT_CASE(10)
+        CONTRACT_CASE(11) CONTRACT_CASE(12) CONTRACT_CASE(13) CONTRACT_CASE(14)
+#endif
+    }
+#undef CONTRACT_CASE
+}
+
+/* The first of several tiles, with two vectors and more than half of the most rows. */
+CONTRACT_ONCE void contract_first_tile(ptrdiff_t rows, ptrdiff_t last, ptrdiff_t K, contract_real alpha,
+                           contract_real const *a, ptrdiff_t rsA, ptrdiff_t csA, contract_real const *b,
+                           ptrdiff_t rsB, contract_real const *s, ptrdiff_t rsS, contract_real *c,
+                           ptrdiff_t rsC, contract_real *to)
+{
+#define CONTRACT_CASE(R) case R: CONTRACT_TILE(R, 2, to); break;
+    switch (rows) {
+#if CONTRACT_MR > 6
+        CONTRACT_CASE(8) CONTRACT_CASE(9) CONTRACT_CASE(10)
+        CONTRACT_CASE(11) CONTRACT_CASE(12) CONTRACT_CASE(13) CONTRACT_CASE(14)
+#else
+        CONTRACT_CASE(4) CONTRACT_CASE(5) CONTRACT_CASE(6)
+#endif
+    }
+#undef CONTRACT_CASE
+}
+#undef CONTRACT_TILE
+
+#if CONTRACT_LANES == 2
+#define CONTRACT_ZIP(h) h, h + 2
+#elif CONTRACT_LANES == 4
+#define CONTRACT_ZIP(h) h, h + 4, h + 1, h + 5
+#elif CONTRACT_LANES == 8
+#define CONTRACT_ZIP(h) h, h + 8, h + 1, h + 9, h + 2, h + 10, h + 3, h + 11
+#elif CONTRACT_LANES == 16
+#define CONTRACT_ZIP(h) h, h + 16, h + 1, h + 17, h + 2, h + 18, h + 3, h + 19, \
+                        h + 4, h + 20, h + 5, h + 21, h + 6, h + 22, h + 7, h + 23
+#endif
+#define CONTRACT_LOW(x, y) __builtin_shufflevector(x, y, CONTRACT_ZIP(0))
+#define CONTRACT_HIGH(x, y) __builtin_shufflevector(x, y, CONTRACT_ZIP(CONTRACT_LANES / 2))
+
+#if CONTRACT_SHUFFLE
+/* Interleaving rows i and i + L/2 rotates the bits of (row, column) by one place: log2(L) rounds
+ * exchange rows and columns. */
+CONTRACT_INLINE void contract_interleave(contract_vec *r)
+{
+    enum { L = CONTRACT_LANES };
+    contract_vec z[L];
+    int i;
+    CONTRACT_UNROLL
+    for (i = 0; i < L / 2; i++) {
+        z[2 * i] = CONTRACT_LOW(r[i], r[i + L / 2]);
+        z[2 * i + 1] = CONTRACT_HIGH(r[i], r[i + L / 2]);
+    }
+    CONTRACT_UNROLL
+    for (i = 0; i < L; i++)
+        r[i] = z[i];
+}
+
+/* to[k * width + j] = x[j * sj + k] for k < min(K, L), j < L, where columns j >= n are zeros. */
+CONTRACT_INLINE void contract_transpose(contract_real *to, ptrdiff_t width, contract_real const *x,
+                                        ptrdiff_t n, ptrdiff_t K, ptrdiff_t sj)
+{
+    enum { L = CONTRACT_LANES };
+    contract_vec r[L];
+    int i;
+    CONTRACT_UNROLL
+    for (i = 0; i < L; i++) {
+        r[i] = (contract_vec){0};
+        if (i < n)
+            r[i] = contract_load(x + i * sj, K);
+    }
+    contract_interleave(r);
+    if (L > 2)
+        contract_interleave(r);
+    if (L > 4)
+        contract_interleave(r);
+    if (L > 8)
+        contract_interleave(r);
+    CONTRACT_UNROLL
+    for (i = 0; i < L; i++)
+        if (i < K)
+            contract_store(to + i * width, L, r[i]);
+}
+
+CONTRACT_INLINE void contract_fold(contract_vec *x, int const half)
+{
+    int l;
+    CONTRACT_UNROLL
+    for (l = 0; l < half; l++)
+        x[l] = CONTRACT_LOW(x[l], x[l + half]) + CONTRACT_HIGH(x[l], x[l + half]);
+}
+
+/* contract for few rows when A and B both lie along k: scalar products, which need no copy of B.
+ * Long ones are added block by block in double. */
+CONTRACT_ONCE void contract_dots(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
+                          contract_real const *A, ptrdiff_t rsA, contract_real const *B, ptrdiff_t csB,
+                          contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
+                          contract_real *C, ptrdiff_t rsC, ptrdiff_t csC)
+{
+    enum { L = CONTRACT_LANES };
+    ptrdiff_t i, j, k, k0;
+    int l;
+    for (j = 0; j < N; j += L)
+        for (i = 0; i < M; i++) {
+            ptrdiff_t n = contract_min(L, N - j);
+            contract_real sums[L];
+            double totals[L] = {0};
+            contract_vec x[L];
+            for (k0 = 0; k0 == 0 || k0 < K; k0 += CONTRACT_LONG) {
+                ptrdiff_t end = contract_min(k0 + CONTRACT_LONG, K);
+                CONTRACT_UNROLL
+                for (l = 0; l < L; l++)
+                    x[l] = (contract_vec){0};
+                for (k = k0; k < end; k += L) {
+                    contract_vec a = contract_load(A + i * rsA + k, end - k);
+                    CONTRACT_UNROLL
+                    for (l = 0; l < L; l++) { /* columns past the end repeat the last one of B */
+                        ptrdiff_t column = j + contract_min(l, n - 1);
+                        x[l] = contract_fma_vec(a, contract_load(B + column * csB + k, end - k), x[l]);
+                    }
+                }
+                contract_fold(x, L / 2); /* as in contract_transpose: sum l ends in lane l */
+                contract_fold(x, L / 4);
+                contract_fold(x, L / 8);
+                contract_fold(x, L / 16);
+                if (K <= CONTRACT_LONG && csC == 1 && !S)
+                    break;
+                contract_store(sums, L, x[0]);
+                for (l = 0; l < n; l++)
+                    totals[l] += sums[l];
+            }
+            if (K <= CONTRACT_LONG && csC == 1 && !S) {
+                contract_store(C + i * rsC + j, n, alpha * x[0]);
+                continue;
+            }
+            for (l = 0; l < n; l++)
+                C[i * rsC + (j + l) * csC] = contract_fma(
+                    alpha, (contract_real)totals[l], S ? S[i * rsS + (j + l) * csS] : 0);
+        }
+}
+#endif
+
+/* to[k * width + j] = x[k * sk + j * sj] for k < K, j < n, and zeros up to a whole vector. */
+CONTRACT_ONCE void contract_pack(contract_real *to, ptrdiff_t width, contract_real const *x, ptrdiff_t n,
+                          ptrdiff_t K, ptrdiff_t sj, ptrdiff_t sk)
+{
+    enum { L = CONTRACT_LANES };
+    ptrdiff_t j, k;
+    if (sj == 1) {
+        for (k = 0; k < K; k++)
+            for (j = 0; j < n; j += L)
+                contract_store(to + k * width + j, L, contract_load(x + k * sk + j, n - j));
+        return;
+    }
+#if CONTRACT_SHUFFLE
+    if (sk == 1) {
+        for (j = 0; j < n; j += L) {
+            int l, far = sj * CONTRACT_SIZE >= CONTRACT_FAR && j + 2 * L <= n;
+            for (k = 0; k < K; k += L)
+                if (j + L <= n && k + L <= K) {
+                    int next = far && k % (64 / CONTRACT_SIZE) == 0 ? L : 0; /* columns to fetch */
+                    for (l = 0; l < next; l++)
+                        CONTRACT_READS(x + (j + L + l) * sj + k);
+                    contract_transpose(to + k * width + j, width, x + j * sj + k, L, L, sj);
+                } else
+                    contract_transpose(to + k * width + j, width, x + j * sj + k, n - j, K - k, sj);
+        }
+        return;
+    }
+#endif
+    for (k = 0; k < K; k++)
+        for (j = 0; j < contract_up(n, L); j++)
+            to[k * width + j] = j < n ? x[k * sk + j * sj] : 0;
+}
+
+/* The columns of x in panels of `columns` each, whose rows are `width` apart. */
+CONTRACT_ONCE void contract_panels(contract_real *to, ptrdiff_t columns, ptrdiff_t width,
+                                   contract_real const *x, ptrdiff_t n, ptrdiff_t K, ptrdiff_t sj,
+                                   ptrdiff_t sk)
+{
+    enum { L = CONTRACT_LANES, AHEAD = 8, PANELS = 4 };
+    ptrdiff_t first, j, k, v;
+    for (first = 0; first < n && sj != 1; first += columns, to += width * K)
+        contract_pack(to, width, x + first * sj, contract_min(width, n - first), K, sj, sk);
+    for (; first < n; first += PANELS * columns, to += PANELS * width * K) {
+        ptrdiff_t end = contract_min(n, first + PANELS * columns);
+        for (k = 0; k < K; k++) {
+            contract_real const *row = x + k * sk;
+            contract_real *t = to + k * width;
+            if (k + AHEAD < K)
+                for (j = first; j < end; j += 64 / CONTRACT_SIZE)
+                    CONTRACT_READS(row + AHEAD * sk + j);
+            for (j = first; j < end; j += columns, t += width * K)
+                for (v = 0; v < columns && j + v < n; v += L)
+                    if (j + v + L <= n)
+                        contract_store(t + v, L, contract_load(row + j + v, L));
+                    else
+                        contract_store(t + v, L, contract_load(row + j + v, n - j - v));
+        }
+    }
+}
+
+/* Whether numbers at this step have the same few lines of the cache. */
+CONTRACT_INLINE int contract_clash(ptrdiff_t step)
+{
+    return step != 0 && step * CONTRACT_SIZE % CONTRACT_FAR == 0;
+}
+
+/* Work of a step of k, in half cycles or so: products of vectors, copying of a B that is not
+ * contiguous along j, and a share of the storing of a C that is not. */
+CONTRACT_INLINE ptrdiff_t contract_cost(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, ptrdiff_t csB,
+                                        ptrdiff_t csC)
+{
+    ptrdiff_t products = M * (contract_up(N, CONTRACT_LANES) / CONTRACT_LANES);
+    return products + (csB == 1 ? 0 : N / 2) + (csC == 1 ? 0 : 4 * M * N / (contract_min(K, 4 * CONTRACT_KC) + 1));
+}
+
+/* Fetches m x n numbers of C, which will be written, and rows x depth of A, which come next. */
+CONTRACT_ONCE void contract_fetch(ptrdiff_t m, ptrdiff_t n, contract_real const *c, ptrdiff_t rsC,
+                                  ptrdiff_t rows, ptrdiff_t depth, contract_real const *a, ptrdiff_t rsA)
+{
+    enum { LINE = 64 / CONTRACT_SIZE };
+    ptrdiff_t i, j;
+    CONTRACT_KEPT;
+    for (i = 0; i < m; i++)
+        for (j = 0; j < n; j += LINE)
+            CONTRACT_WRITES(c + i * rsC + j);
+    for (i = 0; i < rows; i++)
+        for (j = 0; j < depth; j += LINE)
+            CONTRACT_READS(a + i * rsA + j);
+}
+
+/* The part of C that one thread has, after A is the one of which single numbers are read; `large`
+ * says that matrices don't lie in near caches. */
+CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int large, contract_real alpha,
+                          contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
+                          contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB,
+                          contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
+                          contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
+{
+    enum { L = CONTRACT_LANES };
+    contract_real const zeros[contract_width_b] = {0};
+    contract_real part[2 * CONTRACT_MR * L];
+    ptrdiff_t kc = contract_step(K, CONTRACT_KC), mc = M;
+    ptrdiff_t k0, i0, first, j0, i, j, n;
+    int copy_a = large && contract_min(M, N) >= CONTRACT_REUSE
+        && ((N >= CONTRACT_CLASHES && contract_clash(rsA))
+            || (N >= 2 * CONTRACT_REUSE && csA * kc * CONTRACT_SIZE >= CONTRACT_SPAN));
+    int panels = large && M >= 3 * CONTRACT_REUSE;
+    int copy_b = (panels && CONTRACT_MR < 14) || (large && csB != 1 && M >= CONTRACT_REUSE);
+    int keep_b = csB == 1 && !copy_b && M >= CONTRACT_AGAIN
+        && (panels || (rsB < 0 ? -rsB : rsB) * CONTRACT_SIZE >= CONTRACT_STRIDE);
+    if (copy_a)
+        mc = contract_up(contract_step(M, contract_height(kc)), CONTRACT_MR);
+    /* at least once, as K = 0 still writes C; the blocks of k after the first accumulate */
+    for (k0 = 0; k0 == 0 || k0 < K; k0 += kc, S = C, rsS = rsC, csS = csC) {
+        ptrdiff_t depth = contract_min(kc, K - k0);
+        int direct = csC == 1 && (!S || csS == 1 || csS == 0);
+        for (i0 = 0; i0 < M; i0 += mc) {
+            ptrdiff_t end = contract_min(i0 + mc, M), rows = contract_step(end - i0, CONTRACT_MR);
+            ptrdiff_t width = contract_up(rows, L), panel = 2 * L;
+            contract_real *pack_b = pack;
+            if (rows <= 3)
+                panel = contract_min(contract_up(N, L), 4 * L);
+            if (copy_a) {
+                contract_panels(pack, rows, width, A + i0 * rsA + k0 * csA, end - i0, depth, rsA, csA);
+                pack_b += contract_up(end - i0, rows) / rows * depth * width;
+            }
+            for (first = j0 = 0; j0 < N; j0 += n) {
+                ptrdiff_t vectors = contract_up(N - j0, L) / L, row_b = rsB, last;
+                int nv = vectors >= 4 && rows <= 3 ? 4 : vectors >= 2 ? 2 : 1;
+                contract_real const *b = B + k0 * rsB + j0 * csB, *packed_a = pack;
+                n = contract_min(nv * L, N - j0);
+                last = n - (nv - 1) * L;
+                if (copy_b) {
+                    if (j0 % contract_width_b == 0) {
+                        first = j0;
+                        contract_panels(pack_b, panel, panel, b,
+                                        contract_min(contract_width_b, N - j0), depth, csB, rsB);
+                    }
+                    row_b = panel;
+                    b = pack_b + (j0 - first) * (rows <= 3 ? 1 : depth);
+                } else if (csB != 1 || (last < L && !CONTRACT_MASKED)) {
+                    row_b = nv * L;
+                    contract_pack(pack_b, row_b, b, n, depth, csB, rsB);
+                    b = pack_b;
+                }
+                for (i = i0; i < end; i += rows, packed_a += depth * width) {
+                    ptrdiff_t m = contract_min(rows, end - i), r;
+                    contract_real const *s = S ? S + i * rsS + j0 * csS : zeros;
+                    contract_real const *a = copy_a ? packed_a : A + i * rsA + k0 * csA;
+                    contract_real *c = C + i * rsC + j0 * csC;
+                    ptrdiff_t row_a = copy_a ? 1 : rsA, step_a = copy_a ? width : csA;
+                    ptrdiff_t row_s = direct && S ? rsS : 0;
+                    if (direct && S && csS == 0) { /* one number for each row */
+                        for (r = 0; r < m; r++)
+                            for (j = 0; j < nv * L; j++)
+                                part[r * nv * L + j] = s[r * rsS];
+                        s = part, row_s = nv * L;
+                    }
+                    if (large) {
+                        int first_use = j0 == 0 && csA == 1 && !copy_a;
+                        contract_fetch(direct ? m : 0, n, c, rsC,
+                                       first_use ? contract_min(rows, end - i - m) : 0, depth,
+                                       A + (i + m) * rsA + k0 * csA, rsA);
+                    }
+                    if (keep_b && nv == 2 && b != pack_b && end - i0 > rows) {
+                        contract_first_tile(m, last, depth, alpha, a, row_a, step_a, b, row_b, direct ? s : zeros,
+                                            row_s, direct ? c : part, direct ? rsC : nv * L, pack_b);
+                        b = pack_b, row_b = nv * L;
+                    } else
+                        contract_tiles(m, nv, last, depth, alpha, a, row_a, step_a, b, row_b, direct ? s : zeros,
+                                       row_s, direct ? c : part, direct ? rsC : nv * L);
+                    for (j = 0; j < n && !direct; j++)
+                        for (r = 0; r < m; r++)
+                            c[r * rsC + j * csC] =
+                                (S ? s[r * rsS + j * csS] : 0) + part[r * nv * L + j];
+                }
+            }
+        }
+    }
+}
+
+/* The rows first <= i < end of contract, to the bit what it gives for all of them at once: one that
+ * has all rows may have all threads. `pack` holds contract_room(M, N, K) numbers for some rows. */
+CONTRACT_OUTLINE void contract_rows(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
+                     contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
+                     contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB,
+                     contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
+                     contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
+{
+    enum { L = CONTRACT_LANES };
+    ptrdiff_t room, all, k0, i, j;
+    int large, swapped;
+    int dots = CONTRACT_SHUFFLE && csA == 1 && rsB == 1 && contract_min(M, N) <= CONTRACT_DOTS;
+
+    if (K > contract_deepest && !dots) {
+        contract_real *sum = pack;
+        pack += M * N;
+        contract_rows(first, end, M, N, contract_deepest, alpha, A, rsA, csA, B, rsB, csB, S, rsS,
+                      csS, C, rsC, csC, pack);
+        for (k0 = contract_deepest; k0 < K; k0 += contract_deepest) {
+            contract_rows(first, end, M, N, contract_min(contract_deepest, K - k0), alpha,
+                          A + k0 * csA, rsA, csA, B + k0 * rsB, rsB, csB, NULL, 0, 0, sum, N, 1, pack);
+            for (i = first; i < end; i++)
+                for (j = 0; j < N; j++)
+                    C[i * rsC + j * csC] += sum[i * N + j];
+        }
+        return;
+    }
+    swapped = dots ? N < M : contract_cost(N, M, K, rsA, rsC) < contract_cost(M, N, K, csB, csC);
+    if (swapped) {
+        contract_real const *matrix = A;
+        ptrdiff_t t;
+        A = B, B = matrix;
+        t = M, M = N, N = t;
+        t = rsA, rsA = csB, csB = t;
+        t = csA, csA = rsB, rsB = t;
+        t = rsS, rsS = csS, csS = t;
+        t = rsC, rsC = csC, csC = t;
+    }
+    /* elements of C that are one, as of C[i + j], are added to in order */
+    all = contract_beyond(rsC, N, csC) || contract_beyond(csC, M, rsC) ? 1 : M + N;
+    large = contract_large(M, N, K);
+    room = contract_part_size(M, N, K);
+    if (first > 0 || end < (swapped ? N : M)) { /* what was decided for all rows holds for some */
+        S = S ? S + first * (swapped ? csS : rsS) : S;
+        C += first * (swapped ? csC : rsC);
+        if (swapped)
+            B += first * csB, N = end - first;
+        else
+            A += first * rsA, M = end - first;
+    }
+#if CONTRACT_SHUFFLE
+    if (dots) {
+        PARALLEL(N, L * all, 4 * N * K,
+                 contract_dots(M, part_end - part_first, K, alpha, A, rsA, B + part_first * csB, csB,
+                               S ? S + part_first * csS : S, rsS, csS,
+                               C + part_first * csC, rsC, csC))
+        return;
+    }
+#endif
+    if (M > N)
+        PARALLEL(M, contract_step(M, CONTRACT_MR) * all, contract_work(M, N, K),
+                 contract_part(part_end - part_first, N, K, large, alpha, A + part_first * rsA, rsA, csA,
+                               B, rsB, csB, S ? S + part_first * rsS : S, rsS, csS,
+                               C + part_first * rsC, rsC, csC, pack + part * room))
+    else
+        PARALLEL(N, 2 * L * all, contract_work(M, N, K),
+                 contract_part(M, part_end - part_first, K, large, alpha, A, rsA, csA,
+                               B + part_first * csB, rsB, csB, S ? S + part_first * csS : S, rsS, csS,
+                               C + part_first * csC, rsC, csC, pack + part * room))
+}
+
+/* C = S + alpha A B, where rs and cs are the steps, in numbers, from row to row and from column to
+ * column. S = NULL stands for zeros, S = C accumulates, rsS = 0 adds one row to all.
+ * Steps of A, B and S may be zero or negative. C must not overlap A or B, nor S unless the two are
+ * the same view. `pack` holds contract_pack_size(M, N, K) numbers. */
+CONTRACT_INLINE void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
+                     contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
+                     contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB,
+                     contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
+                     contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
+{
+    contract_rows(0, M, M, N, K, alpha, A, rsA, csA, B, rsB, csB, S, rsS, csS, C, rsC, csC, pack);
+}
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC pop_options
+#endif
+
+#endif

@@ -1,0 +1,1117 @@
+"""cartpole: a network of 4,610 parameters and its training step.
+
+Made by symgrad 0.1.0 from examples/cartpole.py (backend numpy, float32).
+It needs NumPy alone. It is yours: symgrad's licence does not extend to it.
+
+Axes: N = number of samples; n runs over samples, other indices over features
+d_NAME is the gradient of the loss by NAME; p.NAME is a parameter, d.NAME the gradient by it.
+The equation stands above the statements that compute it.
+"""
+
+import base64
+import json
+import os
+import signal
+import threading
+import time
+import zlib
+from collections.abc import MutableMapping
+
+import numpy as np
+
+real = np.float32
+# glibc's malloc gives pages back at each free, to be cleared anew in each step, until something of this size was freed
+np.empty((1 << 25) - (1 << 16), np.uint8)
+
+
+# --- the network: x[N,4] → action[N] → chosen[N]
+
+
+def _forward(x, action, p):
+    """The output of the network."""
+    N = x.shape[0]
+    _labels('action', action, 2)
+    # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
+    dense1_z = x @ p.dense1_W
+    # dense1_z[n,o] += dense1_b[o]
+    dense1_z += p.dense1_b
+    # dense1_h[n,o] = relu(dense1_z[n,o])
+    dense1_h = np.maximum(dense1_z, 0.0, out=dense1_z)
+    # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
+    dense2_z = dense1_h @ p.dense2_W
+    # dense2_z[n,o] += dense2_b[o]
+    dense2_z += p.dense2_b
+    # dense2_h[n,o] = relu(dense2_z[n,o])
+    dense2_h = np.maximum(dense2_z, 0.0, out=dense2_z)
+    # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
+    dense3_z = dense2_h @ p.dense3_W
+    # dense3_z[n,o] += dense3_b[o]
+    dense3_z += p.dense3_b
+    # chosen[n] = dense3_z[n,action[n]]
+    chosen = dense3_z[np.arange(N), action]
+    return chosen
+
+
+def _best_(x, p):
+    """What the function of this name gives."""
+    N = x.shape[0]
+    # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
+    dense1_z = x @ p.dense1_W
+    # dense1_z[n,o] += dense1_b[o]
+    dense1_z += p.dense1_b
+    # dense1_h[n,o] = relu(dense1_z[n,o])
+    dense1_h = np.maximum(dense1_z, 0.0, out=dense1_z)
+    # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
+    dense2_z = dense1_h @ p.dense2_W
+    # dense2_z[n,o] += dense2_b[o]
+    dense2_z += p.dense2_b
+    # dense2_h[n,o] = relu(dense2_z[n,o])
+    dense2_h = np.maximum(dense2_z, 0.0, out=dense2_z)
+    # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
+    dense3_z = dense2_h @ p.dense3_W
+    # dense3_z[n,o] += dense3_b[o]
+    dense3_z += p.dense3_b
+    # best[n] = max_a dense3_z[n,a]
+    best = np.maximum.reduce(dense3_z, axis=1, initial=-np.inf)
+    return best
+
+
+def _push_(x, p):
+    """What the function of this name gives."""
+    N = x.shape[0]
+    # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
+    dense1_z = x @ p.dense1_W
+    # dense1_z[n,o] += dense1_b[o]
+    dense1_z += p.dense1_b
+    # dense1_h[n,o] = relu(dense1_z[n,o])
+    dense1_h = np.maximum(dense1_z, 0.0, out=dense1_z)
+    # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
+    dense2_z = dense1_h @ p.dense2_W
+    # dense2_z[n,o] += dense2_b[o]
+    dense2_z += p.dense2_b
+    # dense2_h[n,o] = relu(dense2_z[n,o])
+    dense2_h = np.maximum(dense2_z, 0.0, out=dense2_z)
+    # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
+    dense3_z = dense2_h @ p.dense3_W
+    # dense3_z[n,o] += dense3_b[o]
+    dense3_z += p.dense3_b
+    # push_max[n] = max_a dense3_z[n,a]
+    push_max = np.maximum.reduce(dense3_z, axis=1, initial=-np.inf)
+    # push[n] = min_{a: dense3_z[n,a] = push_max[n]} a
+    _1 = np.where(np.equal(dense3_z, push_max[:, None]), np.arange(2, dtype=real), real(np.inf))
+    push = np.minimum.reduce(_1, axis=1, initial=np.inf)
+    return push
+
+
+def _backward(x, action, y, p, d, wrt_inputs):
+    """The loss, and inputs' gradients if asked for; the others go into the arrays d_…."""
+    N = x.shape[0]
+    d_x = None
+    _labels('action', action, 2)
+    # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
+    dense1_z = x @ p.dense1_W
+    # dense1_z[n,o] += dense1_b[o]
+    dense1_z += p.dense1_b
+    # dense1_h[n,o] = relu(dense1_z[n,o])
+    dense1_h = np.maximum(dense1_z, 0.0, out=dense1_z)
+    # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
+    dense2_z = dense1_h @ p.dense2_W
+    # dense2_z[n,o] += dense2_b[o]
+    dense2_z += p.dense2_b
+    # dense2_h[n,o] = relu(dense2_z[n,o])
+    dense2_h = np.maximum(dense2_z, 0.0, out=dense2_z)
+    # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
+    dense3_z = dense2_h @ p.dense3_W
+    # dense3_z[n,o] += dense3_b[o]
+    dense3_z += p.dense3_b
+    # chosen[n] = dense3_z[n,action[n]]
+    chosen = dense3_z[np.arange(N), action]
+    # huber1_each[n] = (chosen[n] − y[n])²/2 if |chosen[n] − y[n]| ≤ 1 else |chosen[n] − y[n]| − 1/2
+    with np.errstate(all="ignore"):  # where the condition does not hold
+        _1 = chosen - y
+        _2 = np.absolute(_1)
+        huber1_each = np.where(np.less_equal(_2, 1.0), 0.5 * np.square(_1), _2 - 0.5)
+    # huber1_mean = Σ_n huber1_each[n]/N
+    huber1_mean = np.add.reduce(huber1_each, axis=None) / N
+    # d_chosen[n] = (chosen[n] − y[n] if |chosen[n] − y[n]| ≤ 1 else sign(chosen[n] − y[n]))/N
+    with np.errstate(all="ignore"):  # where the condition does not hold
+        _3 = chosen - y
+        d_chosen = np.divide(
+            np.where(np.less_equal(np.absolute(_3), 1.0), _3, np.sign(_3)), N, out=chosen
+        )
+    # d_dense3_z[n,action[n]] += d_chosen[n]
+    d_dense3_z = np.zeros((N, 2), real)
+    _add_at(d_dense3_z, (np.arange(N), action), d_chosen)
+    # d_dense3_b[o] = Σ_n d_dense3_z[n,o]
+    _sum(d_dense3_z, (0,), out=d.dense3_b)
+    # d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o]
+    d_dense2_h = d_dense3_z @ p.dense3_W.T
+    # d_dense3_W[i,o] = Σ_n dense2_h[n,i]·d_dense3_z[n,o]
+    np.matmul(dense2_h.T, d_dense3_z, out=d.dense3_W)
+    # d_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]
+    d_dense2_z = np.multiply(d_dense2_h, np.greater(dense2_h, 0), out=dense2_h)
+    # d_dense2_b[o] = Σ_n d_dense2_z[n,o]
+    _sum(d_dense2_z, (0,), out=d.dense2_b)
+    # d_dense1_h[n,i] = Σ_o d_dense2_z[n,o]·dense2_W[i,o]
+    d_dense1_h = d_dense2_z @ p.dense2_W.T
+    # d_dense2_W[i,o] = Σ_n dense1_h[n,i]·d_dense2_z[n,o]
+    np.matmul(dense1_h.T, d_dense2_z, out=d.dense2_W)
+    # d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
+    d_dense1_z = np.multiply(d_dense1_h, np.greater(dense1_h, 0), out=dense1_h)
+    # d_dense1_b[o] = Σ_n d_dense1_z[n,o]
+    _sum(d_dense1_z, (0,), out=d.dense1_b)
+    # d_dense1_W[i,o] = Σ_n x[n,i]·d_dense1_z[n,o]
+    np.matmul(x.T, d_dense1_z, out=d.dense1_W)
+    if wrt_inputs:
+        # d_x[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
+        d_x = d_dense1_z @ p.dense1_W.T
+    return huber1_mean, d_x
+
+
+def _update(w, g, m, v, t, lr):
+    """One step of the optimizer, in place; returns the number of steps taken."""
+    # new_t = t + 1
+    new_t = t + 1
+    # new_m[p] = 0.1·g[p] + 0.9·m[p]
+    new_m = np.multiply(m, 0.9, out=m)
+    new_m += 0.1 * g
+    # new_v[p] = 0.001·g[p]² + 0.999·v[p]
+    new_v = np.multiply(v, 0.999, out=v)
+    _1 = np.square(g)
+    _1 *= 0.001
+    new_v += _1
+    # c1 = 1 − 0.9^new_t
+    c1 = float(1.0 - 0.9 ** new_t)
+    # c2 = 1 − 0.999^new_t
+    c2 = float(1.0 - 0.999 ** new_t)
+    # new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    _2 = new_m * (lr / c1)
+    _3 = new_v / c2
+    np.sqrt(_3, out=_3)
+    _3 += 1e-08
+    _2 /= _3
+    w -= _2
+    return new_t
+
+
+def _loss(x, action, y, p):
+    """The loss alone."""
+    N = x.shape[0]
+    _labels('action', action, 2)
+    # dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o]
+    dense1_z = x @ p.dense1_W
+    # dense1_z[n,o] += dense1_b[o]
+    dense1_z += p.dense1_b
+    # dense1_h[n,o] = relu(dense1_z[n,o])
+    dense1_h = np.maximum(dense1_z, 0.0, out=dense1_z)
+    # dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o]
+    dense2_z = dense1_h @ p.dense2_W
+    # dense2_z[n,o] += dense2_b[o]
+    dense2_z += p.dense2_b
+    # dense2_h[n,o] = relu(dense2_z[n,o])
+    dense2_h = np.maximum(dense2_z, 0.0, out=dense2_z)
+    # dense3_z[n,o] = Σ_i dense2_h[n,i]·dense3_W[i,o]
+    dense3_z = dense2_h @ p.dense3_W
+    # dense3_z[n,o] += dense3_b[o]
+    dense3_z += p.dense3_b
+    # chosen[n] = dense3_z[n,action[n]]
+    chosen = dense3_z[np.arange(N), action]
+    # huber1_each[n] = (chosen[n] − y[n])²/2 if |chosen[n] − y[n]| ≤ 1 else |chosen[n] − y[n]| − 1/2
+    with np.errstate(all="ignore"):  # where the condition does not hold
+        _1 = chosen - y
+        _2 = np.absolute(_1)
+        huber1_each = chosen
+        huber1_each[...] = np.where(np.less_equal(_2, 1.0), 0.5 * np.square(_1), _2 - 0.5)
+    # huber1_mean = Σ_n huber1_each[n]/N
+    huber1_mean = np.add.reduce(huber1_each, axis=None) / N
+    return huber1_mean
+
+
+# --- scalar functions
+
+
+def _sum(x, axes, last=(), out=None):
+    """The sum over axes, cut into slabs, as a total that grows long loses digits; and over those
+    that are the last ones in memory, where NumPy sees to it."""
+    terms = 1
+    for a in axes:
+        terms *= x.shape[a]
+    longest = 128 if terms <= 128 else 64
+    for a in axes:
+        while terms > longest and x.shape[a] > 1:
+            shape, size, before = x.shape, x.shape[a], (slice(None),) * a
+            rows = 1 << (size // 32).bit_length()
+            rest = size % rows
+            tail = x[(*before, slice(size - rest, None))] if rest else None
+            x = x[(*before, slice(size - rest))] if rest else x
+            x = np.add.reduce(x.reshape(*shape[:a], -1, rows, *shape[a + 1 :]), a)
+            if rest:
+                x[(*before, slice(rest))] += tail
+            terms = terms // size * rows
+    return np.add.reduce(x, axes + last, out=out)
+
+def _add_at(array, places, values):
+    """array[places] += values; of many values for each element with totals in double, as a total
+    that grows long loses digits."""
+    count = np.broadcast(*places).size
+    if count < 512 or not array.flags.c_contiguous:
+        np.add.at(array, places, values)
+        return
+    flat = places[0]
+    for place, extent in zip(places[1:], array.shape[1:], strict=True):
+        flat = flat * extent + place
+    values = np.broadcast_to(values, flat.shape).ravel()
+    if count < 16 * array.size:
+        np.add.at(array.reshape(-1), flat.ravel(), values)
+    else:
+        array += np.bincount(flat.ravel(), values, array.size).reshape(array.shape)
+
+def _random_bits(seed, step, stream, count):
+    """64 random bits each: number k is a hash of seed, step, stream and k, SplitMix64's."""
+    mask = (1 << 64) - 1
+
+    def mixed(z):
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9 & mask
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB & mask
+        return z ^ (z >> 31)
+
+    key = 0
+    for word in (seed, step, stream):
+        key = mixed(key + (int(word) & mask) + 0x9E3779B97F4A7C15 & mask)
+    z = np.arange(1, count + 1, dtype=np.uint64)
+    z *= np.uint64(0x9E3779B97F4A7C15)
+    z += np.uint64(key)
+    z ^= z >> np.uint64(30)
+    z *= np.uint64(0xBF58476D1CE4E5B9)
+    z ^= z >> np.uint64(27)
+    z *= np.uint64(0x94D049BB133111EB)
+    z ^= z >> np.uint64(31)
+    return z
+
+def _permutation(count, seed, step):
+    """0, 1, … count − 1 shuffled as Fisher and Yates do, from the inside out."""
+    places = _random_bits(seed, step, -1, count) % np.arange(1, count + 1, dtype=np.uint64)
+    order = []
+    for k, place in enumerate(places.tolist()):
+        order.append(k)
+        order[k], order[place] = order[place], k
+    return np.array(order, np.int64)
+
+# --- calling it
+
+# name: (start and end in the flat buffer, shape)
+_PARAMETERS = {
+    'dense1_W': (0, 256, (4, 64)),
+    'dense1_b': (256, 320, (64,)),
+    'dense2_W': (320, 4416, (64, 64)),
+    'dense2_b': (4416, 4480, (64,)),
+    'dense3_W': (4480, 4608, (64, 2)),
+    'dense3_b': (4608, 4610, (2,)),
+}
+_GRADIENTS = _PARAMETERS
+_STATE = {
+    'm': (0, 4610, (4610,)),
+    'v': (4610, 9220, (4610,)),
+}
+
+
+class Views:
+    """Arrays as attributes, which are read faster than items of a dictionary."""
+
+    __slots__ = tuple(_PARAMETERS)
+
+
+class Arrays(MutableMapping):
+    """Named arrays, views of one buffer, `flat`. To assign to a name copies into its view."""
+
+    def __init__(self, layout, flat, others={}):
+        self.layout, self._flat = layout, flat
+        self._named = {name: flat[start:stop].reshape(shape) for name, (start, stop, shape) in layout.items()}
+        self._named.update(others)
+        self._views = None
+
+    @property
+    def flat(self):
+        return self._flat
+
+    @flat.setter
+    def flat(self, value):
+        self._flat[...] = _fitting("flat", value, self._flat)
+
+    def __getitem__(self, name):
+        return self._named[name]
+
+    def __setitem__(self, name, value):
+        if name not in self._named:
+            raise KeyError(f"no array is named {name!r}; there are: {', '.join(self)}")
+        self._named[name][...] = _fitting(name, value, self._named[name])
+
+    def __delitem__(self, name):
+        raise TypeError(f"{name!r} is a part of one buffer and cannot be removed")
+
+    def update(self, *given, **named):
+        """Assign to several names: to all, or to none if one does not fit."""
+        new = dict(*given, **named)
+        for name, value in new.items():
+            _fitting(name, value, self[name]) if name in self else self.__setitem__(name, value)
+        for name, value in new.items():
+            self[name] = value
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        twin = self.copy()
+        twin.update(other)
+        return twin
+
+    def __iter__(self):
+        return iter(self._named)
+
+    def __len__(self):
+        return len(self._named)
+
+    def __contains__(self, name):
+        return name in self._named
+
+    def keys(self):
+        return self._named.keys()
+
+    def values(self):
+        return self._named.values()
+
+    def items(self):
+        return self._named.items()
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+    def __repr__(self):
+        return f"Arrays({self._named})"
+
+    def others(self):
+        """The arrays outside the buffer."""
+        return {name: array for name, array in self._named.items() if name not in self.layout}
+
+    def add(self, arrays):
+        """More arrays, no part of the buffer."""
+        self._named.update(arrays)
+
+    def copy(self):
+        """The same arrays in a new buffer."""
+        others = {name: array.copy() for name, array in self.others().items()}
+        return type(self)(self.layout, self._flat.copy(), others)
+
+    __copy__ = copy
+
+    def __reduce__(self):
+        return _copied, (self.layout, self._flat, self.others())
+
+    def views(self):
+        """The buffer's arrays as attributes: p.dense1_W."""
+        views = self._views
+        if views is None:
+            views = self._views = Views()
+            for name in self.layout:
+                setattr(views, name, self._named[name])
+        return views
+
+
+def _copied(layout, flat, others):
+    """`Arrays` over a copy of a buffer; a layout may be a copy of this module's, too."""
+    layout = next((known for known in (_PARAMETERS, _GRADIENTS, _STATE,) if known == layout), layout)
+    return Arrays(layout, flat.copy(), others)
+
+
+def _fitting(name, value, view):
+    """A value as an array of this shape."""
+    array = np.asarray(value)
+    if array.shape != view.shape or not np.can_cast(array.dtype, view.dtype, "same_kind"):
+        kind = ValueError if array.shape != view.shape else TypeError
+        raise kind(f"{_expected(name, view.dtype, view.shape)}, got {array.dtype} array of shape {array.shape}")
+    return array
+
+
+def init_params(seed=0):
+    """New parameters: a mapping from name to array, all views of one flat buffer, `params.flat`.
+
+    The same seed gives the same numbers in every backend.
+    """
+    rng = np.random.default_rng(seed)
+    params = Arrays(_PARAMETERS, np.zeros(4610, real))
+    params["dense1_W"][...] = 0.2970442628930023 * (2.0 * rng.random((4, 64)) - 1.0)
+    params["dense1_b"][...] = 0.0
+    params["dense2_W"][...] = 0.21650635094610965 * (2.0 * rng.random((64, 64)) - 1.0)
+    params["dense2_b"][...] = 0.0
+    params["dense3_W"][...] = 0.30151134457776363 * (2.0 * rng.random((64, 2)) - 1.0)
+    params["dense3_b"][...] = 0.0
+    return params
+
+
+def init_state():
+    """The optimizer's state before the first step; t counts the steps that were taken."""
+    state = Arrays(_STATE, np.zeros(9220, real))
+    state.add({"t": np.zeros((), np.int64)})
+    return state
+
+
+def forward(params, x, action):
+    """The network's output: chosen[N]."""
+    params = _arrays("params", params, _PARAMETERS, 4610)
+    if not (
+        type(x) is type(action) is _ndarray
+        and x.dtype is _REAL_TYPE
+        and action.dtype is _WHOLE_TYPE
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 4)
+        and action.shape == (N,)
+        and x.flags.c_contiguous and action.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 4), False, sizes)
+        action = _argument("action", action, ('N',), True, sizes)
+    return _forward(x, action, params.views())
+
+
+def best(params, x):
+    """x[N,4] → best[N]."""
+    params = _arrays("params", params, _PARAMETERS, 4610)
+    if not (
+        type(x) is _ndarray
+        and x.dtype is _REAL_TYPE
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 4)
+        and x.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 4), False, sizes)
+    return _best_(x, params.views())
+
+
+def push(params, x):
+    """x[N,4] → push[N]."""
+    params = _arrays("params", params, _PARAMETERS, 4610)
+    if not (
+        type(x) is _ndarray
+        and x.dtype is _REAL_TYPE
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 4)
+        and x.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 4), False, sizes)
+    return _push_(x, params.views())
+
+
+def loss(params, x, action, y):
+    """The loss without gradients, as the network is outside training."""
+    params = _arrays("params", params, _PARAMETERS, 4610)
+    if not (
+        type(x) is type(action) is type(y) is _ndarray
+        and x.dtype is y.dtype is _REAL_TYPE
+        and action.dtype is _WHOLE_TYPE
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 4)
+        and action.shape == (N,)
+        and y.shape == (N,)
+        and N > 0
+        and x.flags.c_contiguous and action.flags.c_contiguous and y.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 4), False, sizes)
+        action = _argument("action", action, ('N',), True, sizes)
+        y = _argument("y", y, ('N',), False, sizes)
+        _samples(sizes)
+    return float(_loss(x, action, y, params.views()))
+
+
+def backward(params, x, action, y, *, wrt_inputs=False):
+    """The loss and its gradients, under the parameters' names (with wrt_inputs the inputs' too)."""
+    params = _arrays("params", params, _PARAMETERS, 4610)
+    if not (
+        type(x) is type(action) is type(y) is _ndarray
+        and x.dtype is y.dtype is _REAL_TYPE
+        and action.dtype is _WHOLE_TYPE
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 4)
+        and action.shape == (N,)
+        and y.shape == (N,)
+        and N > 0
+        and x.flags.c_contiguous and action.flags.c_contiguous and y.flags.c_contiguous
+    ):
+        sizes = {}
+        x = _argument("x", x, ('N', 4), False, sizes)
+        action = _argument("action", action, ('N',), True, sizes)
+        y = _argument("y", y, ('N',), False, sizes)
+        _samples(sizes)
+    grads = Arrays(_GRADIENTS, np.empty(4610, real))
+    loss, d_x = _backward(x, action, y, params.views(), grads.views(), wrt_inputs)
+    if wrt_inputs:
+        grads.add({"x": d_x})
+    return float(loss), grads
+
+
+def value_and_grad(flat, x, action, y):
+    """The loss and its gradient, flat: for scipy.optimize.minimize(…, jac=True)."""
+    params = _vector("flat", flat, _GRADIENTS, np.empty(4610, real))
+    loss, grads = backward(params, x, action, y)
+    return loss, grads.flat.astype(np.result_type(np.asarray(flat), real), copy=False)
+
+
+def update(params, grads, state, *, lr=0.001):
+    """One step of the optimizer, in place:
+
+        new_m[p] = 0.1·g[p] + 0.9·m[p]
+        new_v[p] = 0.001·g[p]² + 0.999·v[p]
+        c1 = 1 − 0.9^new_t
+        c2 = 1 − 0.999^new_t
+        new_w[p] = w[p] − new_m[p]·(lr/c1)/(√(new_v[p]/c2) + 1e-8)
+    """
+    params = _own("params", params, _PARAMETERS)
+    state = _own("state", state, _STATE)
+    grads = _arrays("grads", grads, _GRADIENTS, 4610)
+    if type(lr) is not float:
+        lr = _number("lr", lr)
+    state["t"][...] = _update(params.flat[0:4610], grads.flat[0:4610], state["m"], state["v"], int(state["t"]), lr)
+
+
+def train_step(params, state, x, action, y, *, lr=0.001):
+    """backward and update: changes params and state, returns the loss before."""
+    if not (
+        type(params) is type(state) is Arrays
+        and params.layout is _PARAMETERS and state.layout is _STATE
+        and params._flat.dtype is state._flat.dtype is _REAL_TYPE
+        and params._flat.flags.writeable and state._flat.flags.writeable
+        and type(x) is type(action) is type(y) is _ndarray
+        and x.dtype is y.dtype is _REAL_TYPE
+        and action.dtype is _WHOLE_TYPE
+        and x.ndim == 2 and x.shape == ((N := x.shape[0]), 4)
+        and action.shape == (N,)
+        and y.shape == (N,)
+        and N > 0
+        and x.flags.c_contiguous and action.flags.c_contiguous and y.flags.c_contiguous
+    ):
+        params = _own("params", params, _PARAMETERS)
+        state = _own("state", state, _STATE)
+        sizes = {}
+        x = _argument("x", x, ('N', 4), False, sizes)
+        action = _argument("action", action, ('N',), True, sizes)
+        y = _argument("y", y, ('N',), False, sizes)
+        _samples(sizes)
+    if type(lr) is not float:
+        lr = _number("lr", lr)
+    grads = state.__dict__.get("grads")
+    if grads is None:
+        grads = state.grads = Arrays(_GRADIENTS, np.empty(4610, real))
+    loss, *_ = _backward(x, action, y, params.views(), grads.views(), False)
+    state["t"][...] = _update(params.flat[0:4610], grads.flat[0:4610], state["m"], state["v"], int(state["t"]), lr)
+    return float(loss)
+
+
+def train_epoch(params, state, x, action, y, batch_size, seed=0, shuffle=True, callback=None, every=None, *, lr=0.001):
+    """One epoch: train_step of each batch_size samples, in the order permutation(N, seed, state["t"])
+    or, without shuffle, as they lie; the last batch may be smaller. Returns the mean
+    loss of the samples.
+
+    callback(step, steps, loss) hears how many steps of how many are done, and the mean loss so far: after
+    each `every` steps and the last, or else about ten times a second; if it returns True, the epoch
+    ends. So it does after Ctrl-C or an error, with params and state as the last step left them.
+    """
+    params = _own("params", params, _PARAMETERS)
+    state = _own("state", state, _STATE)
+    sizes = {}
+    x = _argument("x", x, ('N', 4), False, sizes)
+    action = _argument("action", action, ('N',), True, sizes)
+    y = _argument("y", y, ('N',), False, sizes)
+    _samples(sizes)
+    if type(lr) is not float:
+        lr = _number("lr", lr)
+    N = x.shape[0]
+    batch_size = min(_count("batch_size", batch_size), N)
+    every = every if every is None else _count("every", every)
+    _labels_of("action", action, 2)
+    _order = _order_of(N, seed, state["t"]) if shuffle else None
+
+    def _run(_first, _last, _total):
+        with _WholeSteps() as _steps:
+            for _at in range(_first, _last, batch_size):
+                _end = min(_at + batch_size, _last)
+                _rows = slice(_at, _end) if _order is None else _order[_at:_end]
+                _total += (_end - _at) * _train_step(params, state, x[_rows], action[_rows], y[_rows], lr=lr)
+                _steps.ended()
+        return _total
+
+    return _epoch(_run, N, batch_size, state["t"], callback, every)
+
+
+def fit(params, state, x, action=None, y=None, *, epochs=1, batch_size=32, validation=None, seed=0, shuffle=True, callbacks=(), history=None, callback=None, lr=0.001):
+    """Epochs of train_epoch. Returns the history: of each epoch the `loss`, the numbers of its calls and,
+    where there are samples for validation=(x, action, y), `val_loss` and the metrics of these as a whole.
+
+    Batches may replace arrays: x is an iterable of (x, action, y), or a function that gives one.
+    Each of `callbacks` is called with (epoch, logs), as the history has them; if it returns True, training ends.
+    Its begin(params, state, numbers, history), if any, comes before, and may return True, too; it may change `numbers` of
+    the calls, such as lr. Its end() comes last. A `history` of epochs before is continued.
+    """
+    return _fit("", params, state, (x, action, y), epochs, batch_size, validation, seed, shuffle, callbacks, history, callback, {"lr": lr})
+
+
+
+_ndarray, _REAL_TYPE, _WHOLE_TYPE = np.ndarray, np.dtype(real), np.dtype(np.int64)
+
+
+def _expected(name, dtype, shape):
+    shape = "(" + ", ".join(map(str, shape)) + ("," if len(shape) == 1 else "") + ")"
+    return f"{name}: expected {dtype} array of shape {shape}"
+
+
+def _argument(name, array, shape, whole, sizes):
+    """An argument as a contiguous array, checked; `sizes` collects the named sizes."""
+    dtype = "integer" if whole else real.__name__
+    if not isinstance(array, np.ndarray):
+        raise TypeError(f"{_expected(name, dtype, shape)}, got {type(array).__name__}")
+    right = array.dtype.kind in "iu" if whole else array.dtype == real
+    if not right or array.ndim != len(shape):
+        kind = TypeError if not right else ValueError
+        raise kind(f"{_expected(name, dtype, shape)}, got {array.dtype} array of shape {array.shape}")
+    for extent, size in zip(array.shape, shape):
+        if extent != (sizes.setdefault(size, extent) if isinstance(size, str) else size):
+            known = ", ".join(f"{k} = {v}" for k, v in sizes.items())
+            raise ValueError(
+                f"{_expected(name, dtype, shape)}, got shape {array.shape}" + (f" where {known}" if known else "")
+            )
+    return np.asarray(array, np.int64 if whole else real, order="C")
+
+
+def _labels(name, array, count):
+    """Whole numbers that index `count` things: a negative one, read without its sign, is large."""
+    if array.size and np.maximum.reduce(array.view(np.uint64), axis=None) >= count:
+        raise ValueError(f"{name}: expected values from 0 to {count - 1}, got {array.min()} to {array.max()}")
+
+
+def _arrays(what, arrays, layout, count):
+    """A mapping as `Arrays`; a plain one is copied, name by name."""
+    if _fits(arrays, layout):
+        return arrays if len(arrays) == len(layout) else Arrays(layout, arrays.flat)
+    if isinstance(arrays, np.ndarray):
+        return _vector(what, arrays, layout, np.empty(count, real))
+    if not hasattr(arrays, "keys"):
+        raise TypeError(f"{what}: expected a mapping from names to arrays, got {type(arrays).__name__}")
+    missing = [name for name in layout if name not in arrays]
+    extra = [name for name in arrays.keys() if name not in layout]
+    if missing or extra:
+        raise KeyError(
+            f"{what}: expected the names {', '.join(layout)}; "
+            f"missing: {', '.join(missing) or 'none'}; unknown: {', '.join(map(str, extra)) or 'none'}"
+        )
+    joined = Arrays(layout, np.empty(count, real))
+    for name, (_, _, shape) in layout.items():
+        array = arrays[name]
+        if not isinstance(array, np.ndarray) or array.dtype != real or array.shape != shape:
+            got = f"{array.dtype} array of shape {array.shape}" if isinstance(array, np.ndarray) else type(array).__name__
+            raise ValueError(f"{what}: {_expected(name, real.__name__, shape)}, got {got}")
+        joined[name] = array
+    return joined
+
+
+def _fits(arrays, layout):
+    return (
+        type(arrays) is Arrays
+        and (arrays.layout is layout or arrays.layout == layout)
+        and arrays._flat.dtype == real
+    )
+
+
+def _vector(what, values, layout, flat):
+    """Numbers as `Arrays` over `flat`."""
+    flat[...] = _fitting(what, values, flat)
+    return Arrays(layout, flat)
+
+
+def _own(what, arrays, layout):
+    """`Arrays` that are to be changed in place."""
+    if not _fits(arrays, layout):
+        maker = "init_state()" if what == "state" else "init_params()"
+        raise TypeError(f"{what}: expected what {maker} of this module gives, got {type(arrays).__name__}")
+    if not arrays._flat.flags.writeable:
+        raise ValueError(f"{what}: its array `flat` is read-only; nothing was changed")
+    return arrays
+
+
+def _samples(sizes):
+    for name, size in sizes.items():
+        if size == 0:
+            raise ValueError(f"expected at least one sample, got {name} = 0; nothing was changed")
+
+
+def _number(name, value):
+    """A number that a call may choose."""
+    kinds = (int, float, np.integer, np.floating)
+    if isinstance(value, bool) or not (
+        isinstance(value, kinds) or isinstance(value, np.ndarray) and value.ndim == 0 and value.dtype.kind in "iuf"
+    ):
+        raise TypeError(f"{name}: expected a number, got {value!r}; nothing was changed")
+    return float(value)
+
+
+def _count(name, value, least=1):
+    """A whole number that is an argument."""
+    whole = isinstance(value, (int, np.integer)) or isinstance(value, np.ndarray) and value.dtype.kind in "iu"
+    if isinstance(value, bool) or not whole or np.ndim(value) or not least <= value < 1 << 63:
+        raise ValueError(f"{name}: expected a whole number from {least} on, got {value!r}")
+    return int(value)
+
+
+def save(path, params, state=None, extra=None):
+    """Writes the parameters, and the optimizer's state if it is given, to a file, whole or not at all. Its ending says
+    which: .safetensors or .npz. Parameters have their names in it, states state.NAME; load continues to the bit.
+    extra: what else load is to give, of what JSON has: such as the history of fit."""
+    params = _arrays("params", params, _PARAMETERS, 4610)
+    found = dict(params)
+    if state is not None:
+        found.update((f"state.{name}", array) for name, array in _own("state", state, _STATE).items())
+    if extra is not None:
+        found[_EXTRA] = np.frombuffer(json.dumps(extra).encode(), np.uint8)
+    write = _format(path)[0]
+    partial = f"{os.fspath(path)}.{os.getpid()}.{threading.get_ident()}.partial"
+    try:
+        with open(partial, "wb") as file:
+            write(file, found)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(partial, path)
+    finally:
+        if os.path.exists(partial):
+            os.remove(partial)
+
+
+def load(path, extra=False):
+    """What save wrote: params, state; the state before the first step, if the file has none; and with extra=True
+    what else was given to it, or None. ValueError says what is wrong with a file."""
+    wanted = {name: (shape, np.dtype(real)) for name, (_, _, shape) in _PARAMETERS.items()}
+    state = init_state()
+    states = {f"state.{name}": (array.shape, array.dtype) for name, array in state.items()}
+    try:
+        with open(path, "rb") as file:
+            entries = _format(path)[1](file)
+            others = _json_of(*entries.pop(_EXTRA)) if _EXTRA in entries else None
+            if any(name in entries for name in states):
+                wanted.update(states)
+            _same_entries(wanted, entries)
+            arrays = {name: read() for name, (_, _, read) in entries.items()}
+    except OSError:
+        raise
+    except Exception as error:
+        raise ValueError(f"{os.fspath(path)}: {error}") from None
+    params = Arrays(_PARAMETERS, np.zeros(4610, real))
+    for name in _PARAMETERS:
+        params[name] = arrays[name]
+    for name in state:
+        if f"state.{name}" in arrays:
+            state[name][...] = arrays[f"state.{name}"]
+    return (params, state, others) if extra else (params, state)
+
+
+_EXTRA = "extra.json"  # which is no name of a parameter
+
+
+def _json_of(shape, dtype, read):
+    if dtype != np.uint8 or len(shape) != 1:
+        raise ValueError(f"{_expected(_EXTRA, 'uint8', ('bytes',))}, got {dtype} array of shape {shape}")
+    return json.loads(bytes(read()))
+
+
+def _same_entries(wanted, entries):
+    missing, extra = ([n for n in a if n not in b] for a, b in ((wanted, entries), (entries, wanted)))
+    if missing or extra:
+        told = f"missing: {', '.join(missing) or 'none'}; unknown: {', '.join(map(repr, extra[:10])) or 'none'}"
+        raise ValueError(f"expected the arrays {', '.join(wanted)}; {told}")
+    for name, (shape, dtype) in wanted.items():
+        found, kind, _ = entries[name]
+        if found != shape or kind != dtype:
+            raise ValueError(f"{_expected(name, dtype, shape)}, got {kind} array of shape {found}")
+
+
+def _format(path):
+    """How the files of a path's ending are written and read."""
+    for ending, functions in _FORMATS.items():
+        if os.fspath(path).endswith(ending):
+            return functions
+    raise ValueError(f"{os.fspath(path)}: expected a path that ends in {' or '.join(_FORMATS)}")
+
+
+def _exactly(file, count, what):
+    data = file.read(count)
+    if len(data) != count:
+        raise ValueError(f"it ends within {what}")
+    return data
+
+
+def _read(file, at, shape, dtype, name):
+    """The numbers of an array, from a place of the file on."""
+    file.seek(at)
+    count = int(np.prod(shape, dtype=np.int64)) * dtype.itemsize
+    return np.frombuffer(_exactly(file, count, name), dtype).reshape(shape)
+
+
+def _write_npz(file, arrays):
+    np.savez(file, **arrays)
+
+
+def _read_npz(file):
+    import zipfile
+
+    try:
+        members = zipfile.ZipFile(file)
+        found = {}
+        for info in members.infolist():
+            name = info.filename.removesuffix(".npy")
+            member = members.open(info)
+            version = np.lib.format.read_magic(member)
+            if version != (1, 0) or info.compress_type != zipfile.ZIP_STORED or name in found:
+                raise ValueError(f"{name!r} is nothing that save writes")
+            shape, fortran, dtype = np.lib.format.read_array_header_1_0(member)
+            if dtype.hasobject or fortran and len(shape) > 1:
+                raise ValueError(f"{name!r} is nothing that save writes")
+            size = int(np.prod(shape, dtype=object)) * dtype.itemsize
+            if size != info.file_size - member.tell():
+                raise ValueError(f"the size of {name!r} is not that of its shape")
+
+            def read(member=member, size=size, shape=shape, dtype=dtype, name=name):
+                array = np.frombuffer(_exactly(member, size, name), dtype).reshape(shape)
+                member.read()  # to the end, where its checksum is looked at
+                return array
+
+            found[name] = (shape, dtype, read)
+    except zipfile.BadZipFile as error:
+        raise ValueError(f"not a whole .npz file: {error}") from None
+    return found
+
+
+_TYPES = {"F32": np.dtype("<f4"), "F64": np.dtype("<f8"), "I64": np.dtype("<i8"), "U8": np.dtype("u1")}
+
+
+def _write_safetensors(file, arrays):
+    at, header = 0, {"__metadata__": {"made_by": "symgrad 0.1.0, cartpole"}}
+    for name, array in arrays.items():
+        kind = next(k for k, dtype in _TYPES.items() if dtype == array.dtype)
+        header[name] = {"dtype": kind, "shape": list(array.shape), "data_offsets": [at, at + array.nbytes]}
+        at += array.nbytes
+    text = json.dumps(header, separators=(",", ":")).encode()
+    text += b" " * (-len(text) % 8)
+    file.write(len(text).to_bytes(8, "little") + text)
+    for array in arrays.values():
+        file.write(np.ascontiguousarray(array, array.dtype.newbyteorder("<")).tobytes())
+
+
+def _read_safetensors(file):
+    size = file.seek(0, 2)
+    file.seek(0)
+    length = int.from_bytes(_exactly(file, 8, "the length of its header"), "little")
+    if length > min(size - 8, 100_000_000):
+        raise ValueError(f"its header would have {length} bytes, the file has {size}")
+    try:
+        header = json.loads(_exactly(file, length, "its header"), object_pairs_hook=_once)
+        entries = {name: entry for name, entry in header.items() if name != "__metadata__"}
+        found, ranges = {}, []
+        for name, entry in entries.items():
+            dtype, shape, (start, stop) = _TYPES.get(entry["dtype"]), tuple(entry["shape"]), entry["data_offsets"]
+            if dtype is None:
+                raise ValueError(f"{name!r} has the type {entry['dtype']!r}")
+            if not all(type(n) is int and n >= 0 for n in (*shape, start, stop)):
+                raise ValueError(f"{name!r} has the shape {shape} at {start} to {stop}")
+            if stop - start != int(np.prod(shape, dtype=object)) * dtype.itemsize or 8 + length + stop > size:
+                raise ValueError(f"{name!r} of shape {shape} is not at {start} to {stop} of {size - 8 - length} bytes")
+            ranges.append((start, stop, name))
+            at = 8 + length + start
+            read = lambda at=at, shape=shape, dtype=dtype, name=name: _read(file, at, shape, dtype, name)
+            found[name] = (shape, dtype, read)
+    except (KeyError, TypeError, AttributeError, UnicodeDecodeError, RecursionError, json.JSONDecodeError) as error:
+        raise ValueError(f"its header is not one of .safetensors: {type(error).__name__}: {error}") from None
+    end = 0
+    for start, stop, name in sorted(ranges):
+        if start != end:
+            raise ValueError(f"{name!r} begins at {start}, where {end} is expected")
+        end = stop
+    if 8 + length + end != size:
+        raise ValueError(f"it has {size - 8 - length - end} bytes behind its arrays")
+    return found
+
+
+def _once(pairs):
+    """A JSON object, which has each name once."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("its header has a name twice")
+    return found
+
+
+_FORMATS = {".safetensors": (_write_safetensors, _read_safetensors), ".npz": (_write_npz, _read_npz)}
+
+
+def permutation(n, seed=0, step=0):
+    """0, 1, … n − 1 in random order, the same in every backend: what train_epoch takes its samples in,
+    where `step` is the count of steps before it."""
+    n, seed, step = (_count(name, value, 0) for name, value in (("n", n), ("seed", seed), ("step", step)))
+    return _permutation(n, seed, step)
+
+
+_order_of = permutation  # which an argument may be called
+_train_step = train_step
+
+
+def _labels_of(name, array, count):
+    """Whole numbers that index `count` things, of all samples."""
+    wrong = array.view(np.uint64) >= count
+    if wrong.any():
+        place = np.unravel_index(int(wrong.argmax()), array.shape)
+        at = ", ".join(map(str, map(int, place)))
+        raise ValueError(
+            f"{name}: expected values from 0 to {count - 1}, got {array[place]} at {name}[{at}]; nothing was changed"
+        )
+
+
+def _epoch(run, samples, batch_size, counter, callback, every):
+    """Steps of some 50 ms at a time; in between Python looks after Ctrl-C and the callback."""
+    steps, done, many, total = -(-samples // batch_size), 0, 1, 0.0
+    before, told = int(counter), time.perf_counter()
+    while done < steps:
+        some = min(many, steps - done, steps if every is None else every - done % every)
+        began = time.perf_counter()
+        try:
+            total = run(done * batch_size, min((done + some) * batch_size, samples), total)
+        except ValueError as error:
+            taken = int(counter) - before
+            raise ValueError(f"{error}; in step {taken + 1} of {steps}, of which {taken} were taken") from None
+        done, now = done + some, time.perf_counter()
+        many = min(16 * some, 1 + int(some * 0.05 / max(now - began, 1e-9)))
+        loss = total / min(done * batch_size, samples)
+        due = now - told > 0.1 if every is None else done % every == 0
+        if callback is not None and (due or done == steps):
+            told = now
+            stop = callback(done, steps, loss)
+            if isinstance(stop, (bool, np.bool_)) and stop:
+                break
+    return loss
+
+
+_TRAINING = {  # an epoch, a step, what measures, its numbers, whose rows are the samples, and all arrays
+    "": (train_epoch, train_step, loss, [], 0, {"x": (('N', 4), "real", "input"), "action": (('N',), "int", "input"), "y": (('N',), "real", "target")}),
+}
+
+
+def _fit(which, params, state, data, epochs, batch_size, validation, seed, shuffle, callbacks, history, callback, numbers):
+    train_epoch, train_step, measure, measured, rows, known = _TRAINING[which]
+    epochs, history = _count("epochs", epochs, 0), {} if history is None else history
+    callbacks = callbacks if isinstance(callbacks, (list, tuple)) else [callbacks]
+    for told in callbacks:
+        if not callable(told):
+            raise TypeError(f"callbacks: expected functions of (epoch, logs), got {told!r}")
+    arrays = isinstance(data[0], np.ndarray) or any(a is not None for a in data[1:])
+    if validation is not None:
+        validation = _held_out(validation, tuple(known))
+
+    def measures():
+        found = measure(params, *validation, **{name: numbers[name] for name in measured})
+        found = found if isinstance(found, dict) else {"loss": found}
+        return {f"val_{name}": value for name, value in found.items()}
+
+    if validation is not None:
+        measures()  # what does not fit is found before anything is changed
+    begun = [told.begin(params, state, numbers, history) for told in callbacks if hasattr(told, "begin")]
+    for epoch in range(len(history.get("loss", ())), 0 if True in begun else epochs):
+        if arrays:
+            loss = train_epoch(params, state, *data, batch_size, seed, shuffle, callback, **numbers)
+        else:
+            loss = _over_batches(train_step, params, state, data[0], rows, callback, numbers)
+        logs = {"loss": loss, **(measures() if validation is not None else {})}
+        for name, value in numbers.items():
+            logs.setdefault(name, float(value))
+        for name, value in logs.items():
+            history.setdefault(name, []).append(value)
+        if any([isinstance(stop := told(epoch, dict(logs)), (bool, np.bool_)) and stop for told in callbacks]):
+            break
+    for told in callbacks:
+        if hasattr(told, "end"):
+            told.end()
+    return history
+
+
+def _are_arrays(data):
+    return isinstance(data, (tuple, list)) and all(isinstance(a, np.ndarray) for a in data)
+
+
+def _held_out(given, names):
+    """All samples for validation, which may be given as batches."""
+    expected = f"validation: expected ({', '.join(names)}) or batches of these"
+    if isinstance(given, np.ndarray):
+        given = (given,)
+    elif not callable(given) and not hasattr(given, "__iter__"):
+        raise TypeError(f"{expected}, got {given!r}")
+    batches = [given] if _are_arrays(given) else list(_batches(given))
+    for batch in batches or [()]:
+        if len(batch) != len(names) or not all(a.ndim for a in batch):
+            shapes = ", ".join(str(a.shape) for a in batch)
+            raise ValueError(f"{expected}, got {len(batch)} array{'s' * (len(batch) != 1)} of shape {shapes or 'none'}")
+    return [np.concatenate(parts) if len(parts) > 1 else parts[0] for parts in zip(*batches)]
+
+
+def _batches(source):
+    """Lists of arrays."""
+    for batch in source() if callable(source) else source:
+        yield [np.asarray(a) for a in (batch if isinstance(batch, (tuple, list)) else (batch,))]
+
+
+def _over_batches(train_step, params, state, source, rows, callback, numbers):
+    """The mean loss of the samples of batches."""
+    samples, total = 0, 0.0
+    for done, batch in enumerate(_batches(source), 1):
+        total += len(batch[rows]) * train_step(params, state, *batch, **numbers)
+        samples += len(batch[rows])
+        if callback is not None and callback(done, None, total / samples) is True:
+            break
+    if not samples:
+        raise ValueError("there are no batches; an iterator has them for one epoch: give a list, or a function")
+    return total / samples
+
+
+class _WholeSteps:
+    """Within it, Ctrl-C waits for the end of a step."""
+
+    def __enter__(self):
+        self.pending, self.handler = None, None
+        if threading.current_thread() is threading.main_thread() and callable(signal.getsignal(signal.SIGINT)):
+            self.handler = signal.signal(signal.SIGINT, self.keep)
+        return self
+
+    def keep(self, *signalled):
+        self.pending = signalled
+
+    def ended(self):
+        if self.pending is not None:
+            signalled, self.pending = self.pending, None
+            self.handler(*signalled)
+
+    def __exit__(self, *_):
+        if self.handler is not None:
+            signal.signal(signal.SIGINT, self.handler)
+            self.ended()
+
+
+def __getattr__(name):
+    """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
+    if name != "FORMULAS":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    global FORMULAS
+    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    return FORMULAS
+
+
+_FORMULAS = (
+    "c-pmCO>(0+7~SU-DlaB>#co@2x~rYZ%n7El^};w5CW=j!4IaQh3DLf1+soO`oS-+^`v7x@oMiMNzz763;7(P_px^I%@99Y>xN1F7+oM>2ZQY@u<<q^-ACkg}-"
+    "F2quH}u~>x`p=q&6*zGqssBbg322dz0W4jwADqerNKvmL0%sNO@k2w(Sk8O;Nvkqo~C)5l^$3O?V-$Kn$|^QMSBa{-=LYI%3&~@YuIz@!F2Zh19I-a+#>7#7HS;Vnp-"
+    "y1n1<`GohALWe!0V+?~u2qW{Y)`+!w0c7jf<`U2fVEARQ^qMOm88n!1MXxVEvP0gS{mUD9X2T?CG%@vs+uN1a=hyoicZlHoL!Y(g!`P)klyOO({Afl+czin%5yxULGyLIsL~Y;q3Sq!!ua@?;NHWDiwj6PfH`hV0=<vWMr8O-"
+    "jff7Lz?JCYw~@+FUpuwIxJE(ZmKcQs@|_Z#hsb=d5Wf!(X_oKy-s-AYU~UNn<fs*f^g<N$8_g=!?yax>%=%DJwNqE|O>;Gy3@U9lh{}&f!O&<MfQ)@^x?M<F9`aMs(@Xf_nah`$UZc%*&GOMKCOeMbl=K=M|WSM?J=0pIyTYBJnGs?4cL<jTgXUzy-"
+    "tq(Jx5!dOM@nTiBMTr18H>{d#eTIGHp|%kdY~-B})m9H{*iB~*b*a+{}eMGad;C6tS$X(O54{)3tX=#eMkxDM?U_9uB`!9(rLo^-_uiwg_od5$tYYi_HQ-N|7R<+<iDTE-In!BQ_O6$qT7UKza>Yo?JRr40cxV-"
+    "?oKNm<q;u*)~OEp<88&U0FKX!e34Rt3fCjYU_QCz$Gy{$J4`WOK*krWI(bV6PIJ=W75Wi>5e6SjVd+6vYexV1k(h;Y<x7?6k1~NVq!F3ZSXC&;nPe0K1dj!(b0C$L6yFn>ei$I<qu7xf7W#9a988P8Ofc>7@c(MF*7>U`}no%1%4^Lk%2g;AGPjQGig=+gPo"
+    ")=%g1bE^`{JEx@9LWeJuY5HBLn7|qLQbS!K1RjtwFd@ZRK<T;VQEPh9WX?-J1J{V5BUeO0igfr|ulfsV}9%Z!qOzVD<<Z<N~q?Gy!4K}=bYb-"
+    "Z>a0%s^8fAq~lEyws8v7(E^hqwnnj$39vX+bztBn$?jgrVlNg5j^zJO7ZGNU9Xjk2!(j*w#6DT&%CiOMN))+tG2rzB@NC9dt1q}(YlrP8si(pR-gvsQ^SR*5fTmAJN5;xnug|6HrYDXYX~R*BVCiB(pK8(SrAY?b&YSS6O$b;c^kYIx*zy_Xj>ZoHtedO`1N"
+    "u3ucZew!^{89A|hZMxHa3AC_;=i#Fpge6S;>vZuku99!h^yM53yvj|rnyi7C!6$rppTqMFe;ys)p<J4Mb*%?$CYl1I^YArn4X-PBmE&69-+sY^3ejzI(QV`C27@TR!w)g%h{w3i#<)Gk$U7ua!Zlai3ktUlV>PjS#fkZhIJ`6AQ#=Yv)wi0Mg-"
+    "v^5!@$30wU{)CJU>a#KPr!aq#_tKhymu<<@nkOzQP}fCsx?uy}fk%ChqjxAK(6N$JF*s(g8iw-dFj)e-{(E3xAV~Lm|TBM$yjRyDeSDf;8UAy$%$6f4Y7UbrD)gHzshs!J`>G2EDJWwm`1f)&HR$vd;"
+)
