@@ -45,6 +45,7 @@ AREAS = {
     "symgrad/emit/c/epoch": "epoch",
     "symgrad/emit/python/epoch": "epoch",
     "templates/python/epoch": "epoch fit",
+    "templates/python/formats": "save from_torch",
     "templates/python/files": "save",
     "symgrad/callbacks": "fit",
     "symgrad/mpi": "mpi",

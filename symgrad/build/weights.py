@@ -2,22 +2,19 @@
 
 weights_of(Path("trained.safetensors"), model, "float32")      →  {"dense1_W": array of (64, 32), …}
 
-The file is read by the functions that stand in generated modules (`templates/python/files.py.j2`);
-an optimizer's state and what else is in it are left out.
+The file is read by the functions of generated modules (`templates/python/formats.py.j2`); an
+optimizer's state and what else is in it are left out.
 """
 
 from __future__ import annotations
 
-import json
-import os
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..emit.render import render
 from ..language.trace import SpecError
+from ..weights import EXTRA, formats
 from .files import BuildError, one_line
 
 if TYPE_CHECKING:
@@ -34,9 +31,8 @@ def weights_of(path: Path, model: Model, dtype: str) -> dict[str, Any]:
     wanted = {p.tensor.name: tuple(map(int, p.tensor.shape)) for p in model.parameters}
     try:
         with open(path, "rb") as file:
-            read = _reader()
-            entries = read["_format"](path)[1](file)
-            entries.pop(read["_EXTRA"], None)
+            entries = formats()["_format"](path)[1](file)
+            entries.pop(EXTRA, None)
             found = {n: e for n, e in entries.items() if not n.startswith(STATE)}
             _compare(path, wanted, found, dtype)
             return {name: own().copy() for name, (_, _, own) in found.items()}
@@ -67,11 +63,3 @@ def _compare(
                 f"{one_line(path)}: {name}: expected {dtype} array of shape {shape},"
                 f" got {kind} array of shape {had}"
             )
-
-
-@lru_cache(maxsize=1)
-def _reader() -> dict[str, Any]:
-    values = {"steps": (), "name": "", "version": "", "parameter_count": 0, "new_params": "0"}
-    names: dict[str, Any] = {"np": np, "json": json, "os": os}
-    exec(compile(render("python/files.py.j2", **values), "files.py", "exec"), names)
-    return names

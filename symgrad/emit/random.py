@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from .render import source
+from ..sources import source
 
 
 @lru_cache(maxsize=1)

@@ -20,7 +20,7 @@ from typing import Any
 
 from ..build import compile_model
 from ..callbacks import Checkpoint, EarlyStopping, ReduceLROnPlateau
-from ..weights import read_safetensors
+from ..weights import EXTRA, read_safetensors
 from .curves import svg
 from .show import Show, told
 from .table import Data, DataError, Wanted, read_data
@@ -203,7 +203,7 @@ def _mark(data: Data) -> str:
 def _checkpoint(path: Path) -> dict[str, Any]:
     """What a checkpoint says beside its arrays."""
     try:
-        told = read_safetensors(path).get("extra.json")
+        told = read_safetensors(path).get(EXTRA)
         found = {} if told is None else json.loads(bytes(told))
         if not {"settings", "data", "history"} <= {*found}:
             raise ValueError("it says nothing of its training")

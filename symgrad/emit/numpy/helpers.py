@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from ...lower.arrays.grammar import Apply, LongSum, Scatter, Statement, Strided
 from ...lower.arrays.walks import nodes
-from ..render import source
+from ...sources import source
 from .scalar import numpy_function
 
 

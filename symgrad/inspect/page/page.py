@@ -17,7 +17,7 @@ from sympy import Expr
 from ...compiler import BYTES, emit, machine, simplify_programs, step_program
 from ...emit.names import PYTHON, C, named, within_layer
 from ...emit.pieces import block
-from ...emit.render import render, source
+from ...emit.render import render
 from ...formulas.named import formulas
 from ...formulas.pieces import Listing
 from ...formulas.text import equation_text, expression_text
@@ -29,6 +29,7 @@ from ...model.chain import steps_of
 from ...model.model import Model
 from ...model.network import Network, Training
 from ...model.programs import Trails
+from ...sources import source
 from ..cost import PARTS, Costs, at, bytes_text, network_costs
 from ..lives import lives, moments
 from .code import code_lines
