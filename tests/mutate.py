@@ -43,6 +43,8 @@ PIECES = " ".join(
 LOWER = "near_misses::test_c contractions accesses update_rules memory"
 AREAS = {
     "symgrad/emit/c/epoch": "epoch",
+    "symgrad/emit/c/recorded": "verify_c",
+    "templates/c/test": "verify_c",
     "symgrad/emit/python/epoch": "epoch",
     "templates/python/epoch": "epoch fit",
     "templates/python/formats": "save from_torch",

@@ -103,6 +103,43 @@ def test_faults_are_found(fault: str, tmp_path: Path) -> None:
     assert re.match(r"net_\w+(:| returns)", done.stdout)
 
 
+COMPARED = re.compile(r'^    compare(_sum)?\w*\("(\w+)", "(\w+)", (\w+), .*;$', re.M)
+CALLED = re.compile(r'^    returned\("(\w+)", .*;$', re.M)
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_every_comparison_can_fail(name: str, tmp_path: Path) -> None:
+    """An array that is off by 1 % before it is compared is found by that comparison, and a call that
+    is left out by those of its results."""
+    folder = files(name, tmp_path)
+    text, wanted = (folder / "test_net.c").read_text(), list[str]()
+
+    def off(found: re.Match[str]) -> str:
+        total, function, what, array = found.groups()
+        own = f"a weighted sum of all of {what} is" if total else rf"{what}\[\d+\] is"
+        wanted.append(rf"{function}: {own}")
+        more = "1" if f"int64_t {array}[" in text else f"{array}[k] / 100 + 1e-3"
+        count = f"(long)(sizeof {array} / sizeof *{array})"
+        return (
+            f"    if (fault == {len(wanted)})\n        for (long k = 0; k < {count}; k++)\n"
+            f"            {array}[k] += {more};\n{found[0]}"
+        )
+
+    def without(found: re.Match[str]) -> str:
+        wanted.append(rf"{found[1]}: ")
+        return f"    if (fault != {len(wanted)})\n    {found[0]}"
+
+    changed = CALLED.sub(without, COMPARED.sub(off, text))
+    entry = "int main(int argc, char **argv)\n{\n    int fault = atoi(argv[argc - 1]);\n"
+    (folder / "test_net.c").write_text(changed.replace("int main(void)\n{\n", entry))
+    assert len(wanted) == len(re.findall("^    (?:compare|returned)", text, re.M))
+    command = [COMPILERS[0], "-O0", "-w", "test_net.c", "net.c", "-o", "test", "-lm"]
+    subprocess.run(command, cwd=folder, check=True)
+    for fault, said in enumerate(["PASS", *wanted]):
+        done = subprocess.run([folder / "test", str(fault)], capture_output=True, text=True)
+        assert done.returncode == (fault > 0) and re.search(said, done.stdout), (said, done)
+
+
 def test_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In the package, by the compiler of its extension; and without it nothing of the test is left."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
