@@ -16,7 +16,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._kalman_7a889907 import ffi, lib
+    from ._kalman_75debda5 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "kalman_c is not compiled for this Python: run `python kalman_c/build.py`"
