@@ -14,7 +14,6 @@ import os
 import signal
 import threading
 import time
-import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -1583,55 +1582,45 @@ def __getattr__(name):
     """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
     if name != "FORMULAS":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import lzma
+
     global FORMULAS
-    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
     return FORMULAS
 
 
 _FORMULAS = (
-    "c-q~aOLE*s5{CCa1wtE3LDFJ9Te37anDAB$(MGW8w%B2jO?MY1NDM^G((75yc5a}J_Bz1K9ek1j(64%A0`&sfoQ*`H3+Spp6PbT~{ovhqPgd&u;&)Phdh%m&_e9Mq)%>tK`1bnv^ylJlg?fAa^Q%HTO4_4UbM(n^@#Ot^b6$Jer(f>Q&f06-"
-    "t%ufidDmQ_Zm-b%RKF_V5u_bawIkZgEzhst%~tL8u3!Ju9#|~r@8;L-f$8n?-E6t~;pWqig#K8pZe|xx>f`U8{5rc{%}Dv#Sj6^VGu=fy-T(Z%oa<|t|NQOiX3U$n^LETpvH5-"
-    "ac44mU^KRbj5$ky`+IgRyt!}T%yLpW)ZeE|A9T#ta3(VUK92HaGp@pkNv3N~Si}`DcOF~>pE+I)Sx00yy>&vHxPS1>GU-m7#J^AeH{p>gO6qD!dteNMfdIm2hY$2rrmr|<jVs^1SZGQju^(iU-`tzTKvE*-"
-    "G%=Mj}U7f4T<<(}|XJ=)zqEhWw35D&nTi9{2Svx6Cwm)7D$neV@O_k)h_-(QLc)t9#Sp2qITQU8#{rU58v7FtmX2pl|_qWZp4FxM$!OBsPBq~_-D@Y!%f|!Im4I9PiuC8n}`)UgNB}rOM+Y{QVh-"
-    "<b}7!QIj>){3j7*JL|F{4mVpjJ=NqOj`;)anUzuqRNkC&2oFJ%Qpqfe!VAkXqU-AF8F@VNjRuu%k>*t~O~|el`o~UXi|<+pkN?^4%P2)~jXErKwK^>r=t{RFV2r{`yo0rVl0%rcks*AsRinNZ<gYQngK3Q}Pm$5wK^}$DUD7dq%U{GYZ=?>e#b=kuiH9_3DA"
-    "tHE8{X$E&B&d+BLZ>uI#FVO_$-$F^zva+IQEHKb(qxRu1D+-ZqO*J$e0w00cbRj{4<Uv`Hsfm;-j-OxQnRV^+<1@xq#>(PC2-a5g{aY}|qG=TwH1@#+JR>#HFta<iA&6ZayEJYaP4jJSQsp$@x<qp}PJ7hlYkoLGkhPy+S(;YI{9WvM*QrjJ};nvRl-"
-    "60)zhish2&a}o(b@#(ycgSFONNsl*pikwmPjz7WU;<$ZMN1T-(SwTw4loLr;SL$(4jJSQnU6bUp6-xkcZUpihs<$@3~`6d%hRwScgSMgA-fk(!?Z5Qa8JWvcgP%f$PjlJrermwWc9d}#H0k>A#>d!L);;A-"
-    "68XEhb+b&vM6`R{M;e)bBAm+cj!bD7@$>9zagIPkVEc}L++57?vPvVkPo^;?&A(wk2~bJJLEatA&1=|hutBw-"
-    "60=t?cCoTvSD|~$7$?bYwS#SKOA<49CnAyc83A_RQ~!@2c{1u5T;PHL?IeIxJcjtqi`ASkVEc}L++6KxI^yg4taKW$YFQL9e2nPcgVdw4IgrcJjNaJd+{_}>w+BjG#qw^+;N8-"
-    "afe|_Rzpfwk6TGhO3)p0*Bx@i9dg$lau0XNW85K+a);c{9dbW+$VYRBPBei5S_SnR;^__r<PHVo4!P+Lh2;*#pgR;k?vVGmLxH<Pk<%Rt*c}Sk9dg?pis9BS{M{iRc86k|#xAtR&UN=AV0S2BcgSsb7@$w(uTOPg`d|WK3Pnp4qS1qk1P(9?m*EZt<PHVo4u"
-    "y|96rS!-WOs)Gc89`ohXQej!pqZ$A$KTZ+@ZJ^Pb0K0C~!|BV0S1ScPJ2d7^Y-3q-6EDmBge3-Jx*Zp+MZBaNVKsaEBts9f~M-DE!=^@N<V^G<WDk6BwXXP`@Fb?odMRP(todnC?(o?obZ8L+RrVMUOj_xI2_N-Jyitp@iL`u-"
-    "%~?Ztc?F9g1OhD935+Qfur&cRvz#hZ1&&!ghxN`c(e<R0pOHCJ?4jv_v5qJ-A5V0Hbgj?odMRP(tod`nW^s=?-"
-    "OfcPL?ZC>?hw5qBuPJdGT3hcd<;%6suNQtN^e_cRiAhthF}5^;xNN>)QkR*zdrOiIulO4l7q#2rf49ZC;(C}Z5AjB<z4&mBrXcPK}5hfXws0a^w18{+8>Cy+awK<-"
-    "eQ?r>tc!^xmKocOpy+2al;xI3KS?vM;LHs`~e6WAP1U~?#Kb2u69>=S=;D2L7Aq_3}guHH?kiPqMo?tLb(H=MxUP}<%wK%UB9p6amV!SuldidHB@qKDQ99AFf!tuw63RrfS|3A-"
-    "b2uUqMwAD;gAAK$*VANfWaP1P*78P=|Mqs;tz*CB4^tpMFeywOUIFIH?9d%2jeRI$1|U(SB*CVgv6_;x*6t(=}V@ohi6zVj;W0-8R%{&}-LV?DQ<`NMVev<swKufuRA-P-gH+4WUGoA7n7S8A2V+qM7#tF_j7R2X#>(*q9a?Y0IE3DT>>QPEe30~C$P7%ls6"
-    "cS%37ntAt#GFtcMmbh4~tXrZvvev!%!RMA}hV5^O=9k>Jg#Q9<Z{preR*Si9n~0ubT~q13r8+^j8tKN>z8#(Kjxdt0+DnG_sL*?HEjS#UjYsvm>8rTAI6hR{;5gCQgr^bxODp@PT5Gp_H5f2BKHWon|Bw~<f#7M;yP5AlS`PIItTt3JA@&PlGmyLck>1oAIp"
-    "SJ7o~-u}?xPi$B=}Xp1S)S9A7@KDi`GZisYIUt_2<8yu5bKrUz+fcp4QMtvO9Ml@86c^7k8v?La_Q{sqTQAx{X<T-8w|j7pMW4Etd;(MctA0YV^f5*?-&px2bAJ#ioO{sebyyDd`?*AA0`Ze;|wQF71>iR|+jxZ}-"
-    "2u_3fyDTJ6bJ$97iksq1rFiErjHo#TaOD&8+vW`AoBtex_8u@&;$m*+phdbFc87kpiBXAUUV#=XA#DJ1GI^-W@FTD|7?b&Q(=wwvfCw%z}`z&n%Q%<$%XspjYJi@(>}FI~8_R5r=Qel<u$-"
-    "NQy+1g?LV^~>3Z=Gd&g&ATbIH~Q^X7JJ)V?wp}5O`Ie^ibe@Eo)V1$TP-R_iwe-9s|0SP>q>#0OwY|R&*HVK!nE7i#BSv6_Ld*6s{8WcpSE@HCAT#uZ_FwajvY5eeX&%t>wPGJSZ;#Z#Hp!`czSof{HJHpf!asvWM7J-"
-    "Gkxnkv#PgwHK#=JM`@bCo6g5?HT2p9dg%qZwi`XkLj;fC2^Kf6$%uYT3qq@)`LG)bG!olDY}DV@C(xO<_In>MXqOogAT2%$E;Rv_%)^pzoOV<u^lyzLBR*i7djlPoKTg`%7c(~FX7$66cxk|#-"
-    "94?wyQNj!9jzYxhBmZUhW5%*8PV8P*kx<wEh_zPdu<k7<FIxzu&3@*8{X!o#A%S>4g2Qc&3a0Yh`9!kmGIs^XLafCAAMB<gp_z<n~$M104z4ptJbCcTFH86xF~FMu^4z2#lP%0ubXJw%SBxzn36>u_!><6`b+yl%sssZV+2o=*BoVejW=-V+Pp}-"
-    "*~bH~cscQFZg6WXFccoC+>r_#>5S_}1*8fVI~zd^z7Us|MqM!+c(&9h3wSP-_*@EnuD*8&#B`>G&HJ{uSK;#|&-ZkTHFwS{-{%7_mF-Fjx)Lx@ALf*Ew3?&Ee4JXIuarN0CGQXW{?&9%ZiU4`VR2BS#6e|?gF4JOC?gJ*%b&unvVH&5u2DvJCism}2pUhRn*"
-    "If|zgSGIBt=pbNzlaf#Cl6eVxoGDmXdvf?%s@4qVH5Mf%mH04%`1dwPAO^<zN0*Bv|rAebDd8^?Hk@9m;h8%uyBe=FJlOphoF_RHNq|zNP)%>K*TM^T9mdeiv|tyfD%t+gpNTZNj3i1F>OGlH#*J9(>#R0leMVCry!2fp1DKu@7jK?nksN12bmLQi&x?J%)+"
-    "}#ZMXWQ@tTW0v7T?gZ&2zpoS#vBJ^d=FxLRo{Or&UZaO)F)iH&g=vM%t69>->ubtQ@neO9*6xJssvh{AM{p>U2HE{I=!k4IEVb~VGpTmp0az2rg(52G)OVSil=Wswx&d-g-cgw(13l1>{cy&^N(sY5+bm`D^nY!~A`DnWIq3LpPqjhf|c7-Bous-"
-    "47bP3~h3E^}B;B<-Lbm8K33FCC(;&ch)bYbIknT*q=4^9`UI9-O|bdiYDWdKeWi8x(`;B*m<(`7$SZ~p1UL-%`+Nt}W^&j(&A+m#e_C19XF%qi$-Jx9y=IMqB~F+YG>-"
-    "XC{i19gD`b%6nOX#@3afl%23p$;?<$_RuqyX6$_mH<(g$wXZy6LpCab?=(lUoWOsnj%Sxq-bJ-V*Monsmpr&r0i2vm`q)uOkF@sU0_UIWZ+XGm8pw3rv5<Rg68$5Sav9dxr-"
-    "A6OkH41U0_UIKuld=OkFr&NSI(qWMJwdhN+7Yn7YWp)P)ak5IAoTV>9)bFL?7wQ)E=&*T9w7SK^lLm*QF;X3UzU5=)kP3>6ECpEBa7dP9Z;Eaa;lZKf_jrY>-%E?}lEY^Dy>F@>GzR{)_C2hU7q>Y^T}YWjR9Wwzek!_-"
-    "A?rY@40y6|A?9>qO{sS6LL9?)NsrjR;^18Q=9ZY;iA29{cIh&jNklX8@)bCjtIhpCIy%|Fk_)P)aI7vpUIW4>M-"
-    "ilo8&xWm*1%+v+M)H%S^1;W(1%hUzT)Va&l1<cgB&D2FQQx`r=ou@K&5yI4YB2yOuOr0k(brHhUc{EcOBQf<+?lFOraOe5JOJ%!~g02J%)Q33*9j)hRIUlE*=PTw1P|N${&TXd7F{aKjrY>xzo-Gh6TOibd20|HuP-eHB!rc;J>LQt`i)5xQ@-"
-    "ua_UQDetMUoUr(ZmGB`bz>+7xnl_*{3KsnL0<AI)|7#$Cx_Lz^8aBQ|EC^{ek}OoY$WrvqQ<vT^t`^>KtS09AoMnV(J`Y>f8ZC+yp~B15@WQOr4Lw)Oil3&V6_T$9V%Eo2keANj;x5MMeew;k^?3BgCcqXNWBiGiJ?Fi6u)thKdEnPZ{x3y&*#a7V^h5ZKlp"
-    "arp|Gu&S9p`ZKe*?F@>GzR{)_C2hU7q>bxGOYWn;Y&}_ZChpF@2Or0k&b?(8`J&Jn@Q|BH`J)plNO(As-2h`;J+*o|K3@o+a5OaW6CuJy8XDCzW4pZl;n}3#%sdFEu&d1sQ$NWKeD3S*6V-8d2FjMCcQ)d8E=Ll10E>q_)Q)ezy=P*-"
-    "eHdE)xOr85Mb(YH1c?eTyiA<dbFm;y5)OiR~XVFZZkHpkRxyLw8!ky;>FO}^|3c3<7P#@+LbhMtM<$RoKp0Ai6KrQc&JF}TO!<ah5m^!zadbU8QY=KY*8VF?sLYdui3U^C@sq<u}&Xbus&(GA&dNH-"
-    "q6iHGfMH3Sg>n{mRo!8?hWuKzVWa<oM>I`D)3}fmn1D|54Or6Csb#^a=ifLOO25r8Wv9n_EE{>VII5xo48OGEZ#?%?a)EUOqnFEHH35Hk(rp{uRIvathvm8vF`S1pY^9D9HQx8v6zcfWg*@HYuz-"
-    "P>_xJ;cPOg(4KQi&x?J%)+}#ZMXWQ@tTW0_IVM%u=E;bp|qZhBI{rGj(P&b)b$Z>_oo;2%R{1W-?P}^*B|tuO!7Vbr#9gS#GAzl9)R4VCo*lJ%y<=52hZ_Uy`PfI)?*la(-"
-    "?szFP*CT5yOtz^ju|l&MpcsWXSEv((K$&BxT44^wC3Z2y_I)1naXV+MzzFz;g~@1qV=XE0M|5L2fBQ)dWMr!G@xFjJ>4Q)e(!r#4e($xNO3Fm;;B)L95qr-"
-    "@9R1u%7*$kbT~Q>W2PosGoQN4dusPQsn%122{BN(#CXFi;=n6m+znqvd>@YM!r{A3!bdk2|%QI>nee#h5y?nR>QBsBD2y2O0=v1VWkJate1#fT^=&rp}U?I?K=0&3ZAl(iBNjBt;Vw6zeYuOr6!^CuN_a)MV-"
-    "uW$F}S>J($@Gy|WasZ5>5F?D(`go<ig9tv%~sIjx6@Gg#;yEr<))G5Z)DaO<(#MCLq)Tsl8s0oH>2BuD9m^vMSsnZ-xo%-"
-    "+wit`3KHd7BzRKGMuM%jZrNx)~!ueeN|B1}DJ%~FXaOFf2)1;tMp@l(AaLjvYehRjl;F?9+ub&4}}3Nv+TGj*VjDeOeQ0tlTrcxEzFr}a2hv#%t@Fm)Qq)M;*}PLr5A^<e5A#XW_oQxB#d&|i|KkUED0YI1&VEWTR?mRfL#Il!xv5|pVEl&MpPsngWWKgq|`"
-    "sSi`9<81$_w$maI@1q8XAu#WwChsE-Q>QRfrw~&o08^(3QztG{r!Z3|E>ov4Qztf4r^!s6`Y?5p%G7BHQzwZ`odz&<lE~C)2vaA~Or4Iz)JM6;C{Dti=L0X5?Me!|5-?C7<`i_ao}=Y_oNAu0m>)nb?~gmNnL5FkI>DGawV8UhK&WhiPzM?aWduT*-"
-    "Es<dOMt1<WTsA&nL5qS)XjP^wbB$xQY1wa6BO$&2~3^V<0oaGqQqqC1cR;wgRTUEt^|Xw#32X7BnPC43Q0n)BnG*X5s)j%fn15tc9iJb(Ko<jWQ=_%(Kc-"
-    "a+CCCvZ%CkxA2D~K1m3GU7xIR!1cR*vfUN|9tt10%C5f<=M8Q^aFR;}~1So#Wh@a{W84|Ft@>4-"
-    "&rNys1)JkyFN?_DVY}5)=uT%K6+(qv*66uF8cMt^~DoT6oIs{EgZfHu9pegZyri11AG?G;k4_x~H)EhiHgGccJhnNFAd&?WRP_1uf%bo8H)T=@pc?yqI?#Pag9c_lL)cM8lr2J&!DUyt*b{P?}2N>{QuZr*~oMxGVN}0kM(rqq0dw+LS>(lwPJ7XP+Xw*aoc"
-    "1*3)kGcUnkH5_mDCbQA@aDL<nP2=~+$>geHD6q>UZq@F`CJ(|Q9sSR*QW5j2JC}L@;;a(?}JJHeXyy{dLMi}`&g=y8q#czHFIzOJt~N$!{$a&&HX{^@4F=$hqkBeCyh>)ZYH~%%at>etG738d`^EL-@d+Ue?Dq{e);Wdd)%1V)%WGyO}!r4-bC-ZU%S!muUG"
-    "A_=Cp2JQ}TlNPws;=xewdPot|!{*I2>sDPJ~I{9sS<!+wg*3A;&l24r(qd+<ZrR4<4z&kNE#;o9&v&+yAO;$TcKNZk!S>4x6fv94pndSPbQ1=XkXa%e(So6yT#Q)-{`qZ7=J>tJ^OwbR>XUt{>+FP~qKXV0Jh_2<8yZsY#^qVxM?cJjis-"
-    "5<A6{@DG0vc2)w2@09x&63_P>-tWQ#m-i>hgW|r)!pWlbt375Y2Ce)K~8_UJ9$yZX3ux^cmD%6MGrX"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;Pf^REL{LSf`CRM644-07$~r9Pm3GM?h3iUfv-"
+    "_Wh??oCe>l{^iJINH`9^HVyDWNe;9>Wt{v?RI9Tz+6JoV9fz<bLUwjhEiN`GkYa~63_+S}_{u0C=A(of!i4C^NGAWdvRCs0%QeAp&=F{0*|+wHsGtkRh@c^C?A6~O7!P0kJ0Rz-_pvrvc(B=GI?*-j6l*Ih5FuUi#c=UJ+LPE?GDXRi_XCA<-"
+    "8pcT>r^?+FDTE$$(b)BvPMF_EHaupEC8jKzz09>i=J1|d4EhXpZK#_6R7wi`Zh0`LN(o19ZI?yUV=hy<FzoNpNg8seT4$%&d4&7x=X156#rV(QgJMC*nnwKRWD4(H%YV5%RPj{%Ta>J$b?tTQlm1n3tFMcB|{NGzBjmARldNWEtRaX&o*^nn#xb{J#uXj}#t"
+    "I@1Y=wZphJvhT-?B6}ZDdq%%ci$6^nx5_A7V&wSc*|D{fuLzJGxoAt{FxfK{lqj;4gOtxUF(r0c)%(;=9?#KdH$lV!ZBq9HW&01R46doI}iGd&0FQZ)N)*$Zfe$PBd?0`8jcSm<|RigKylP{-Kw5;5J;u?^MjYWk}K1`U@HMXoZ8Afj~KSlgkbeByNaG}-"
+    "%^C|b-a~6=rf*mYhuXXBW>^(#4^YAxl~{(7-;G;O-j!=AZ+T^2PKW47z6QDtDAfRbep3R(Ym>*@PQMm8uGsWcHBgqH?M5#*ioJ6Qfr#uSnmN))3alX-oYLvzg$kA=)S0JlCC&`4%3pG;N`rS*}FsoB+U2Dz^>7B?^wQGrf)38UPIYb+yi$N3RC*4{2aYk6Pd"
+    "VwFcV>dWjm8S?Ab>UT{xrT1@O>ad_!$q`=&jxnaYLU6Th~0+hFax8!+qOzv3HI=kqTHDk;@q?v|vBDg?Y)*?(1QbPTbC-U^ul2e*8LOAn3hTHsj?EdG464(_lIe_#yhzK+`IesykGzW)$4<!zJadgIbQ2)Ge{1@{2RTFy8+)#PF009%y0Y~rH*DlzA08|sm-"
+    "Y?2u8)@8d)JX3fZv?kwn!DfVm-N~0`Vr*ksp*}HAj0HuicfMRPrhdY}SX7c3h(HO6)Jj`)uK9N7kDbp`_|v~DfEW0W$rJ8^wU*nFFFHSU;>c8-epNH{dE;`7LY7$ZitIx(O~E6}eMMmnRgz}3+id;hH$Eq$KgI<!?$-"
+    "I8fhi#lp|59wjgFM=cUga8UX~pC=ZLk4p0F!GZL)BQA@pm7u={-DkO6)T!a6s}`E^A%2e_|s>x7?ye)&zdIjA<sVA<x-"
+    "Xb&5qVIuzyODdTYfgR6!RDu%ZN#$(#FsRiL`fzX)g5rX{WMhw>+?q!lmT$)dPW?Xz7pSnL<H_OeQ7}@w8esiG<Z+z|8weKi{5@6S+`y=vp*wz~gc6VQZi5bnY*$czg6gRmILd}wPS(_Qm6eEJy7$boK5hdV<k`?m-"
+    "phM*r`M_0$|W#3^>IExj%7o&w$)>OFVMggYM{_pd5$YB7OdiR4#j5hwZUB`%+CG>6(8(@tCN>oNlezyhQ<JYUHjX*5?n$mc3mVmsSN9{wi8Xm1V-"
+    "D`d#+ABjb>__ib~SGc1pIR`jd4pSYO;&!~$=J#rX#~k!>5zn!QTw?N0oxat7EP+eDdbe^$`f{wL3s`Y<f+E@EJ)3z(KMU<k~Xo%Dk8tkpR>428(*Y3k&TtnWK+ddh`Y5x#J@hQ{*VEYfUkHT^ijTN9bf-"
+    "A*@lAfi|HlkZ;HHgO2khEb=NYc`5$IzU4Nnf^kQj!SJ}b(Is62$DLrZH(>?*!@FH-EQ27qs^;jynH~<ko*=)wMyOI$kAQM(A%v8=+ykAngFdyFaZ2XAIB?F#)+{`qtM?+|2rTX+Fy|Q(cXTVo7S|@1l-"
+    "`irA_jnsTya7zKPJ{Fp803h`J<!S1A}65Y?MrQU>g|rpEap?C8u~a&#BG<9#UikgJLy(up@GjueA5O2pcJM#GZa4Jm5Cr=%drKqtkMw>u`VpP+;n$&osewaJQPR5VP#W!=!afYY+9T756Xyv@EMoM&25huUHACU;v&wl;!pZtjezjd5O1si_FMW1Bw0+iL^K"
+    "!TH%c@#HoEJanK_b<F}?q^5>%DZfkOJYd(=r+UI5egs*llQmw|A{5anK_gX&K0}$w*p~<{R%L|lHbQA~d#{D6L3|**3^K1FkS5RQ-Lx>CoB-j<+FGMWvVa@8Y0MH{I?9vUc}H!-"
+    "8O}o~5eE6N*FkXNMQj2eVj^^4oo<mmP8tY6I{&i!h&=Ung$do5H^aIX9ugLVS}u7GSaJ1g=|^_dikWrwOA|jI0r*tzc&WeIFMHtSB#IGcJi#!pQt$g)vk(D1H&Zovp?=VG94~Y6sd2r_W^1fyJ8!5<i^=cOOu*p<9qH%$0~FQ<<dgAd!t?=C@3tnUEOdzYj%"
+    "C$=?Wf3mD_CHp)sW!S0J0F;kJ~B0X?r9MqYq}FH32|Be6{Pk(ukVBo<(m-qI4Szb2cUd-"
+    "8G9z(%MnD<7juFOeDMU%Td^1&s0Q^i10{yqDBay^4nCQ#T%04*NM(7q;$%Zz#rJ0i|JoMTncsK*NCl`0vs@G7P_D?jRE?H<D=00J5G4#_`L5sC3KGOiTLq8st~|*z|p!U*y#q^g#oc2O)lzOto#rHe6yX?^%~WQu12+mE{MUOzZEa-"
+    "A(ZWrERHvs<FY>W&soy<`F<p6;-i`0m94e`$Q==~49dRUw@t9WDH;#4GS-"
+    "P4s1tf<+DhVa`4aXGKV__n4U)Hq=J?XX;`YkVUvXz&=27wcB2<ouhmG&+y~U_hnHmbkvd*;CE4@)I;CM2;9V!W(;P2lE8Zd<;^0TF!gI+njJztktKOqRH^qquEE%t0vKMe+*<*A=g@5PH!-"
+    "z|dExxNw%yTo&AQ<&QyKF*O2?xkH>a$3mEynXVZ8J+A^B?m0ZKp0?L-w69wo$H0J5`CTj%@l<QKPW3oPy%!281AMaQO(EuUzVoFO8*$XD^z}Rd>wJ8{>WG5Z$AomSnNfBb&@!m8zXNh(n<dU3-"
+    "V_L1GbkUvGWxj_36C9q{bFVP=$opS*sF!BVzp6hM))GXgd*Key^TXEVe{XzQ{QBvyJC$wXXXP5SwYZ3iqc=R)w_XTQkVKS9zK#aU~T$?cszjWu%IXTN4XuiI<{JH<Q)6Pm_Y=L=9hCEj)5c44JO=%X+=~2AOpChe;)Oo7uSZn@XsipaZ?4PlfQJObKk*irR<"
+    ">UC_S}D^`^L<JAX%%vv-x<sTUJSBSLNvSRY=OcqH-XfE=U_ib7jJw9igZPQiFehPN)NDAv+R%`b>>hGX@+J#!=aDH<>5bN`9*I+YDVaVp$vgTJ^wPltb77A>!7wft7rG&U)_;#{mae3f6@?xzyBp7H~L3_pxI8HyQJWVT6zNkU0T=s}=O)Y_X9Vd%|`YF`$n"
+    "3WUELqzzA9eKA0`%n`-"
+    "blI~6l)v9@R&*|H!TkzOK6IY*396NQw04a)n+G>>cAbJL&yAza;jBCE>~??R=Teqskg#y5QG44boKM^AlBnC9?q=k#1>k3jGOdqoUW`g;rz`~bRc>Phl310MrGO>}uj&J4FvX)e8?D+dfki<Vyp$BTFEVtQRXgY>`Rp)2wv6UK>xTm(G?7j|_~-"
+    "4idgG?P@$gO^I{Z8{74IrfntbDaBIGpu?=aE>oFjh2Mo`t)Y4&#3y^hwYIeXG`a=@bn=d|x!gAF$O^4&w~6*RlFfbTq$&}c0GTaHK}d<6?lN=r}>_|B3hlky!9mTh~>bkmJx1VzE65SY9(_Lin~A9f(1%32z{90Z&O92d}qfKH;Y(h(cfH#I{xWy$hV1gemv"
+    "Ox)(n4T!f3)#M!OQ~LX;x{qfR7wzV{fN>_zsV}g2Orx+|n#%kkmUJLqb!muQfcny_clsZ<R{<x!33wn-"
+    "6dV6)I?)(;ZL2ZdJK;?+;om%0?!Kw=yxbS>Q_IC#532w}u%{snaY!EUEh+coCbQ$UG@<`xa@H;nv!Z#a+7_4)wPoR3sxx|ivjtQ5FY{DdoZK1*TG(}RUCk?2mio0bjmCeP4<33^0wfyD=~5@`)p0Q|A9YzqhT@jTMzu>{l&2`NYBU%sN}8lAd53%YIBe2E4L"
+    "L>Y{bJZYyo_U@bLKDM<#2CJUvZ~D^v1P-QM7Z?$mC6WO%ekQ#6L^+puP|O;w!y@9&YMJKwEVhS_{BgmDV+_TStm^h9j`OnvCIcLSiEa%4HMGC&pW1825rXwYGZv|MUUThCUD=^U7uPwZuP;YO~5{NxqM~9&n-"
+    "oMd||_>f3Y>gY_=;@`Lrd@~i_>1K3Uk%p8$^Ji;J_Yf8K|La>=kj6(%!!I-e69wtxtSc1Y3$96y5E?0A#)LBXvqA%S07+D3;blKd)OURr4SzyxyU)Pbm<jakvzXWUiOp-"
+    "eqGiRwjQ7n4l4F)>BRfgxubw!k-Aq*h?0Y~Y=r=JgV%-?Pa0(q7o<#%2G0i=N6|8<kmYn-WM6%H2tZaZsqQoM@Ev_}<p9satr>?1`4EqUNhnwOWH*3!Na$HEM;-"
+    "OAEHKHK6FGIJxTy@WzHfo!k}Kd7k@OPoY8`#L6f0Yl)IPhH?gjKvFvIu%IMEJX(`qhR(B!tJA+>CNZG1NIdKh@jL7)lB@)|K);GAHQwkEgg68(8KbSEQ8ro;>gXidslejD~_eE(aTyYVca@lW{wSVtl*L}(<bj*1n!2qfYmLoyacAVokkIYF58Voiynv36q|"
+    "*AhhvSH)e1KhS5trdyyCBwIyP3Ow0siPJ=?$uijZPyQ|0qSO5_Gvtecln@>4&}PGoE?4;+c}KF_!dMLBE<IqDA#3XA~^3*2mVp{Mr;aEpNA!U{8gnpaE|=3hwe`KCBnVFFJyBI?sU&Ydf>I&fs3NpYrV4<6KwiC*;7Kd7^X|JXXP)OM=!d#69U*ir9~iU>M+"
+    "V{F)cwdFl|Bq|Ro3Ko)tirO>A>*<h-zZP$g%^m@Bzk|Nyy?LC*NL~`66jOcz=-hBHX==jkY3FeXh9L!D3V_D8^O_kFOtB9DW@dL!=Nb#T00GDzx99@^AH_%QvBYQl0ssI200dcD"
 )

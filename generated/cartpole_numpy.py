@@ -14,7 +14,6 @@ import os
 import signal
 import threading
 import time
-import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -1098,20 +1097,22 @@ def __getattr__(name):
     """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
     if name != "FORMULAS":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import lzma
+
     global FORMULAS
-    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
     return FORMULAS
 
 
 _FORMULAS = (
-    "c-pmCO>(0+7~SU-DlaB>#co@2x~rYZ%n7El^};w5CW=j!4IaQh3DLf1+soO`oS-+^`v7x@oMiMNzz763;7(P_px^I%@99Y>xN1F7+oM>2ZQY@u<<q^-ACkg}-"
-    "F2quH}u~>x`p=q&6*zGqssBbg322dz0W4jwADqerNKvmL0%sNO@k2w(Sk8O;Nvkqo~C)5l^$3O?V-$Kn$|^QMSBa{-=LYI%3&~@YuIz@!F2Zh19I-a+#>7#7HS;Vnp-"
-    "y1n1<`GohALWe!0V+?~u2qW{Y)`+!w0c7jf<`U2fVEARQ^qMOm88n!1MXxVEvP0gS{mUD9X2T?CG%@vs+uN1a=hyoicZlHoL!Y(g!`P)klyOO({Afl+czin%5yxULGyLIsL~Y;q3Sq!!ua@?;NHWDiwj6PfH`hV0=<vWMr8O-"
-    "jff7Lz?JCYw~@+FUpuwIxJE(ZmKcQs@|_Z#hsb=d5Wf!(X_oKy-s-AYU~UNn<fs*f^g<N$8_g=!?yax>%=%DJwNqE|O>;Gy3@U9lh{}&f!O&<MfQ)@^x?M<F9`aMs(@Xf_nah`$UZc%*&GOMKCOeMbl=K=M|WSM?J=0pIyTYBJnGs?4cL<jTgXUzy-"
-    "tq(Jx5!dOM@nTiBMTr18H>{d#eTIGHp|%kdY~-B})m9H{*iB~*b*a+{}eMGad;C6tS$X(O54{)3tX=#eMkxDM?U_9uB`!9(rLo^-_uiwg_od5$tYYi_HQ-N|7R<+<iDTE-In!BQ_O6$qT7UKza>Yo?JRr40cxV-"
-    "?oKNm<q;u*)~OEp<88&U0FKX!e34Rt3fCjYU_QCz$Gy{$J4`WOK*krWI(bV6PIJ=W75Wi>5e6SjVd+6vYexV1k(h;Y<x7?6k1~NVq!F3ZSXC&;nPe0K1dj!(b0C$L6yFn>ei$I<qu7xf7W#9a988P8Ofc>7@c(MF*7>U`}no%1%4^Lk%2g;AGPjQGig=+gPo"
-    ")=%g1bE^`{JEx@9LWeJuY5HBLn7|qLQbS!K1RjtwFd@ZRK<T;VQEPh9WX?-J1J{V5BUeO0igfr|ulfsV}9%Z!qOzVD<<Z<N~q?Gy!4K}=bYb-"
-    "Z>a0%s^8fAq~lEyws8v7(E^hqwnnj$39vX+bztBn$?jgrVlNg5j^zJO7ZGNU9Xjk2!(j*w#6DT&%CiOMN))+tG2rzB@NC9dt1q}(YlrP8si(pR-gvsQ^SR*5fTmAJN5;xnug|6HrYDXYX~R*BVCiB(pK8(SrAY?b&YSS6O$b;c^kYIx*zy_Xj>ZoHtedO`1N"
-    "u3ucZew!^{89A|hZMxHa3AC_;=i#Fpge6S;>vZuku99!h^yM53yvj|rnyi7C!6$rppTqMFe;ys)p<J4Mb*%?$CYl1I^YArn4X-PBmE&69-+sY^3ejzI(QV`C27@TR!w)g%h{w3i#<)Gk$U7ua!Zlai3ktUlV>PjS#fkZhIJ`6AQ#=Yv)wi0Mg-"
-    "v^5!@$30wU{)CJU>a#KPr!aq#_tKhymu<<@nkOzQP}fCsx?uy}fk%ChqjxAK(6N$JF*s(g8iw-dFj)e-{(E3xAV~Lm|TBM$yjRyDeSDf;8UAy$%$6f4Y7UbrD)gHzshs!J`>G2EDJWwm`1f)&HR$vd;"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;2jqPrd<F%f`COa(~L+XfzB!~WXL(HTZ;9+lPkv_dPcccMoq1x#qv+W40>`XbxP?Z7y0KI&zA`v?vhHKPXD-sfpu`v@RUN#HSU7)+-"
+    "z{<J@~K+RxeDhC*5tK5E#GA850TaLTnRT!CFhQHM;=uPO4X<2Rq?RGa>0l8yMoY8xvoP+&a#SFR*Am8D%iWDuASvBPIt~(~rf?U1b;gSss96N+kVwpjB~$q6R>s1U1?9L+p0&e0zE(ykD6K#Vhe`o1;J1Bhv&m%|n}wN<823$GPY2JeuwV#EO~YF(NQ}l5#5"
+    "vL=8`E6na;Tt-P?Q#rlCg0-e^(@-{{y@8+}q#fqNydVdkt)oFC5E<EaJppTqN_zbjPJ-!?<bJ$P77{^)mqfdP5Or<vY26#L5u#&O_ym42~xX^{@USrYjWHsL-``cd&G3-%lho-"
+    "!g_FyN=MbUI|_3c_4N&<Ii)8xNsvVgIu$()6A@R$dcE1iSXHNd8>L6P_wmu<)2irZIw%u7k=Qp<0VCa0R*jE4dr+{lclnf6G_;>vS%5%xw1D2?pE93OFI(n&Kcc?%{otb~y3jmYxsIgkTCN!l%Uwa6C#K|8}DjZ9XtpF~c<j4y97#%^fJNCB8T;<Qc9*$@#w"
+    "yVeMtfP!qQ2Rf}W`MnQh-nKR&2xDT{Igo}qemivV6sATNYv2|NC+FeG2WBmLW%eX@HLoS%Bgu_$xzwfPj%7tCTKppEy|0q$6&kd9w~}cL)nj;9dJT*7>AIU5H5;&(-w*j31<d4^Vl;;}@7(R&NpMTk$*w{jnlnyMIR@kE^X$^eYA>r5CpJP}1^-"
+    "8K0`{A1R(z<v(8CW3YcdQCTO;FlVnA{fS1io8lUSSip*Oy*$Femo;;%k_mx=b3S#Nr`=Wa3eO?i#;bfvBe9?%(^RP-lmm%_H(n+`Fg&S`FZ&E$73$gpiZ)4H@C3af6TJx>Q85*_Qu0@|W7UT`pC-eguO{g&5TQerRX4bM+?r*sIr=uxzC8%eERw?>r27VSo3"
+    "xK|_EDlWL^*Jq@|tQP2M_|={&eA5tI$Bks0f9iW|T707xET$LxYjIksmD5UfjFp*NLTzP#dhrrXGN5W2kzM<GzeJz;Iu67<IOgo!89gM+24r{Z6dL^80N8JTwL_$JWgteCZ|`>D78m+SH4~Bi_z$*Z*ug@0Ib>556Q3C>hBAv&Dk?;y{?9snj&d-"
+    "Riy?zluNW_ln0`0}9V8@modkSf;RAT@J4Dpz%GYcbMC7``IUXECihHRvuN;}NOYUU>OJg+de^eCFZ0Ce07BCfh$nDLc^C||(0ix2F8}I6*KlB(VT8zQxgyn`K))EN}+Ib+;<6$rI-"
+    ")dP_GWK2BC1AmGhlPFC2dPzFDH=WFJQe_UjG#$Xxw_5;X`bkFR^J5qK&RJ8Q!_7l4Rgk-`2TOn(z+~{bc?=|cTG5Lgnwn)Nj+#rtK**#zp46MWsyi5_>s)i>*wu3%vJX%=&LO1f16gV1?4dbB~Q_4L2n%dBkr8*2jrAH$bZmG>b{#No#zC6000009wIah-"
+    "r3Lu00F`Ym^uIe9-wW*vBYQl0ssI200dcD"
 )

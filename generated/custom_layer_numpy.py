@@ -14,7 +14,6 @@ import os
 import signal
 import threading
 import time
-import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -990,19 +989,21 @@ def __getattr__(name):
     """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
     if name != "FORMULAS":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import lzma
+
     global FORMULAS
-    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
     return FORMULAS
 
 
 _FORMULAS = (
-    "c-pO)&2r*65XbL%3Kf??1tyr?WQG*`23xu2fQif43b^nGYdH|crTd)sxYvDyx#Z3R>_g0xY`0_+3k!chP9UizwSNCrOLBVEiEY=jeQRzrj~SNRc_3*gp>GNNIc}SV{nd>8LH_&K@<{g$ir$R;`tdhW?VRZf8hZPmoj&RKHVlSixzDL-"
-    ";=rl2HqFeQb1Q{`ISg!?>@~1bkHbHoz9ii@Y=Yu|I91(YK5m+^w^$~<=XAtz;@A!sl;O<b<dLi<cSGV$?tjOo2rRu2o19mcM1keoI~spk?;ect17U0Gba?-"
-    "m%(8;aGABdd)?EOi<F<cSYuR))>nVhm4G7WabWlsuH2Z{A^5Q2DRnr*_3v^r>GHO`g6)brrtT;MEN|}`hG&0ktsfVUFBrDIS(M+N8{jd;eAr~2`;ZlRn6G)ykBY8N|4Vi12A`PQxVqh56g1Re!a^i?Fi-"
-    "t)Yt#^jyGpZmfH%~)E=SK@z9R!rMA_c4~m5yl!cCw6v6#DVQBE*=$ARkpwki=lv3>(A~M3Wxxi2yO`)_s3^-PCrLRSU;<xpF-"
-    "b%rgZJJE%K>0!M1Zq6NAE(SzDyYnj#gm;!2tRhY0{Zmf{#3En>Hv0%@tb$)E95cBU#Y&&TyraXPTh=gnDbBd*eKe*Y&G^<u(bZFzICz_@!=q5s@SHhDmbZy58WDfEtFBDGh4gpK_tk^>kHEn`S+T*z=-"
-    "Nm}>RGVqpw%Cz<64MQh870w+E^f$tci3HhvH+iHOniGzeOA>KR;Bg~XuO~#p>e=eP3L+|G2Q3ktOy;=TF9hN-zOrvh0xLQ))x7{KC16D(DStwc+FKrPkKbz37J7UahRTs?$n{E!fSNCehOhcT*>ERe#$Uc-RDZJ@^UMnN5_$Qba`n(yOv`CdvtcpR$X?=N#s"
-    "EMLfXf8b<o{P=!XXeq->oa<xBMP<kh-`D7E)#6lHLcuq!Fb@)K_Emt5Qx?T$#6C3MmJ6^u8w|4NxwP*y1@3L)jp5_}W&+zO>zs9N^`lA1O<9h#}z=v`Jjl&Y_Ix7KIEv-D*R^mQurl`nm%@M!<86*-r)_Ip7KZEHUU2z5vDP--Tz+eqT`KTBw2#m^D-"
-    "+UB1mDztUW+R7VsNVis^C@5+GP6Cf!Lm{4A7pp&9t%<y^g$q0m9+ajFrfUq5;TL27zQF%C@PE92$9lzs;Mz*pT$&>6g(wPZECyIqeOpg{`+7fY>EWj2;U@QRILv(9|CIBN!OzXHpPLUqp~Jyb{P2|b!phAj`0E(zThM@64Y7q_nrA7m_Oa&}T$m1oVVYd?vs"
-    "HCQst=>0594YtMg=d%7y5zoY)jg0rFP;6eaa&a5{@6=I!5od`|HO)-CX8dXVk+Or-N^5!rA7cZpH5)PZu&M3w!_gW$eeCr$z3EEsxdguQ*AwE;4S4#v{%#WQ^f+I{3yf3YIH=^*?bqu?7"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;1@*%id_Ibf`CR5dTk?j^|o2ffguTnu+*=vqns-xYO#t?FwKpwhOH*wtwu81#c=2ci-J+gqHeWpd)--OU9Ok8;D(qOv{c3n^S`7NhuJCsArEO13$@*z4+%eSMukrbo>)-kr%}1Jeb)ovhn-"
+    "6;)^TceyYEzbplC@OA}pJ0az?tCdFTC!^n(D=Vib@auz6gn>$4~xg2N(_THrRJM3WO@w_LA_uXs>l6|KWuvqhNt<zZvG7@C1HR#e~s3((oJ!RB4pONE(To{RmB`M6GEIR<KrC|_8}zaf~2QF;nDs81z;z^dw{Q|+P)teGgDrcTqpIE(URfh&gJ8ooDXn#EB-"
+    "tuQdJWx$~6A35~bVVVvdk<kDS^?X)^^N6=lQG0y(4)#g+@x!M2v=rz0X^awYi*q6K?V1H6eUxspIP<>q#!$F1tcjc{cGSJFqEX{eoOMP|Bd`&zzq8mBNy*F(SFojwfoR?YR74zW%p3sGKP<3P1p={^W<G(5c+0KxkE?1eO`n}peYK{wja-"
+    "qS+_TLJHj&|_h#WwcF1XIN&$!?>MCc4kKNHYpRmope)AycwksaWA!Ah>_e@LuQ%%;YPxW|~u5`&t5i#Y(Fo3L_bk9@bHaH^_T!JhJtDq6LK7{t*vWB-cD2L6(CT%*4!x|Tf+)#_}&^1tip3iUHmUMjsuGT(2Dml<lFBKj^CLNtn8cE@o$Cl>s^7JZS94l_u`"
+    "Jvn`Z=fP7L!AH2RFoql*Y)x3d5oFY=K>!@D&Xr61%PDUaKT_ShMW3lQC=~VmK`bFEb5r}rZVYAp-"
+    "Y8`wLRD4fV+)g3(d687dLP)MQ)w{k1q}(BTX&+B=Nl0ns3eifDou<XjebTPJ~l?J9rkH{jtaPai(~j9?^cpA{9<mpM!{3~TLpj5FveZBi8REgoUcQyNQ6ehr8=i=2iwuLDlrZG`eesF;*iP`oPMer-_aiq&C<as(Q3l#KzJf*5}LW3wEK_o0~SC1Tw@eP<mw"
+    "ELbVlJ+D)qCK8Ronq>3bf3BXr|_;8}pW_Cu%K&_kqetBKC1KzCgz^2*i$b`u+kj)T2uSQyU<Km>snokZmuxu^9(RMJ@%1zhCwXs??pp#;|~KaO!Dpq1Xg@1x*ejmcN+&NFnN0&tNj>Rsd|aFNfJ6*auuU<wvn6*?PPZr7HOG>gx+U7%ylV>o>3zX>s(hmf4R"
+    "=<6)vfpt^}_{a3Pw&uu(@CiD<pgx%H`rS|l+)q9g&2$z7n)F@dn{M(JEmpA{+i2Vl&v1g2&c1JLe22`rK?cywEqQs!9ci_~I~Q;*oToO0X2v|r#JMua=<w>)>c*39K`?VNeh&%r?{Zy_l^c&NoP79OWOiszghMBN!~VAnJSoHw`6lOt`xfdirt72o?DoVZ7*"
+    "doW=SaX`TEmYAV*mS-BD}UIG_j%OJ&i8wY-hJx1IUbb2LPdWVN><_{r4@1KeAlk`#8f9mav}Xah~VuK(8Ji+wBh8v%T|*W)PEf5+)#JMgRZ+yYX^1e5Z2_00E{6#x4K=Z=UsFvBYQl0ssI200dcD"
 )

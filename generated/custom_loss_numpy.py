@@ -14,7 +14,6 @@ import os
 import signal
 import threading
 import time
-import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -1029,22 +1028,24 @@ def __getattr__(name):
     """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
     if name != "FORMULAS":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import lzma
+
     global FORMULAS
-    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
     return FORMULAS
 
 
 _FORMULAS = (
-    "c-qBTOLF5j5Z%uyP}*23%Oe4tIJTqQAmyzVqRgUY+G0s06_O*%VsVwtWIM}jlM`g)y$+Dv!6ylt9}yq{ia$FmiNvq__3PIJ5Pa%A7`A6%ZQr{=LC-gKKK*liIkSh(9Q};``BO8|jy{?5!)wwwote;hj*{p5nKSPVQE#o&Szwa=U7)HkV-WWULoJ~5g>*hu^}"
-    "bqKV1{T1@61qDhiEG3Z$kfbbT4RfLRih!?I**7<?P8VawZBv=Hv=m9M^m@ZD?71^?b+D){f_W-n`t9A8wGhF&4dWn7OZc=9A@^4?-By#uSc!f9rDy4LHA5)zbZ?YXy5%O-F{MSkOMYs;-Skzb^w#RjE5me<1d`lD|W=bWG1j-"
-    "coms2iE(g$m?b5E$8Yn{5&We086>Ea`%R)4sI=A$Q&mk){`9T88nXMCpq$yljJ8t@{55IW&@FD138fmO>mK?1Cgf#X_^kCYC4b)NCzTH2a-"
-    "z%!lwhNkq$(j4y0x}kWSM<5v7A7N(aKHgOW=J<zzZ2Rnmc!q=O<)2c;w(YG%X6wD0xx8f$A~YpgkN_@>zy02+VBKcQR$h6X$$g$5FjxEAM1)F+E}Iu=|Thv`yPdgB=4M^|6a{{acB4I^P@U4~*Qa`;Mw+=Kb}Xt;*GFvRd>?UYd~z~m+V^Y-mKVi>rZi-"
-    "F3<iyfgO!IhWf-vtsgaV6l(YNC`od@XX=&=*UwtI(1<Y3aMZ41>dKjw-A95Xn3D3%w)k@IWHNU`8oc&~umQZ!MfT)hZ#^DrEXqpO`nObbcCVoR$cAsW=s2G8P5cGIU!UU}%YTGKR7k`B7gvyxvLz1H(lQWf~dHnj~|@c!q%j=-"
-    "oEpH@Rdhgmx;Wg*{Tf_xrONbVrjWe24l|Yn8X(|7x_(prn!7P-vpvXARaVMWHb0g!l4Q%26n;GZ>8emjV_itla3XZ|ZCGOUOLb%66t=9g`k@X740M6z30DBZ$^Jdj-"
-    "?~4~}KeEhdZ5sWOOLr74_Ejcml5YF>3flBQlY<xL&O(#68yvT=19r`tG}uIPFOavu4Li|$`U!ZxHkKF9S9JE?2wmL*rrn4JvOBdV3OtlLOd<eYg8H56}HK=v-"
-    "uLeG@>wt`A$=Fx?H5JkA+CYeDu{Tv5ikEk&q7Iw}Ww_7~I=#;>i+fvp*RknL%ado=IwQOTrWHjtOVH4T`@PIVO-l>?q$-bQ7Z*KeE1)XIG<Op51yMI5jr=WMn_$kl$y_oUGLlZ6sq~}HS`z&{?)W_KlINuw}Bd+uLB|B!~zO-"
-    "s2RYLtbCsa&L+Mn)%X+^3x`|-O0cXBkC=Kzf#lYD!g1NUMMB&8#%8(e&w7YmXVi>kFk8vR09AT6?laPq{}1uU)$II9auQ4k-kwygx1tprsI!M=?6va@-)=93Ok#k}YfvFMXb^fSe0?k^e>QRXyH#j-"
-    "1nPH1{Wv@@<wd9LooT+J&w<`o@F6del{9e1qgxUr(+x{8iZD>`nj==j4F9W#oKc}2%!MaLpV$E_6|w^nrgK8lVx?a3+nRE!X>Jv&}>aBI=QV$s<()EN0k;}z-"
-    "@yjWsv<5}}L+@d$s6(4BM!Q!8>uPa``kRO>7TbSD_tY*zN$yL?i^$Gr;!!^(072b0OSZ7+WNv@gz*r(_*>J5(;Jo2V(Ciu%2rJjM?f`QxA!0|XS@$h%N>@_uWn>TZtnMns64ZVXKtYj3t+_pD&fjL_j7%uiANvEsa#jzEh>o1}^I1oVS82D#l(~vF*ZvtUWx"
-    "Gpz>Fh*RrGXs`+E(Gp54qWsDCZ%knm2d5i7I-k~zkU0opT>B!Ad$Em7gv1Ydrl+z9Q|ITDIF7%JKN$fLe_2=1}y4fcFaVz;#b!Xk|8l^*v|B81Nef+cfrL~*oG;e!cYGJKTlMY"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;3lO7VqE||f`COa(~L+XfzB!~WXL(HTZ;9+lPkv_dPcccMoq1x#qv+W40>`XbxP?Z7y0KI&zA`v?vhHKPXD-sfpu`v@RUN#HSU7)+-"
+    "z{<J@~K+RxeDhC*5tK5E#GA850TaLTnRT!CFhQHM;=uPO4X<2Rq?RGa>0l8yMoY8xvoP+&a#SFI7Sg1IU<sX?^UteawdbqMTzpyE*9<1W&Z3e8fJ-&nTkZbYPeUAv=Z0XT85Mbyy{?SX-C`s9s$~#kkJMmX$g(cnB_X{u;-Har4A_PiePue}R@-"
+    "1E3WaK>!motVU?7Lw-m$^4H=k?4Jxj9W4_w#<d0ho@dkbu8(}_1Lu=_3L2Il;fWN*?6jvvRP0q;jHKA&YKmbwjqUklK>j;-<U6&xn2RPJ92e=NO!hd$UrKk<h~`G#{;`hiOLu=py)Ga~{1-yb9;X8G1f-"
+    ">9zEs&30Yo`>S?25;4*PlTB$I+|iV#L`eNZvj4>^-"
+    "gOLBG^Ypvb#Edgf!`W9f@o1X#0QJjE$5Fq&o&L`EUXxc)&&*m5Q8G?czvz|HW58?m9{)$gFhS$>^UE(8=bT5SF0jKg0MdHEc{rMghOFMsDX04c<+M!2*PUwyh7O}LEXj8K2ji^)IdMaP>{bp@Hv+=Y<Sv}vhR2D2(oN8CbyO~~H-"
+    "7vg)av={W5HOkvSd&UPF`%OAs?xp2CD3YsH84tC#IYaay{;c*oQ1M*MIT=-aC`fid6MP?0g25KA6kMVX#m<J2sJ-VaX$8Aq9m<Bg76AtWvzZ-u>c1P#)a(91W8y?33Dz0&TeE4fJbIM@>`8A82M3%fy5WnMB@8)o&Hq6%T@H9yU@l4-0phXz-MLFX5`@%u2#"
+    "%S1ox`ry7155MXMC4-q&P30}FNb#^45yp?mH#M?F+MixK`4v>1k+D^_d!p2dayb4-SpX4gx#cUI>NFPTD1)v}u~7=lQ8df5HcB=tip;nKLmlZ-^!xXx}w?ngKawRR&MRER3zATA0<2Ix+D+fo<)dJuVCx|(rBZ(fkfsx+)oy(k?jv=?LVS6mcM;jz?6=H?-"
+    "YmAOV9GFx>&@`u2l+NYb$cDCp0Z{L(g4MPD*aO1iA5*Lk#dUT9WDmIi3pce|8a?z)v)=|A8TafAvk%4#(#`XK8FYz@dAfOM%8PVeY?#~bT`pyPV`RB4G^N;#L*IR7l=#D0a%$npFfe4Yf`_y`Y>Eb8qNwIHc`h<9~TjL7{aHewj%ZqvNK!Q0D+#)Iy*@E;-"
+    "+3LC$CY1=cAE&GUFoSa`kQ_f<DHI(yQYsgUT1q%?Qku{QT2fUph{_>rSl#S+RqvPi*iBLV2a3})s&vfZClLu7JArvpmBMN`b=XLTuVve^X2!-0LV<oRbq@N@pT12Ts7M46JMF!GAQ5EfU%yQ;niYGUkDqp+bNt3@-7O)EW5lqX9P0-"
+    ">FoIx34b*{$bafhyv{E3x5XUt;qUF!cj*tiIj0-W$=yot)+Mwyg63o<&WdiKLbK;?g7Hsv`Ce#ef5*W{no(P^jF<>u#7{N_2%3)V-"
+    "$Vm8>g{mWbfeMO^>Sts?!dIz6SPJ#<2ljnoKK^#rOQ)3KKb4Bc9yDlJpic@_AblMcX&Jus>^+Og^}I3+7$?O#V~XSElJY3u&f_ltg&%0VSSR3t`5}x+L<Ua`Cx5H0OzKEJyxGN1@uSwk2HzY!Hfj=ldD8bwK*Y54RfxhcFl$X3!;zl9VKwJo*fSLv-rV-"
+    "cw7V|X7O3>GC?;ZvXy#a)<;N!b%L~MH+?N(ULH-cy00000p(JbblrZ}>00I6ArcD3<U+h1&vBYQl0ssI200dcD"
 )

@@ -14,7 +14,6 @@ import os
 import signal
 import threading
 import time
-import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -1030,23 +1029,25 @@ def __getattr__(name):
     """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
     if name != "FORMULAS":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import lzma
+
     global FORMULAS
-    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
     return FORMULAS
 
 
 _FORMULAS = (
-    "c-"
-    "pO4J96tb6z#nVj2cU0*%q!G=h^d;6=dA15M>T!!xBd#sgSfJi^KlaDbr>LY20f8S;SjO0RBXf7c@U=Y!ep%an3#WT$sT{@0HmeqxzxuNP?cv_CEh38=TrhXGVS_|NWzzWY3?>+3_<8PNt>^UXkQ^K6PfjA?d9RzKhu8@EmBG*fEG_grOer{X)K<rg`s{9+)B"
-    "7i!n3Qv>}-w^Gz}Tip-Ia6N<OFhP_~(c%A+Ii8$Zy?}*8Nh>+u&3)2>%mv_&1EZy1orez+Od$aj?gu6%LZP-gM9A+deF%p(32`*c|_a$Zq65eGMUT4Ex!*^WUuvj2=;*i(u&F`yN(lmbjr9Z$yw!sHjlA(~~9Ox|9P{=iWnQK6EjT3|>AJoYQb@Ip1I{APlA"
-    "F$*@o#aES<U^h0kD(2|F_!!>mVA(tKQ1JH{AKdTb&?Mi$seneKUOE7j(GALlk?&_o~JY0cb&}#)z==AXex)NwxDb6EI2T>-"
-    "{>onqjDt^qiL4mFI_9(>%t63w5O(JyGBgJWbthi##SL=&jHTtDntlaaRO>!|3!_R886E!@FE_g$65LL<F7myAAC$fhuEnW9}VccCOBCiB3kCF8&wuF>?*26JT5Am;4I!g;nawgRaj3o#W8Ezn`^uTjd%@%r_OA=>bR%qQYrAG_IZW$<w2nmR6m0#G+ps!k#q"
-    "(niW0CJ!}U#LP5uaT56Vi32#Z!$)Du@v6S2kfg@eb(6=R8I&rp6FR_Bnnn=NxaMw~ZHKV<%qRoaj&__>)&*2bKzy{e@gnY_|s?t&4Yxt1sAb&ls%IDaZ@DcR1fL8@>|S17wdvYld?M?ImQy6+I;Q+zqj=6RY*R|Z|`pD|HRk*GpjZNQtVgXWlXS~FMGhRbpm"
-    "jW%kz=b~0{DJgJ*D=@i>q#7*TS6WL_g<KY8)fMI}g3V|>uWBc<Y7e+-"
-    "v#X$_V<Fh7d>Q_ojArefIlJTLoVk(U6R{@#tGsvfQ>K>O^%h;`mvfPm?m<j==i#lferKM{_8ey$u~O)4rO??*L20F2nH@z5QoT!7N^vWtxRruzrO??*=^3mPs;m^Mtn~iw40=3KOJyqs+)4qnQd+c9=xn7>%Svf$D+Q&MCbXVcwG&yj2VAv9E2RZ1rRT9y+S"
-    "*EK4J)N}t+dGpmomRJXQi~tN-1uo6thy=*-B|=E2T;+<;v_RN-EWR!Ad7MO>({O<wB>O3!UPHzHeFAw7Ra(O<`QuHrwgG#9lPQ0r}*LP>CG>GCzDeV2v}~=l+!zFR*Coofe&LM6O0R^!T}m9<KPq!|^kUD83!g@KO&pVZ1J;JP9pm7)7E@q=*$qWDpyE2fhC"
-    "q3H`NzWLrkEO_0RD#lQHYo6#smb^Q1E>6r_=e+nn#103V_gfTxB4PD1uW5AySNHi#Yixsa<zr`Zk;k#g;X6q96E&ol4%53pxj*2E6Jv_&1L|Ncd!)WexG&Aro!=@^v5BZ}&;V2*-"
-    "<)Qj8kUz}B8IH4d<>T<@NYf*F`}4=&eeuWfvme){I3gX0I#eizFV6Kxu~yiQ_owSe52ps$=OukjXqsTLW!M-8j0z>OE0@GBDT!UCd49$OP*mQxJimk6zQCH5&@HEV5Y;c2xB}`9DUMxE&GOemK}-&PF`T+d7)Y|q3Ls;#xNwUs<Pr(P^z`k_Mq+luY-"
-    "7zMulfQce)ECULPwF`>>zg0XdLG+TdZk(d6;?WsOTy?NbU4w5rF#W{avl=QK=<Bxg|iZB@|(%%|VUL0%dc+U?Yv93&3)xC<ELk0OQ}ePEi1R>KWO@(hODi0Hk|>x_cnZH0mT!>Lkh?@vc&n-"
-    "ET$HDYLsv*xdnQI)IoC)HNN1(;c)m9cXJh(A0ElR%Yfp7vaVKe+HP0"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;3F#qSzQ1<f`COa(~L+XfzB!~WXL(HTZ;9+lPkv_dPcccMoq1x#qv+W40>`XbxP?Z7y0KI&zA`v?vhHKPXD-sfpu`v@RUN#HSU7)+-"
+    "z{<J@~K+RxeDhC*5tK5E#GA850TaLTnRT!CFhQHM;=uPO4X<2Rq?RGa>0l8yMoY8xvoP+&a#SFR*AmCwuEp<B&MzjnI{|1g|gCO_%!|+8TZa*fw%T;hLVS$rDN;!c>I-"
+    "%f0k)YvoTtqj0Pd+0GZ7qBb_uFwQT5ttp`{zY@!7&5aaOvGGu!bM`N;JI?|uOVyTC49x|ZVa>Y|S6#N2gq-W~K48!@S2bR0?)6`Ing_{zPSi!Pl|0g;6fFe1VHVvN%OdDI>S&iLzDo0_PM#|=Dk~wkW1dj60OHbPcANp_D1a=gvWW?fEq_6!-"
+    "kLQnx$_Np>F;B8Opvn`9Irw$G)=&&%XezETL0_-SgIr08|ihy><M-"
+    "gO(yID*LZHBIW6Yo1c3>Yi$ASwK;BL>LH$k<&W48alxDi<=Ky!Z^`J8%wa|$~q64;(2*A`kC=&jAz_}Hawr)6quy@+g%qz=+1uB*th*P*`$JJ##eEoQ_5h~iE=<_XS68}yAi!d)X;RUV<YM1*>Bj+Tm@4{D(l{Wco))wmDK;gd_Pg}qUg7Kj#)ktSkB+zc^q"
+    "{Fs^iX3*ewMrw)lPcTI?CZK+$$GP9eZP6Fw@OF_q*f$}wm~;uOhf&BV(4pKUEYTf`OrdT0;l9(Zc-1rv3B85d-7k6nLH$?y`#LmGW_`X4DV`Bb0KaYE!U04P+y+=?u`%+WUr|n{9hh-&%BAY`71K(uIbGbyM|f@w>-"
+    "e<=@ZnzTt`tQMu<I4p&#S!i({gEeVr*Zxorwg977}IO8F&&8oUWA&GTIZPf_WmS~Gg6>lB=k`Tg|V8ULk;RR9ZmUX|@?_C*;K(aBV*_>sJc_|uV&aO4EB5Oo9>64eB8lTrye9UJZ5rMhVNGG2z{Sa_QFdG8A(nA)iggpaj?<PCi3C_9zulu`L-"
+    "{b+VtpINh&UnrE_;t;3lA4;+%M>fYY|FjVAsJ0T;Vgi#)|DTO00>eSI)#QWJ{wSuv0EwMdg)x(GC1m(L#N%vK=v6qTw^D8fJdsy~LrGwkH;Ae|fUDMcDUFO-"
+    "=+C1OncH4VVQ}bT$X)KCC|QKF`}qA0HFo^vW;cVv7(7NV4k~ia7<?J5FH%rYqAQA<s)W4{f+vt@+zk0S;532|iIAqx1=#Zy;@j>wzaQ|{B9@IE`71P9X;oXX8=88*jYvE=4$n+hpmWeT%5Ry$S8aG#cdnr=*prn;1KdQA*QVwx;GK#@A-"
+    "$XJ<ZO}pq(JqB?&+g3G!&BMU=Up*v$=_p+1fBeGu5p+rEpZkrgZW_GIZNLUch}Io5lz?H(ADn5gWmyZX|pFpbXe;i597R)Mtd&UHVRJve-*fAd_9^&NoVCM6JUo)Kvh&%Tnz09QOYOqrp>&ig*p;?=3zRN=e%~4!ZrW&<hC!3>#j-"
+    "g!|ebFqr*rDNKJQtTuwv?Yjl0f6rVrqO8eMRk)IN-"
+    "j=s!YOgQU4)2gYw#uCGKs~wpM=ZbP0hc#_@C@TyZ{KGAZ*w7hqWY8mV^?6{Jn#|88f8Kll6N*lP^~ez2jNm`xMyf2HhKg6Sqdg|sv+BC>phV0pzp%2=7e_EX2&d}RUYER?}li9i1m8~FNyDuU>Fw8%(j0o=`?gqwyR$y)uYD0wGj^DbrsGor;heyu+))K<z7"
+    "GdTH&^$?-m6m^*8th00000mn*ASNML;V00H$1tVRF;850n{vBYQl0ssI200dcD"
 )

@@ -14,7 +14,6 @@ import os
 import signal
 import threading
 import time
-import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -1326,27 +1325,29 @@ def __getattr__(name):
     """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
     if name != "FORMULAS":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import lzma
+
     global FORMULAS
-    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
     return FORMULAS
 
 
 _FORMULAS = (
-    "c-rk+O>*Km6yE0)E;bDn(m{esC0&_0!Bn;^AfXH>Kw&Ur2<hPRYBs%|<!t8$y~&;f%-o?*GLrm*Wj)ElcB*EkT)k)_$+F(}zV|*$PyR*2Bio(pk;WIxzi5#4#GMjvG$rdTL8Aj}ZS2U`9sMD74%Th=(fY~y>(9}`TDyzw8*N!U9^W$q`-"
-    "24=cxh$Y#{>7V(Y6|nP2a#?aCq{EL-sa58aW(BV}oGi)3*imZNuUAWi|2_0sXbIcXMy$^LO(Ri(oixTYc?33pUTCHP#Mt1GX~HUeCyuEp2`OV7d1Q-&%|Nn;z?Py~S*?W_|Q2x&ZQd^Y#VdFV=QLCXJvifjQTKIgi2gi1X3}k!}fC&CRfKH^j54f7kYk_-"
-    "t+pkVBq#&3vqfLu%oC*HQpc00XQe6wVL|07&8%R&WcS!7U7OD-YfrqG1!FVKvdZnDVSB$a5XY8lvIzh=xlN4Vw_Hi_IXI5>4XDcB*-"
-    "X6P{(BNqClN*YGSFsn20~=w^8aO)BvW8l+2TI*_|+kmov(MV^5kQ1MI)oB_{N&lgT;N(``$XxW4Y03;C&D~N{AAX;8RgW<^`8a5%CCZXN*@)DW`<hc&yglK>N)&%i4q*(^G#cXBgG0P}}>An`yHm?{dh&>UFO<Fly=+c^i`LyH5x8JRaL+myGvvvF~7@d46v"
-    "6+IzoK?#E+-h!a9zt~N)#=-dzcgV`2*Z<)0TO6GoNy-"
-    "##fr`=L%~|ZfC^V4;&a`+=^fu6TCnl#*{t!W7~#_mhtHlp@eS|_{F@$&n1@o9PDgsGk6>?`(%`z;#Q+|WjT_tBEo{g7B}n~|@BI)nK1Xq?1b!Eng0D@5Wly{<vE1hq3#{>*B_Rp|eb57)q;Aj!uAH~y<|g7!0DI5zLw?dp`JtdM=^V@lbA$ZWj<W-z9-"
-    "V)5LKK{vg%a@bfj#g-hwp9Yg}w{)_*n08Ca_^<Sz8J^oZ-GajZ7z=z$#4z5oa#96zozs9{`-k5VA<0w9qMOQEXimwu%p-Dl!)mGZzQltpIeh4<;zTvCr<(fgn2wsghk^PyOhdGbX>{JGFF7<YOg9h1n--"
-    "#j$g8&WA)$AC91dK7v$ggc8{qz}v5%t<GZ=qJt_B9V7%!C?^AhT_3d}l9R`xJ2$nL5TGZ>L{E@jPmoSeP=$JeD%2CC)DspH<-!4h`AQ)ueLb{dzEU0Fl*T;&)J2uAbZ0pg`-Yv~SRd!0IA3Xx80BuA;v-"
-    "n`Q5nTo0bYsXBQwQEI>nEjRNg_7CqM@s^bSf13V1$D1qD7gE-Waj!{2iRML7p3D9YpN96>QSau%GF1qyHytS8x$h2CYNo`C)=q$hAuqL`j29hB7*8V=fQWq>mj3}Xmcq|a9J{shEUQF*E&Tb10OXrm&(LZ#lHlneyfK}eOY`g-"
-    "bX^gg{mDH{{{SQ+Ylq5X+r?3|qQAraJvBj})yAeEdTg`A+O<pfnAC+I9Wsb+tY>m>x}2{O?Wq}LOq(-Tyoo}dc#q{RNj0B9&*DFmgjhgQs2>6<a-fzH3%l7(7vNv2{SutR(6;~Wv@r8RjSMfa6PJHZD+53f4Mzb`EWmxH1q)UaLfiDL$I#E+j0H7o3-"
-    "*RxWtbT!y8nsh#+<NJ*LzNEkJj_>LIyv47APa}U5gwrs`&iJ2vrqIv8BW#Fh*5)4f?lh@NY299F-"
-    "9EOi(~0ameh=4mm$GqhVB<bzBb_X<k`)@`85Oqf%i20Yf`Jo6R}t2D=xd)uMuKKcP{1F#;t%*R|AHbUn_zKiIK8wxv&G@m;_j+l9((<(#E#dH75qQ8)NDK)-<$EDj(0slt?TBGZ+|qi#JZl~77I>tbt{(DUSq1f^8c@-"
-    "nywT&sp^(`tm6fNpY~}|<6_O*U%j2LemLT9dII`=$CFFv$-lY{3KR5#0qqfcTHoKS?{C)kH|zVG|Iz!KEQL`!M1IAMCigX?u?e4|zcoAxM^thv^E8#jnNyb{C3SKxVD{32@44G8-9qd<ck_lu&X$ND08;m0&2V$v8MTaj-Heu23e%<HyNf<|y7R>6q~^!7as"
-    "Z;+V(u)0Y#CVO$%mm`27uj5YPVY5klJMFf*jBv8V!TNzBp14OzG=)wEfZKx|{}zGmyKoV4RXk_?q}w8Ms22NjK?${&=$r!+HH+a-&W*7~b@s0dC+w6a`^A0&~i#nMVM-"
-    "N=E~uDK_$JbP#`9ylb#zM_n;>S`s>D8|zGvoDQxup_IN(XF#@aJU_@<rg?gzSbTB?0&Nzi!d4#O58KVh@X~!7T><ed#~u@Bt9z81CqB6%-i%l~;;pu#gU7Ig#RD!uO9~xqr89Z4<1A5e<U_2E{^+C!;2oQlf@)kz$yUHCBd`C05^V-"
-    "bogAynv7O>rE2^+DOfVx2?=2ListSOQyrrO}bb@mwyzbYP?z+-"
-    "lSGwy;cU|eOE8TUayRLNCmF~LI{r|3X+f%U2&6@cMF#n+`aNAR;x*fHiQ`$z^vL2G_dMGOFp}4X)L%f{Fm+5%$8edUT+D*45rMswU7B*#Syxb7SlZs~u_j<Qy7=vYFaAXWljKK!RV89qG8-vd=rrR|+DZOC-{sBG>>Pi"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;7IBRLR|nof`CR5o1+qHoh#J%hMRfR4ynm}JJU|;=l3&e!d@wTBz2H<lO?DKe6`1Jc=+;7%nw2Ei`q&NG#<JNQ9u>y8;xu?I7ONyahzT`<Kx?wg^%HWF^hyG|5$AA(unB&`r_-0wuwmW-Ao2%d{*}MWIzB+RR&M}48"
+    "DE7lgO^p!F#u-OQuYZ$%d4QR~4;1HrX$e&^A2H+WW~w`@hTU?u99@&mswaZ<_{&tdu_e-"
+    "9mjI8^7}hl5K2^HL&8v`JPmtI^8w?5JS*Nqn?OP!r8?2U=!p5nri^UkWX4%s=0{>r}qQ~i~3q}2n{G*ZUWr>U{k!^>=)_9cDW`jm+@0fry1Vt5EVa!O68<e%P&=zNa?ScS5llw$*%tgF#x&qmTzo}ujhIC<#}JBx;<IR0`diHh+dLqp59IhnmUjKMctm9VKD"
+    "JC{r+JyV(ANq^-qqt`?jV~oyeJd*LH3WG?n;{9#nwVWe#$b$&1t~7ow_z5$aXY%oBJ?HZYwwJVOSwhkc+MEl6w0=xP_$>%<S5Ux)g-P4g)lBv4Y;R>n_+a-"
+    "UUcc%Y$p0si5@w19cU`2m{pwg;N>4>^1eVzkfhhcNv~(W+7#j=8@D`8wsWHA!X73u0_&t*W*`OF$u!)Zk<eCV=sXP;B<Snn_DAovDHFJ2PuqjJ)UQHuW(pmx+Vbb8-"
+    "gou_20Y8C)2X8kRKKS5KE!T*A*lNYV;w<>vp;))}xWf}pIkMH1>ld%}FuYjZ^ytaQ<0PhhUph>M8sRpiF=8;gfKqDhHKYIEc$VL2)O;S?-7FvkmEj&CJ%fn-mtAd|w13);e-"
+    "!5HeZf+vy8^D=&;q~}7LW>h(_DPz(_kA9k){p>Ye%Dd`P037K@4@JZ9f<*TRW;TYp5t{S5sJ1px{r&&hb#ye33t~=P%W#K$6SOD+yhWAbuXTXR4+eq4uFuC!9O~@MDIHBlpUKj&NXDy8cDigMMf^khx<ryCH~9aHQ|ovAAHG^9-"
+    ">cRqnJZvP#98&mW!f?GF(utoJDbs~yVf9b;hfa2eKeYn7r-R3hu!g2Gn0tuY-+aWTcn^F7&Z+t$`~x-"
+    "Zo%BGO~^!%iX_axk+qenJJOCsVv7IDuwHG=3^SrA2>d|&s366*!LI8>?pwEa(o`zVAS(dP7_t+m=wGQwIq5{B5U<43A*U55`&ltq3xV#rL@HE0k07oSGY)*3qyPs7_?z@_9`32AKTe=p0D$4}j<Hr_T4&5C=v-WO$n1`2fISvgW;%K;waI~EUA?r-"
+    "K^icJ)6@)HE?X~UU*j$I7C+mb<twg!?w+NP4OShe6IQ@9Op%(tFzR$K`nDM`wkl?HPI*zJRd9cHyyw%pAtc)GVrp3_20Z)0fdxwPgV%3^IHFyu=!Ae-z#d<cQs9_Ox`mLOl_$sfiOG^^v}>uoAlw(*+x38f+J>(k?vAR$H@S|1p&!?Y(-"
+    "5olK=H7!?d2q@wWl(1HG~yG@O+l$gco9j?gEXXeXkN%IfQB?>Y_HFqGggS`{6;TDN!5ao)$I%!8eHjW2gwb&kGJ(6SN3&hJgZJip6t&`*wZnH_zpb_Af6))~1S|SAV6(T4D61TK2KJYAesrY7XKT+LsbO7TO*e%ZMh868IT1u64T*;ReXP(^h1sKhdy^(uhE"
+    ")ix1)%(V|yM1^(I*{_Tl}Q}LAUo4zT1M{5S_JwAEnUSs;m-"
+    "93!~XuMScn>qQjnuz~!U{za{#@NbXQ!Px)jGRQWewDUDaRNsn3ZHy{6SXJ`BCXfXL6r=1D;~b<yAllF<NoxDx_6!3ngG%k9|_nkKG;fxg5!e5@}cV<o~V4(KFX^rj&O?av5y=;X`ZXga)QQiTwh-mQ>~C{+J4SH%Q#%;T@D;+2~x4)lc~$m-"
+    "g^%yLSe|tMT&%CIr#KQ%8@P@{{zz)V3y7}Tz80`jz=*g^GmrgM<@?Pb0sw9cYB2IDO>OQEQBH=zE~3VImqaxqVENAxke>L76b85gpo`A4Xe8&Lel0MHXjrTU>9%aq9m^$Qf`ezT4cW{-#z3SYZx;74$u~f9X$lhYscFDcgq^{!Pyljp-"
+    "0<43y`bv_<nUoFt<wB{u*>_2<S0??}38wNW6sS57Dem!uqfZ;mjgo#8>h!p>0(4lx4qWkdgp&2zsjLujhPGJMMr!TO`y(?c2dKq^E2k<%B{zu>gPrYlclU<*+3n-"
+    "`GrvQ!^!)%IOQ;_7)6gYn`wKAlY53t#f3tt?pHe<fRbHP)@Gs{eAa}Zz%RG^FqtI_y>B(v(<ut`rH=3>b5!nr>ZuO5F7kB@Q<DkH|+-GyR3F_<06H$Hdq17)UNd{m|u){Hz^x6JoB~UX<OJlGvzjhfqY;md>S>M#K%yhK%@4XikGuPf2LUJ-"
+    "3=n|v=Z#cJJi{4LQ0NE00000TNf`*^2b1`00G_(>yZHfTr%abvBYQl0ssI200dcD"
 )

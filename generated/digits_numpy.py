@@ -14,7 +14,6 @@ import os
 import signal
 import threading
 import time
-import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -1010,22 +1009,22 @@ def __getattr__(name):
     """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
     if name != "FORMULAS":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import lzma
+
     global FORMULAS
-    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
     return FORMULAS
 
 
 _FORMULAS = (
-    "c-pO4%W~p46y4`5RBQqj=peZ}9a5S3f~jm-"
-    "U~m~)0T+HSw!<SX?R!1T+0Gx#CVM_$KBB*5B)_oiYsDBgiLK|o=bU>a9Nlz&P&c61c<(%+s1wqC$RF~?iQD(4=r{D=KZb?&{LPvkKhn<e#1fr%D1Dz#ylJP8I=0DI5sSRfB3&0NM#%`qjEJwt_<Fh?yg5c>F|-$L7Sr`U8Uy1kG5!wCfi91U-F(ws(m-"
-    "tIKEELE`Qa<F_#e^b`PR~M<8=5#7<}0ro*ti2u%U|%>*txTpv+fU=03IGx)K~cDan;8NpC}aGxU7dbZ8`2;(6NiHSE?wqw758RoH_wYn&8;=p-dN3z_Duk`k-"
-    "rQ&tJcDvSz9GpVPU)YGgHCC#HMA}a_HfM(K!X3~mg(u8J>G)_u`Xx1Q_iA=LrqFMWtW~~X$L_xDwPqS7}Gaho9>k+}j0wfFH3j%|>q3>-"
-    "D*sudCfm7|CxB?{GTk>@1eq*dr0l>8khpszjxbmHd&trM`@tV4xuNvo{K*X0#aauD(XAz9&ngMCAdD^uZllqLQxmc-E7X3-iFc!al{#8Waz}sp-"
-    "5Gyr8;SA6Q2!`k&daEe40mz}Is{%;$CuQRz7`yuy7!Wa2mEoysc&57k>YIz`EHqj4(h`Fo2J97vBz7KPm)Ag7ZWM|DwbF~bCTl(|mPxMyOq$}x^h3+E(I2evQd<i#Oz})b#c-"
-    "vZBdlb+u;V0L(U$t}6hyUA{q^~Yv88@Mk@pH|1<en6E%nioM@xNVn{#Rhs;N95d8R}CB}F0ioj_)D4znqIJd?0Qu{S+~AlRU5RD1@-Ub&EChgT_i2*90XRX}Q91gCP=8`2q=z~hzSDIJYxpjCGY7Vz>~<E1)EtI`#RWqfR22B<(#Qrj3-"
-    "TY8Jg^j5lQw3c68zOn#SmyfH6GY9h;3LVP|eTNmAU)?0l3UN;48|&|AIBoB^`9-wgxMztw6=v$IwU=WaWoEUluDVrFIRFKfzKa2GynAcfZ#0l0p2H9W4oNO{NOG}5l3Iu4B2?&4fmE@cC4<DUL1Ne-"
-    "iENPMVuQq2Fi4^@NTM>xhp%mwcfu3P{zzbdB#=MivOkiG{gE{CN8H*UNv%JoSYAP&V_Bc?us+N7h)ec}uVat6wLRhn_K2I><EI~ds-WV6Jz|wTV%Q!rWRLh_d&C#pBd)bau0e(T6i5}zxnz%H7#q2q_i`QMi|ZJ}b-Zs`wpd-"
-    "ZSHUeQTbJ&PP=YLO;aP;}4q*wA@V3}|imLX0r4@e5ie;V3M$Tj-NEv>?$B(6WzT?lM<A-RM_I7TKXv31B0?uXp8jlvQj(C-$+B`pe`#x+O+qM$hHj8aIOrtygo9sB^5pK&7Zch>N33-"
-    "gOh_GyyXxv^D=>p3iK``GB$3N)#2D5}r@GHjxvv}wr9vFqUtObV)BJWO$yN}fSlfwR^))9yub`_>}2~+Vu5lyD7<44!_?-#gt-~ILT?`}rw{etv_is|4{{!+ZlDBQ*W2U*c3;yWD+-"
-    "STH3+h;5)Vx4~`7R|w*ei)@w5|tDO^CMaa1P^D?;E}bI#tpmqABDaPS^"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;2Y2cmt6oof`COa(~L+XfzB!~WXL(HTZ;9+lPkv_dPcccMoq1x#qv+W40>`XbxP?Z7y0KI&zA`v?vhHKPXD-sfpu`v@RUN#HSU7)+-"
+    "z{<J@~K+RxeDhC*5tK5E#GA850TaLTnRT!CFhQHM;=uPO4X<2Rq?RGa>0l8yMoY8xvoP+&a#SFR*AmCwuEp<B&MzjnI~?WJCck|KD}9d0_h;e%ln)S}f>*DS@`MhoX3Fokz`I^6PRyK^E~SyX^{e7Iy&VIl{6dn!jV_z{n>rL2xX(f>}jr41u4N_1mP`&aB6"
+    "@LblDe^pYd_+|MVE`9nILy>0YhoLd739~4b*ea#mTUi55o7pl7ErZ>Q2zIRx>TvaBf#UFkbbMzFR7?o7su9#b+(T2ENTUs`8FuGhor?mccY3x<S4wW2mTdl7^nwGK>t9(d*N;X;Q*#ujepMQa)Jf#&Fi+Xr%w}<?T&Xn)mO`%b6nhL}Iy(Y(r_#F#O(1UZ#n"
+    "K%2<fY>}8QH)HPzhH-CSoI$IRKIiYc9C*6WzkWAN)pic+q{O*6i5KFzrN6OkF7q<quLB$C+{O@v9R{avVtA&?iVyWiEG4lZ0c5PAf?B19H?fj_hH$I8IVK2>|8v?(3l5+NLIaYoY=Yh+t!zy<3KH_=gbG|2DR_^A(g&kUxt=+piK5|b3<=^xk!xe<Kctw$b%"
+    "Wgw)el5B^1Uz6|)V4ZU8X(1{Y;yY{Q`ZRa!aQPkU_DX#4637^8$p%4mR3Ao}bD<uFz|9J3xTs0g%ZM>2yf)#X<(9`Gp6Fy-6-"
+    "vs%C}+#~TY1Y`p<HkH74wC_*?xU+pT<SZfoJO1bD6Xhgs#dM+owigF!$^S;MI;q^N&4U|jwI4JY;NFodjQ>V`#Xb}aL}+_$t#<sM9CF`i)XzT1GGx%}rl;{*hws6vHR7?3c8t4@5{Y>rLMvD=vJs&XGh9@vXY_AGqZVSe#e_KPxf%#232!ZeGqt5AsI%IvE{"
+    "~REvE$5?U3ws#uf_MU9Hk*Bz<<b!u#Q6z`@htt5lwJBfWe)ug`yEQB%bbt=GsG<3LC=bf3O0;15N__D?>5)U(2L)PfBaSfdHMl7IDenxaO-UB)Aqu@j?5WN6>)LF#@KTW|B^OrI4ySEOIm<6$*<YFVz7G=5RxD2h;2LMLucUL`eVfwS4ClW4=()Piq)wbc5u"
+    "=B2_1=s`sbaVWCp<04rE6KUj6);Fd#yC7>O!{c|osz4`{}(VhD~S_X=#omD*lquaCTy{-i@fTt|b0M%q~-KzB(WCogY@}jPD=7vHlE(#gBXKpi8OQ%NeqIv;<o>`;{RtJi8HQA${&zeFaC6a+$jIY~9Ahiw-"
+    "Y{IQF_R(Al+h==Y^&v7zRhuG+T7VLlYXPJRjFy9B>$06Fd{N;i1=aSj(*DRxEMG{ZnLm*)@_Al#o@XWtX^(f)=i+h%(Fi)YV`=RVg8vebY0L4>|5~bbeUj)!l%2AFI!4!aKLq@YTF&ZyEH3M)paU1p*)}d!urzLvB>(^bQ0q1qD-"
+    "j@k00FZJ(Ki49p8D7AvBYQl0ssI200dcD"
 )

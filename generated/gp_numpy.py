@@ -14,7 +14,6 @@ import os
 import signal
 import threading
 import time
-import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -1238,29 +1237,31 @@ def __getattr__(name):
     """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
     if name != "FORMULAS":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import lzma
+
     global FORMULAS
-    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
     return FORMULAS
 
 
 _FORMULAS = (
-    "c-qYx%Wm67@Sd+&_>f4j6p3_z#;-"
-    "4skslCaf{|#OB1I}BZOb4C<d|N2G0<y^en2k1+xPY#@+F;JF2#NFC8MYTS>keccHTQPJK39qAiA~_+ud#sPEdA`y4w_fRHJk6Gdf4`WAO9)Z)6lkh6f{<;=p7)*Rs}5dK0fRcx_pB0w0*4+nJZ+rI*=QoI&2@7)b1d*KUHLcxT2Gk3_L|?S**cdh>qsaAN*)"
-    "f|8B97@?cUOH!2FII+7t$VYDuW_EJB=Flc1^KcYkr2qcI_RxT(<oRi^g||Qw5QDb!0DcaK&p*`U%rL6AYd{tNVp1#%9tl~N6}VUFpoVhG8kMuQ7yv99Blrbd!aJbxCLNaFmzgOrBRu<r0{ApBrDB65!QE)d4lG0S`3dvGA@o<wnwY~{7VPMvi~yOM1%Vv>4y"
-    "Mtvu3~4AX}FjJscKrg%AO}yL1YL^+~M=nJcMz0d5CzHa1_s)Xd}>aMyv%`DnbmsmT8?yCPXf7qQFi32g6P{a+&eDH}WyzgIVzlsGR#)ttX}x`tV|ket!E4eIgP!POK2YpS1q)9KQ#H$yO(5h0c(VoNx*MfByO>0@bY+T)=`A7!o_;!-"
-    "$|iUtFLna{})=beB1Li;_!F35<WXTbW}+8To}}5v7^Y0W7Kvs37VBFD(lo5MnU*mr<IGfTA%nENc-3QD|9TZ=GfB9#lGRkR9gdXiQCc1>>U=EYyN%%Q~eHfP4`4DH#h~%!3OZ^cB$x&1>Kd-rNnBJ8p=6?-"
-    "TOjv(o6p$I=9nP2i;{h@wq$s#1|9ry|XwU(Si*{QUm=fYk>d^nv#V&5U1aXs1r|Yn*0@jy=BU5Bz#Y2vlEmr23*X7=aPq74l%zM{ba~Xdqh1M4s-0#(2f_X;+3_G+0AnJ_{#tle~tzZz;~iLWEV+q-"
-    "ty;&$N(pVsDr}0(uIMbYhg=xbZ#qg;cBQc1;r`8N=DuEaxN&?p!;KJy>}gII&@Gr88eMhiC$p&OPAcTA`;=4bAc*?qNKl(hDjU&zpVW?xfh#vvDT|0uKfmh<Q#BrxPlQc7D-o)V7ZM(ZEgVBAfl-wh4F(f2i|?$MvegsYM5Q7qT8a%xPe#SBc?-"
-    "*8z{0b+ah8Em==&_klc)`^YcPv|>_3-p$+&q9l<luN*84B}9fUEl3iIc%@chUQFkLA{81(h5`-SR3c)VB`PW@ho5zkeuW|YH+d|}Aijy`VO|@~w<qmLP1;dO8pNXmRtv*Xs87fkx{f5ea9~S_)94C7-VxQ0Ac+)gXO*-"
-    "jCWLwwg~Q2CqYep~5Xt}Z4I)`Rb&R!$iH9Im5=tH-9dB~g!n{~P;a2>j3BtxJxsyvGZ)8uhZ~}K}FKvxZE8YXG#*Rg5o)oJ9d;C$UHKE1OP}`n_5sKYAH-"
-    "^|Jx*`%pUmhw+nh>pGL{NCU{sOZI!An~gwQ+BVJ_D)>`X}PFQ^YUD4w>dMgMlIW>fy`d(pLL_c%^<JZ?Pg<C;`z^LJez0qQ(^yH5LgPJ)X!>HKm7?dQX@qrd^mKDVrnlft<#Pr1%wB9Orn-%ufc-=YHO(O}s-"
-    "bXye4G=LF~?XCL&=hqLY$8m>L{2(Z(Bh>#Og&L3$3h<=r3RR^PV7C4sk)^5^(PK!`M2H9d!Z#JwXHmFk$4ctCaOnbUkSkYFUQWmDJKq9p&aGQ$p^DFUdTwf$;qZM`e94hdo?+Y)GH&!-!>VvPMudI-"
-    "ED68}*x2EdiHC0{0A_2vj2J-8J8R@8_;TRlvj3YcneALXXQXB`ua<06C*WSX)J14kxX|bmX9*LT2VO~YS5-p-|>7`y2COd>bDiCITz5tXS<xSa_`kXBec6Dg}q&V=4tX+LTYL3{$b16;Nocd*!U!9iTeg|2L6agP-tuhIw{#+Z<F*SgFd{_(jD%yIz<+X8TJ"
-    "r4wpi}Tvrdv{wmu?;9RNQiQ~x`5JTRkozHGARk~WFb{$3l`{N;g?5M>?{>J_R+Uqq9^Cez7Z3nn>|9ePKA>;M}SVkV!|XB_nXoNTHYs@pkg}V6B!FNZ;~`M)V+sIb#S>5zK@#J)TjB|*k19O&uIe}$r^lVeXI*~_bIXezsv8MaNvRu2bPkeCfdwC5i9a-"
-    "w79yTRO;|lytgqL74%eq?<?Trm4X*6wBOt>LQrZ-Q+<D5BWlPP_<ZiQ4Qbluj>`B?P2sd3zx+CW^>kv|vq-;&tvJ?3Jg;Wsssx0w3t=*!yYQ9HnYzF^E3af#hA&yG_qj#ob0)PG^f8XZzM7)CVnKc{VUYZ5CZuv}H@<dJ>c;CtU1^m&qv%-"
-    "KCj(xW;XfXHdF0z;CLaVow~FV4ZXYgY(+P?+-c+Vg(?yeKANn*8F^ruNc4EM4#*ywQfpJC0RB;(haBbjRAHJ0hRO}s1!Iu5G_6i&$EKqT5W~Wi=1VZN-8Dlv{d$3*}1=i`Vb}$(Ph|G`jGDdE}l9-"
-    "|7S*~lg>&_9<6E;Hkv6sS&+Z09N!qw{)nXb?+G7glO&rg(fFOO0mTYsgZoojdluCBoFxa3@Y?_2ZjP!D!79gHeX+KpHJ7(@>SibhUc=c$|=JhtflY-)Qf7{qr(P(@@f0JJThT}vT?|5Si^&Bjx?0~d8RhO&x5c&(Ifq2-"
-    "A}^OIdIg6KXg?3YJYc>T3Msfq`(`b#pFT!_ryu3gLBcon+$cFJ*zi~#y6gd==|Mf#2%uD8q&N6ghT2Dz3tS<g3E7}NL0^V2o{eF(pgpP%qJx9|F$oo(`BDrV_5c_g#(;~GEm7;VlBvlUi%5>|I5R?{iP>-"
-    "k5q*D>IBC*pQj;RXwK*j*Nv|6~;&yz7bM!r=RG4SXd}914KGEQF`@C<`MeQ^#atmcGk7%51@R2P{l>=i~alO=j=oUb|!H_mXVx3)zq_j7h0Q;A(?-vM`2|0q!m>#W-"
-    "1*L#(at_#^Lk?@OWGlkZ&*d7)^GLz7xOVzzGsc+8|nwC|KIDfEJ!Z001wH>Q`__+#E#8Q$b?{sl;WaBK"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;4-`j%v}IIf`CP`1;HF_&0ZWCe`Tjq?j{-#--"
+    "~v_ndJjKd}PDJdKJd9Klq9>Iap)AIW%}5em0WOa(f80`&uTZc{dD9Iw#_`{hx@ZLfE|1x7k_XJfg9ES!}xY4v*zX>q%2SjY^;|)N4IheD>{pC{t{+>ePb7J|thcoz6Tt;7IT)%c4z7U*(sY_v+poc)w7X_d+<O18(%c>)ScIr(>w;^k8oxtYP5<t~s?LA1Q)"
+    "!!1SaC?Cy_?to{wf$V2zU`E5`SpkN^}V$w+<4ok1JYY<)n*5ysS$X_L-paobOObkEbr#2-XiNpvO^=n8!;$j=w@&?_hTdjhDI0z3AK}i`ZN$Z&{9}aiJqUr)w=gJ|-*;cbbwhrU&)R%sa^KdK>9kDy(-"
+    "m*`!3;D~*IJ+8a@i`pHiKX}6n94n5$#r_wo$s#R4lm|S&k*kW#3Y;<Km~PFTs@Nw_xh)SNo2xBkn6ir>A58H$E|v{XW@w0JCK!s)K;2~S+QrUw+OZL5KVE1vW#RISfykS$h4%H6oVEy$}Xd%q{Ap|Tuq5JzHP6;VL3{I2NN5JqR;+(>!Ygw;p<;9kP#Q~fKa"
+    "L`HKit`%|L|oe+2@oIYV1J$!A1IpIXaDVA9$h%y0*irnLT2QMT_ug`KD-Se^!Bt!zJcNJb%=&6%64#Eoh=5{H$5yReTz$v25Ap6+Un5c(bJvezO{G<A+SLE~;SKex?Af5M03A>6EmLv5Zz^L0E;dU7H}E1V0rgj1zZU-"
+    "=aUAH(##n)T?=wW}`Z4nL{yOMA6>k${+@W7rZb01Oim1Hw{qlb6;Ukr5zh{BBaKo>mqhSi*Q%S%uiEi6$eagdb^ny70>i4`zs%ZOF%L!kvQeMXV&rKDDuhhh{6c%V>NH(W6-xCV9sLYD<Nf0p-"
+    "d~@+)6{aNy9zcG;%Gr<Oph!E8KhNYgAZlzw9hauOruptWC*Ovr}qj0<7-uB2s>G^aTOTJIydnM#h_LD-sm4>)*YL@Hn(`k~;CF+6>Hx>F~G#q*#~|MAtIDGvPahar=#`-"
+    "64DwR@HE1J2?C@t)Ru;@pghRX5@8=4<2QF}Xu?Rhey0p%&E<rv5jJBTDitGcIJ~Usec*4;BCn&^qvCI8>~s3?l53RIGEyT9Ph|y><YsFU*JM)98VUM~k%K2w(shT?ODPG<Dp~H^%)m7*?+fegC^dI`A)$N@5-"
+    "I?r}MM14%&3sy%{y0^9}6lqa!{5E=<@3*LIk2%0ZBqj@e7_Cao1#!-LqObjJ@Dn`Nb&zr&_5N<1YqP2~SH*8CNdup(}Fcb41$9{Hjz8;$C*EtH;jOZ^$O=GUW%37%iTsd1)BPhQ&)8V<m!$aesm%Kuhm9SFzZ;i*uRMk2L9-v-"
+    "B0F~prdMpZcLp%>TXr{PPiA#P3RA+uwc{qUZzsySYf&E$TKu-q5GELzE3UENAE_K^{uD3XUP>p?r!NGhLjWP$~Qn5ipuQq}%ITy&FH-^%|2i9xZVTbcjLt|hYc<!YbIN%VjTUd2-|AG~NV(5?eUqN_k-mnPU(M*-"
+    "}t<Jp<LK^bHCTjh5s6|(n|FU>^*UkAd_C55km<eIY2wiLxNA3b^2X0hvV4wtTFEefJzry@ps;iNq$5>sxsH9*Dv%2#yJB!nik14myfp_HQH(fIJ?i*;YMF9HHQ)yB&S~^041F-O;>|Spt<XlM>$^=aT7dOfK=e+|7Gv)>igsZJv6MqJMyflc1!D-"
+    "&9PhRV`Q75bx_L|WYA-}StXkn*FnYQj_6bK&3<U8TeGf&q!J=B0(<9le^U+d49uU4V`b)1dE?XZ|OuIai1^?cK#iOqlbv&&eT$l$w+;V%9>8TAj)@vDyYWlKQdnS;#eMgQMR9qI(GXgqASja%HKIiGD8B~j+Es`K<!;=I|-"
+    "uRgqbbqM+GT|!Z9PUpV6$7QmiZ8L&B&H`sJd3td!hc)UvyiXm!Rv&z&7jWz&DrfFv^nFLY=ac4xI#c-"
+    "a|I^p4FPTE>)*N?62j+y)c75{fvvrLFCIn15c6$aIx}+%7h&@>j?tL66wA<%1wSBfi!U<R~9Ul@$4pRwlMoZeq+stpH2;vuo7)obtc_I(?T8&w_3Ym@RhLgGsI_B*oZQ|$jUgNmKrB{Q6+MajY4Uo3-"
+    "zHy_*E=uBgk!65v{YAry(cAr2j)4Klds+n`Zru7vPL}1zZE@gS1$6p?hR_YS%NlGez6i%f4)w+LpA5YhzBBEyFPCoUk;Lkt-"
+    "O;=7sN6=?bTcbz8Nt13Sq!w69m{94!KdBuOkLbwdG6932i(PD0ny9QG5o&ptC7(w7cO0+{A17omGie_aAS!Dw%_8sXuukKya(|cUHCU(fnsX60g?UxOI)a8rLCT?F|P9F%=xjxCCb0()NK#6rj}8jx7WzMK$SPp)h%QQLs7tnzt^4-;V44-"
+    "iv5@NLcJx9%Fz|k{8)k*0B&|U9^4hn9kVZ|M_?sgU_33I%9MX+WK^+h`$1cL6c&o~Sae{~$H}}T+%&MrGrcox8r(N2w-+avlA3JCR4Gax%}2u~Sj_uVh+!km5hXL(3~OUj0Z~woqS~Dk4){&_EjctJN&gW9JP`zFIV!Lmv?OyFlzz>QgcG`6u-"
+    "QTYh=SKIJ3I{0XU^Qi*5Sxt&ECL^Dy?dUDW#R<x3S_~Ho~AMhuBo;0!x-EhIH17DNUB_N(cg8`4O+@PEfgH1Qmy=`fU+{Zv;n18s4J_4!VNvmdur#2TV@S>6~==_aiUe6fx7Lt*eU=C~rvQ7+y{Y_GwW+ko=#%-"
+    "l^As2VdaAyt|agyXS$B1f`NS`3l|2dSW@DgJ?L0wbXAgKAnMr3&ZPf#W2}JKT-59jZD)?qLJZ`MMVh}2dAf)KWugWg(yA&jfH0Su>di$a?eD@Ws(b@wUO>g(65av!Ol4VRjVzsEf~zd00HO`y=4FZjBLimvBYQl0ssI200dcD"
 )

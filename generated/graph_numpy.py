@@ -12,7 +12,6 @@ import base64
 import json
 import os
 import threading
-import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -1445,34 +1444,33 @@ def __getattr__(name):
     """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
     if name != "FORMULAS":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import lzma
+
     global FORMULAS
-    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
     return FORMULAS
 
 
 _FORMULAS = (
-    "c-rk;yLRI^63zQ7a2!nAr{%T^E%(@7?`E5Ayd6lk4kgnT+Y-ekDa*DF^NA<ibpK!z=lX#Ci20HQz=!z2qxkZ1FrBnb0w8ef7Jyp?c=ze(!MD7{)Cxn}4V|?M)78-"
-    "x*&T)UbI5*>ydG}`i^2Ma{FVIgKU0T1v)`SY{adBrkFg^P9u3IR(qirL=2o}6$%MDP6Xhq9T#YE2?nK)WYkM*YHmm8*iO4g5>O_;tfc!Aj79WiG2Yt(Zumk?Z&GkRY;(A2Z*B8XO{yySw*S_=MxY_W&dM{V>{E7sgJwJ*D5=;X2gB})Mf+LgQvL;I4Bv4u73"
-    "Q&{D$_f|$YR4On%&6rsWBB1<=8#&3l3GAjSbo=G8Cs9Fs|QmQX^iGfgQjS?M>uDF!1=3|ng(8u?HEQmV}sE0!?AtC%X}dUL)h+JQpCCMrk%f$A+eW%O@?3T{_VJnHctu$4-"
-    "9s&Qxnf@2KR1m1$GdTT26N;%=^jPjCiA8NIkM;rP)ZbMt=D?UE!vhuz%cCoZ*wn(!LLmKT7{56Xr0B@I*i+>aN3u?QfmH=JsSI6XO=W&c6OT_d1owU1%q;b!aUO6BsWt_F~Ult{>P$Vn2JV%U8r>Ph!$WMB%N9sf)L1g2+pG%|4pUUpD(~aK%mMi8mz-BVym"
-    "~Fz!-9&`ahmhNKF`%NWH03Ff>xUk<0Ihtf+YFb3eUYI^(Qx8I4v2#N{9!%YxKY{)68XD1nzYf<#uP)E^MJ*Kamn%N%C$jVi2DwZ#~UX{16W~LT)dPbVAnoKguvW&5|oZfufsHXTgkWt*4ht87~BeN)2qVVRhk(L-"
-    "Jc_&+NvzOT_%3Naw$3tXkWs#zXEHcb;y)Nz13#;cVZg2k!wqUmMBukFXs};UDY|t3Gm-^*|yF4^pe9T+EZ<jgmzF&$S!j%6|pi|+^*d1K#-"
-    "<&T$Iire1a|h1gr(#**RS&aO+9F4Swa0viHOOtPWP@nCG(eXP&|w4oi5uXZzxLLfu<R^{$9w>MRD$8z<4yedn!p*2na%c+Wk{SG1*y|!k}*j5%-OY3m%nD^?|o~&gJ?&im|V#Y2?4DW)g(=f={KqXbfj4is9w|4il)yYFBSK+wz#JXaWA(ALhn<(-"
-    "UsGfFw_C26a3UD_^DCwQ?*2;Z3I89t57Lg@Kc>ajS+32_^Da(Q?ugN!r4agx5abT3!cAf$!TDwLh@6DtfmOb->e<I<Zsj_TJqEOlAm^?V`&GHzxS@Rl>B}7ua)G729lqeB|mK_`DrW3Py3PlR4e(Rt>mYA$xpSCpK2sOZ7lgITJqB-lAqR+{Ln!1Q@!M;^&~"
-    "$vN`6{X^3$#*KW!oTsZR1IJIA`3f9|h?V9MHO+t?SFvW2c-kLv5OTbw8!iNt2^U^sYGOb)D#1LZ{fY>ep_gvcmQ3y;F_O;!@$j3nygQN3Ro<>g#ythO~@=&<1LV=&|(NgX|g=7qgipu<~5!BYdxQ-"
-    "Z<ng_o_u*8sV#&DS~mPKRDvMv7np?f&i2U2k3XlN_tGjXHQ?@GXd8(FO6i3uvkfvaCQn*||hN{L<`Q9m`?Ha-+Tmw6ZN%Hy-{z9gdm;XHuA?qvj3P7_^9V)MiYy!=u~`#=EI$x{;QM-"
-    "6iD(2DStMk1aF~W7a>S+%L7fB1X1|=YdPTA~qnt{bc)0gstyYEF!ZP*)%dBTi*#;#Z5@o?%YnmPl8&s8k;P=WApVRhg@Y1CJCjxy>tx}%Ybx&I1#VLkF0UA9-"
-    "K5WoHSIIOzDqBlXbv=oTx%C$oc&yVzG+L^H0Rc#PhKbPB*E5YP7`bIK&6f`BSj`fIL`SpOK|CvzLLcJ`WF6tFLVT!6s~@wPKZn#oA}@68aeeow5RlP^aW=7SvP5?3jX;)H{T)l+h_xG1+);*tgT&wPfoZZ>;xkWd}-"
-    "BO(o8yqa`kkRfFEx;3PWKC?W!=Poo2Q=&+plc1ekB@|&E4tcXy0BKGT+6HZkpt|MKH8>3WmE?1plxyx1kB$GFPA(b$%zCmFqRinC!oLs7Uxk*6f`<}`7v$%o?Ff08_;=(04T*Ct~v?+$3`ymjgW>YyW4N~aB*KLUB6?L_2vaRg>RfW=U9NQpBf*wkS;G!MaX"
-    "$u>}<19GEMn*ayUArKOX4V;EjPFT}FTmmzH>}!|wcOZBZx2iiP^UpsD<7-"
-    "p2>B|ni!SOd5+J7m{3?@#<lE0Z_yxFelvBRpGz8=?o6{&TEKnjgps1KkKBa9Zijn1<v1)_qWvfs+B^|bdN+L75LNCd<MtTXe5A=#ln_^DO@3A`Yq1ZVJDL(k9xwV=JEJXU{0^>7*ocf%-"
-    "suj1Az*lOZDz`Pu?MGxb%CtCYW0&hciQOl$WAZAPJu|U75$}T0o7&PpjW*OEB1X98sJDsw(a*TZLD7zxB;6<@k?FyfrV4VVGNffPq-"
-    "8RsF80&Fj#giGtQCUk%Z#W%fKty}i4|1`Kc}Swh{=K?Vm6wX9`>A~9%%KE#GJWAS2~HkwK?a=k2e~RlAU8rwc>WlnM2`aKTKYh;+^?f`6Q{vd^K!@1FYy?`lF_u*s^G$f^~Gxgtw5yAhD&?R}M<=lC$6<{9QO;otzzKo3ZLC>-"
-    "1cC{;2gyBbSmM9yiCIRmZl|1M0Hfk?#0*cCcM~h`Z6rY~5-1kt`%~KtGrBfF$R!aqrfwaImmEmEbJj@{twDCp%<!PZV2k#T}ClZkW_z4eq8!9r8#ovZ!{}buX5Du<I#(T}df$xWFmN1jRY3An(dVUR|aRG`ls>Wa>b-"
-    "T?a#^PU>K(@<iW@YrN1v9|=3aChVa5gdJcLcF-tc*KTr=XxwzJsDGJoQ}Z&RdLIDNtO+zv*MU-Ofj(Uas_i|X(sf`;*Fhy+SKIq~$=X4atX&JXHNEyKy-"
-    "ci|-&?THl(Pd&&JG&o>_C;XgC28s@V+@az~<}>cbVJe>_D1q0esF5OgTH<Un^1P>_C&VgPwABfXvxJmpMD=A!i4Ta(1H@IXe}N0>dh$$k{=goE;!?cF-Va2l~uL`@fmfN6rr3IcEo5r8eI6PvA64ZH!u`Hb9!%08P#gFgZJ@pR@az%to2^-"
-    "Eww+61z3AH90#l<?O(evoiz%y3N@^uQ@xwCVN1g?1^P*yOf<yMb1=qv`luiOm@@-fx1oEL7yqRcd;TW7NC^$mdc1fOhzncgq~H2Am}&|1gb>Pa|c-"
-    ";&}4nSj|jpZ=NNmeq{fJoKCZo;7Wb~=2^(t2RtG467=F$_K6F;mx%2!@W6yT2rSobtgB8A(dp`EWU+4Kc91hR-"
-    "Z(IH=TlU$1@~dZAO@`<LUzww<HaE&vJYfy+|I4cm9i3B5uQ?X03OcK_r?7u3_5TZddbxjFm3zJVoOKWi7aAp_5N!w_Zrk;zO4pwbAXhrS|8M;1OE!R~@&KMb=MXjx;g)B?lD2r!r#1tbL-9r<uug!ut;O2Ejrl7j$Q&Y3^i&kwg`cDPw4Kx9$7%lKm-"
-    "^4s+~+Twc7T6iTQTD{Hlz5DcP3>e+fXn4vpJlc9slv$zmHRkpUvqBcU$}PqPR2OrdEx;<uskjV!F!04e8x6KYz!NA)P6G{y6xTAMTPWF>&&RX(VC~FudKJUPR4!@hSTBf1uVB;s"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;9jx{2wea@f`CP0GFd;!>0v+Oy$m)LYoN*6KYkUIGQ09!&Rf1-r)&>pN1hc%c9#d?^*TO64jUP6Lf%Awt@RK_{Z)VX@R_A3C@VRAvzC{jHuH_GLK`Jx*k0PaPOBS%Jz<VbiNcUz-VT@0900Y3b-"
+    "3k0pDe1UJ1HkdPH!vF$Z@vgJub$NF3?1~{Z`DjKC_o!8lZf<^6g<4qyzI@6>X9lQ;RM;TrU2Z(md~SK~(?0D&`rCumzYiiTdwZ5Dr%E<%}|m8%#<k(_r>_17A;Q8zA=6qq%JGj9Cd&#CmHiO$s`RP8yFojvIId1}LkarOye<DgCY}M$(hiCYdp_F5v)o^m)6"
+    "Q?P!teBvY#^TFG)-2(A@q(Z6xra!GsDu1>3za@TBca0Wb!Q4}NlR(U+DcZC`}AFI^hr5TbKbos0{Yxg6+m}0%i1e~LRVA#tYj<5EcCtP!}Gr<JORA$T|=b;o=aCdD2l1&zmJIcSf)Rv_sJq$&JhrZ2cQ8dq_n1gS6FtXf|j}zxzsp!#BfT6|+bxI-"
+    "*1|+34Y73riuY38_-FoPiS&M!T`Dye!AodXfk&vE{-mC3VWV^_^N{yFr5X(vVIGf3$3D3?YsP&*r^?vEVO-"
+    "SeuZ%&W>*QI`$TD&jp+FpQ@5h~s@5$!@rhwQEbF$@%Ks9x>+LOAsDm96bk*!$J_OPQRow`1-Zs$%ehSd!mOE{fg>1fI0n=h@`&5m$^@lr6t@gx;S1WJ$nF?Izl>Pd!%VM-YcRtHhzDIvk1*Ej8bQ=94V`dmPJY5tY-"
+    "a=k}aLc8j3lzu~hZAzv3HQ5ZN^MywlbL9G!NSDlxC(@Ay~JZLAP()*8I>Wmi3(01p^ND~T_w=ylR)d@9A?J$S(jRLPY;JYMz@2lfG#7a-"
+    "~*cm1UP7n)G_G&76xO|d36GM@QlC*w=`l~12&0nJ|o3K9d^tc8!l}BUvQbPV#1e_OyQXdzrO54osn)LFL25C+m76Ju|joYx~rT3)gZaS%$XfCo6X-Ac{*#`~`xS7!i8o@HT`RxB683_)$Up)_w?4XR2QUjW-"
+    "TVKu@c1dAWP#Y6wgntcalLo+d_xHb60}O#ZOxUTgSC-xwS6Ycx2RABS(snL`?!q0oh#0tJ(E0QMx@mE~@)2c*_oue_5M})v6`uEB5EQxKvd?i)_4V(+(2(#sL0RK5QI@G_m%4XKwxb~*UF@9xWvfo{ruBI;jqwyDOnOr0E*g})O5^cCYw2+7DR6^fG&jRJNt"
+    "NCmK7+4lU(-SSbB2e-cf@#>p~r=hxIa^2VRy3UW2fC>NIC7v38%PM7g|6q1VxY<oO|J7G`l7aAx9C;d#m>dgsEUthqcGc7<AP|xIk&!)h)rY){8m37Um`etS)|r%XoY@kS?V8!u+rQvqmn8Xb++%t5PeQ{}~I|SjNXJX@fp2k5=eARZ-fyCRELb0u=StY>QT"
+    "+?rXw_FCj3m>Em*@bnO8p`QrljjuFbS@e_Y{_wHo41>x6z(PmKkR*vJ5`CUsS>)x^Bsz%y6+M`7wb}1CijBp#i>}kzG@x>hN1fJ!FEzL^PaMTOE?_E>yA1&?8L*Vs49}ACA@xnfAGOo%K%x00eFo@rAs%udE>LHHeK&5PaB>QE2t{gH5hVTKql$b5lC6Bqk;"
+    "+$H8$;9}ChnY_BT_p-$oogtk@53T|Ea4qI20yq&mF_oUnv67O<E1;qa2t)=o@(R3QP#WAoJ%5B2@lE`=1}}oVS*|IwbAfPf@`Ncq$DMe9u~O*TE(eFf!C~I7|>ZMQeH@6`@MnwnNeN&W)vjoM+sE-"
+    "(Rn%d$bK=S@wUS%s4((I4{H+EtiW4Gw?wT`%k*)3`a?olj(CCXy9$N%fPsFC)>kP5M{IXd&wtxj;TpWVuWr?#un^+@_vR7`Dh`L)EY1@HLvQ(J11H)9ziH;|6tX?DH8~P_BPI+wKI{1lJlS;zvIGS~HaDpvy7KxD<agP*%<NsWhq-PSUk%<ODfM`5)S`1dqj"
+    "U4M-lp?0n73)5Oaw9WJ|KG9&m(JJ%cwFuzEY%VUj#7j_As8f>nWI3Pcqy&SX!c*WI~cKk^|jw=@`zdG0u>IU3xQ<#wM9MX@`2<6Ti&ltEI~%W_tzT2qmAfTrwUmr6d`=2GWcowRUFj4)(#tA%Ijhy!KNjBwXDvJv6S!kIz|vFShN=!Z-"
+    "msp4a3(x$kEWX5mwrv<yB&mUsXZ1s1Uu=~n;r+b-6t(!m?rXTwt*ZCr?ReW6=E;KcLQ#g&7@EzLffsb9|XmNV1purPhwwRpyqC-&;?<L-qA`;`KD>v-8vRqQRVIxdX`hgh!TpdD>r<Yqm})E#Ixh!55J(6|dMD5-"
+    "m=Hsd;;Sma!6N75tQLi#V!Eq=5m3&4nC=p|^N>iaN*DK0&rMf3KY<eRvAAE}ArCRH$clX<#g5qEr1R2D2}_O3od9ZcKZ*}`SQ#oVzXJ^iCE>#kA6@w%u#O7qw<v&{$5yTz^iqS_;4QF`%<7SPTU4a4l%&`dgp0(@w=HwK%BGfojzP}pDt-f~YP-Ptbr#&SB*"
+    "B>NJilRqqy7-"
+    "~vsGYe~uc8WrNJRhh{=xHlAv62+R;(B8IjukA^<EVXMf(^${m?So#Bn;XwEa{mr34kQzR>4+fiIc!j*sOK`H+r3iD0q}i*)KSF^7PZa<_ThfPeFd6;&(ezakLtG9u)hw>BM=OrN$3CW(+bw;cd#8y`x)boXv%xv@+%c2Dv_LcN!~6!Mg=5yE`4uQ)FaWyR1R"
+    "~7Jh`(<J>gxYSY4J!U<?e)R02Pk`HY|cU9m8v2xj5b}7Q;IaDUjfr>?!x18$cniN_#2QSz#McYz^5)jvPhpf%T8quS|l%&*O$m*P$<s_?bQ8}X*OYD!=u{v<>YiT!^auUg#TVd*WMGvTz5WJ`cBt~_Q=kR4b6d6^DBwYU~+`P+_1(RSdw_N@gSC;Ul=^U><q"
+    "7=z5FF#n@7+*-`0U25xBnhRGg)U@%hhS#}tsb}3@r28k3y6d{JX8;<pW8<}aI@kc#E`rD$D3X%(ZU^-w0SyZrb{dxE2411n-aq1QZ_Ml{$2(HkK?RkAGzF?fB|m?=lZ2Il$$o9EF9~4;F|0eu_^3<Mut$pBUA)wN8yG%NFc^?-"
+    "Y7Md^Wc6F6)Mfl+gsB$8T=5$_*9JL-"
+    "Ql?eoMjtHKU1U~P9Qd?wylN{eVI+;iO^#7G1#AjqixkaCf*BlaHG8#Pfeb1!DJL=e-%gp`SX#~Vw^SD`cd}GVk7AWlHCj5v*8?P({nS8z9h7|J&Ik2y{3h<y3^S}PE~Yl*$7`ZTWeEnd0(5><~5@LYZ%xy{-Pd&00E>Fv%LWT5ewoEvBYQl0ssI200dcD"
 )

@@ -14,7 +14,6 @@ import os
 import signal
 import threading
 import time
-import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -1665,50 +1664,51 @@ def __getattr__(name):
     """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
     if name != "FORMULAS":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import lzma
+
     global FORMULAS
-    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
     return FORMULAS
 
 
 _FORMULAS = (
-    "c-qxnOK;m&7T)Jq5MHzrWY-eyv~iRyYy(CYLg2^JN(@<IVv@3~h>D|BAkbxJ+f9Ml&R~APY`k~()Bn(4GWSW|_k*O|CO~WZ@;=Y`&bjBD`&vKS`f=-Ju-;lmt0nkl>&MH{cJelO9bAsU|B|;`+rid!1iqq=S8MP!2OoyRY4m=H^9+ZJ_`}T-"
-    "WnGMBAEFHA9lZ*J<kdb*yaV6k8B9z^)7#PPyZM)w;rB0tY#xob^6h6^r(73KFK64`?HG5X*X=$&T*jy`{Q!Pic6#9B6n;Frgue`DOYnO)`19xg1p5ashqD0u<8pRh2mkxmRT`Y2RFIaweSA2%oPwX+_=dyl2=sJ4n#Lby(IgMP2~Mxpq&GS4&2YF)M<27J@8"
-    "hhbO_=%YYK?vyf`6bU)Ja%&a<|O3K~IOn@!j-pHXMHZG@1ydhr`>^@@5fD*PR?vJNtBdwN8ul+x5w5jtaoR<giaCS8FgHm?N4^iV^TUnZ0@w#IN=tUxMYU=iOimeo6IA+S|iS>IY@oK1tgK|DVRoV0w2q&-"
-    "x`V&pBS612|nnRss5tgCp?Q7?A$x@*4c)NPiBYb&a8g20PA!BbYWuqXWN!BDoB)Yw+LrRj7s83kGH<T-"
-    "Q!63B&*&J3)vL27Vz}<2rW&ImzO_C_%Xo{#Jp4?=K;}wy)2bzMgS?J)?a^Fh0D*2tK?_L<FBPJ*AjAglQNg;8##2S9Z$;gzyKZYZqMCE|5qOE@O5p1(L~!#W4wvNm2sF@*{vmVwJ`VjCq0-"
-    "iWxTnW6LVV3y|%Y=1CB_euSt?>@tO9iK5ZK;k_TsvUAK)RzXBcv6x^X!Fp~x0V$A%Bawy{niS)W8OVSEV`T)ZrF4KK;RlWe4Mz_LZh`h5tL?M9>3!6@%DBPOL^S4Tnnj;)qD7=cQd%VSNDBN%D=0KP$o1zhzXBqylb1mfyaMG$vkCbBpa1xG0LDuS3`hY8LM"
-    "|!YM*5(2QP$WYC{6*n+q<C+t=YTva0myu#ueu|>N!a(N9l^-l>gl0zsjwZ69g!@L%9peZ@+|G#WWcX`=l744&ZhlrA;G9qJg$bEFZe>DHIy05#KLH<Mjp8j}8?>K*Bs<hi2JA5K95P@WcgWORMSkUdRxe*yPCwr3vOW2GT!U9KceL-"
-    "u96+Gw&ukLK3n3xBy?Y#7=Vq-F)aZs70><D|#Xg<M#oa8B>J%pe0G`uA)E+02<>0-3Ez0FbfJ5<nbtrvfRX)Z^)34^a{lY_Dw>Wul04q%JJ|~<z4V6$$7T~D&upUMO1W1gSHH2$?`$T>Ix_lmGVX(929tLLJ_Kjz+z0MIjX^pT6;xi!m-"
-    "tgD2(XUa0pw=8`jgY5q|d8DMZHXq|B*p2i?5Vd{1DtR;3#gXpGUk?gtN>5;3!%Wqs?o{0q$GYKXLV1x&<VCXks~D;sl=lpiyRJ6;UV*Lpt2xrH-+LL2JEHuMnO9!lz}1UJ-"
-    "(ZVV8c2%?KE*0N|d;SDz@z`gQw*C4=QH6bP>8EAzR8{T|V`Clf|SD}kgo1npowJhtLbcapLw<|AmCuuk8gdJ~qY+ePxxCF;PnBXApD4s#**}|O~aelkNVdR>2g43dyvpB=XYKkpiS2-Or-p@$#@!b%BJme1bi(^|*pzw`pY-OYuxcx30qB^w+8WY2$F@S<k2"
-    "?=b*o?!rWRFR7asA!v%p~qMs9*A*h$rK*g?=d8ZI0{4<R&cC8kzbWqE%J3JPLqIGgzCtM0*evhH5~a*#qVy|i<tauY-y(?;fhd=4XL<?mQ2x==jO1|_-"
-    "?U?#><Fzhl^APO;F^;*dxdr6;#*h0ixmEwLsBOQ>vh>kN}&3HDFf3Hg8q1D(Z7q1O_Frcfd#hZ$Yo{atNe(SIL|eUFs+l0?)2QtrHY%SdqmJN_-beuZndGjlvK)kgz(#NIXchLIzCgBNR=RP!(MaQMloTs!kNxyI})+H#D#}oXLR>xr&ZUfH6d7%MI(Q(xlX"
-    "ZBSQQj#2~yW^>Z0vyWt{iH*ACr@zE=K$Ty@>Y1Jc%O!dl0V(~q7(UCXQC`!#C!hMULB;4WEq!tMi%tS6cNbw<u2fgBd<?!|KKZZn7{Er59AYp98U`IZ18~K10Bas@aKp!hMyNUw(K%ZA6PnHf-B#$Mse<Y7<ON!(%b#FS7$MV_~$y4!L6UhtJk-"
-    "S)k2O5vLDW)JXV5iiAE0mPf4cCQMZ@*SNu4J@FG)~fQE6sQ749GAy@nkN?SUvMf#<e2)d*P1r%x&)q+!QQ3uUMK$SR`dpk+kE%7|DfZ=r6g@aYf~*ji80P2$~!d;qyx(!v@MIk(oeQNX%<*p$TgUPOUhYMR?Rvuu?c&qF_%VN<#e0#8^h0L<!@hD)f}AiZLv"
-    "ulo=#($CIs_6}{=*he@;)_X-rLHOzTM9X5NO7Gb9{KF!afCuN_&q*t}nq)ji?FB<hih9|Y^DT{1oeUXp1>v^D5H|#|cC@p)5PW4Uu0-"
-    "=t>=Zt%aCW3V@OVO^XNPYWWCo38QUnaJfg|BFhHSwj||CTmBWyBYy?)(DT16dqCKA=s7;6qE)W+K+VXh;Bg5#pJ;+^7n&;4P7@feGJat7KcF08;1CW|?H3(L^wujEh-jWz3RJ+AvAb-"
-    "8AA2Y9Z4g>~^MzAZ9KRL^3nNyz*c(66e(p_6K3G(m;tBi8|Q*uG@QjXtB)B;IzmSqyw1``3`>k@pHSq`$kUyX3(ewA~Ud|az}Ja1CR{w2Gi2BL(x-Wh9t~miVylTU%%0i&xv%CD~(OZejspwx(N}ILT2}k$_o}s-k^PhueoH#*8BZ8$-"
-    "EDc)s3xTyIqgy4k$BPEaTBM805?!uJ~gN4a&g+$B@9To^##4K&xHejq6^k)jEZ0HolEAqmL2b@sRJB898Q$)k>jqi!2qZZ&B?3T}1cM0!)W@?+cj>uD>we0k`G;xuTfhdUAyc($!NxlU}HKjP!6<F#|k4ylMA&zc!WJAF<Au$N;dX%TJ||@cVDF-Asf)vb+0"
-    "%+~I^Z)?=ly?$WH=`m_m+#+i*5vXJ$Zl=I+r@FwpY{qfY|2UhB8tdPMSb6sXjNg;D;`(Gh+Hm{>!ogvCmq6sbbaC$aNnAq7dN{PyGa*Q}_LremwF$!_$>oaCtMnSX4K9x={FkTf9+E}46pnSG^f`<WQyyfC$wC#R}?08faC8H-"
-    "$m`PT!4BWsXI4eEgmDy4IGWA`Wugc+3B6q+dcOoD+)69v|0TdIc`QVWT(p}MM?m1w!FSU|Nt<cg?Y!m_!)|=WC(6NP!>&TQ<bGn;|)#R${5+dk5u~hV{QY|%6t+H+_Nr!wiH=>k|o8`1m^Fp5)=Cuiz5oY-WGTe`*pFnR!Pf?02n7u%LaR(W}(gFdJS}E+`_"
-    "E=AA)={z=eXh$42ACL^3e<rhpCtp0f5iJnh?N|F2kJOL$rQ}PmXcq;|EAz=yKwT$w0@wfx#L*1T(Pd&gjCzI#UGex1)89sw@aoUc<hlWP75b*rRJrg>IqZY1W-7K(*6)3K4NnX<;-"
-    "@^(AH*?exU;BSk#DURFM!yz#0))MZIn%`?bg*Ib)kA$;yKWtHy_&D2A;w-y02nIWM4pQ$)So?3YfB{u}z9Fnu?yRr~g~(I|?%&!=(_MX{mG8n=9k5Q^O5Q$|p#P$l-"
-    "=1>&;4WH&1Y+}bm5OZN43)UQDb{)+Xyzne~i@!f0^FXOvermjS);x<}*h=OIbxHUAMv1J5{S+laDwTT(~M73>7s6kp^(XOt<y!8;*o7Gp%na?h|+i43{mHyURbE&!B5*zha?7k}`X+m&U6~#_iaS{DRmA9xvw82;O^c1VY#D~3Bn6JJTzmW3^OP??jR97Uf1"
-    "xu^MyKjIQ#4!z~icAA(AhnGT@a!K5U|>(Lk?^>9<VtzOs-8ZJ49mgJE6H%RxKl|H;g&r?f#}Ft>%}3Z{ey}EP#gl&TnrUE+qLp(Gv9+{&g;$OB=Ejxl&oB9j<jMC30jde2jnwrTs`HfLRb;6811V?^3fV14bsUI-CB|Lyh+=70A&*kMe?bTD(gfhlen2>BG0"
-    "oeU(>-C72F5REHL50nyGDAr}ZJ_SwS_36{|y5eD=jAQn3kcX-E=)##V+X%b#XpNR9p~>p~uK<i9Mmc{%7;Bv}KCLh|4o)`X-&PqQSXka2@iKVh>emxC?@jc~#4lvXVY?}o@S6xVTM`azzn6zMp>(r!$Zcdp=$Ek(V<UA7kXi)<-"
-    "bFHmNyrzkF1`ErDsc^w!5rc<*fbc&){O$x=)L`7wf+|1cJ`jokiv63z@-e?EM(0A)VstkrV(E-1cB}-"
-    "oilG_+{Aq5bWVX_Oo5&c4^xo8VS`=~GRP<oT%^$(>PU0xNTy(Xrz7iGBc!N=NV?vrr1Tn65)6Wecw;HZmyoRXZFykf`_QtCN>?S@3>Re2kV?60HKe(1nK>E7duXzIG{h(fS$xpYrQW#$#PnQ)5Q+u23O2kFTOSEswU4kz}w4#eRu6}?}&;v`Td<PplodIUY)"
-    "i2>o#o7csqIB@-5M1=-P%G-0wi;UO{w}3stUdx4Rm@BVTl<NHmuUcd0diJihIrvDz=k%_%kK1z^KA!^%_TvT*CvZ^^2txKkC9l<P6)c+&5ufgB?|_mnA9HF^xX;XWJo8PR-"
-    "Y7=<5#C?d^!bgV_Bp9txuU@IVXj$GK$vyEVT<0?HV40dM9&KBS64BmfC=YP<%{2V>jGZQ$CY=r7R1HC9&-"
-    "{zajl%BgQSb)fZun;KBJ+0GNT!h;_jVetc9s<7U5paVBf*8Tt+uF*bI9L8lOV40xFVC#NvgDN`i9N@|8B2@CeC<j4<JvJ|7EA!xcAUEVUS9Jq2-35OonzF?~;kdG?eTW7w9}nPaEyU6sN#2|P4ni}8<6)VIb?sWnFI+-"
-    "B^tQ&!u*t~^h4oXs(2V)8P`5=W!VsO(NT9rwK==P}Ag;BhR#<5+crp#+bT@ug`Mi#SoPvXwTLD%x^fSWmoZ#TZpI2utm%Ik2nR>VAPvT^F$#_*#nV(<m19y4<H&8LcdMbUTFdsv!1WKyx*Xdi6#-"
-    "_qKgjPIiuMA(SaLZ+Icpz(>Ny>)b8617F#3enN+PNrrgz$O?m3RbN-sDaX!slbl<1O!oq1<2}NG+8-P^=p&2AR_cjTS&f61Qjrw<#7nIO)lR!`=GfG}*hWIyfE%XAFOkih<PIJpduO{@LDn3SYC!to%u78AhXXei&AH*I2O|t6bs37hkDU#k3$C=&K6d`;A-"
-    "8?(hBh1D$L??jY=bVTQ4eaS9dt3i)4p=8TCKg+p4an!o9(%>{fY!i6a=F5DK_pB!QYhk?)8$vrf2ZKF_KnZ*ja4=Epz?sKjyZ1&ueb?*C1t89~<cguu*@9Kfh9CjcYyG4u7u2C*R@kNfo!J7v}t1C-k-i+iMw`uo@Fm8@TNeRz>3meX|Mb--2`f8JkU5)X*$"
-    "x)Hh*Q8o!t^Mvb1a#hffnHlcdMdd8eL!sd-02l#7^Bb#qoHA0{N^*-yoxg!wVWYXv%2+u`}xly^#y)|5Y&9-"
-    "vaH1fKrbmF0cx)2=AfOo7M)P_$KeZJX~^#U5|ovm+F=FCuP07mi&d)14P8hn`ay%8NvV`D>SX?$_9`nr(7;Xp!xb?1^L>cYIo%bp5gAD%Uy3NSr4+qS+x>jj|(4-"
-    "IgS!d5;sps}(WJT&0`wC&gQ?yU;u0|w?39^#qWn$8@oX$$x>^`2f1`nt0OCRF#uCQ`8pT9(zUrPwrkmY}{3-QZCJNoFb^HE@%@iboALDn0#*Bx~xZ0XI0;qXujt=c5KqYX*bo&TbG=A2m1=^vKyI+<;Tu@Vv~0tvP}anh1Obw{T2z?mp+G-"
-    "!>b07r>O+1>nE0=8W4SMM!Wikl_3hu7>j@C|Ain2yhN}He7oWfL+$)hY!~*uL*2S!`Ck=o~wp`C=CDbl6~<LBLZ$$IJ`{oix)*YelP~7dywT2;)1g=tg8WMcsCGQ=LN+R{8oiW>4a|bCZ%OySso4zRYX05L_H*QJQC=51YktpriL3WFsvRQjxMiJD5*@pMjN"
-    "(qx(6MPAiTyb9j$BT6p@e;M{vD-%+S%L^flc^O-joM9b=Sg>8Mg_=a7y^h>o-9^A*424W)oFE<sOwylMO`n_PB7s~6a(FJZN}QbV_wb9?~5_xSJu{@ww<A3Q$5bgu2&Z?D$#9A|~}_<;UIx#6F;@K3&1z~$*W_v~Kk**)!9w@do=_+Q-K0qEbo*uVR-"
-    "f8B1`!*}=$5h?`}?`!mP+~Z$)?P0s}mtSG^?=T~kxBQQLIm)_&GOm~3<`wui=C{a?L$>t;bNeCF{z2s)Oc(si2n%wz`SZtz@m<#X<7WVyc-"
-    "CrR0K=a3+Piz*?l$<@Moa*CHSZuSa#|VQlmsd)Y!UcU0ote(&v^R;$iq$mj1<sDjv`I`dj@Qi6@=xp1j)}BlIRB<9u*+?9>ijI3`X06@7hrG?v6v)hhDVvf_HI0Q>=bQKX<4a!ZOA@`cSB+l1%xUg%x9jkr!`B5iAaDW^|Ys^rri6z4IckBm>X#Xa5I<EbGb"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;FaDIcU=HIf`CJB`7Vc)TPU_@V@!Ze^SZY-zF&d7&@?z1ID;Rylq}yQd~sG6iTn8{a4i^r>L5}R01qZ_Ykf=9d^&WdlOsJGea3&xq=SmD0x%=832-"
+    "Rq?N>oVs&VRs(OciD$THtYkZ}JuSXtbf%28M9gmuk0<Qe@mauZ0D@kQBs4b6ug8S@uPK1Qh1aR}aX{(u$X#s&@(xFqzk`mx1XJfsK#Gtd2c>*tT0azt`lL6w*rR~)utCS!_af{tpoNKfjO%Sw#<{qjloi+jVws^shUp~x`1<|?e`-"
+    "w}Fcwe8KoQOS7X0?q?dz?qXaYI_z|vg)cZks~`!NMco$q>|YP^~OH}uD76tx+GaPo^pQse9-8~+F8d394Ty_9raT%p9d70j<T<$J8rb9EUy;x)Bxndbh}F4Q)!(VbMBdm$lGcvHLOm`qb#Mvs(YkLx89a-"
+    "H8SDX#>~YlHcS!eFxL+t7rO~ZV`v8Ll&OkL#Q(-#Rl95;i(HVlXbBTwp~Mf*O(Dq)C+_i?n(uOkUb>$(FLaVITy#!s3)S#UeE!%OCH>^ycn`f8R@{e}^Cn;MrWL`Jc%#kLm>MDt)}f?OTM9nXTws-bM7p8A9bgHSUE=?e)Uf~0%?A6;_D@B6OV~XSz-"
+    "BV;jAjfDWX{bq6bbkMx2mrrXLTzkWl|sJvs+q0raYa(eAT6!--cwKGwg<_opnbH$t;3!$5o>|Um{43IY#|uGHA_A<bi?Ddu}oE>~Wsm;+1r@IZZ+I<E9TCeSruRpXKnCH_lB@z<G=*4DW$cwo~jMfjflgiHdj&^Rli0php`^j&i!^Omfmz?Rz?11wyL$5G}M"
+    "%l0*u8elO>NcUqkoaZDQU_~c|&?~I8e$CP72aEi4?#2b2kuHh1j-`JbsIp1xaDf;zrI1Qu1D+S|l$8C|2fwzH^K^ayy3RoQVh#|LoESkATh^JpnWXi2jw<s@?>%`5*7&<m;p=g0t-"
+    "tYt#=N5|vtsuwo2ek`e3nNWK+Rm3%A7n%A6dSF%0yeG?M>qK@051J*WqJkPE!>W3Dv_mEZu1VL%Ag^7c8;L_(}MeT4@gMXN{2VUa#Zt9fT`M(T%M;H(<O0=RI<y;>=Y99dO1zcKPf#*k`7xIOE}t+Hn=lX@|Vs^uF;cyY<O!<ag-BYGoQEwPZf48Il`oFBxx"
+    ")~wK{qn>EY1L*<&0xm7CN%gK=Gsf3$9Ay{J>#lvkq*W#D3FFYZ&rFa9#?Th{ogYm|dVeiaQ3R%L)_ghhSQj7fQ9;lv3G@jbA&l1?zetsXgh%7~yxjv~5xms$8hJu%Iu*l)(yCSzHaknJGuE)FdD?OOa1t!2x@tP)E+Sy5T9&QVQ#=?OCk<;imuGPoszlxD|m"
+    "-P<P3v!RYdl$x8k;;P-xPFQ!d^@J@-ruy`QPfPO#3=u(YgHP3L?3Erswu8C-4syNSr2T0zmIT2-9s|YU<j%nx{{wc&Cayp#QF;1iWN4djhv-"
+    "%xu1DZcC>;E3B8I1hvm=aj{h1hS0OrKWYxrL_mer<zM)O#pMk#Q_ua_<&xe>7_POHCAk(~+;sx8wCz6q$UL@94WD#Cx{u92i%J9w_{F6%7p^o|GBBj#oI!M)qEY6E8=!RT{eg(Lk`ViMLBA|hok6?sN421g+w!?%<M$(Uf8T!r52s#9>R#r1ze?k-"
+    "x>)v7Qq<PJPDO`)#mi3Ie*D3WkLu=eGHw{sbzQ?x<OtZ~p8Cb9=r)8H{A{szl-sM?&Lva`mei&wf)4{@!DyOqGWlgXyr1GhM&Ie=r7hS)-"
+    "_yP(y*ij0_l^z7tLpu$^{5`&B^4mMxY)v)0Pi0l2fdN3!6((%%E#tO`T^B~4ZC4b82@~AOO6td8tgFxxy#};#a2Jtx~y6vW4X=Z<EXC3b(u_n)wECk&eAA-K9$ah~t)GS9RHt-"
+    "j%XoghZQAKp|qh0H3z`$Gt55>cuUq{<)iE#A;Kx1o2wajNHYd^>^N#N~kZwHHSkJsS}c4Xpmy?#ySdqM@MDGtc`I2hRg>quDAVnXL2Q8ecLO5KB{L-s8jp`!dSkG_jMZL#J}TJ*u6yBuRf<3V7X)0>K3f%dz0QT!&45)0o1wo48p|GvZSU}p-"
+    "_eVZeC8h)=5mKryV^63|g!04!qKLd*zqbsS{4Ax_=m<E<1hQF^v)9ly#0y*R_l(_D#+Wi!c;#d?->?mh=B68PXUr>?f-!iT0IVbNCxoklq*;jQD3})Cuwzpt}wE3<#4w`9+K|R)s-"
+    "Tyi)gc9<Tum=Gru*P9f<u>c7LR*7mMHP;AYSZeOZWY>}_RqIgckb*VBjhDXFbE(WVLYiQGo6L2Jaq4xGO{NxYu#UAw887F<Ql;vSN1pc1`0_&27pRsRYo?xHK9F!3S9mtX4($WKaDJ&k_I=eoN`sGG4qhLop_gNQ#QCu?&M7SOZAVqYz;p}EXOxg_&JjnYHk"
+    "FJo3Aw=u-b1EU4Ai6{AB<TVKAiy@k97b^_aVP#j|+^&@Zfvv()lxVKiy}+v&3SfGo6*5~Pyzk}@jDWbOPKAAVk}uZuNay$Qpi6T$z8{^10j1(7cb(J;BTE-!)@6z7ftq>H;x<{zI_p-?r2#lP-vIM<O_T(8@xW2m_363ZV;$gvKNbUa}f^poEYE**b500)80"
+    "+??~G@ii8pIRMr_$LZB3EC{Aq5&MHCGEiIjxI`3R^05QQi?4^iyS9rUUN0D226bvw=lCtYodYbVJ|qx5OLu1vFP(EO{54-8J4a!(Swo#~9Qsk>`eN!EkdE+U-"
+    "^nhr+jyV51XW}^koVd}9WR}mClY~MuY5aVl<@DpDjFe3h!p?%CF$LC`}X$?ff0Unjy;tnWz?NdVTE(uJT$_wbwE{$F&98lMd(n|t=GqSoc0WyDuew0`Ij<F@YV(Nq=xUl{S%Y5viXH%s2v^Ou1T?xFnvedshJB0zn%5<58D(`^Yx;B{r6KPi%H?8CFsuB;%7"
+    "PBtolKrx7CM;A#QGL79yA=KO{U+yZDt{WR(fKiU&37MIIX8&wIak$x1gii}upFko+??vv(Mn?)wqg6bJ(Y2Hz&WQF`+S@Npi2gGbrlJ483BuB`&OzmhPBPB~$x3(?(0-"
+    "91;&kq{NBA(eGWX%C6M5&xE9Y4X?d#hjd=E~Mz(9|W4qUoFeoM&%!7PettCgeAE4QSUH=ZNIy8Ac*2*sHR!#u}vCs`s!?e=v@tj)y^;92|XUIJwG2_K2gVRc2qT*Y?<vlk&Trdf!u~oK!qZQzaSB@er$iBeMho~ZIcH*$Bwjga`OjUJ|)?w&!8!AQ_l9@j0!"
+    "Xk%-vBP{x52BaW&rFnpOd1uB*jK{FKXBG<b_GNo|Vp=c4r@D6ns3B0BlU1S0Pnw;ttcdGewgYor|8@dmv>^&I7CkY6rN=%5=I(923KXM@hcK$de`4dnMJbSZ4M$@t|-{I4J!fk?C%k}F{b(;N}XIp*-"
+    "&=VklTHq}2CSWO4j2|Fg@Gpup%S)ueK17=l<kCrHK(e~js5k{++YKbig2pO*^&*aqAf<$y#Rz(g9)@u+^bn}B{c*^iiQ*JCOAqX!-HZR%EizhWxITN)FjUB|6ObBCV%1XZB8&@T#t;lS=uL5W`zq;yTvkej30+89xpHZ^{#cN086>IO-{sl-"
+    "Fv(?rqM+u>V5~CM|HCoCo!ES}6Oqo@T8ke<}YEZeR3qWc2uaWDb0nQb-sJau3np?Mr#A9q*N6q>{N{6O}Z_qdu>%E}W>!1vd-;%+)ZyB<{W`08UlQOK=>Hgo%?sq;-+A1D7W*eFSHMTsoKZZ88OEzB9QgaK#x8oU;0bPvFUcdp>Y$+V`B9Zk-"
+    "m1&H)5K`Wa0E^p&g;Cz*<WcA>R;s$(;oV`bOF4)X)?!jEVTOZV`vC79K_}9QaF7o%Sk+tnpwl0IuFt@;68LT}zSQHj;=mo<mPOVwojGJWNF{c0Q9Ilt{2U)#X9U2U>fl{tYwkRt?7l$k0byhzJ^X~;1aDf>nExO)jg|P4MaZF6FaU*d%v*@{@Us50VJ{5TOv"
+    "+Wll?gzFxLsdgV#K@^Er3qL*O$=wSMd%<VWzmBOk?Q=trj%yb+}IR;J7c`aT!yv^$2ge*AiVr5?!tu0~v}N{M0>Et)sN@<t)4ND_FgKXtAMRz6GbQW@O@S3irjpf!!cO?w#W8U3Zr4(y;HMbrPhawdWFc1wAS)B?cDA!z<ZK$|Bt%Dqb6x<t|ILn=Vo;kw4<"
+    "AeIL+3<}P!kk$E%)q$eqDJbjY^4ois&;iNOMdbD$Uv_<-"
+    "BgLVAU_anM#;iFudx8=sjv**X2$;yHvtYFr7Ce~u`>WKXWTPLU5?Q#xBG==KAU{TtbOi(4#%=Jup(5Re7AQKjuK8<taGmW*wj=lweCsa&e5xZJYY0_}dPbd&XuBeY@jWP3rt<y%Dm^VmfkFS@4b1bV7IOKBItRe&ev9d9~f6nCgJ2giw7H`HXhrpG?m|7Ab`"
+    ">k&*`)h+m`O^<mh*T78<SY(>!Fz~U%ygFHOD(_NwO84b&KEnh<{a2ot3@QyD#&!?)cn%YRaK3_CkDRd@iueFvZI@a%*!hVf4?=HJG^`4#>5IE9ULdqlDv+yGQNa~h`A2_U5OIpWyt6?Z_*}WAHMaQ+xjZcgx9OOb82-*AI1G3dMF-"
+    "!h?$_h#A%G{Tn?H%^m*})S;{rU0HqY6=u%z@3ZSj3C8Y(NA@@o*izYyObnDLcn9B<K=X%oqiFe-GjqbWQZOI4G6mx!TjZ+-"
+    "3H;g8a!rQg@vGPa%%emCsyqWH5yy?&_MMc&4n0=)Q8bb4_>=%~(KZakFt_5{|b0Qknf~8s0O}e(bx%1lrSI?q0D0Zo{C0V_oyCi`*RV!?fivZxR0a?9U^)qIbceo7b>j;r7k60Nb4dVhN4mWiF0Q?a!7P))=*;DkuZNa@aT~GmpY7`VH$<OD9$%qh+>{a<R4"
+    "4o*p$TnX<ChPw&f5IAYVJ1++b0%H`(ydH{GL=i2Y@ozH6>F0-"
+    "uc6M(q0=cCADS78xus&8nO`<;_MC~+j5t{f#CO1+HE)`I>ZQPbi0=zyhbSBprGN7bc7t=Tr6oft2=20Ljd0+4EL0hCkZ0O6(NxWiji8wPARFa)V5kkHrVhQgU~A|ol`e4xQ60oLm(<TO?P=w1t&{f^W_sw?N!<yQooKd^<70eVk$>At^i*mhU$eF&FDF-"
+    "%Jea*A;)CQ#>n5ZOo0f4tB+6Q;?k%5aD&oB_yum6in)StB9MEi1{Fd$RXFr~mI~H}f_tX2!;F-"
+    "J@3VaQme@f^J{7v^+(38S&*Xq1Snn^a;v2NQiW>}_3x5Kku$iisbIbsY`j)*3$GXN%puFVL<yXOrZsHZKJb4`3v%9Lg4oVAbNDCa?PSclGdvfh#pc*zq;H%c{Je3RY3+Llx^-"
+    "qo7Ql?9^P0)?M#sdi$}5UcdsSmvy797vOK?WkNNvvFKsGh!?LH9ZIjgq!8L3w^*Wl9o9HNSBCgs@zOWVC*izfZ%(>;_0k^{sd~VB2#C|Qm`_BU22Q6mDomI)+%rVpKF#C=-80M2sb`W2yOcn!oSD(X5UlBWEq=s#@eT-fc&Pq1T7<%Gh-tV<Q9rI-"
+    "Jeqbbz9lGX7jUt4tv_VCK0b5a7^xnB7|>JY^P-F$zLjj(+8&1mJxeC@hGXaphg!dd*5Bz{Tm%zVlX-W>en&Q!yA^bnu)RF%6kzqDzh@$o*tg~-cY}Ds+5vXT74K2ZD^k68wT-IW>aO0h|s82Y!2vhlrGlqtxx`?&-"
+    "!5C*J!oN{8ACc&>Z)7E=Vz+It|hu)auU(^<h~IM+9w9;hwYO6emBJ)Z`&rPBy-"
+    "T?qY05Fd(bwcJ@f_Y}a*CMfq)!28}&?*Xp&=jJ0#y3_#z+Hn?P)GaI8qW1BL=zy~)Jb=(i7(Y@$s8E(DvX~O18hBkR;t0~1l<c3Am!Rk(wC_O~Q?xZi0>X#xHJcSbXW^pa&07`VpZhRk0iA3IPIeaM%HNPxe7(;A)VtD6BpiSViwU<WHHs&P9KpOEg?^gDdp"
+    "1BtYUW5#%$#vsR8I`Ua40%+Na^2tj`O40xW^me*EAK$_z9aat3-)>uB$C3xqMGFVKE#ZGW@Z2Y>Di!73pB~=00EOF->U)uh-s?GvBYQl0ssI200dcD"
 )

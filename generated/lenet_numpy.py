@@ -14,7 +14,6 @@ import os
 import signal
 import threading
 import time
-import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -1263,30 +1262,32 @@ def __getattr__(name):
     """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
     if name != "FORMULAS":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import lzma
+
     global FORMULAS
-    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
     return FORMULAS
 
 
 _FORMULAS = (
-    "c-pO7%TnV=7TwoZWU%Nmfhc?v;{nFgU(iuoFEBV{Bd`ivQb{rtI26&#TKBTI^9QqG&j-x>Lw(8It7oQ^sh8amjZI3*%zMtgCr>Gp-KV3i7nmDwZNdEY=$h@0LhDC}U&Qts$5<Nt<J~_o=_5E<+_HbMA91s91h+>9J6fCgAU*ebx0}tVlU?3J6wP;W7qgiW_k"
-    "o|-Nkp9_SFo3edht!?(F&*=XY!RTC&0`JXa3}pE$}m#T+&UhZ$H`&-L$qGEBxZUUc>n{3p{Ii6d9k6mag;6?_usq@#L+^v`;urfm0miKq;bsvLUn9f%USod`k+?%fm}M%z{gMq@Zdbpg^hf^m;LfCVYPaV~iWdy1++@z~7XCzhQK4934*azyF@^Y-"
-    "4ML5fg#2F^nyS5#D~hXYJD)*NAVuWheQ~iyK#_{Y{NaJRo5*n+4lVKBfl6eE0}6giTd9rE`gJE(_&#1(5D!TmZ>zgmpW)VBzGV3#cn4s4Edv-&$`6Rk)8OpjM4Qxt`^lq3b*5#@bPzh{oD_2nV$o&t@3NDm-oozfH&+^T*tC-E}pWq$_!~;H>GwPD-"
-    "a$p&HvnH9}p+;KQ?7)~{G8F&stLD_!j+!m>?;B~;eZIF=EV5G0=?`CNy@MTLB>loDQ*5;Z*S#e^%wqy<dv1tkYT7yMWe{F^fPdO6`5IpHcf;mvZwJIM)eBPYB;PPkr9phzYgF>O#26{agCraCp@t<{A0R}<b=O`ua26*a-NV#4dig!dH_-a$-"
-    "w7cq$;7$F3sCN=qo0L24NH?$m>(-#Q}=?caQ<BxayWc2a=?c_-omINx>_+~uG2vBU{%HQm$izp8+>p6)I#uyZKj6bnwy}aZFgu^HRunB-"
-    "~82r;@qzn8~2>jl6J$D<H7tx}bLZUc_%zj{b^EPRoFgW9}urZ{*43&MWDTu6_G?aw@g@qH{EzQ8fgc!2l*j9i41n+<F&E*cF9ZK;G|6`OCtQFMQ!Ec!=yCEv_iyc_hi{;#>6Ho!mFSJYam58Y21Xg)<&KgN8QdPED3FMFW^secRO?REJ^!FMGPVPwMK~!I{i"
-    "pucGl3R3PQx~Gz7MC<)%ZIhN@L?5~l?s<thD)rh5?DG>RYcxGPvxg-rIZg_N5xfa^D^5-s5#fX#5Hf^nm2JR1gK=1>zS@uRxd}SEP6<w3du?ZiGpa}hG^c4Xx@hC%Teo~&Q(00t9a%z&*vqc&l`C@Z^JXM;rU$8^Lb50Q$gzy;i6yi-5{7-"
-    "PKfIA3UgcoWaCu1eB%&CYxfbOv3_{-Cnn&hTQc#vLdN4haV5-pjl)k6!fsQTaP742c4|1EB1P0s7_~0okv?F{T(0UOrt3+_YAAmF{7VGj727lzP*1Hu=z!TNQzP_BSF0fPz-MEbP8~jUJ*gRosi8ajs>Xw!tP8Lx87In&LMJez-"
-    "Pe8)+|SiIF_$tO=QqFt7|4y356VnAjxXIj(d#QplH&?4X@s8Xhqk$9e?-DB+Cqp?il3}07tE6`X_eehQk+be+EVSkRf5{4_zYYuo-H3eru(4E6t;NH3&~)QCOJB`HWz41>mDW3Dm}Te{6~w0mcI#PG8bwxNy4)PmKb(#JMg2{W=#%vVAw5JaV+jNdCV1PXF&"
-    "--EktZ8tNdJA{StKCGCHM2u>)AT^-qAy?G0DmBC7iL0D2;~CVN}qNdQW@HdW_ZY9F#}D_M-"
-    "*$)^ifPQN<Wagfx^u{=P2PUZZ3Q|D)H*`$o6)Vz_M>hElL+h1*S11hL(r_@f<GSyVADaKi5GTY1IRzXDogd}~V8@71)*<5d}K!$jshFBqwd~bQ=d&?u&$|L4rP5RX!C6==!kD!)EP|G8i<&p0#k8l8a<aP4M>*SGM4)jdD0#K0kk*oEQtMn1d`pEazN8U;wp"
-    "|?JAtv+U89w0-fa)!RCGqfy_P!dQuj6gzffrJ(U32g<k`DITPRS*;s>J$>x3JEHOguN9K_Et#H8%SQeLf1egR&+@sr)qFY6<v8%+8Zz3n@?>`E8d<S1kd=*DLWLZd0A^-=+CRK^u@&o<i!W}T6{`~?Xmno-SPu<%TJDNZ(Iu?6J+(<Wu<HRE>I$$BJR@e(Z~"
-    "Csx~n4ZFNqs0$Gv1$yLZ${aV17eTUBXAwBEld?{q0Qb9(L2G;e)fsYuTWBHE=*EQ4*GdlzpGR;HJ#x=8hd?FV7a-"
-    "f4PW+CjCQc$@ROb_Z3lv6%D_u>sz)WhX2=)@(A;m`M3s)OO=Foe_RDu8GUm`>#!#l*u4bx;hWy9lChx`uFiYHgFB*xq%(pu0w2Mwy+oiX8Ml=A~njTo0PM9zh7uq(^9SVgcvkN88IdD%1O{qR2!&huI4sO30A5gOMJE5CAsv5s~5>a#YzlN(H30F+`ehJl}^"
-    "aWl)D+5ijyC`y{_UIM;G~3J+5@Us*@&7*0=4E5&2ze29Ain+5_hYi8NdkE*R$=&sfD%FGDPy783nkGR{8iRjl!tJlsA|N{PHEfj8BFCmh*ogs?d1B_9Cm<((A=wGIm~<#*%ZF$D|4sjq`FGA%LUX&6bc^^ETsBW`kvt;~q`>*rrv<2(LTAHk!OgXl^E``+q6"
-    "kQOnVkmSRYN%bViJH?rwhEen3J@Ncw8jaGqjhTmDoqeYtF^%mG?lsfqRgTTpdp2m}*`V38!67{xboXq~*|WhOo~`Q%-"
-    "cFVcN|p^YmJRflO?@m_XW8JOmJRw_w#GxqdmA=rYuLIotn_OjRwtDF8fg3)sQntK{2Cn4ufcwP4chuO=;GJf|G|Jl96>Z}P;1ygW7wd^u)$#r8yv>4L9JoS{MsH^N~ydkp*Pi_*W}nh;n?7Cjtvg!*r3s|L6c*X{^;kxlq8nTv0mo#k?yz!Ll03bLBcZpEH)"
-    "SO)V)I#{~%@UOM|R^IyC)dI0Rxb82s<gk9S<P2h=p=7a#9~WEym~2aXN={}{)OAJCkH^P{ZCL`$&Obdg4e?DX`r?WAq#IECyCFt}3&*)nbvU$akf{BE(|TTAoRx}U$4jz^}gHy$NBePGxShl~Ru25Vnqh|))KoqE9p@+k5b`V_(ejD~uVj(sCYYM<gwMxzlQ"
-    "w+V)L*;Eo{lLRsRf_y&GcLM7QImPc%44cpCgz;9I+hhD|d^i2Np<nl!+jC`Z&)MAKY@^wI{3jXl3TOCSp5b#b!!()VIo{FR*YqiBeBNuOOOOx$0gjhZe|47>rIPw3MDeYs@r}FibJRT_ms}p4i-"
-    "TX)56^|+uli1a26(CPloo<i7c{9Xzpy&i{@D_a&j!DK{yoU3JzH|BO|VWc<#Kt+h}753X(s7OS_<`3J{XCm6YWG6@=BuS;JY90(npf~5pPB(N~r_GyWQz!)H7*5MW6l;6-evI"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;6LpNI$Z!gf`CRr>NGyX%GauS0FF_G@Gu9nSysUXoy-PmPT6O`Ck)c@AkQ!~D{S*8g18ZP_O2Cn#@P#QjZDiZ;Yn0rKBu``up?|$zIa*4w7x3H`r_K4mzg9K?`B^A>zukQaUTCWc{<DM43x_|(-"
+    "(&)$qAoMn<3(q#E&n4NiCTgVF=V%B@ep?&Ezg~QO*g8d7WTzj6kboMx9xWyVWxP-"
+    "47aTIt3)Ke@td`df4;tkVI|h8FnDqGbHodj~mb>7KH=@FSmxsD7A+xpmDRDxGa6Ug%WCoFyKTOMHXI`fl{D`{%j~W0f;UwH<9ERaMse;&b|F~)8K_alx8e?KuZ=F0M=urpCF0ky|y_fiV8XN8?6IfA&*B|;3v?oAYSI@W|RHS?1|<>j1<(xNVM&wX9yy%r*n"
+    "NM4?Anwyp0}eTB$k_R0(q2DLk(HytcAB*h`AMAVs$P?WZ;9k3vK7wOt0JHm*X5x3&<}^>p7h94Bi*w<)~J(g&)d@L5}5i7xqwVvuFy1Hd4lNz)8VfDCeaX}Ln-"
+    "wtijz?y>3uq-s(n0=>+qCUR8odKT+|4-O}&Pn}cNl(0y%=<=4scvIVj_5j@%aXDB51++Qpf-av=Ec<K<X7U}k&O&?(mXY>!DjtK3IOf0fLzawXlHT~z^0senogO5H8iV5wMp*3UxACvLztnf!{P`Z-"
+    "a@fs0DR(VB1i8I7JcXReKNUBCacQ(e^81{uf3EnVoqQb=DR11QF#*%LTW8_{<@RPBYfU+IZI8z^Sv0B@c9LZOMS6+Zn0-mFvRn+Iq`KrN+*tJ$a^7wftOr6EpA6L?epT8}(CEvypO4t@Oa@qW4^z7JBXs{%?DXnPRjF`vZ=m4tpKxWZgZ5ZWJ)n2y-"
+    ")OTMTZxy6v{0<u4>*oR*69f*I;Hh#%!;C~ke+3EjT&W&18!?1bUK;tgzyf+0j6Z^@k|RqJS3MXZ;3i?U46q&yNN3QPpY~IINGSR9GS^;Y<qo~Ns&yShfOl<PvjM7!<ie0CXS`IG4nL}I*LO{f-#z;!w*tt#fSW-"
+    "R&gxF8uBp04@Ksn(a?xWx;<ma1?cJ3eU0{%_7xzxKiTyhabClSm`ec6EUyxeJ|S_AwUyTN!ML3<kZ)@1>E4y3P3^l-Nd2nmKkpqbu=zo>vb!)Ei+d4)It=vsLKKn7ksxDI0;;a{QfFdAXHtlbwIuy|>&C|V3qkLnF{%|1V$Iq)kI7kL9XnaT5v-"
+    "ftp2BI`h;wHPZ6CW#7{`D+%an$nEH+jjK~D2R(ayJofB@2gNZk<xzhx%fJ3>G5pK6e7)%3HvFF~xX!LSi&J{3JD@F~b_HZgBzhB@n;X$&hx`ymu(b9V?J%meCJ_)J^87m=nGKC^T;<D0N)XYrV$V>^2a-"
+    "9(NSb9ASx`_JmC$8jv?^1ki3574J7Q7r6Jd}%c<1+?|=ottxo_#M%P@ElYMtmv3iBvB|tS%ek|B){B$ALXJo^J8lM&ELq%K&H!G`A8TjH92pdO-"
+    "zVx(O319sc1ZQk+@qho|~Au^uhmD$@#F55*??sQ4^t%Pyz@?u_@|y6V*LKr<;hqqlJ;7C`0+T4znsp_y!tzi1ZZqo3!gRrBt;IlkDw30SR8)v&&0@b`>X;=IK5Rm>pnp`oP1ERQBIjaDu%sYzBCsuRPg+w*k#@;gi$Rc-KHj0*RxSFW>iUF={kgtUO=iUd=W"
+    "?Bgxg)j$FjoRiC?oZ7l~w5v*344%uMUM=yrzmlwidX!jhCW@k_tmV626L2VBD&94KlA^(eaA%%wlg3qz)fHWu9q5tiM%R1*DFHBKI1H_}gg2{+8x<N>iD&#pFb|erDe<YJ}n`0cWfZ}oBv!;`GK(NfB%h=R4VJTIcqtY7r)3DV%tr8&55jJZr4ul5o`M{X1Z"
+    "vRa{e)3_Jw)*@w?Ad?n0Lx*LLFNJ3(`NnPSd6xSlQrYaxv)iji6gX<W7vZloG_fML-XdUngcUkE^8iGCzriIvWZ&OY|-"
+    "*7Lxg<gN;$qT@gLxzo&$YJrQJ+*TYh`{Ai@*_VQV$f@<eW~$AE9Li2>Dtuy|7=k(x^O#QNpP`$My1T|s^E)yqow6n{$}UsYsjc#IRcqBIL@WWDZNstU72QuDmGeT6quL71|U4pWa!*&v!5tX&5crMtCXvqHzl`t<t!fMbwiaJL*(oRcf`){ch|Ti7^diUr})"
+    "q}uv-N$r`WiMx4M<I~pi&=>iUJkz;pL>B)qOTY(!9l75m*#eFAc6ByY@T3q)7Ry7rx1Bi`T}2T(BJ7=2zsRsLBFmSDMB1D<Yr!H?CSh51()@7a@8%9k%=BjA>Z%(>j#L*%(hmUwxkfGL&Q_lk=}ON8^F1p6bQ(hm=IJzfj_neuY-"
+    "g`DAMoU8an8<HN1j)i{|ysTP=JtSuoDLx)I`rtO&lY<mwiOJGJX>qr_u7j`N3ZwdG9B?Qi6oz{%L)`E^H3WwYCm8ty;f4ia2`tp<;aXB?^O6rzfCSz`Cs8V~0fhBB5K-7_5J0Z)+@pcpUZuvr^r+#dpf5-2CJS@Ry54+07%ZN`*8-"
+    "v^70ks!n5i6CBl1>Hzp^PA=B&|GbH%HUzJ$qBFs4uk{>uiVYqEgY}PtY;UB|?3;Q@_oyLH1g6{9%lNn1QiA7tIj^;UDe$z8zj03GBBWm_CudlZ6N3;$hpcu=_$}OfSG12x&fYL19hNBmDwmcw&(Ug(m}-"
+    "N&nSqYYmrlh&o91%M>)~Q4yr%ZqT$IIe;KwJXR7U7m(_@|H88_th9zt<ajsG7%%f*~!NyR1`l*D_O>U5n%#-2=FHV>1MWcR&U$opdwD9sPRYE*BV8f-"
+    "I$mT(VDysmu?@VD7+>p;O@8OoGV;D2d+kgZECH@ikDQ7<@lq~?LeB4gu1DLj=gxQR5orBY;e_U&4e?^{$fqU)!?nCmx{Ny~V~6vP8uyITIP#(T_haKnAYZ=2)DiRr%z@o))6rbR>Sg^K0_!&(my!Pz7#hTQ!KtnNocVmtbQA~5URA(Vlr>p<8KUM|~!g(`^Q"
+    "#Mh4Ow`hN;)v7y06D$gZE&u=k=jWw+Y=k_!00Gt#?tcIPYxW;>vBYQl0ssI200dcD"
 )

@@ -14,7 +14,6 @@ import os
 import signal
 import threading
 import time
-import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -1086,27 +1085,27 @@ def __getattr__(name):
     """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
     if name != "FORMULAS":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import lzma
+
     global FORMULAS
-    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
     return FORMULAS
 
 
 _FORMULAS = (
-    "c-"
-    "p;M%Wm5^6y5hLh%BZy>@=307;zqdFz7DGB1#NdmSj4%=*mjcR1h%0Y`UK1YzLSR=qCGo!1N#bCBugvBt^=StR#!rruew`oWsj2lF^5Q)izukQ|sUiL<gbsHN;=ivKzl2_U~`OCHU{3DFk2XZ+QFq!k%B>K=QN)*w5L`{jKSTxb^`2`r}_Pnw*(Fz<*M2J=)z"
-    "eDPGXxW!CA{%@S8S=wl-+Y!0!;G-r+n{m5ED&v)iA_zhThk!ccZBibsCrxEQv#-p3&_F+AZU<|&pQW%?NA6yrkK+>QGX2mDC+{Ax)B<fEe|C*z4+s96srj1s}H_a~(*1W_J(_CBOB5+nwFV2iw#$cgtv7|;`6(25HXO2J503hfDmhU-"
-    "R0*`<38H5+d18{#~3{L^PFu?L+G$fT!05NcsQ4~1-"
-    "w@;hrGh=uLwj0Op<Nqrdf)zrW?Kv$vi2JD?pr8jWsW4#=KmYk>hbMY@+Z9OMfg{wR!U%=l+A__R<Axnek017S5q3p%C^7`1DwuEpxYYn~^#JrnLozvxS~$3S<A8@HqBh!v!>a~|m%|ZS{z3v|d|XcyUMU!4fL&OOk6V@ns)hq9k;P<O4+XTpBqrmQVXzg;g^"
-    "m3iFrNn{>j0@1_6$~$E8^CGY*O_kS)~=yu(NBKuvLHz7<7Y*5nkB`b%69@mql~^WbWy;O&aQ>Vc9}JI0WfxP=ib|kt9a7?6JDaS)LPHOWw&kxsKR;p4xHMSzp3TyJ}x3)V`>u_C-<cND{LE=`KYtT2S<&RMDtRm^H|1SE+Ny-"
-    "#W(ho4`a`h_ORimYU;!JfO*HQj27(h=i2n_v{9VXn)IGVKta9NK7e}*pY#x95e3%k}mipGk=5>nH<9D8!VIOh(l#f9C0jL6lhkO;?fa;`t|)U@JzpUUw=q~OXwx7b86Qz8g%+;@j3+0>{~hu@1mjFQ>~LHvXg7a@{3NAQpP(QS@itqv)Vb*N_H+MnRaBFZeZ"
-    "C_1w7*D^B%s<r)ptOWoZvzU-T>%98HYhSV0J_75F{oe&}dp5YU!GHq~pg+!%>I2%JYJ*g62YIfY>M3^H&8tY&Jg$b@EM@PPzi4S3Y^l-CERj(Px#;E;)q0opas1#nWQIBaGjHrHxwlHix1Qw))f;nGDs5wP;8*$SK_W`dS5y-qM?IIXO0D507^z<9v~S0t-"
-    "WT6$`rn#CP5gmQ_6Ji@54B+C}9;#^KKZj3JnD39<$32&lLnmI|3FO!X?(S+t)gCynRTPFD_=H)&sPq(1z?KPD{tCRMU52%f4CcSV;-Dr|$bptt#u5D$Q8A(-"
-    "ize`2hy{^5su4pcp?_cfSw&Jvviy~Lo;#^nH;wlOHE56iggvGtq3tFQI{_cE!FA7mPh4tB|34hJ3evkJl1tE)^5F`+yc_Y=ZBEOUBsX?u?QXRVeX+rPLO2PwAO=VWNeV*Q>nk$^s8Z?hpJ^Rr;7yFWWvJ33Gt+QLQ!%*DdZ%HOx?rq>CJNa6@1OBBe{eIra&"
-    ")QzvI|S^$kARtuauw4$54gsowR&*2+Vz2NB52;Ns(H5<go-"
-    "k4e`#==$DCc1+3!Oc2fZsm?^T7~s{%c29eVHWpoi}cy(d5qt3nT}K<~8<J$yUpy?2Km3ea0sq36z&IP~QmW~5$k(_(I+<xc9j{ycSiPqkF@ho6^)z$h=(Qjf0IBEB=IISrCJgW7ZG#*!;LVB4)aRJ!Kx*muto0<>%4KX2;9__%@-Ud_bCYco$NJM-"
-    "Rcx?5_xTM>Wvt?;kl0W9?ZR`dYA;SCB!ltX!xvnpm{Ui~I+{U%V`L<q(+<?a-@?UWrogmGbysnM1*cmGH@kqDb_&4^sGD?(LI-pcn-X2K030kUf)WXXLo4z&D6*&gs|E_TTP3YWp!L6cmyY7^0GJ)&1iMA-"
-    "%=kEnd9ZVy~F8+tOXi}I+`2F`SguuY(^ia`6$(^TB%rzPZy1G!Bl<`5tG;@nQHQDg4NZ;SJcz?n~d6s(2u_y>&A4e)L@x4JXhq`qm=791^`7<lA=@z`~9aXdObsbr=XSaaz3;dE<TD@QO?e1ykcL%(D6fpOIN_5E+b4GfWUIPP}U9;6*%7id?^2i#k_SY-"
-    "k-h-|iBf-us#Pw%`9?xMqStXapZu|w>bORt@2AtnP`NI7|t@KG~F+hGg6n6h%ocoDW-"
-    "3m7zJjOcY;Q1F@=J@{n2zVLqZaM9%Tg*+CFUw=$Y#VrIwWoKvyqy|;oURFOAtbR<b9t=dgUw^QHC)oB!+4jfWcHFMadNMWAj!3=7y?n3@!2#RACa^aVJir}`EJ}gcMog<7(uz^|F>WAPdnk@R<VT;Bk3ZzbpER~$6^Iw4f`o#T*B2XYJ3s%xI>RA?6b**Bu)"
-    "{(tG12JaxY6xWE^q_2nX4cr^@Nd%d(HMmH!vYO3meHeT-J*N_F;Y_wx54ZKl$-%I!}CgDhT+A37CEmKhvp*onHk<w$Y`rvXg54$R2iCusjuG<x?u@C;EAq21GVZITz&{D;Tpl;)TZD)5t<8ZNg>^Um3qlW#RNRZa6PK#2@|#>~5r)"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;4%#dUtIt_f`CP`Chbj4M7OWe=8f?FNSF&bC`Uyckh9d<9130(b7x_&B*eKmc$Il4*?#x!w^nUPoFNb5njA{nES^@F;IB&Bv4EAnOW9vjR4Fqb<HH;#gBu0INSE$JfZTuD`Y`&KDaLiBQ2hs_s4p}Cpa<?m{>u$uau"
+    "VSv<%jw|zqU|UR|-VqfJZ9x?z1Zx)acmbNRZl!n(xfQ_SYZ%D4YBQ2|#Cj15u9b;xwYVtRS@txR55E+ef5`F#+pR;ns@zw(>G7jSs;*{j<#U7i7A3^Sv(gHH$jED9bNxjv>MNg-"
+    "U9)AAcnXlk0)9)m@NTEm972Z8L4D4F{agHRHPk6Q?Vf^Sz$!vr$JgHJY}GtYNORu^?Ac)mKQn@v65IAZ695&6m1KG+vJU(2%44{>?x<3UPJZ3pGe+Xrinw!l=t=&D6=-"
+    "$)g}GO2&O?w(7<E;5NPSge;s=FeOhCo|9czjCl=AA%p*D({{CmrJkIj8ft|17(|mm<+q?fmyx4!iI1cE`nG9Ne$0XOt$)Q_bM@ea>OT2CtP>PFPF^Q2){x$q{!siAXKPe;94f(*RjsBRFGo7)GY9kthauBieoiq5v@V*Rb0{KI+P|@3F0@T%%qxR#G8EmcA2"
+    "i%;?$t>!)DIsxw0OiAGfLrXHV#xOy^i*BuDq8Vn~_w;cAXpXkk0eH8D{vnf(cLl*~DPmI0YiKvynGGj)tKX6grGqw0i!=5t@33{ofhV^?S0;D?#zsRMxxP=K7WH2E#Hjb6~!|VC3a9xAP>i!EVW%;=MSk4WUKX31vl=*{&G8g(@Yb>|WZkPvoLDpi?JELBxj"
+    "8_;Bu?G!)L)Pt9k&vE((Eirav0i(4Z#@eyoOCSz-+=uX-8P9JPR19^BPwzD|GG1J@OxZM=~4$UanuiOIR*Z(FdiMQ}xK+k86fyQeMb?YB9qgg>{F$4TW!`+#Tv%GSd8y@C?Rci#dvt0fzicFinq-"
+    "mS-?|gb^;xlF&^BbMGr<j`>w?&`OhmC@vGSt}$1E)^B)@b}<50SmEENyMSK^Bt5ZkG6~cUqRNu@tUuk39)lnPXhb+UBfBZ$uIf81CjX<uDa}=J<ADla=sqTQT>(wb`&m#H)Y+*Tri;r#tm*=bpEqSp5EZzfyMduzFuYzF9nbEG-_wf8PSY8L=vY7{#`;xc-m"
+    "pTs49N3HG;*@-W1FR%u1BTo00==0lMFBJy&lt|7^Vn>hoXXKC?WjL!C^iy#nDD{vXB$b&BZ@%c^6d7Zp*-"
+    "@f&`%?A(VGGJ|{AdY(AZtdnmlTu|Gtvre&K=qjTH5A_8x8^a`X*DOSM92Y)+yc#EZrAxeYWNVbY;g8|9CUdC%}wv5K2X3+u!Mu4xvc83I>w1g>ZuhRg99af8HR6%n$Tj3^j^RGfS4j$poXpI3|e)uPv>(#*wVT-uhwWc6hJtHkj&-"
+    "qDw0D^rry1Bt02nP)UxT}-5qq1x`cNDSep1)><1tTtq~SUgJ7894U0bJu}m9lm}R=zNlmgK`W(&#movhZNg9{MQ|p6Wp4>5{A9({s9H-b?_*J2NhlN#~BQta!xlRTng`*#O6<FlB+WOv$mZOk?XP$@-2KZL7y9%XG*Dd$wCr(&E*fR<LNkr8EHdXfVbGy$E-"
+    "0d*|5DoP>25^l#nsM9Jjkir`a*{~@`=+_sta=eUY{;(R!0o7_n=RmcHX51F<0`!yo$8}3uN}glvBZyr<;!)GtMKR-4Ma%cSRCt@?}RU-RD~I}X~!S6L`3%g7*|Rg!tFmV<rG1f<yvitZ5^^5ZzE#vadvL?(ab^ckmzo0)`<a!1#F6=)7Hy{G?<1>Ihc@ko!U"
+    "@rZIOY2e>(5Z`dr!IhdReufcxYTh7}xjn)D_B#|ggPJCsI^$RX>iYu&3-Ri5Jc!C3{nsdCF5T{H#>a)G#%=;)j{<S09m$<f1dlpYAq3c`qvq>+*{D@__MYQ6w|&t#9LaU_Mp`Wl^%${75GN(jF8O1(o2WgfG)z`z|pMRTzccwZ|k=&?M?Z~Rg*Q-"
+    "*$U7Mfph(@h=A&8%|e#5q^j`MvhFV?5<qZd^6PXe~_4$&vGvk|MWUy*>?D6SrSnvtS<MPz4edCm6cx5AFj#yS;V@&zNU3^7qu(nFs9~CTR>vW!gqzv}TeyH}>1CBp{ci+?_yPeY!veXXgH9c1XAPpy@~4Zkm=1?}lsv>sTRLn7xK;WwOhhVvXL#?%riy-ZHq"
+    "qn!EcqBOD2>F`;yK&QE&SqbS*JDI|Rex9L9u94P1NWtB(I&1g|4XkJ`cmgn5b-"
+    "0=qv>#H(5h^E&VL7($8HHya6a{&7t0rXVg4h!X3_^0~hNbNMxo(^Xd2+}IgT&RtL34HRvP>1C(Io|*%(YvBN4xBGGI^Acf)MZbJ#e5Py@F2P_nL!|wd2hM<^Ji=P2NA{v#>oJgH$m49H2?qr+}JXkV26lD00H|Bj${A;k|Ah8vBYQl0ssI200dcD"
 )

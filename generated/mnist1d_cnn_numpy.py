@@ -14,7 +14,6 @@ import os
 import signal
 import threading
 import time
-import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -1170,25 +1169,28 @@ def __getattr__(name):
     """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
     if name != "FORMULAS":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import lzma
+
     global FORMULAS
-    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
     return FORMULAS
 
 
 _FORMULAS = (
-    "c-pm^O_JI;6vy{Dg{n7!f=*j<lL|@CoM0+j7C=)5)ZlKgJ+`6KxLh^Mth1c$++a5BIl#;va*}!S2bOHfAK+P}8e~~|@AuySZyP6gceAjqJznCObMqMmH$MI5!-"
-    "s5iZ1op?zlW#j7xXRuGW~+Y!x}rN<wx(MbF`a2y4e`8E?d@l3?>t{N07`7!&#8*5V9STZ{ZiDoT`QKZpsPw(NfXIu3@dH$9A?JzM{ngM*hQnbi{Vem1(gfTg&u(yqqm8>x1+58I#Y*bLiqG>}PNeQaA_5(*_=}+dqHJ0<*sh1qNoHoQ{5PH$5HG;nCQJ;oTJ"
-    "V&NJs@dn!OW$P<H|SYDHfx7#M0DG<QElL;W*h42TBWRs#OLWp86JsK9_*$-p@^zaawfN}RQXijl0rMS*0x^%Pa<mq+=IO_^HwnJURw_VHF(txc83^w%1@03uTOdyT5-"
-    "z`bHX|hDBCnD;JC&259NOhHt60KTSB&VyjQg;%ikt(H~ClF1kv|8MB3Aclkn_6l_E;Uk=8mX2VsVy~9M{1;0YNSeP8b}R3?H=^z7}rvaa;=e?S|gWgjWp4k)-+jNsx@7vHB!);F4bB(ifdfM^a`z!GOg)VT02j`xI$|c-"
-    "0mgZ4pMGvt?6>D=|!#S)mqbQYfZ1CHN8}8dWF^oHKit_xRz3sOHHpSHT_bl=?$bdsGsW-MCwxu&)5ecU*QPkHaH#4-g73on1tDX7Q10G*&6=Z-3IKm@SH@tTAalI3Jr_NRCVr&XGu|`T0U3hH{kMHQp=<H`@D3JRV-"
-    "11iSqfHAcJJ$Xl$~HJ(PSekw82nsTJS<A*w~j%xNH7&t&WI0>}=@`#-wOU{V3=Bj5P0?Rhh5`L6A};n~Kcq5=ws#}>o4u~(2I{pQSG5Qp|f(HL-EmVLD5WO80Lq7ZX~WfOQWA)=3g9P&#jN&cnMH9x7-"
-    "rp97jmNz>dCoTu_^ZO4T!yAk#NU)V^p=dzv7Rfoiv7<#)7gO3&!z!c1j>ponkR0IMS2-"
-    "1SW?7n<s4OO`C)Zd6jgW@H*K0s5XL3`S3B3<dc0dvxagg<fv}?N2q45ix7Bx(_Kqtx5F<jp?Ht4sI`=XRa#40+oL_p9pO<F9T&n{ANxNI!BBu%Ag>&vkZm()FVJ&NonS=XTX+gVzDw1SYSi#EobZoINnAt~|9Ep=BE`PAKdVoB%nk}|_jn^~x{J#A1Wxpgc0"
-    "xj~)nysjhfuk7iM66R@Y9Im-YXe1|;Tp|-j(rf9(+*DV?Jh|GJ*H$1$*H+Xj>QRDPegn#lCpTU(Zad$S+<i-Y)7A`k$sHL-+`hP1RW~@vO<~_Ix$%p5U&mVL%|6;$OB<$oYr~;lj{iZypL>uJi^2v^$8q6N;a8+hFS7H(y+7yZ&B_;@95;Vt-"
-    "DM9Z5N>MdS3YBiuAE|FWjM2BQ+6<6Z)|pj3d|K1$P5``hKP%`xyYA=XG-2)*dCYHEbq<$kdeF!;(>=a&tV%Wu$>?0OVMSI|H7{V7ddv}8NNNLteGo+QIMcde-LQ726^*#6g7yMI%y5;sv5*KbKv%n)nWPtX~^FBp1GtA3ZmrX2%dg@L6ntuZljWfEdFFhnup"
-    "5o9k{}_U^haQ9HB}?Vev$6@lHJ0!<osG)=Zu>F?mN>h8`}pdD774YyN600Z(|JC#6156h2RsK2O^4dD4c@lR7?s4aEabah~HgQgACXdQvbM(wfnewv3)s7(Hoj^sN<Plq-UxC_<Uj%Zl*7I6Z00=}CptldGJb;5HmbD3fUQSYh>8X7xm7^|&>w$JbarscZGP"
-    "snyqe87={jd8@~zR*w}{kCj%B+pv1vhSlR*R(}P>15a_D<2F)oE3<lBa2ed1)#J9T9#>dBu4VPne_d(22C>sy^mQh_8;eFDX&?0v78v^P`Qa?e@_>fi&&wNE*lOdlx5FPa%qr-"
-    "0{{7>0+?rMgMl=nR!RgqEgJC}(<8B}RbzygQg5vFq8zu|J)&YwqZycdQW;_NPBxC6|nay+{!&`*YcaZ(;WBQld{*wHcbYZ;F<?J>0$}SllN7qyK2U5pT+S&&U95!xOo^f*OWHNh&MsisCuk0_E6NZ%7DoOfhQt~&g&clFIU8VSpSb?^M{@KQvz_zF3ihX9-"
-    "hEQGjEF`jhpF|B)S%9nPYc!jE-LkLO2e>Z;xK9Jrv?RpS-|@CX2y>qgbDxE&X<49;0SVKy*x>&9a2Hs7@q}U1v=fGpv09~_u!#PvMO^IRW8l9JFKyBV5knw+2*dIq2p7cgx-i%_uZ6-"
-    "T8WAMJLQA_2gtKw)7Px!Y`T70NPFm}`1!3C7^!Ageq}Q~vYDwLuo*y?WC$0PoI#5*@@D(|Wj17CgyMB<I5;qh-8E$=8FJbL5xcwAf(?##XcmDxm-^0c"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;4O0o%v}IIf`COLDdRIx6iWYIz!ZwB<6FBVFyCecGwInSgCu>k_K+z$bx4G8$rkte{DR+05GY%*(Fi|mi&0IZtQ2I-"
+    "lk?HZpH|kaTZG(z%>8x)aWG+l<tXPAH#$U*iX(c`v6SNZ%3{xooh#x(_Cf7#fA9G_b9s?r#qvHWJxIpZd;v3`-qVfPg<-"
+    "l6Rv_AQVh*!^R56C%jd}Z%zgyo)hh52DVaSo_1$bFA(8Suk?jt}7Q2&&}rY1kX)#3+nK>US5X%+pZc(hpmj4ch0ZDxARQ(!Tn9=hIx#ZS&xiStH)pz=60TC46NmK9wEfFX4Y@I?AGbLK;r)1WJMzbk7}SIg1W&xx2?9Hk_aY6$;M4SP&Vf@OKoT`&qk8sS##"
+    "agStiQI!Y|N~hs#4b#HUoq&yj&Yzf&Ko$8!XZ&so!3pSvM7Aa#ZebtZ%s2RCI(yY1F9b-nTfW+sm~Bd?uu${}jLojS6I28&V@}XE;07g&{Y}0t`**_M(LUXGewT-"
+    "2J>M>;DkVv5d|5vyS1QvtgY5vyN2{Z*9ynTx(7o1@u%<hq1f@M4C^wEeGIqsfk0xQjxJf{3e|?+Gp*Pq)-zY^8^W2yhPCd}+Jud@N#DV~l(Sxx?Bl;#=Gj*rJGC307R{3N|)q57Z=i(%rB)XAO$7=QGV))J@z&WM<MA|dkY5FW|IJ`X0w-"
+    "Y99Y0cJU8#elcLb@e_;yD8gtPOZbOL@Zr9SDSB$$cT8fF~R!#=vK9#UDs~Y>NUo21e&f7C_-ei5rANEuKJD&EIt0RKb(A5SHvjG7)>*&ud;210)DtENM8}rs7*t$WByj%xUkGk@v$N7@=e<mGuxv=2G{n{5V+~XpW*))xgGVf#VV(Ui+Ontmph~EF~waXvEv"
+    "Nv`mD0ioL=#vie4}$w=#{T{nC!=>pR!^?h=LWq9c)OP$N|feU*5VNBRSgqW5n4Cw(vmm*p0%*J+0-P#K5Bxt~-"
+    "o3=c+Z>mv4?1T5AcJp4^X%JRv0KT#VytjLrh2(*Leuj4`s1H|g56A@R;9z2z_VYprl<TGaR3Ufp%EXQ*M?W+x_;>Q@l#Ig|=QS37E33NSKV~Mx8KXTcE<lalm>$8t!Rxwx())Y%1ek?x9--Te-9pPUY?e`HuVzXDK9})hkRN$3<-"
+    "JVP2a^xQl(S{%^yKtX1$#i5G0fVBUUIyJ773_<jqbyb(TTg(+@WI?-"
+    "~Db9kBZvLl?MwpI=C*KMyx`S14%<t%zlpv#m=C(5`*?Eu2@&$DK5IlnApB!$n5wc@$B_Mso0w$DxgDnL+Dr{1^W$QD(wHXvQ|EFWad^`1I*a=Tl%o5wE`kX4BZkmb2^=$SD})AlqI{X@~Ovx>^|*h#D`)wcBO05U3><7c%}C5yJq|<3Bh`;HO$_=sTo*Q8Hn"
+    "80@J*|>1eddms8PTXDa>l4685u^*n?5pgS<Td?Gs<65Mt^mp_jw*>5I4y=JA({$|zY_t#3L|E2&WYaYxa6`=mBuN?)IKYIqdHRr^f;Y<>twi;cY$E@rE=jIruKSYi~M)16=@TfqvA81T6A#GIUnv-L13(}NeDO*9$Qx-"
+    "e)V(J#W9H^kvFL4b{ka*qAgyHr>6ZUN@9%w}z6&R&3V6)WOI_);kX!8|2I$h6dbF|P@yk}F3j@3HIU4@>fP#9Fu_1`XWcl~Fg6mNDce#}5k^e!lzuTRtz@95=Zk=4fRjo%F_{)(w?u^M-"
+    "2QN8)io*J*hZ7O?>nkk{caA;D_RfD<tHsHzY9<iabdRNkxmOp0$`_L#02voBi|U_jCSnX;|weSaiP@MkOt<j-&wC>5i1vJss-MoHFL{RArf7hmnY7JPE6rRRY~C~XFaH2>QV-"
+    "n<3RIL(5cZKW;s8oa5QMt^h*iVs+bV`{rKm8`eOb7hSY9fGD!{ut%<*9b?nPdch3Kl^D8;f{=mth5%8n~IjMyW<?ok`3iDxg+%Xpa?(0*B&V0(7VW+EvJB2yb2|Il_)D4<voYU523lPB)z6ST_$1R4xL02Yc3)p%Af+%T7Y4yykr{ULvPJOCkz{ahE$J$6%-"
+    "li-ckf(j?)R$Lg)~%s|jCp2Bn7NSI<Hn=e1&CDwqt|V~ZJgj}xWX<K{ZX;phA14&Fmf>uRz!M;`A07C7VS{ldHE-"
+    "PHsA@I4Q?`WF?rvVhF-P~cqBDS$nIe~<>|OSd~Jo#b<GPjZt5`;@m^6=!2<L#vGduW(}<yPUAfej0&d(cY{V2xywMK@uYX#^{mQKi2U#00HO?^jZJ_6{G#BvBYQl0ssI200dcD"
 )

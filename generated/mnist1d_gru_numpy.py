@@ -14,7 +14,6 @@ import os
 import signal
 import threading
 import time
-import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -1331,31 +1330,34 @@ def __getattr__(name):
     """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
     if name != "FORMULAS":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import lzma
+
     global FORMULAS
-    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
     return FORMULAS
 
 
 _FORMULAS = (
-    "c-qxm&2rne7T)J6Fkak9BRL_J#Mh4PH|S*N@xrt<6va@qC{l$;JCcSoo$03QyS&@Z^Z~l@-Ve~eL!P7ne*qEz0g_VN&ZH6X$Aj-X=iuOg$o|cV10#KEo_q%TlhFPaq90k&oj(r8%X@GQ{`ht3f^W&Qd;j{9RNvmYxN-!Nr`g@|{$vbJJQIz9hcF-ZhJnZ1<N"
-    "7$B?vv4CG@4;-qSbWo#^768>c)mK2Dh~yE^a>pvs%S6#_xir@7NpsGXLre2(LbBV0opV1NTbD)d6%J*T>Z>-"
-    "`#}ze2TiiTW>$>A3lT4+P22%|DGEHF9_C~lX#p#5m8WtNMH?o|LHgI;o`I51N2|oibCfxEnFmpk2yp)caP%=EXi<V1i?HAH)AxWVOW6|_=fRgWX?g<h}vTe7R*ME35YkfIwV2`tpq6yS%TK%)tMApB|uOLAedo+s{j0XKxousp)^tUJXC=Qa%P`G<T@+UFg*"
-    "KfI52q)M;w?jf(V60IOO1^4%JQysvQ@q(ODHNRH6jet|MHdGXY?zvUkWFDaf1>ve5Jw14`vyU(#pmuBK}veR4m{%S@t71ye_aDHbP#6bcMAYhu;yRfM-bDF8>U%;r|T(Xyy75ZK#kDF>S2^O#C};z&>1QQRS#bnyL`|ItQJuv2lSc|ApxVa#kagT3jwj&ILn"
-    "@E@jk)KYRZgt}p%HVynT9W0&#9>i%TRR^bByCdim`Ejn<8iwu9i}}*@B341Z6e`kdPNDr|!;Q^|1M;edc%W!T#RWy_vdY}b3>R><NB$>o6D!9I#VEI;QL;FqXgm`&K5T5kgc+;jhl|8^G%ChmBA>?^WMyJsdDKx<Fr$wT7p3BBwB8p0MJk*mN||+BG;~aih$"
-    "8Mr)Z+lLixL5lB7k0?t5qWwXRO#ph5*<^0Am4{x2Q+T8lvXr{l`U0H0-2lAmgQ4O*<-fhovHouN25QNX(@~hf}A6h`}nAMJ!f&B`!r&Y{sZ-"
-    "#h)X|9}%~ym?5$37u_tOPgCWaj`>tn>mYF;KTsf7q>pr9$Wo(4U5%LPRS6TT{<R1fdFx@dM^gYPyO@1sMU^rdxscRIc?GV-o+`eJrCRE%xQvrLP~^I;E8@1IQRNoo5|9n>YH`h0MoLMxe3tlIg-fvId;Du9ZQul?O2+#Y%_g*ceTsijkWn>g`ugPc#T}LCVX"
-    ")k~-DKk9PNm%WSgGv#1Sts`3eT4XhRd9ro6b$2h$r`vnB3g<H+D7Kk{2TJgJRQCoh;tIWDRjbGr((8_B^`_=sA~rvb04yiGbdoNC8t#c$VY2csw%YSylxMtb!|D!+@PPSj{H_EDHvk&D8co7_7JY)T_Aidi9-;;qw9q&C&k0o-"
-    "P3aEpJ=rk?Nd`iS#@lH9;Z84Go)thxQcq!=4TDGG<I3Z2=ml{a^mHZPQwa=8fyqiL(L03laeXGLm}^5_lvjC=`$*^9v+STU=X*sx?Y0+w?^!;ri6He82|q{TDVWxTk2ErBV6VsJ=qe+ABdC@4s{bVm@U%l_{nBNXh{+i2+@Rb%Uuj!=&nNiTxo~m|+c_Y@TZ"
-    "qhOX&>A7bKxYZ?hwNl$?Rk#T{9ilyywNRf(*%d%MEo(ZkIIgUZL-htpNOKZSvTbR}uI7nn00?(Y;-"
-    "bU0FO^WWhvY}&x(1xoGP3eqHDR%g|GE+PU_X;erT{lOc6?hJ+cAfbCMxFk|z&xKC0oRO1=$4I8wnSzaG1t=8xbarQDss}xYcC)tYb)p#>e~!zM)aB&W)W8kbWl}BB4Wv6H8rGpp%{U5&{{`%flVF@jssE1mmu8@WlAf@AoAw{YPwmNYkNZ?&)&#ZE6be(!A-"
-    "h#U><p}`lp8<qiet!oU>0wVIX3EnfIzDgPXIx%)PCMRFypmvFIqMS-Sm+CC_1ck~Z0n6|Tef_M`Z^Pb8Fg!Xr?IypnQAWaJg|>cagvxyMXW?UIKcgiWT_f-RC(`b$pJqJeyuh~I^>bf$%q$C9*d-"
-    "!pSoWWS0%*D_8V3$9ph4;H%+=zB~1q^(n!&r+65*$xHs6P}XFTUaErrkj6+<!~*gxk*$uAuWQR?`JP(4tF_Rs3mJvzOs<?j7}eGRSSRLDcjmH9WUcO9hNKHDH6X^A)Xic6zbp{K^=B~r#h&GB&6;*|0vzrv2+J2>JH@Uj`)P9R{Q%<^$_s@dIfvcE2oW{p;b"
-    "&lV;=V9LEur(D|=T}r>3ffmf^+`s(3QJh~DW%ii*q7D3R{+j=jYyeaU;<8S%26+)lA!(dE60coA$fD|iHVE~jq?vAkB_0Q6|7mpx*1rUKFK0DImZVx}JPP(cG8Lt#|99?i8zY}d-$YwWrX0A&Xtox3SY<C$unT-Ifq0+(HP=e%zGPAbV<#qWXs6)}pmrJFr_"
-    "J~>a?qj>!a7sp5N3TA1O#3#;eT|}4BV5`wc=V6JQ2esKqPGT_1u^>upW3~;kH+lMnU*2!n)bS%M8FjG~DY+3*LLYXJq;Nk0<eZ+gp{g;ZUMEZagSy^M1M1u+pUih8xSn#qVG>MIIulV!UJzkenb`wx4c9$dnwY7~K_B>=HT-"
-    "9d_}_}~uUy+97%1=e^vFfyJ)J5WmFqqSqQ<?_!C~mRZKTI(`shAySI@x`evWySPVIwv5w=e2_@&_pN8!p`|B25sSxzO%B?;My389Y*%Z)|<<m?Vi4(}`vapwGeob9OOv?OP+o{VO1{}{<<&TZoUc!aHabksIzPP>G0`^(Dx?@P)Aupsd(sT2`2Jy1!7HmS*F"
-    "bu=oG%f8FZaog3Q$V9D-RIq;+6Lm=`2(=R`B~_gs(+E+Al)+9krCmQ)#9PWQAwBGY5P0+iWtkR~%r>ZYfV>V=!jYM16nl^+mtnFJiHrndJ#na>Ff<Ql$%nO8vxBup?UQ+CYa@$}m!vBbU~Q6eoq9v5-c-"
-    "_!nQY@E*;*yntj>wF=%`7vGFc{@Bx5GWI7zX>3spWtQ~>lwD&4gZE*z~s!aGnBt4v<;lUB@R6(>ohj_9m&BFa2s(y2@~@smu<<dQ^ENgcb}z7t30k&{Gaa;OfcZ$D4z`?*O8{x=rTR!gTN`nP0pDX3VkbK;hpNAH_Gh(FqRr|GXRR<IfT`P1vm%Jm1RMAP)i"
-    "Cltt}!r)*=ACA!<d~Y0g;9LTQaW-H|0vfb9B3!%Ksk!TCW%+A}SOU%P6zF+~FfM-**Vgmbx0(Okw#=<PpFUS^4rirzYplHZuOf!i-XU;2IAl*a>uDI%XQV}IJo{(-cO^VRgHWFgAe`7?^ZM$O-"
-    "gF^`oDZgFRnwkTI*&wj2mi*PT_A4JZ)zT^x0%qHfKKw5w8oDs{McQ<r<#CIxqzCMiTL_^`q~R5=2KP7r&3H!D+R^TWZnxGK6Mw@(&^i;I(liY2Nw^ituhtC(&MD*Y0_{XzKz?es5PNQn2;h|h=rICLR@qc1Hb0EMqFkgl)+%pa;-"
-    "yV<H7fqK72p;{>%RdIoI#43AS9_K0T)m={aYXZ&9bYGf$P3`ks-#C5)^p-jj?JMuv+wKf-XIbx9S9Y>eVOtV_D~us=PIyJ*py_|0FqU^;L"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;8|!2gIxeUf`CP0GPQd{*@3cvRVi*=qq_k2JKjb6jkiV)fS60y38?H#iIo4+QD&@J9w_f^S<@nKy<8QSumjy1A^y{AQR~cTG(hx$Q1=Z&ORx0F2wabBS8@;a#{UCK+dKVap@GF~j(X5mOsj>h<=`XkPiPN>Y!dOcbP"
+    "^nCuvjvG;kt<|h1hVK<pK9y<o=TS+%S&aygy<Z1D1ryn;&O`)J*gJ6<Z5j4G@X$4DBrBU6=)7Jxe#{>YbFDZ}2!I!+Tsy0HI#<93g{7yv_NCwqDA(OMzfppl<KuRqgL2vo_xj&cTv#3h*37J#hy9v#$5)l)WPyCM1<@W2z*tO-Y8+c@T-"
+    "Pc<J6yE$F_$!tkyA*D>@@45OH*o}Ue1h}6>A(tvoHu}+RW?dXeHg<IM&wHZY$#>T9pN)F;gM-"
+    "e(@`5YkLHBhHs_&Tf%0$RmwmUUw5irUXq47}AR7`3IrQn}cszxROfNCtN%q1V0ASv~3G(O{7)o6TsTM4gxIcQ60_DnrY(uIK3rG<o&_e8fWMZhsVIWU8C>KQ48xPkDqI%`)_IvayLl(hBse3_5PHuyL&%9u&*;e-"
+    ")z^&b;FKR}MCsq@IQ)5Q5K+WEyIHC`RaoHZRNWh8kp&Tfk3e#N?5dXSw61K7+4kTUz_>H}CRK{*y*j3_pyj-hN-dJ2X80>Xy8T5SC4ZqjRB@D)rLMa$2i?OE&^*I|;Dvan#k@w=7X`V-Xwv5J|cNZu@y_HW{{0vOa})-p9Xw)*5Kq%Z-"
+    "=bgPb1*qAsOdaQsR<aUxs?cH#i~nGG+gTrNiA%S|<Nyl11!D9-!+IKj}#hbrf*f^3w9RNRKd1V9fBOC-i)G~ge2c6-"
+    "4C)Ph{_L=ICIFC8=4H;Z+zS&6Ez>rGuXGqt?(!+<B%7K%g$CKA(gUs>m5Dv%<n0`>dbGXh{$@w^eR`V`$&LsqNEzy124e9FVKWiXAHrh4<?KVrr2=ZV`7%k<BKiUyz;u{z46aJu^NVOnJAF-aEvWCP(Cze;?SXWaxDSDJ*Qu*6FgIrIbor4!>i@*n0+qD5TJ"
+    "rFtFh`dwRPNxn3y6mJW0eKwE_&^;^J2&DBVVL`P0PyN(sn=@?n+Tx#_95IcphX7zE6k~o=>VGl{qlg2wfS2Wi!?Lfgt-"
+    ";}w+`(9W6z7JHY+ZCOM$t;%I}#>+8g^$tFo~qwEW=nSvnz%#ZsS+Gcvab)J}3rkR<|jx!e^>}Ia2`&!j(E%t2L)m$XvR=XyHeJBrvndpnLy2808H9Y?GuGNA@lcHP$$T*1Rz$*|iqaywdvnO+IbzDPt$rxaQ5k3Kn<xvkb?Ro2L>Ajiq;S0i1_ISESd0O}j%"
+    "fTNQ&eWreL7f%29>ET@dc;nBx%+^?NPfoGrkThDMIK6u}w#_Jxy059IvYu^d}ldOKV)>LCiSz2s@<~GI`OKjb+bHX#*R4to(1{G+jV58q)8k{`wvPQX&RV@KjUJ*>hofJ-)AheKD>{MRmR^<)~;L^=dI=IMg43%pG=#tY-Fj3+5<=Z|rRJKzfRm=iCO)lImY"
+    "(i2db6g9!&Vo0&feFQ>RA_d5GhdSQ5ew%RqMR!ND7qqoeF#&wwQp&7IefcwO?JP9##VE^VV&g+M(Z$Or>I8Gb(pJ7f-TFG+U6)HrTfB-Z4&O*ld5rQ+c-"
+    "gXvTxTXlK(g_RLeCw?*cdTX3s@{;dU4lV3%xFCZEAqc2Zz%*ObiqYt=N>VyR2pM_{uK)b^sx3X3B;Lvr$@cIf|l<4YW!Y}hNv+ag)|CqMIi{=l~7ar(0XEL@qtn*Fz(X<CD$nBi7%@Bia{<gZn!z^|w#F=wJQPh-"
+    "0V#$m57k7b?IcdEk^0Pj@!eO)*_C==O=qarkLwdg$$G85IoebcpYu`XRRnzRLndc#35H3irWO4ht#8uRWD1i{JYd7sEDVfblh$X_!lbV1k|NU?I7-p24snny9PTApW_^?pVCgb|;ZVAub*L164wIP?(0UCUN_lZ?Y#<M^o9qmFLIDBs`cH=7Zd-"
+    "ZM{|UxXFLk|0(Nz+T9nQB`P!rtKsWG0U{#R1Zc?k$(QxS)VF=r>{0#cbxxv38a4e+j<mZ-4gypiB)<;nMdox+zK(=W287hyVi-rdb2f6ljw9*Jd|TF$&8C;<9|Y=c-W8zwe|bdIghZ{o8EZLJr{ixpd4ay$?CbS%}V^#X=-"
+    "%MHa|vz(&KK}16}<rSSKYsixXT6WcoG}J*NqVWejP(#5u21<%^yMN@SmcJvA27ReKH94TZRF8B&RJc(VZA)(LIZ`u_m(>;7$1uYnQcZZvt)fb_TRoIuJ**18NmnkFYcKaVCsl;>@+Ikodv$)n>tr%G(dLzWb_5Hbm@_fWoG+K$BGY+mj?p(1rzrsDOcmqNC8"
+    "%+|FbvmXdB3QW1IqwQ*McANWI%arE24ezZb5xN%R-j{L#Fugv39vb-cSDJp_CT6gjCqOWtidxoYaniu3Bw@MU*R0;}#ahSQHCv)N+vrQnWt&1HwUVYqds#u}jY*}?$aH1GzUVMe=3><=bY5L3Onc`=dk0E;1zoqQD}X?aGyX0qLn!6aA}rM1l?3nL!V;!2NF"
+    "OS6QY3W3+n?wWCTNa5RlrX*<7a=UZ=rlrlS}&sgG_w6AI6G__&raPNE!Vp0gmelAfIn6(0kN_J3U2AXm#jFGZKZIcZf~}@geY!Qc;66ChnU{F0UOkX|!oRwVCM2Kd>D1#kLTKxulR^&O)T!iM~Gg-"
+    "G>7sUuz_itS~dy+&>g?$S}fTmPwb7La%8YbIu9=Ey+R>A)zrXhSS2y?vpd!uli4%;PD3$bg$;EFczXuFN;(j9~n9h#1Zy~<%6(CaT=Xv>spPW{=~j2Ts;6L+AJjCbdna;cQU>4RZ`-k3W0SyKc<t<24@D+G4ysPcml4pd-"
+    "9rPkVZu$?tWv`5rO74x)=erMUmzPYwB9#Njm+44mBoJH+=C|hr89l#Vfc<u%GdV?zt*J;Y`%u3*zS%X4qU}I+4zT8ffNX3?sR~lu+yil4M!I2OpKWk*PBZH*WMvG#}h2$(=f9MZ`&CUWbY$xH8qz*`R5Q$o!@Zq!W49!(`?WH36uLBwHwfVVMghu|z204Max"
+    "kw8A1g10_0@Vzg=BNob&=+CJL-xwz9#ILyD6R(qC3QDs=t+}jjP%CFo(#wH5)^_1qFoX|?{nVbMZT^WE}ILZ1t*WuDdl)jjk#=+14<j0T2a>P+uhSl};#u(NHwcZmTBL#GNFyaUOJGBXFJ|E(?eJH%0x*D<{c&+3AM@i6<m)fB#<lhET?c}aV*<XD~rLkJHS"
+    "t($??gWiv$E?7tF1w6M))np(JeXndm+W)XotNjD(y5xUn2*7nz8}*DmL8Cai+1Puo+*Hd*4TYcoS=D?72L-"
+    "7D|=_SbZaPvX9<f@>gUYh_nhzN)8Q`~D}&$wwRmpuS@k*CTf!c&$f3SXSjSz|?Ka~KAHHa`OH=>=ehi<e6Dz6>00EyB>9PR;G=0<avBYQl0ssI200dcD"
 )

@@ -14,7 +14,6 @@ import os
 import signal
 import threading
 import time
-import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -939,18 +938,21 @@ def __getattr__(name):
     """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
     if name != "FORMULAS":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import lzma
+
     global FORMULAS
-    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
     return FORMULAS
 
 
 _FORMULAS = (
-    "c-"
-    "pO2&2ri>5We#i8ZI#t2#85$LWaIUCsz&_JjPLo2mesn<tHA^^q6yxz4i@y;m!lJ?~o_yu4EGn1ckzZv9v4ge*5jNmaI~JVo}1V^ICl%Sv6&g6c!s{KdQ$A@`?QZ>G)&;JAbfV<;q^)N98ri_oIG1sMbj}aKQ>1c^zi9jTSR?LI@`Vdjjm)cJeiJGGCAd%6wt"
-    "lb<#7O_woES85vZuKyTcQ#w<a1QTLI=UD_gk_qK(qnEPWtLRA>~NlKrbARfcQ_im=kht2~@rp&8~dZp^|I7u89r97T4sS_kjV`Ep{kB}8G2Vt<q)R~YHV-uYQ+Ya6Ig@+m36Pq}sP21jBmE<UDz--"
-    "RXL=ZO2%sftnA^r)(|L@RgYk%y_^<EAIk9rlonU(jq?`1BQAlpL+S~`l46X<IYGg(X2?(%gWRUvbuLsX$&^-e_0EH)p_)ZooSv3_(A#BAHo-1V}Pcoo^>*=#&H=BLBaS^=P1&>@yC#40h?Pfe=&6SyWzr?x{;9_-ZRsqY5lvnXx$c8VlS-aODxP(7y<n>rt`"
-    "=TyN(nQa4qFX_O@?}^=6C!Ea~PZ)`xP4z=Y%T1@%$rx}mP6Bttg5=Ouh)lm3GCpP`WjsvuypGIy#dp3aYc1LF;Dl6}U-"
-    "UhdeL}M1?KYPq;i&5F7<ezjD^WJmS?ZZt%BN$_(`I!3H(&dPqs~}qnqGuF9Hr#q4E7|05t}=yMxK;FJSj|ks&SKEmBk<Uj_4*@da}?#xZ^VHPcc!g8@gVNaeWQz&U%G%4Mlk6WK*GzBE@65m8WqV;#S8u?cN^M^4lP1J0NET$W|+dx&EbGcL3^a8|v%>DqPr"
-    "r9cFD&+(O~(GLSv0&p`@~seH-7(@-VaIOseo<k5yan59?Zto(Xy9Y?#2qjMNZyM&~30W1O6umn6$#@%}5#fkOj8x)uyStvr8rHUW1(pnvUHJK;S?fEmwi|pR1ZU>`k8d=cgzLJ51T&CP8sT4p*H3-"
-    "e;6*?@I#kcJKtcIKK)bd=_vixAcMH2!G0dIP=*0kQ=epp4>H@!BZp{#LV)5w??MLw6`M)BsUJ}m{i{TB(y6Ir<ki@{w(aq@+yS$;+JQTcFN2y7wR8fJ}qac=WeMCC7qQlEe"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;10k8qg?<!f`COa(~L+XfzB!~WXL(HTZ;9+lPkv_dPcccMoq1x#qv+W40>`XbxP?Z7y0KI&zA`v?vhHKPXD-sfpu`v@RUN#HSU7)+-"
+    "z{<J@~K+RxeDhC*5tK5E#GA850TaLTnRT!CFhQHM;=uPO4X<2Rq?RGa>0l8yMoY8xvoP+&a#SFBoaPamWir;>**F_ZgtBk=iYcS8{WJL=n%NxVZ$==%9>!Gk7c`_~Vp}_s~idUG!tDN{q)MJcfxarHbXbd>s(I49df~l`twJH&LSKv^?R_?K2yPF5|f8_PFu"
+    "S8KB9SH9{wNfN0IB)`(somD6mJH_87JoGjus)O*~!-Ak}Ew}!miA~*p%30!~cOD<MgpNfn9W+a-KRcf4(xv0I+FjW%RD8fIz{2a%y^?^`Jf&Dnst<Fnr^ApO=vAiu0#_c>aeg^>ff?ov*w#l%^$+on>_ASg$2A0c-XtR~RZ?XXaE8=`v90G=94V<rNM1-"
+    "e$dV_QqLY{$94y|GfK+&kCxdKQu*R)yu$k315!fuky;6hA}eIwnX<dcAp;W*fELs=)^tzgbiM$Go<HBk?CBJFan{-"
+    "EYb2EJJz_g#RJLc1T#2VI~XdPfO7{slUJQW4|UHv@u~o0c<<9dUL5{*DyhVS$Q=vg*THBG2Y=qF^?f1)*3WCR~nYBR~Sd<&?I<&N};%w(*VVYJqNd%8(IgUne>4ypd(l>Zu5O4F_UOsDopSyo`YmXGra1eQAR9v|<7_=7MS2seqyGe;>|u?`T;*x>odk%`m4"
+    "8msGx!8^YXWK;s^F;~g8kglB20_6Wy=NfR<VV~jf&eLu{0n;f>4@MZh^Be)rFC4m39rN=8V<%tWpWM+|hBRH6M9;x2NAx#+i%7{SfMrzh;6A_t=p#y{&sh?-"
+    "3=~rcxN>en$MxYHgOViV1?&YAcQKNOWmrkasZIAuds6fu?<99iX59q^ga1FXj8qXq?oks8y0PHV5UI((?W#kz<S~uQ!TWk>&wZL=37w?b`ETU!%=|~-"
+    "4@$;{R6!DDwsJ<zh1zK0+8toajdd}qXdmCzD@q3!ZWoa(mc5hUb)+{U&LC7k?r@RC<dy&S6j=~7a73E_qiBo2-&K$@8`bpJ4EW0bg0djrk&`VH8Z``YaHTAbFhDa?<1VWcI()2Q!=~1a<9A0I5EhG)zEe-"
+    "qY<p-2xgA~e4Y+yE26aWAK!bY0LCg&Lt00F-T!5shqEfD5FvBYQl0ssI200dcD"
 )

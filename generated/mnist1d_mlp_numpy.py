@@ -14,7 +14,6 @@ import os
 import signal
 import threading
 import time
-import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -1012,22 +1011,25 @@ def __getattr__(name):
     """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
     if name != "FORMULAS":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import lzma
+
     global FORMULAS
-    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
     return FORMULAS
 
 
 _FORMULAS = (
-    "c-pm?%W~>A7=ZVA3JsgU1QOdh>71l#pP-X13k)7(6!72+wH+?;c&5v<?(%H=2Hmjd0or#sPtsq$A=#2Jm@YEGy8i$7-z3F1of-B*tQw!47Zi6Qyp7;T**Nn0{uup&{`t$W(H6e!@nN5L4o5cWyhHi-bmWgaebjMGScNR|If-"
-    "?htQcn_lEjE%y#&_N_3*<rVmm=w(q<>R-bX{uc$<vBLsL$dpOD=G)0^XvZ0EhcA^%lX6lA}CQAnR3*mK(>eXeJRkvcP6XLY~Yy{PI73Rl?bB>fV=f(Kwx00^-"
-    "2(PgOg7+n`KUHugf%*YQs)5S4a3DkA)d(;&X(shu05%mNLHrFk{p*{OB9o68Px!%nfoPt2?UK?F{K&?mO3*}f{Hza<+2U>L${$e$!;SZBJ&`HXgjPgQGne{4x5k&rVf?oq)6R*(9@AyP^0u;M~0n3ErOIZ&?V^`OOf*_2=JJbYYYvt4BG+sv4DgnmgD08b;$"
-    "*tPS+^TV7NQjA>Z#8kg)nwt)Bw8LRJXYX`p@F?9@K-z4a6-(0s&|h(0?hH}pcme*j3uIAE?F+R?wZjeaATO4luD#)f}x95QwkX?ST+Z?Oc0*Le6Y)eqx=%|maF|FRvVkvLZ&zA&lKka`SI;f8Uy&xSU`fT)Ck2H<OYb(X-"
-    "9hNs4k}DV$+jRBK=t~d5912;f+s)%#^8l3?xuj*WUxviqArt#BXgt%nW`SF&N(mDZ3C7UAB?<2G?tPY1e28(^7}&)#&7UuFN2^O$Ys!P#?n3NLi&bB>@CJbB>E;<4NVp#3gNcc^Y%kHV?-><lQw6LX7-(p4Xu1t_-"
-    "a{nuEwVK#n=ZPAHoSO0hFt9LzC_aNvflNvC|1k|bX^Gh=6ee1?_ysaxRBXV}@V#&w$ePx|yDhk2nIg=@+Z8uAI{Wie;Osh$^86V*bN+lhjD6|8ABMOTG8%;AboWlT?sGDGZF-LP^#IfJi+9EI4w*fnM6nR==?GH%D021@yF?J`+A_*aRiXT9vsWpM8Ug8P>b"
-    "9cNfUbTXzg___8YlkccAXH)x$&fj*@=!yr5U*Yz~7?!d~89QLIpJgKp3(*s5!Nz}KF~pbex_2D*BhfALSEP(DD&pcBP&;?XGGSV|8{Jw#fugXtxq8Vhv|z)vAWkNIz?8M=eBe-Ix#=m(v6Wk3*o$ho=;h+FdM+_}y|y=~KaJ3Ta?wvku!pB$vxk7n8`U-"
-    "FH+f!S`O6-wu5O!S@%n!)G-ONKC%>doNsGx#kg=|mr_Rky!Xn2_Ojk}us_4X!ryyzK5u_V#l4+k>+NYCiq!0-(x~fiDL_<CzHZ^S7TY=j8Rv?J}?S(f0ae#km9N!J`WwGqxjS(^A(iTuAf-"
-    "{`TfQfGD=A&?Oaeks+Fr0wd$_ZdW<z7*q4tvWFyZ`=i*t@pZB~6M3jonNb@<O5Z`ta9--O~wz7rr1VR?N`Ds`*<tAh)wN*dcGr_c<nkE~q#_YVqdXKmIKK)B9gSV1_MohiAs7@)Df4j#k7~$v;qDO%+$}9}jyc=<zkqXF`G4fak1;`Wy0}(n$rCV3Az;5)}V"
-    "ofAy+9X{YW$v_ix}Zq0$*OcCW?J?!V?H^KG{)`j1UBJOQ2H4G&Z&eP9yH2HMN=M^Me*CbpQ5-LhA<KgdY-"
-    ")E3>U6pfvloKYDl1^eRDQ1zz^%dl`RQ7pOg<T6*c%Ebd%k>3IP12!*bYL9aCYO4trLiJtv<S~~Av8*e=XPR{Z8kN_<w3&43=ysHJBS=7c(ByoL-)tG@7==K50*xvSH**`Y%FaG(~5&?P-"
-    "OAUU8&%zJ_AEwB{6N0GR{bI_<In=`IO9~=)qc&UYu2B5)Zy6t=#A)x%m%lnGhi"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;32F9s$Bp*f`COa(~L+XfzB!~WXL(HTZ;9+lPkv_dPcccMoq1x#qv+W40>`XbxP?Z7y0KI&zA`v?vhHKPXD-sfpu`v@RUN#HSU7)+-"
+    "z{<J@~K+RxeDhC*5tK5E#GA850TaLTnRT!CFhQHM;=uPO4X<2Rq?RGa>0l8yMoY8xvoP+&a#SFBofP?;ar<BBt!uzP(b(<y36=KDqpjs{ErH0)*)?7Z-)id`{CgziFh(aqup`Tnojxfdi{E-s=3O9~fdX_AQhI1m|WU7he||W2H}-"
+    "HSpj?|D`4t1BqTd(;varkd#xS6%HY1YzEP9f7^OJZ9gG~RZ<tM48N+&Ol+Uj<=W#6Ug>Q;r|L#OJ3ieOf|z*bJgLadfnev%Ull=PONeDf)BY@*_-"
+    "=MAs<qY+<*H&B%;&t{2ytJJo#;kx`4B00ZE(SetI!kWHDjxYk(;n3HinRwzs2d(rn%O<>&GKQXJ1)ezO>&2&W~#h0V<dK>++E0k_A*0>DV<0V}tv(obgLClgo&ku#B*#4#z8JX4)lX^XNx#fAHUp{?&>f|41spMOdCWTcuP(x*k|ts&G*JUtO_-bfEW<1gtM"
+    "a{kVQEDFr-Q{#yw50(j36Y}hL~eX70~Q#SooNP`QagBqmluxHZlKc2b@8mH|GG4>qq!B)~U^{C+qF<cIgMi5WbK}~kMxmuA9Pv8s!;|1zIc!BZeZei-"
+    "d=nqm_{qd*87pDrS5Ass_K`q0@UGW7VOOc<79fCdg$h#B#Nde1W`m!IqXxw^W*LjITa6pi1jQRA`v=G&l?~SuN#O^-@7DBxGR9w09Lek)14+k!b?UF;JCi-"
+    "<oNn_=?d)23^OowKDz+ldC1j2U?zcnMda6yevpU0=mvXgTAaOVTm%^f^&>2`BcX^miCQ<7Yz`7h^YiblEEq71JWY!SA9LGRK#v%*x=$ZJ+g>G1+``-bjO$2z0{bf4EmEumBQLT9Li3qaL}`lSn&>D5?DsZs8Ifuz~G2JjqQZ-RA}ryeMnVhmFzdjC$*BN@t!"
+    "d9+;$34T2M7E9Hsk6nF2493)=y;Uxom&t*hg5mzGfj&XYc=91YpoM?^-ok3HDEoMvK)5x3>8$&Z$`CbQd;Qmmhye@{oKYg;b0=v{GS-"
+    "s$n4uig8Mr`^`mU#5vMcu#f(6zBwUpY!4V*zZBt7PEM7|Gc{d|BtSGXU8qF!XsN1D@69Ea!GSS3rC^?1&YsCngege3Uv>it?_+yeM~GvwJA3Q?FiPE~-"
+    "b!RLx+SMaonHk!R7i9HsQi0}Mc%4Kkyr8!_05{g`*icbj{f$+G?mTQx#33AuP8$g!El1)95?l23Oi_6^S+?_Lkudg?r(+U?!oO~SAV0x^T`Bt+QbSKMzv{;o?+x?Cwopr9HYOKu)jdrDlY4;!#K!xr(XyXYlQZC5j=x3&#Zoi1on`J8}=Fh1<N&ZDg=*RV&a"
+    "Gj?g@KB!60*dj<N?vR({nH)P&XWG!E84t9Usk{%XAqKPZj;BDp=H<~7tFqUZ@7ODon0;Z0<lyGdN#~dG!0*#@j~=xorkI*2^Fia!~E441{ixNF916l@3U)BEWRHt8whV}HFI|aM^SjOWMG|!3Hk=8ecc0QkmM9wN#rXWDY&kj>6bN40aMzzm_L2G7z>0wOdh"
+    "d%;FyK0Fd-k=xk8|os!&|Kd$(Sac*;jCa`3i)W*Po2R|p@@0mYsxTPf%Vx7+r<yr{o?6$AtNwlyL^62E^RAHaaDW6x2_N-"
+    "LjHK~49i6?cx+mV+1Stp*`-_x<a1L@8K+a_dA>`Pu4ll=#JX!JjCZ;7x=N`^5>!H<v&Fhg^}z^NONmY}eVf2Q}YJYA!GjF$=$oqduCC)~^7CTn$sWPnxQrF#rGn_hA9&lWiDI00G7etwR6+B<ktDvBYQl0ssI200dcD"
 )

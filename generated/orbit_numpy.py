@@ -14,7 +14,6 @@ import os
 import signal
 import threading
 import time
-import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -1372,28 +1371,30 @@ def __getattr__(name):
     """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
     if name != "FORMULAS":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import lzma
+
     global FORMULAS
-    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
     return FORMULAS
 
 
 _FORMULAS = (
-    "c-qZdKX2PO6yN(PhzwU7wj0UL9h$VgEtAiM_b4$`MRg3@vMVd`1uB68T{_=V;MN1~17ykW?$__oPjY-DC6Sb<f0o;3h$V_5-`^kKBcH-2N28-"
-    "N6dnccp8>fz8eMpo=oRYk9>0FrJ+=aJdpt%Rw7#)7Zu_W<jutlQOS?`&4?|ze>LSZp&)Dz6eH*ka>#c7)VE|olIL2fI%UasOjlT@(P}s8k+4Lr$L;AKibvH1k_wqF~tjM#O2MsI#%`AAfzCY{t&(LP=I!CxmXr657V}WjHVYHKr7O){x8&5y7Ea;0l^_E3$I"
-    "MtM+%7hIVVO?~ynr#BKxv_osnv!`gk$8ULbqydeqLs+_V~ccOyKN#LAo&F{kh|Ep+Z)$+EpJXb8|d4If6>Y5ndKq!2ZPKzCJaL_FVVM8f1#Fe4eYbqwm1PiqEb0-ne@h4Z8G|`5uF>&C-!1?=U$Mxx>TyBBF#505kyEjO+EJ-qhHWD5nk6|BFzvrGmgz{y0l"
-    "{(;oa!WvD`rv@B+xfvOsuYA`?uSEQ`!WMFS&VuYygN$j7pr)nY|7`R>-fX2cNMfgE;?Q4eve6dMxd^VW!r^7Qr?y*M=Kh(xY?jtEQw7o2;h5S)m0PQ*&JLj+6p16-Qqx$9lW8cCTin!o(jD6rudC~g{<g1>QVkjy!<5QE!CvF)a8>f(KQyM2#-"
-    "N2c2|i3cebTGBo<#b<Eg?PYBFieb9GU_b8<V|)Cb%E-71iIk$I%PO|ifF%tK$!z>v&zpHu*>JKfgLk}`gD(I3XW}W=B5AjZKKQ`E9*6teC58SRt;rk%w@8ow3deyxcfDeMX*XD}I<K1Iln#kS-rPml!LJU(sps0h#3nSb1(<qq%;9DBG7R0LHJF;eh8J9R9U"
-    "cr6>Lvt<QxrlYqY~CXPIFsNBB6zJOoD|3-P4>@jT{EgwUGlQRgH0?#w5%sMZYH4IVk<4nOup)(-"
-    "ubgkOY>kmZ%K?`6L91A{3#A7@?5m0d%)ox>K924=q75yT@;z{^kS3@9Z8*3<?6}gLY6dgA^Q*2idZw>_uW8N|CS_5NmC#S28r<K}Pl{<s%Gvr4fyqGA*nx`SdH%-8(<v1ePG;D(qu?7=}bEml^8hv0HjNVK}F%w^09BZd`NX+RlySBXKM9lUD3AV7T|-"
-    "=(~q(^MjZ0RmfL)7zZaluW*uBY7gCueh&&M%gxC^<!0&HUYZ+djaGD#z2n!}j6i>t5oOty4N=EA4qw+}=6aF_FWwgC#u=JPF~rGS+kP;!7w8Wx++-+&aY<k5OYl*swmO`4k?-"
-    "EQ{>DYCw~1cRn|s8VXMz|iLKsGxOymJjE@EX4tS9grA$5YdI@B(LZ7ot)P{vSWV5K#e-uEcPnDh!<V=<6WIv1C9aQMSvyJ0-89=Ql^Ks5?3Fzk|0X5|MYj%R-"
-    "0D1P7&gCRyqfPi|#J;gJ^O4JZJM<q;fzzlob_Z4Hjj}Q$e$?TD3mlbd!Um&D;?ya_jvD@W_%On;5vnB?SB0dZwP>8%<f(s(X#NQw52Zi*R*^YM-vhYX;GAUqs5Js*WPZo8kvs%QFy0BQ(gR5Z<49VD02FQ9b5v6>!aR6)#je5wGK(zokbD5}(t;t5EPBYN00"
-    "yh3Mp?R~~Y6jb2dKK@fsuggfZ7g|Bhd?rl35jGL9Mu3gEsoa1s7e?_rxLQ;M&hMj6%*Dbb%Mj}<FP*wc1oq!MRC%PckyOilJchdB%M)B%AhUENm|4+6Q^u{`P|CP42Tb!YGR^EA~L$F0ma?{OPO8?fDopnjuIXehAbKU6imN+$k<;KhO9m!uwWi*lD&4Dog1"
-    "B;((Q7C@0Lf3?odsK-dV=!Bu1?Qy$R<_>GMzV098S9@traUsD;nJe7>GU$GDa!Ge^ugmyh^m11vl`NG?A5DhJWjsnu+lIzGqz>PXKK+OmS#(%mEo+(gb71G-r`WA31`nfie#$=W-"
-    "}L*t)5Zf<l@)GzrdgDN4r{4J8h1=9Q22Y8t9=AKeb=NT0?_sem+AG6JdBN{6)L8x`2rL^<L^Tc%mC#T7At)ZUQR)S&m5SKwRx#*rr_MBY~f>X-"
-    "<o=B!GZ4hJKf=U_jNqJ(rD1Y{mymj7K&CUUb6wEl!fa02`xNfBpgTtwl%!3<Jb+(PnSR<?AZ=c$h+^mH%6K5?Ml~mGe=ee)+2f45Cl;~VZhm^Vtx)00uWHXAhQb9Hkfk`0Bj&wA|SY}}bVMkNTC5PF2)+v(Iq(f*CgX!9(izN(9SDhm5#FpK?Ev`1Jy^3(KN"
-    "jtOdcxsQ*GqcH($4=HBPTk?O3rNEScWQXHzaZoYtt0G5*H{F;ZxQJr3$(!K0k_Ue0phv3>oZDK(xqT)#H;8M9H3ha1xdITD<C6}hNLh^!ALIEHib022wV2@W>#37^5xP7poxAD5uwzwwGvT^Mg*yC1j#L{6q}nh<BeQbDXOH@dcdeu6folMF;*ggv3xMyYJL"
-    "4cong#2jz)ZAlzr7vW&3}eeK;-0h3lE#<i@yWcsDB8NRq!ZsryxlB;pZ>c+5pizgAJiOxsu`5S250D#N5(=Tw({4<md@lgKyvrlwdx`!mcKWyPo4NigXvwWqX=5DEV~shEoM5)e=C<EP?BAgn2RC81GQp>!gZ@op!}6dlWpH9)oT%-lUr;krYvPj`>dE|Il-"
-    "Itka9bp=6A=`HOIw@bK{iCVw>tt?%4DZ1_=x(tI;MuSu`+bN;$PNnWHp^m%|(+4Ym^cFPU)uz%hB@!KzqAsk8Wbms<%b9v~Oa{?C+BH=5i>s^Bk?qOpi^QB3k<%B*Ic<g@m~flY;g;!;{;*>VW^W{SS@_2eBtLL?5vlvw>C-"
-    "jD?LC*_bQ>vmOMl~C4`z}%yS@t_<51Lt6l>C5EB*?zAF(s+Q2{mZ3CMF?!)Tu1C;tOpw<?M"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;5lIknOy)qf`CK6<t~SmTPU_@V@!Ze^SZjh(^|I_*-F0yK;Yzj68NB7e^*x6dF~`#uh~4Mt}%K7_A=^~1BoN|-izm$<f-d-9eN;OsytzdI2wPIey-b~s$WrWvgDe3F(j_A^n>8a?D&gVc8&)(=iu-"
+    "~y$z2?a|O@@tZ%-&SfX}lJUD2poBMe7*XYtm3j{lAHggHj<~8(wh-eqr_ulO|p^8oxx)8CKb!x2^VLV@MhAFoj-_Q?7-Cad%Ehn8%+t5X=;E47TV8XsBuGyneK7dG%v!*(AN1nT-o`@O5PWx*zFNixy6Y*uK3duNFZ>nU)|41*qWzl@}SnF(L-"
+    "TwqqW(XYAy~MB)uycA8)!QHG(vw&L4lpY=8!l+Al__id%9IahZOr;K4P@2ro)(KEoH4dC^;j@h4l3CMr$Prn0by+Y1rmz}jXWVYpOtfo+dqye-"
+    "@!vMH2W`oQKnh)6g!*liamXVGrZtt>%lmL;S$%c?IF@!+4Qs|Mk_9#YO{a}3rY)|12P8h=wVAjK;ym{Xs4m@gfnPs^Oqq9AVs9SVDi}zU!j-NcC)uD4B~@^4#FEVqo=Dqka6e%P>%(L0ZyOVvAW!b0dt0~)Hl_<*STwSz&SvOZH-"
+    "em)Mh))1R_%=Ft12nWdoH2Eqr`23Q^-J(jzx}t4LiI%Q0aq&0cK>8ENE7SteG=P*vQlGbu3v+aH9#+KC|2NkXeh)Io^F%pszu(zT{kh{r3GbmZ}iB>4huPK~vEY10f^kmje+q?GJp-eMrciT?^^(FASeB1`*d7@tmjk%VF<ns~F{Lapkg;%&hM6#+Xifh{Gi"
+    "bvNkfD@?h){&8vh(S+Cs@{ngI>xWX}b_yFUAY4)i;z*h^0Z&`ALFQcRLHTkYS%hjAqM0fdFLiY+{ut$<S#~!)lMYO*7GeP;@Yoj#l9p))b7xt8?-;AGE_+&;c&X~^>=wG!APtEAv8k)^1cqi-"
+    "W1@2RtH=Yk4tCqk4dfJKJheLCCu#q{5fNlUewk9BF>c6+UN^#!oB+q<L%BXyQt;B|N&yKKC9<1Uo2S9O0!K9Xqy5Y@CxX2Ra?c9GK?hCBEc`^UqO$xN*8%Aa{=4Ikf3~IPi;VKqshLc5|7ooF%hM9bn$n*ZP}UFmnWbD8=L8r$?5b=<hx<nD>lq0h*?cC#3;"
+    "@i5PVzVrh5O;Keb6z7kzRfcXM0>UElO}2EvC>1Eau+ci`Ft1U#vMNQbsu*t<ZSrP=^JKf3Rj;G_1KH+UL5$U_&)E><7ss^S3R%PZ56n0i@mXM1KSyP6hyn2e3<DI<7qH91f~<1z;P|G-N8>iw3Ge(ydtqc4@<9ldP7YiD`FZFDgbtV_%Qg^m!ujVA-"
+    "!daRcHF@I2yGz7Ua;lvvv0OqoMm)a!^Z%kLr&SM(A8@rG9O3ylr;yJtVvIvi?4_G3jYlmE?epGRZ`)O4TNG~x*W;I`_=f5qtbITZVh)k_}G3b)990rzWTv~SX+ZT}bi!933~=&p5Yl%xExG7G;ndyltK4O#wvMfkt`jQ7G8X<uJ@Dz{hNCY9%$?4&F)oc>SK"
+    "-T}@Ag=bzcf<hQI_hYAs;lY#aRGn5R?9F~>24^lQGQKVgOWDMn|Fn9XDp(i6nvF0UQsS_;ZL4IpQi;kOR{TOn&K_*+T~_aOEzH~eDYW2h>9%-<Gjz9!qE)QVCCNqMQ!Jk$5UV1-gjfoEUGg<2Mw04*8z8-"
+    "{(~Q%7a8oABuMO1L+n{_wP#{Jz+@o8Nv&xGp4j%H-2p9_U^B;-HiJ*GcM9WyEtwtq-UVH{xqJ$JA?Yy%mt;@xG-"
+    "Y0Fl@gO%e<yUp0E`n7=B!;pfD&y=1JY&z(hrC(_)4AAnWPwbEavaEcD@R~bES`&$EOcg|YvgJ3v4nXGHbWRA%4FpmUD^!0{^9Bnpj?zsNJ6c^)G7>jBaos*_>!n`$WyTqq`VIes_wXV)`XDFMoj-$%7#Q51;d3CmV6^<=p)-"
+    "QLqxw+mHjWt&W?BX12GNkDwAy%TUkKqjTlb`wA)01`nh9aUrv2335`(%SKw`P(*9<x;QxEKvtc}geTS|1l*tW9?{+&;t1M*C$bNCK{K=3Ksb<m(a5H#2Ejqx2S@m-KvMH)*s=>vDuOr-O2B)A0RS6M1tBDx(4A7#Pg(d|NSXm5-"
+    "U8V!XwJNoEOi~wo;bs^Qp!5UDL;*OV#>$;JK(haL4@LQuSBgar^rz#Z{^o~N`g~(OVER2hum8Q<M^w7ue#2I8l|RyJCsQ`bqF&q3eb&^d_<6+Kd?P1~WK)F=Xt_mJuMv}SbXtv{D*mf2re^E<!*RFG`!~KLVHH7`hq%Zl^w_zJ9JOwC9CtjN$Y<jlGPJ0>cd"
+    "osJUSW8SfYsvxn1%h??BrbEAjU#xm=d^uv4P4c%%fnP%R|`#wgc2Whn)opL}u$wy_D$_{>_Ry$aNxzU20N-"
+    "obo~_e7z8~csLp;?hYpdfe0Eyj7I93dYO=N*ulG;eQ!78k~c<S;k_R9a|KEn)&mWgNyMN%e;KgK=Lv>?tL+haD+~2+jQrKD&S?3FABv!=_JKgdmY_qTw9aFKXu-LAgvlxq#!V$~n`b;;-"
+    "*ak!b)Km+HB9?LXh#&>IsE0M;NtE(P)r3TK$Bk5o$qq?k!0$S8?o8ApU7;9B<#;V*+x<>7+{y0sOk;cy?GHVrg1);6&s}#P9hQ=;8EeSl?d4S#B57HFNv_l6y-"
+    "Y26|S}4?(P!pB=M*JT)g7VnOV<#fr1ad_H(&b7?&M8{)>$b8u83*B8WdBO?K>K8YSJBrjRxtBi^8O2uy|AW_-^$_m?U^$2`P~M;Gd8XKaHr^KC_~;Y-mthgvM500000o`L`G^g26`00FfT;&K20q}|c~vBYQl0ssI200dcD"
 )

@@ -14,7 +14,6 @@ import os
 import signal
 import threading
 import time
-import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -1451,34 +1450,34 @@ def __getattr__(name):
     """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
     if name != "FORMULAS":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import lzma
+
     global FORMULAS
-    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
     return FORMULAS
 
 
 _FORMULAS = (
-    "c-rM%&2rl~629jtP`<=2OA`T1vg6qE23xuMU?nVBrYzN1KdT=bh>BHvobw*%x^Li%?|y*YcbF$xfPVsr1_=<9rPLlKLxD}8@pU)48x7LicPFd$VE8)@*~u5QJy}O|%`b|^n^~v#4gH4b&FtGHl3KB7<rm*hI_TtKz@HP3vG3b{U-"
-    "Yp}N#i)&@*ZN*1HXzd5ln#v1rrpayX9bZAFV`xv#YP7VZNN)PiCTFF`ukf^Vu&8_T}OWS}mgCN!)pNau>~35e|PSbI2Pxw{yYmfBqd#<S9(Py}o2L*EbVEbB?m#w>NWjVm}JDQ;L-"
-    "BxnR5BUu~x0b`l%rHi`TF4!Q<9n1~L}(JgRmt^<MQSEPp~SHuO8F@(rCM`S&ijZYPr&Xie?t7a`8?)M*}(fZVcPQTCD9Iwydxj4-uq~J_Kn$M+>WRL%TeL2PGuRs2Ulo`K1tJCZEr-"
-    "Su)InB84_d`CRknSc439XmRtAnzsW7N$r$2BN?-x5zmI%qUsJ`I+4Xg(^YhHhDY{iB1H(PkB)$HBvfcdY_wLa>0414asy$RK-BaeekeR)V%m1c+wH3V_WrkWoEac>n|<wG|nICB`(J$DTURs&yX!tUAw32r@gJ$KE>6SW7yOe{P*;HX<XC2PY*DE(xLV;H2c"
-    "iNv#Jbpa+NH13fq~dvH?c!5v&5pFQOIl4cN=q*()|LQ}a?hCfulw*#cgMOMS&F?(Hu_;e-x8JFNO;bQ`*F+wg79U3E$Kyf`Hrc!`pFpdm{ku^k-"
-    "*@MWAO3#=H9}_^05pscu9i^TzMbDTF<QPH`NJ)rIN<u7C64G``Lg18yXer5VrB=fTViiUZJt?VPy{*Cm@)ltMk-`E}<@3je6<khD49IavwdG#Wk;3Q-@SlsOF`!lk)D_r$K$XN&=Ucjnq|{Yn&LhC_Uew$|m;iy~T<l0f+CkH3c^{#5w4AQ0G=#wl!ZcH3-"
-    "loRtOpX1_rp8Q2G6z%3iOZ(Onwy&H^Y&_LyP+ygjUBV8F-"
-    "MY+S(#b@C13%RfDttT3rY!CP@8}SHVGK1NWcPf0v4DPFzlFr1#tcq!1)&`=U+j6)EC(2U!*?&3aVm0+%V(|q>zuuVR2wczXC)0MYQzG1t1rM4h#`Upm;we`wHOfD}b{vQqH~{KxFn9vSZRRW`f6rPh)^w5MsxuWlYhsH22z+&2*F4VG%kN2HWG1i5sskEcrK"
-    "!21L_Y@k`t~<I657;7wP<9`u;;c{zGWeT?>eLI?|OQ&_nksg+iYULv2Q04Xk5ej&vf*-"
-    "b5i5cimTPt0168PqkrS3Qi=a9M}~J5TdKN+<R;RZIZQ+Z6f~lwysIw4w!RJg?uSdS|q%7bQ^1l(%I4o5Z{o<z>uAdGm))Y29;qJ2ZqzrS(qDDxEGVW|hvCoVQbHdAzI#>NQ%|iEVo`sO4&pX229PV9;HrcgCuE(anH{tAx{?9V9KOA@GY+u6h6cXR2-"
-    "n4WnG3oN}jP{6_{?rUHwJgrzfXL5|y)H?GlYJXl6|3G+;2o~g_W&MTICX68I+nzhdKNMU%CGRuwlQvx(kb8`W3*0U>x`%%Vi_frn;u5t%RM7beP*nKhy`w#QgN|}LZNF${gI?W@1bCfTqVtE=RYu@vRudo<I4^m__6OqwqIT&us8Mo}7&k?x9b<s$cn1CkUe"
-    "s!7bCuy>);ou><3-3ZzXuIZAdR5alO*-v^b1wcH?Nl(Exbuvg%~Is-"
-    "kI|B6?R>FFB*|BcQ3oa5q1k47%WtMZb7)E`LdD}P1Rx(@UlfcWcUAl%u#ILwEC$Q<WblCg9!o!}yviaLKz>y89st{FbuZl`^(z8eT;T>Tpk~#Ugd`NK$}!YAl=7a<YCK=AqgkEE%`z{9P7Fe?3!D7qE(@MG3EnHlX-oLF{=ZTSShWNV;>%^ng`wLl5V-"
-    "P1NYABQBnSsvspz^^Mr#`{3Rdfqm^U%wYROq9GPKkQHK#YWHcd??P0h==bt3L<)YNq`ZzVNuOA%_4(F#$9)Gbdgm%EH2hYB@ed21^T<mRZnz|U(oz3k<yZF5PH-&~6P+}Hnk?6_qnw#&r6+1qTHDN>ivRjHV2rPr{HW_6J)>IU{FHSzJ)utW=x!j!wc_4-"
-    "}`QVLRPbP1J%R++?HP9$o#Sp76EiOOq6^Bv4#ETu%T_nG+)M!~VF%5_bG3*NtK`?=jCi#I{u$o9EOU)qibcGajSi*gb?oZ_<lI0t(I2xT(Otr@+V(W&jnr?uzO4(`#awQN@elF+6mF;J5j=w8G?TN494N-=;H-"
-    "yGCiIARbdCyIEXvD1Z*L>Tt&e3oeI)wz15xGkxuK|u}b>8YG1KjxyAM!5E+kX3jV_4Ckpd^rRTFqg9o`;&BTre6wQenTE<Nrv!|p2V{{nN^l#ioZ(5pfg*c>Fj=}pWd%H*B6!#R0_h6MaZwHgZg~=>|YCNp=d>G2LYQ#2!fGrzN_J@qh{_qwP#Haf5^~AOAS"
-    "<xM-fBQt52c+@{^TX)5dB|TT*L!ENV@UL9OW#9aD!CmTKqJK`O_?>>>P;V_1I8(dK1`-AQZ6Wq&R!^mAIiJKMb=shrk!?juy++sV(plr65#u7C&a{0#J9ttr#Sk1}`fW_khXE#4(5om_7%xcV$z+i;xLVT&4%-8uW?;nqE4NS9U8bQ-jsRn>=umf{sJ7JQux"
-    "Jpv}!@kDNR8AkIEu)$kj^**<`>#ikH39NiJHWuWtu^>mZf*kSPHN)){<cLi{j?`{bywwZDkRX*^d8}3B2wagPP(=;{6**$4ongHqN8pMa1}bt@y#k~Zq}1p<D{{o9B8Pn|a>S)>g*_{B#GxXGeJgT}X68GXRYeXruE>$<iX8u^QAutu#!t+JEp0rot42Lpd|"
-    "v||PVsbpoP#|9gff}t*o=P7=+^e*)!K7vhxcjKYKF@-Ic%!QVN*?xlxuRW$$_>e2YQ@x06&70qk0Pm4M0(jco*e}cTtWQi*mLLboF9!TT)VkiW(HuQ$0<-"
-    "%%dtt;=QY66`)ux%VAUD2Ac{u7~0{+ros)@_O=Y)xI6P&G@Q#ecn|yAxQ((6w#ojLFZR`as_(EL*;6$Ut4TkGw+6J1tP3{SRItIOf{js~X=8QnwW7}SSk##wUY&b~QfFGP&Qzg+0&cA%>p~5N3pE%n)R<RhX8e-"
-    "w=dv2>B^I~`?A8NR_rT>Mjlq_H$J+KNrq4$o-j_gS1;-B(S5zUecNM~uZG0fM$3}rS*s;eJ#S^PF&S&udlX$@*T4-r0w^+zQ5|zMmoxg_H`E(^KWqrHQ{1Qo&J(!Z}l<8-"
-    "(GSc#&BT!vT^BvtnuUvA=n#leVxwFt~g$3%vLb|V=bsRlx&tsXLs=wLL&}+e&xXoW~fNUp89&<H;R9@Xzy6&LGWcWK;%vY23WIkJ6`t(d~dIlbpA5%^37B)3tdj)%MuVC-"
-    "(72NvviV9A;y)uiQ!nJ}+(jvZw%Uvl}09e15n|B<UUwr(V^pOP7?^GLUdXv0D+WQ5+zTAuJbAEmC`Xbtu!Kd%T?IKP|g@N2BKND*4b1HtSY%Q)n^{_o}j~Z`}Id8pQ#vKoFlMydChmU0rA9oz`2MQjO2qk+;G(LK9I>ZW_L(IoZGXXxp_f(qTha`r{-"
-    "?<U7tRUR3-^WdaI3()uL>~U4ngJp)aM7FvF~pN5tEW^}$^Qg9xo+`1<ze|@h|fNp{`JS7r@2@^43jhkN8Ml5Y~d*v;#2bfZf>)w`av;${&kXN9B*Z`i?B*Gul})IZ?i{IJ&}n?oK(_q@B6m<Yur#d-o@|!2bzAY)&"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;A|lY@?8Kuf`CRM644-07$~r9Pm3GM?h3iUfv-_Wh??oCe>l{^iFD>q)-mCgwyBsYtecZOo!)~D?GgusXaKEI-"
+    "#8QZlp1mwxVmc0RWgR|4ehl%zywb;dbVM+TjiN^^KqE7;)b{;8t#YhQ+vb4!n<TIGEqf$3`n%|7B{CAVAVQ90fY9`)p&@>NDw&5bEPUE@I&2Wl25qaVm1(hp1wK?FjKS5d{>^C+x=_4N!aTfPJwC^+3o=|3vvc?vQuIn*dB<UEeQz5vgnWf4C&pAzBF$$(8J"
+    "Mg6n}s;cixC{lPC*YK$p_V|EID9gX2y~1nPV_dbs1VE4ci`s4J25GdFCM^mA*|1a1}Hr`SEcLoS}RIwSIK>-Z65k9N@=ZJ`(ZX|gF-"
+    "q$e>$>*XiQ(lRG#gAP0q*CwouJ&VfCmuGmBRgvw67omiUcuxLWl`*c=JbezMQ3Ho9KsO#JX9`$pRUf_ZH5YktQOXM_vVITtd86I<youRfXSC>Q8FuUhkFfZegRF<pms!Qahh;j)0K)WfK8_)I_fYDw?!8foGW$ee@k!aykfak$n4sPWQ`Qu<E#2rKEc9lXl3"
+    "rR?>NvHE@W2i?W>icvNe+}9ag-"
+    ";KxcJ(W7IImPHe9Oc6Jo>xjT1P|YmHAi$<38*bo>3tSP5w|()sp0u#cMabjSWDf&tv7K{IM5R?&e+$Xu^PHAg>cPPM<lFNXss%!i&YnAwKjH#Jer7*4$Y`v)?#ebCy<#EP|(1YqgS8&PEjI}REMM*v)*1V(GJZHZ{tCkebbU^7|XtNzP1u^F8(X!OXW?4xbN"
+    "9r##iR+q=toW`z|^2C!1s=)N_VCAlE<$piRip|rkwLc-xNzB9T<c+`Mem`N(U*YB-BEfQUzs)6hK3}}Cnzty~w8JP&g65CZzjMGXx+%DNOlhK;n{d43E+{lXf8KJyl5purKSz|y5}Wnx0=72(lfrcTsyiEM1MSA9f`P<faE9<Yb|ajlB&1fHz*a|nqQ|I^-"
+    "V+uz;3rb!S^1fbpz9Ptn)fr`mBDY_y@9`2v^Q&`;qx^Z?jK0<uh;QiCu%$cd56wqhhZY-{n>#|ASz2+0snt=*8G++6*L=kYyj*_J6EZEnV&C<tdn$4Lu3_(mAaN7P487PR}5X@B10-ZF`|*})g=6ce^me$WIe!c5-"
+    "e_P?5}J+AcU4QJDue3S&eL#q*N5%ZFA%mYBl6gzhd5*yp0eeC9Lv`8VM0vstY{ox9p0Z=}zQE-;jT1o?R_&sVWb6JGN$zEwF{Vp5pbP?GB+%fJC*^j9K8QB>dExgZiC5e%c78M`?Jr6rEuIKaq@9n8*@8nP63jnPzRik-"
+    "@39MHwM!2+jBL62BhEjaL*lU{Ft*(}!p}HV!Gt2v*V$sUwT@Gc`fLH#XQejsih=#RK7f=dsPaWEYGPWHHlRlZ#=9>GYPonm*EXcb#`TUpU=nbE%I=JeYi(doWp0bgzwRYpWi2Vv|0AtNp{jQbzG1ywl>jA?grYchbK$J<a|Af09CV;t8+01=r=%BBU4~f<=v"
+    "KP_Ix1w>B0H79B0JEPa8;NEglN*X^948S+#ow}!NUy=tq}X)0Gdys}WZ*d%Kd^=0f~x?sOy20yZuOodN<D&NK-"
+    "{P2{RMi$L)hc#_B4CFki<Dpy%z(ERECh%JHFFCpiMld(|Wjr6ERh7>N|7NJ*|Im9FY~vmN`EU9MFZY3Qcqbk^Y0vAp|97mZXF*IhfZeZnq`@q|7>)6pQFWpDspg+M(|f=9ti&lzOX=p83k*i)<(M@{0JQ^>BkCoruz}&qLp2V1-"
+    "UAm0_h6ZCUG@aA8rMrWGt8~A31}2nZ{TyJj{nHB0X7qpL*xVqLwQW^$ms<<O{rR%<G}Z}N7Dq1<I;|OCeU8dVjlgBS^UGK>+XdU={Re>#I)`sy9%(NrkV$PJh6uOz4`Fb?fKB0s#*rZ!`oMxzn(@qp7YT+9*=3FRJD-WOXtI7(d^on@leu~3l<Z#TWwBNs&L"
+    "@$A9-XLHwkCUD<jdA%&H}aE9s1S4GhZP3l~bTW`Ftw@jeQOtxs!b*;$n?W1YBPcW2&`@m>D;sI!@Uy-O-"
+    "(iU#~MaX62pA&B`KTEylzRx4*ssQA7w0mILZ<Ne)`nJg|{SzPt{w=M3~O@`?H99Wn6i=(k?NvWI8j83Zt*hQh{r5e=G0iiqSp$l;{mhEAwqm28A%ybrQ9U;(T*cMTFiNB{J^Az?9cs?UY^5nR-"
+    "H}&{1)G!BscKM?dofDM=!hC5W)l234pmAvE?*>hv5eeqmWP;7Sdog3>V-"
+    "_bBa`Oeoq$~|5#*&gLPZZYY(1us4z&`FDqLdTn0wXx<`Y~$C?lD>wI;j?3awi9eF{DrnGgZ{_o~cokiVK~)zliJSwAB$2f72zdc#<~^Yg(@0>|{t(a!*6a6Tz)&)hVfideTk>EkK)w^&B4Q7C$^ijB=lzxU=M_&<ejk;?ZcnW|wl`i&P%#amL0M?Bfuus}>l"
+    "z<xJwff`&hLe7y9QI}!PXzW*RYSwucMIvKkZ_We<1uPjT~sz_rT($XgiP#~HjA8~nmnqI3E6nNupKCe~+u>MXEH`?SMyw(MOQ{35Y_gf})hZP9<TCQ!<z0BML#EFH3!`cvrMGyKgQsWjCt)`aT@(3p~`ap+lKfKwG7^bbu4g6ozjJ9)IR*n7SQ6lt=zo*#IM"
+    "RaokbHqA8$r5wP%`&E5F@;{ILs3tN2q?)6y7)&M>f;1bQ!W_w8vyl+6TEw>h=&)cOV#zZycZ6x<QXO2#QQy{#@MCwJL$+sR3lT{&Hb6)Nf>r9Bt@?y{G;hDR18XVtb5ABgH9ugDg8FmcIh)6*Nk4&Wd410(Q+nq%tK$%EfY*}C8M{p5MS#)O)Z2`M!govb13"
+    "8fX9ofk13=GRmIEo_-Eqf;!}(*!lHkdJ7!@iRmWHV56ELT&0pG0V^wAjt7Iliy0Ep}ZNpAv}(P&2t#L#ra(uDf%oEa~h!nuV2=sGM{gdtSv2w7hOa4a&BcxK`^O*^+wenw=s%g$BGUQV%}+~w@4&=+)`)H@cpfRQ=-+&+)0het9gb=!eD2gDjq-"
+    "C&B=i_^Z4E;HTSGbJ!Abm%ZPmM4y+dB0^)+i<642tgY;G+;*mnAR6*%-;UH^OEB8(W;bJ!2|qijbIQR4M|Flfw)qq1p>g$Rq%!9<4u*f{}ZOh8?oG3=sw~we+6&4HRCv%9-"
+    "QkT^)7kLbLDl=f)alorJTDx`zGIavm<o#42F1WKHRNhBIVj28TzSurXA!#OcwB|XS2ub1ONa4b5gz68)^1N00E8^qSyfda1?A0vBYQl0ssI200dcD"
 )

@@ -14,7 +14,6 @@ import os
 import signal
 import threading
 import time
-import zlib
 from collections.abc import MutableMapping
 
 import numpy as np
@@ -1254,28 +1253,30 @@ def __getattr__(name):
     """FORMULAS, the formulas of the network by name, unpacked when they are first asked for."""
     if name != "FORMULAS":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import lzma
+
     global FORMULAS
-    FORMULAS = json.loads(zlib.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
     return FORMULAS
 
 
 _FORMULAS = (
-    "c-pmE&2rl|5WeRrFg`TWSgtK5b?nsb6LfslL6kL=1WTMqq)O7VB8D@a=_S49l9`@5(>Lfvcjex^L!P7y5+Jc4Kv9%>u|@n4*l&Nn<pS}GGwO}~2@Qsuv$rHZi|9InA4O~5>-Yom6Z!Y=p-a~A<PLUQ(cA00toNLVhEd-ioOQ_A+<_Od_iP?w+h#9~`H&<T#_"
-    "-AnUTNFm(_$FA30bo?H?i#w>FFl8Y{EGi>H7SHEf_f7l!k0Y@9v)XcU|j-"
-    "xOdmDS)U)cQ`cjCD~Eo+eE+s<y(Qt2j?a=#A^%J(|4hgq(D_pfqtZr_&MGDKmo#u9Kk%FdjoG_E*g1WST1J3u8@4@*+6L+N3$~z+r)V{6LMoL7WvWew<a$k?DwN9lwHh^`q3T%7FDY1b=(WpqYsBD{gu&dO4p&a#I^LKnSm3ToOwiCA8`N5X5sb6#eB?1`mE"
-    "TmttvuvN1U=skDFQBS0c0i&uWuj!w02wg+xqtL6D;0cvL8=rce}mYj{UF&1HS&Y+pe-kgpzG9oM;v-;`F7d&=U^LuR#=BDFFQ80z8IEm%2@tT#%=1xNsCc7FOhAtgK<_vi~bQxQxl<&Va^^(Vm8My{xb))-"
-    "7;?pRJO`O$L{i0gnx65#}V7R+K_T*^tM;8ONJFgA>3rIY98+Oz;kwfpQ`e&YXZwQW&r&ZG?~p@poIvWOz);=3tMJw0{^1nVxl)bWU`!YSI9ORPG7Yab@0$g2;vk57C>)4be~$GWZZ}tk~!xgEXNO5~RK=uGEWfbv5G8wBlo`#Gsg{QYUB)s#K;mp-Lnen3Wr"
-    "aWr9c>kyd44IW@3BGAXd<YC3=sduRX&sG$M=23`2)U3yhtzpjY;2ojG@oyc9$A#-ZjAf^DNv+v~qwL<?fTF#%smV}=>XaiGxBB*J%&C*E|Bk(oA-!rd=br>8NGHx1*)rdWmEk{P*%?$_0#5|-"
-    "^q^Bk`GiI9B4+cn$aAr7qL<8~VeI2AEd_0CvN)7u_P2&5q#q5`<9P)?O9!eZqdq}aG65+2^j~4gxVSN^`u8myyZeDVatSNVj328~3xBExU9T6(bO}fHaY9jM)u62)z<Q|F}$XqDQ`T^1d*jgjJFGyGQAuUfIntTb|InoNs!dG&<FIld6Z$zouH4uuBD>2Wn?"
-    "Gx9?C&EzifiQ%nM>KMFTiEtF@^1ZZ*_>>@Y#PdNm>`m#6!*s)*6;R>OzJ}|`xVV;kcOSKzW%O@={$&+f)fXK=>(DM%*ii_^k53MnZSHz=uQ_-{Q%B`v^I|I56~URT2?d&De)gmv6qbA=hTHU8|g7)^e>DP0jXpK)hOv{-"
-    "C)EA;OwiBFU<>#rrp&bBt(*s8F6F`N#YP^P8mABijI;{9RQXwcare(8{<`#fa$D_rPRLB=Jp|4Kqw`ry`kg1*CnWFM@BXaXAPKsP(b~lk1#z57%(%@$t=FY)*LkEgdZAXm-^@jeLi}W&Gj%qPa$x!79rLn>`pO6H-"
-    "B>u<hMWmB3FdYVcjb;cI=&rAujR24N}EpC!}FTZcn}=HC1BU9&8By**5%R)6y}1G^4>Y`{;!h>P`5H2D3Z?-"
-    "nn`8^wE!h4Dt9^)&YDIH;#!WCsd<iO+972dV&yIxct$9w5J5pjUkZcAEr3A`hzc@`^q=@&*W;*h@O=XZN$%qgkd%n+T8^Wc{J&pivX}&9y10_zUUFYIS_JO-LN5G7G&kjpWxLP?~ws-OzKz*jaVHOW}4Bu3bM-"
-    "U%qS1C$6PEKuMw*Ll!*xSC`^QLs!K((Tt{({3Q!dpH8Ly&R8Ik_L`b+xFw!Pxq7sr#s7NK45*KZ1Fb~$i@zir7XotnK-b*q0Xz*t2)7W{971!GQqp9qj#@PX4aw>-"
-    "xV5`)#QF3>Tqgv}egmI3^)yqC!Q5x6U=26ZseG;0^8r4ow0BcP|QD|#8J86IUTpXTUTCCWcRuNizDoAa8DWrC$qbrxm<j>1Wdv!WV@aatL6CM6tUnC8h<DEoQtoSyHN(tXyvr1NeplGZC)i^VgtR*W?@eEH=8XC0G^)F~Jr6i)kLL@1gLw(UGj7qLGZW$z(_"
-    "w3Y3cjQ*rAmnnPWCo^sVux3)SS?1@Po<fh4CGAyGPt6>3@Sd!ukzedVMo0}(6qc$I<#+G=F!|WD5ZsFju2=6>PLzsXUR}S<wt*$MrtotepL8OcP;n~>HZ43snV!Uq+GRVTqn{2Ui03@;p@p4ZYu85m}^ou$EZEm<d5ainQqW1oqP4F+zTgf>NT8W9d4gOu*+"
-    "56$vLS%=BhcVSN3Ga80i=T2Q$gH8U?Z9##Xb?g)IBXfK}KcmtKORr-Ndj;WYzC@0<UFnN?ud(6|%?drFAk7(%>MlfpMBciX;lrLu8NO1UR_NKHzeS|p2o^YzV!<tT9%6TzBeAje64IV!(WYk(SiFIGS!2S#^loB6Pc?;+)=O1u!SsQE_EfDm@-"
-    "b?(fKu`=FG#%Qe%ci?K^*y$xX6?#2>7v*^vDVI>71>}ezFX<vsqL*^>p0njw=<+DMb5UAl(VsJ|Tz%i&ZKv$_IsCqbgbseAg%>Y}ae8PELm8UW^f4XH9vAEpZ)twly?t|Q)!W%hxvIk3#O|)H`2Nxx8?fdr>@n-"
-    "tSK?Ob2WGKnctO5vez_uj3;H0=CLJNkxQm1scVX@90tqbkkm*^w-ElWbhhC%u<LG5_sCvg3zp*7ReOtY_B`tp2Y<c$j=aL4WGySFi*j9wav6@M6IcAj+c3rtp_T|`WGvlTgH@IB#EL8cN{=X33oS7vmG~k;gb8zHX#<{qo9P`V}>J-"
-    "U#<f&GYFth1iJ;WC`Nh1?^k-Yd1H0PtA"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;4}3IFkJvWf`COr8FI8-6CYY_@h+bVinxXT<3<4d%Hef%g>5tVYz_`M(z7j0SQDW#Eq$32`xl@+lKy|ulq_Y(N)Sy(MdI+OWv?5+IDk^&G*6bUU?5*SY=GKHD{1p6>394`{vfe2an>_HL0Y$0^YigVJN-"
+    "r^P9(9iqgC1(ng&LR!Abs&Bdwixz(ojW>0$9hw|M6IJae!IssaBY(n~u?pJD@k!MJ0%>tuF)dd#dH2|^K=c&Jn$&6LC48OJ2tHGt9;&Ni&ehV2bS`N2eId6Ra1YC=0CxV6*_`Izye0d)$b^6;T;DFQ!Il|<Oc6*m~q6Q!V4f8yw*$DVPQ+3%IdE~ZeV$wkZ^"
+    "Bau~O(mvqCS|y&j#y-"
+    "1l1P7;x24oyfWjj0)3=8wtii*@g&TyzTgX!xoU{e~GWyM&in`1WDjIMVKIWba*RM2N8s09#z9F84MD5u*4uey8;+p<TkjojGwROUI2`t<hXrJm9w&=;Dl7Dg$dK1lnt*9HJkUTgUytR}Sp!hIQvP~AKnQL&@6m1+s_bi}$Jk3^8^+lX}L40ba-"
+    "1^Ps1>y%uK1t7jyIZCbAyTqq-fnT66ArA08+n<lx*!Y9+B>Q(Z<{5lYB>k#QIm^rcXfd5K(eG=?fNyw~7h;mAqsu>)9>vlgS>$phL%ogg$lH8<MvV#?=9}9vcJtsK-"
+    "%@}w7?}t_KljN36=dG{9>?!V4dPzo_iosMwfxOFa>yLbeA@$C<)SJLu@22JQELXnd(P|caOKWn^%CI{p>_V!U(R8wA4ze`|Es)Sf3yhk4hp>Dkv@F{4jORwcbfp~hi`M}fv5gVLf`+!T8qQ)R>VpJRTUOcO?Z{Tw!&EomBcM8qHP@S%VMiq;i~?q8>c(N>^<"
+    "t+feEyQO-T4AW4OVYg8ulF0tn)&{M-f`I8CL+5}Eh#lGMzW-DX;q)nur<>X$?$2rQt2O5|?zcq2fC2qJt19kE8Gm}qEPVtn`UB)S__cN|KHtnpRB5JVPUmc(rv84nQhOyOqWGY@4HAIIKt=#U_C9Q!bzx&2{%fAWuXBT`p*fVkQ=%;--"
+    "h_U6Qsn!0h*T*!3}9E-0GUUZ-0D<Y(29SHTxp+c^h(zwzFG;Lw#t2Z}r)t=WcpM(;WGq8O5OwZl8=uK9*p0msHszaBQ^!y{XG@p97nX&$)xLi$kS(sSYk9^@_gV|>R#AFnyCe6`g>FyZPo;r?eUPv=}-"
+    "FQ2q>f%9byjEzxRfXB{=~&Mi0u%BWv3+STk}7ajujoxRDQ&inEb_9*?6)E05PemHss(+8HfFg1Lggh<$_q&ZF!yQ~$4J{fRsKY^UusCjN-Uf7fx@L<q^ucJuJHF=qLuV!!6Cj(RkIr#<!F}Yu<hKx>zbgcA@F0ERr!)Yf953Yl}x{J`_A}wML~RvcObx@F?X"
+    "vQ&SNeavVRn*X*Ko^@eYf&>*Mk*d(5*<KaKX<VWkI?8h1MaK`#)EZ#$_Dqh9=P?S+-"
+    "r3s34$WQ~|gynm=lIwFjASzmu$6B`6JvC6v@a&~m+cQDS966MPKT_zuvgt1CLsXT>H&iBO3CPE=X<RZyn>ac()K@|>vF%rX5XBQqaM(7|GhHm99oeHO~x3R%?fg=yqaZX7@lI)&2Nti92!PkTqwublP!kM(3x;`|J=)@W4+N(pvJh}0T7V*0v|C~*<kCE214"
+    "^%5xZc$QdOFF>?5ocba>oQ=A;8?zURUsGH?5|R<8${88CrNSzD~zla-Do34%vxaWJ9C9LsaWms*p%UHTP$CFe5?{b^VMv0y)Pf^;`BCp&PhSS3EhchY%tz%77drlKSb16395PxezRrsU_Q7R>FVNK;*!pG7TT*8a03ARY4f-"
+    "<_S)@9rT;vYoeQFBgz`qOAHe5c=BIP!Ufm}UAdIniF?;lis`ab+kc!Fo`A|+33qmJ^3C#&6zy25s?bcP1Tew+N5BDl7AySbDOzBFdGV_nV%u5B=UI8igkf<hsRotdYjlrOeCxDVrE>n)0VwT>uM_g1<*RdZz7t|^%jkP^~vrm1`heT=~JdPE(%(k{sDWPGSo"
+    "{%Wuoxr>HjcarK0Gu{$Ji!S8i93=H4!BrbW3B_lp(;BVk!q3?Py=mCLCSpq!ZMD9y&?yu@S6?+hjqD?Jp0fqoO{6ptQslSh`9ixPs^qS6MdiX^UA~V42f0C`<+bnJ^}mJit6+Ta)ST0IrmozbFTgY*vKkGgcTG97n<L#+nI#4o6hYH7P89=vVLf<g;0c)s*m"
+    "Y_1CM$HR}Fa_Xg4^F=W~)W7Ij9?hJB4mGc<-"
+    "e?=~J&6?pX2qc5@$dMtRuwiMOJxHOzPQB>({AFYZ~$tT*c^e2SX4wQ{~JxB^jma&IvNy=HT0X*&~W*1lj7kIq%G_nam!piaeJMVZU^WdGvo!nymWs08My`mGizocwyTf5RyY!<6%#6shI1zJazW+{{ViCbNE!|+Rlg~Ak>)Kux38sk<wE(FlmWxjunEiCZRK"
+    "Y3MQ40u7^G#k&z-#S~H`Gjg*e;edCL6r!{2K{kxu{&c*#>-Y0pqG(dd%pGqQ|&rME%)T~)0Gzus0Y>45z^aZk3pI6KEIQmm4&rmXVv_nmff+MMk5P>5OfDz@dHe1R=Gss&=xzu%ExX|zX>T2QoF@o277-"
+    "b)!bf^H#ZPS^pRDZz3s_1v?=@RtGq@y`EDs%^)qPLnb-kBVDGF7vqL=q)~7NE)>}4(00GPp_GbV9P6-MtvBYQl0ssI200dcD"
 )

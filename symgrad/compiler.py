@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from .emit.left_sides import with_left_sides
 from .emit.names import PYTHON, C, named
 from .formulas.named import formulas, json_text
 from .ir import Program
@@ -80,23 +81,22 @@ def emit(
     wanted: Sequence[str] = (),
     optimize: str = "speed",
     clock: Callable[[str], None] = lambda stage: None,
-    table: bool = True,
     batch: int | Mapping[str, int] | None = None,
     weights: Mapping[str, Any] | None = None,
     test: bool = False,
 ) -> dict[str, str]:
     """The files of a generated module by relative path: ``digits_numpy.py``, or those of the
     package ``digits_c/``. `source` is what they say they were made from, `wanted` what `--with`
-    adds; C may `optimize` "size"; `clock` is told when a stage ends. Without `table` the module has
-    no FORMULAS. `batch` is the size of all batches, if that is known; with `weights` it evaluates
-    alone. C may bring a `test`."""
+    adds; C may `optimize` "size"; `clock` is told when a stage ends. `batch` is the
+    size of all batches, if that is known; with `weights` it evaluates alone. C may bring a
+    `test`."""
     with large_formulas():
         network = network_of(model, name or model.name or "model", wanted)
         network = network if weights is None else with_weights(network, weights)
         network = network if batch is None else with_sizes(network, batch)
         clock("differentiate")
         static = batch is not None
-        return _emit(network, source, backend, dtype, optimize, clock, table, static, test)
+        return _emit(network, source, backend, dtype, optimize, clock, static, test)
 
 
 def _emit(
@@ -106,20 +106,20 @@ def _emit(
     dtype: str,
     optimize: str,
     clock: Callable[[str], None],
-    table: bool,
     static: bool,
     test: bool,
 ) -> dict[str, str]:
     simplified = simplify_programs(network)
     clock("simplify")
-    steps = network.steps if table else ()
+    steps = network.steps
     found = {s.name: formulas(step_program(network, simplified, s)) for s in steps}
-    text = json_text(found.get("", found)) if table else ""
     clock("formulas")
     network, simplified = named(network, simplified, PYTHON if backend == "numpy" else C)
     clock("name")
     plans = lower_network(network, simplified, machine(backend, dtype, optimize))
     clock("lower")
+    said = {step: with_left_sides(part, network, simplified, plans) for step, part in found.items()}
+    text = json_text(said.get("", said))
     if backend == "numpy":
         from .emit.numpy.module import numpy_module
 

@@ -77,13 +77,31 @@ def _set_in(file: Path) -> Iterator[tuple[str, int]]:
             yield match[1], number
 
 
-def test_links_are_names_of_the_table() -> None:
-    file = ROOT / "generated" / "digits_c" / "digits.c"
+@pytest.mark.parametrize("file", FILES, ids=lambda f: f.name)
+def test_every_formula_has_a_line(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
-    table = table_of(file, text)
-    found = links(text, table)
-    assert {name for names in found.values() for name in names} >= {*table}
-    assert all(name in table for names in found.values() for name in names)
+    source = read(file)
+    found = {name for names in links(text, table_of(file, text)).values() for name in names}
+    assert found == {*source.table}
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda f: f.name)
+def test_a_line_of_layers_that_share_code_is_of_them_alone(file: Path) -> None:
+    """What FORMULAS says of left sides, beside the text of the formulas: they are the same but for
+    names, or one is computed for the other."""
+    source = read(file)
+    for block in source.blocks:
+        if block.first < source.start:
+            continue
+        for s in block.stated:
+            if s.name in source.table:
+                assert s.name in source.names(s)
+                assert len({_form(source.table[n]["text"]) for n in source.names(s)}) <= 2, s
+
+
+def _form(text: str) -> str:
+    """A formula without the names of its tensors, its letters and its numbers."""
+    return re.sub(r"[A-Za-z_]\w*", "x", re.sub(r"\d+", "1", text.splitlines()[-1]))
 
 
 def test_what_is_printed() -> None:

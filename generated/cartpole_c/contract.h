@@ -107,8 +107,8 @@ typedef contract_real contract_vec;
 #endif
 /* Rows and columns of C from which copying in panels pays. An A is copied whose rows are a multiple
  * of CONTRACT_FAR bytes apart, so that they have the same few lines of the cache, or, for twice as
- * many columns, whose columns span CONTRACT_SPAN bytes; with vectors of 32 bytes any B for three times
- * as many rows. Where rows clash, CONTRACT_CLASHES columns or rows are enough.
+ * many columns, whose columns span CONTRACT_SPAN bytes; with vectors of 32 bytes, or where its rows
+ * are 16 times CONTRACT_STRIDE apart, any B for three times as many rows. Where rows clash, CONTRACT_CLASHES columns or rows are enough.
  * A B whose rows are CONTRACT_STRIDE bytes apart or more is copied by the first tile that reads it,
  * for the others of CONTRACT_AGAIN rows or more; any B where panels would pay. */
 #ifndef CONTRACT_REUSE
@@ -633,9 +633,11 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
         && ((N >= CONTRACT_CLASHES && contract_clash(rsA))
             || (N >= 2 * CONTRACT_REUSE && csA * kc * CONTRACT_SIZE >= CONTRACT_SPAN));
     int panels = large && M >= 3 * CONTRACT_REUSE;
-    int copy_b = (panels && CONTRACT_MR < 14) || (large && csB != 1 && M >= CONTRACT_REUSE);
+    ptrdiff_t stride = (rsB < 0 ? -rsB : rsB) * CONTRACT_SIZE;
+    int copy_b = (panels && (CONTRACT_MR < 14 || stride >= 16 * CONTRACT_STRIDE))
+        || (large && csB != 1 && M >= CONTRACT_REUSE);
     int keep_b = csB == 1 && !copy_b && M >= CONTRACT_AGAIN
-        && (panels || (rsB < 0 ? -rsB : rsB) * CONTRACT_SIZE >= CONTRACT_STRIDE);
+        && (panels || stride >= CONTRACT_STRIDE);
     if (copy_a)
         mc = contract_up(contract_step(M, contract_height(kc)), CONTRACT_MR);
     /* at least once, as K = 0 still writes C; the blocks of k after the first accumulate */

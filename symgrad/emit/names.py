@@ -65,8 +65,8 @@ signbit fpclassify isgreater isless islessequal isgreaterequal islessgreater isu
 math_errhandling div abs ldexp frexp modf"""
 
 # what a module calls by these names, besides what its functions are called with
-MODULE = """FORMULAS MutableMapping Views as_strided base64 copy json lib ffi math np operator os
-real secrets signal struct tempfile threading time zlib Arrays""".split()
+MODULE = """FORMULAS MutableMapping Views as_strided base64 copy json lzma lib ffi math np operator
+os real secrets signal struct tempfile threading time Arrays""".split()
 
 PYTHON = Language(frozenset([*keyword.kwlist, *_PYTHON.split()]))
 C = Language(

@@ -1,7 +1,7 @@
 """`symgrad explain FILE:LINE`: the formula that a line of a generated file computes.
 
 A generated C or NumPy file comes in. Above what computes a formula stands the formula; the table
-FORMULAS of the module says by name where each comes from:
+FORMULAS of the module says by name where each comes from, and which left sides of code are its own:
 
     d_dense1_z[64*n + o] = d_dense1_h[64*n + o]*stepf(…);
         d_dense1_z[n,o] = d_dense1_h[n,o]·[dense1_h[n,o] > 0]
@@ -15,8 +15,8 @@ from __future__ import annotations
 import ast
 import base64
 import json
+import lzma
 import re
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,6 +67,13 @@ class Source:
     def __init__(self, text: str, table: Mapping[str, Any]) -> None:
         self.lines = text.split("\n")
         self.table = _flat(table)
+        self.said: dict[str, dict[str, None]] = {}  # the formulas of a left side
+        self.words: dict[str, dict[str, None]] = {}  # those of its name
+        for name, entry in self.table.items():
+            self.words.setdefault(name, {})[name] = None
+            for left in entry.get("code", ()):
+                self.said.setdefault(left, {})[name] = None
+                self.words.setdefault(left.partition("[")[0], {})[name] = None
         self.blocks = list(self._blocks())
         heads = [k for k, line in enumerate(self.lines) if line.startswith("/* --- loops")]
         self.start = heads[0] if heads else 0  # before it C has functions for any module
@@ -208,38 +215,22 @@ class Source:
                 depth = min(depth, _depth(self.lines[j]))
         return None
 
-    def _known(self, name: str) -> Stated | None:
-        """A formula of the table by the name of what it defines."""
-        for full in self.full_names(name):
-            return Stated(full, self.table[full]["text"], -1, -1, 0)
+    def _known(self, word: str) -> Stated | None:
+        """A formula of the table by the name that code has for what it defines."""
+        for name in self.words.get(word, {}):
+            return Stated(name, self.table[name]["text"], -1, -1, 0)
         return None
 
-    def full_names(self, name: str) -> list[str]:
-        """The names in the table that one of the file stands for: in a piece that several layers
-        call, the layers are left out."""
-        if name in self.table:
-            return [name]
-        match = re.match(r"(d_|new_)?(.*)", name)
-        assert match is not None
-        head, rest = match[1] or "", match[2]
-        ends = re.compile(rf"{head}\w+_{re.escape(rest)}")
-        return [full for full in self.table if ends.fullmatch(full)]
-
-    def origins(self, name: str) -> list[str]:
-        """The names in the table whose origin is that of a tensor: its own, or those of the formula
-        that lowering cut into parts, z of z_max and z_exp."""
-        parts = name.split("_")
-        for end in range(len(parts), 0, -1):
-            if found := self.full_names("_".join(parts[:end])):
-                return found
-        return []
+    def names(self, stated: Stated) -> list[str]:
+        """The formulas of the table that one of the file is: several where layers share code."""
+        own = [stated.name] if stated.name in self.table else []
+        found = dict.fromkeys([*own, *self.said.get(stated.left, {})])
+        return list(found or self.words.get(stated.name, {}))
 
 
-def links(
-    text: str, table: Mapping[str, Any], said: Mapping[str, tuple[str, ...]] = {}
-) -> dict[int, tuple[str, ...]]:
+def links(text: str, table: Mapping[str, Any]) -> dict[int, tuple[str, ...]]:
     """For each line of a generated file, from 1, the names in FORMULAS of what it computes; none
-    for the heads of functions. Who made the file can say (`said`) which tensors a left side is."""
+    for the heads of functions."""
     source = Source(text, table)
     found: dict[int, tuple[str, ...]] = {}
     for number in range(1, len(source.lines) + 1):
@@ -248,9 +239,7 @@ def links(
         block, stated = source.at(number)
         if block is not None and number - 1 == block.first:
             continue
-        names = dict.fromkeys(
-            name for s in stated for name in said.get(s.left) or source.origins(s.name)
-        )
+        names = dict.fromkeys(name for s in stated for name in source.names(s))
         if names:
             found[number] = tuple(names)
     return found
@@ -276,7 +265,7 @@ def explain(place: str) -> str:
     for s in dict.fromkeys(stated):
         rows.append("")
         rows.append(f"formula   {s.text}")
-        for name in source.origins(s.name):
+        for name in source.names(s):
             rows += _from(source.table, name, s, file, made[1] if made else "")
     return "\n".join(rows)
 
@@ -314,21 +303,29 @@ def _spec_line(file: Path, spec: str, line: str) -> str:
 
 def table_of(file: Path, text: str) -> Mapping[str, Any]:
     """FORMULAS of the module that a file belongs to."""
-    if file.suffix == ".py":
-        for node in ast.parse(text).body:
-            if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "_FORMULAS":
-                packed = ast.literal_eval(node.value)
-                found: Mapping[str, Any] = json.loads(zlib.decompress(base64.b85decode(packed)))
-                return found
-        raise NoSuchLine(f"{file}: no file that symgrad made; it has no formulas")
     beside = file.parent / "formulas.json"
-    if not beside.is_file():
+    if file.suffix != ".py" and not beside.is_file():
         raise NoSuchLine(f"{file}: no file that symgrad made; there is no formulas.json beside it")
-    inner: Mapping[str, Any] = json.loads(beside.read_text(encoding="utf-8"))["formulas"]
-    return inner
+    found = table_in(text, None if file.suffix == ".py" else beside.read_text(encoding="utf-8"))
+    if found is None:
+        raise NoSuchLine(f"{file}: no file that symgrad made; it has no formulas")
+    return found
 
 
-def _flat(table: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+def table_in(text: str, beside: str | None) -> Mapping[str, Any] | None:
+    """FORMULAS of what stands in formulas.json, or else in a NumPy module."""
+    found: Mapping[str, Any]
+    if beside is not None:
+        found = json.loads(beside)["formulas"]
+        return found
+    for node in ast.parse(text).body:
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "_FORMULAS":
+            found = json.loads(lzma.decompress(base64.b85decode(ast.literal_eval(node.value))))
+            return found
+    return None
+
+
+def _flat(table: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     """The formulas of all training steps."""
     if all("text" in entry for entry in table.values()):
         return dict(table)

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import ast
 import textwrap
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -26,8 +25,8 @@ from ...lower.arrays.walks import bound, nodes, statements_of
 from ...lower.outline import calls
 from ...lower.plan import Call, Kernel, Plan, Steps, When
 from ...lower.walks import asked_by, equations_of_kernel, every_kernel
-from ..names import PYTHON, Renaming, Scope, loop_variables, prefix, within_layer
-from ..pieces import block, name_of, title_of
+from ..names import PYTHON, Renaming, Scope, loop_variables
+from ..pieces import block, name_of, title_of, words_of
 from .arguments import word
 from .helpers import called
 from .layout import INDENT
@@ -117,7 +116,7 @@ class Caller:
         objects = [scope.numbered(group.owner) for group in own.groups]
         kept = [scope.numbered("kept") for _ in own.takes]
         scope.taken.update([*indices, *(f"kept_{k}" for k, _ in enumerate(own.keeps, 1))])
-        words = self.words(call, scope)
+        words = words_of(self.runs[call.form], scope.fresh)
         names: dict[Named, str] = {}
         made = set(bound(statements_of(piece.kernels)))
         for t, own_word in words.items():
@@ -154,23 +153,6 @@ class Caller:
             frozenset(called(statements_of(piece.kernels))),
         )
 
-    def words(self, call: Call, scope: Scope) -> dict[Tensor, str]:
-        """The names of a piece's tensors within the layer: first of those that belong to it."""
-        piece, runs = call.piece, self.runs[call.form]
-        assert piece is not None
-        rows = list(zip(*(run.tensors for run in runs), strict=True))
-        layers = [block(run.piece, k) for k, run in enumerate(runs) if run.piece]
-        own = [within_layer(row[0], layers[0]) for row in rows]
-        words: dict[Tensor, str] = {}
-        for tensor, name in zip(piece.tensors, own, strict=True):
-            if name is not None:
-                words[tensor] = scope.fresh(name)
-        for tensor, row in zip(piece.tensors, rows, strict=True):
-            if tensor not in words:
-                near = [_near(t, layer) for t, layer in zip(row, layers, strict=True)]
-                words[tensor] = scope.fresh(Counter(near).most_common(1)[0][0])
-        return words
-
 
 def _listed(head: str, names: Sequence[str], tail: str) -> list[str]:
     """Names with commas between them, on several lines in parentheses where they are long."""
@@ -179,14 +161,6 @@ def _listed(head: str, names: Sequence[str], tail: str) -> list[str]:
         return [line]
     inner = textwrap.wrap(", ".join(names), WIDTH, initial_indent=INDENT, subsequent_indent=INDENT)
     return [f"{head}(", *inner, f"){tail}"]
-
-
-def _near(tensor: Tensor, layer: tuple[str, ...]) -> str:
-    """The name of a tensor within a layer beside this one."""
-    path = tensor.path
-    if layer and len(path) > len(layer) and path[: len(layer) - 1] == layer[:-1]:
-        return prefix(tensor) + "_".join(path[len(layer) :])
-    return tensor.name
 
 
 def _unsure(kernels: Iterable[Kernel]) -> set[Named]:

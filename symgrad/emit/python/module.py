@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import ast
 import base64
+import lzma
 import textwrap
-import zlib
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -197,7 +197,7 @@ def vector(backend: str, make: str, size: int) -> str:
 
 def packed(text: str) -> str:
     """A text in few characters, as rows of a Python literal."""
-    rows = textwrap.wrap(base64.b85encode(zlib.compress(text.encode(), 9)).decode(), 192)
+    rows = textwrap.wrap(base64.b85encode(lzma.compress(text.encode())).decode(), 192)
     return "\n".join(f'    "{row}"' for row in rows)
 
 

@@ -25,12 +25,9 @@ class CodeLine:
     names: tuple[str, ...]
 
 
-def code_lines(
-    text: str, table: Mapping[str, Any], said: Mapping[str, tuple[str, ...]]
-) -> list[CodeLine]:
-    """The lines of a file; `table` is what FORMULAS of its module says, `said` gives the tensors of
-    the left side of each equation, several where layers share the code."""
-    found = links(text, table, said)
+def code_lines(text: str, table: Mapping[str, Any]) -> list[CodeLine]:
+    """The lines of a file; `table` is what FORMULAS of its module says."""
+    found = links(text, table)
     lines = text.splitlines()
     return [
         CodeLine(number, line, comment, found.get(number, ()))

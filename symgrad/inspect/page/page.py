@@ -15,22 +15,18 @@ from markupsafe import Markup
 from sympy import Expr
 
 from ...compiler import BYTES, emit, machine, simplify_programs, step_program
-from ...emit.names import PYTHON, C, named, within_layer
-from ...emit.pieces import block
 from ...emit.render import render
-from ...formulas.named import formulas
 from ...formulas.pieces import Listing
-from ...formulas.text import equation_text, expression_text
-from ...ir import Equation, Program, Tensor
+from ...formulas.text import expression_text
+from ...ir import Program
 from ...lower.lower import lower_network
-from ...lower.plan import Call
-from ...lower.walks import equations_of_kernel, every_kernel
 from ...model.chain import steps_of
 from ...model.model import Model
 from ...model.network import Network, Training
 from ...model.programs import Trails
 from ...sources import source
 from ..cost import PARTS, Costs, at, bytes_text, network_costs
+from ..explain import table_in
 from ..lives import lives, moments
 from .code import code_lines
 from .drawing import Plot, Track, plot, tracks
@@ -64,11 +60,11 @@ def page(
     """The page of the formulas that were `found` for each training step; `trails` are the uses of
     the chain rule that made its gradients."""
     simplified = simplify_programs(network)
-    files = emit(model, path.name, backend, dtype, table=False)  # the page has the formulas
+    files = emit(model, path.name, backend, dtype)
     name = next(n for n in files if len(files) == 1 or Path(n).name == f"{network.name}.c")
     programs = {s.name: step_program(network, simplified, s) for s in network.steps}
-    table = {s: formulas(program) for s, program in programs.items()}
-    code = code_lines(files[name], table, _said(network, simplified, backend, dtype))
+    beside = {Path(n).name: text for n, text in files.items()}
+    code = code_lines(files[name], table_in(files[name], beside.get("formulas.json")) or {})
     plans = lower_network(network, simplified, machine("c", dtype))
     size = BYTES[dtype]
     sections: list[Section] = []
@@ -112,39 +108,6 @@ def page(
         css=Markup(source("html/report.css")),
         js=Markup(source("html/report.js")),
     ).rstrip("\n")
-
-
-def _said(
-    network: Network, simplified: Mapping[str, Program], backend: str, dtype: str
-) -> dict[str, tuple[str, ...]]:
-    """The left sides of the equations that the code's comments say, and their tensors by the names
-    that the model gives them; what layers share, says what the first one does, in its own words or
-    in those within the layer."""
-    language = PYTHON if backend == "numpy" else C
-    renamed, programs = named(network, simplified, language)
-    plans = lower_network(renamed, programs, machine(backend, dtype))
-    said: dict[str, tuple[str, ...]] = {}
-    shared: dict[Tensor, dict[str, None]] = {}
-    calls = [k for p in plans.values() for k in every_kernel(p.kernels) if isinstance(k, Call)]
-    for call in calls:
-        if call.piece is not None:
-            for first, own in zip(call.piece.tensors, call.tensors, strict=True):
-                shared.setdefault(first, {})[renamed.names.public(own)] = None
-
-    def say(e: Equation, word: str) -> None:
-        left = equation_text(e).split(" = ", 1)[0].split(" += ", 1)[0]
-        names = tuple(shared.get(e.tensor, {})) or (renamed.names.public(e.tensor),)
-        said.setdefault(word + left.removeprefix(e.tensor.name), names)
-
-    for plan in plans.values():
-        for e in plan.program.equations:
-            say(e, e.tensor.name)
-    for piece in (call.piece for call in calls if call.piece is not None):
-        for e in (e for kernel in piece.kernels for e in equations_of_kernel(kernel)):
-            say(e, e.tensor.name)
-            if word := within_layer(e.tensor, block(piece, 0)):
-                say(e, word)
-    return said
 
 
 def _step(
