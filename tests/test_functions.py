@@ -12,11 +12,11 @@ import pytest
 
 from symgrad import *
 from symgrad.emit.random import uniform
-from symgrad.emit.render import _PLACES
 from symgrad.inspect.check import check_file
 from symgrad.language.trace import SpecError, fresh_trace
 from symgrad.model.functions import RESERVED
 from symgrad.model.programs import network_of
+from symgrad.sources import PLACES
 from tests.backends import assert_close
 from tests.modules import Later, together
 
@@ -277,7 +277,7 @@ def test_metrics_and_batches_that_are_none() -> None:
 
 def test_modules_call_nothing_by_the_name_of_a_function() -> None:
     """What computes a function is called _name_, which nothing of the module is."""
-    texts = [f.read_text() for p in _PLACES for f in p.rglob("*") if f.suffix in (".py", ".j2")]
+    texts = [f.read_text() for p in PLACES for f in p.rglob("*") if f.suffix in (".py", ".j2")]
     assert not [w for t in texts for w in re.findall(r"\b_[a-z]\w*_\b", t) if not w.endswith("__")]
     assert {"save", "load", "forward", "options"} <= {*RESERVED}
 

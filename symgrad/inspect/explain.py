@@ -317,11 +317,24 @@ def table_in(text: str, beside: str | None) -> Mapping[str, Any] | None:
     found: Mapping[str, Any]
     if beside is not None:
         found = json.loads(beside)["formulas"]
-        return found
+    elif (packed := _packed(text)) is not None:
+        found = json.loads(lzma.decompress(base64.b85decode(ast.literal_eval(packed.value))))
+    else:
+        return None
+    return found
+
+
+def without_table(text: str) -> str:
+    """A NumPy module up to its packed FORMULAS."""
+    packed = _packed(text)
+    return text if packed is None else "\n".join(text.splitlines()[: packed.lineno - 1]).rstrip()
+
+
+def _packed(text: str) -> ast.Assign | None:
+    """Where a NumPy module has FORMULAS, packed."""
     for node in ast.parse(text).body:
         if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "_FORMULAS":
-            found = json.loads(lzma.decompress(base64.b85decode(ast.literal_eval(node.value))))
-            return found
+            return node
     return None
 
 

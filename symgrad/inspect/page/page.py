@@ -14,6 +14,7 @@ from pathlib import Path
 from markupsafe import Markup
 from sympy import Expr
 
+from ...build.compile import shown
 from ...compiler import BYTES, emit, machine, simplify_programs, step_program
 from ...emit.render import render
 from ...formulas.pieces import Listing
@@ -26,7 +27,7 @@ from ...model.network import Network, Training
 from ...model.programs import Trails
 from ...sources import source
 from ..cost import PARTS, Costs, at, bytes_text, network_costs
-from ..explain import table_in
+from ..explain import table_in, without_table
 from ..lives import lives, moments
 from .code import code_lines
 from .drawing import Plot, Track, plot, tracks
@@ -60,11 +61,12 @@ def page(
     """The page of the formulas that were `found` for each training step; `trails` are the uses of
     the chain rule that made its gradients."""
     simplified = simplify_programs(network)
-    files = emit(model, path.name, backend, dtype)
+    files = emit(model, shown(Path(path.name)), backend, dtype)
     name = next(n for n in files if len(files) == 1 or Path(n).name == f"{network.name}.c")
     programs = {s.name: step_program(network, simplified, s) for s in network.steps}
-    beside = {Path(n).name: text for n, text in files.items()}
-    code = code_lines(files[name], table_in(files[name], beside.get("formulas.json")) or {})
+    beside = {Path(n).name: text for n, text in files.items()}.get("formulas.json")
+    text = files[name] if beside else without_table(files[name])  # the page has the formulas
+    code = code_lines(text, table_in(files[name], beside) or {})
     plans = lower_network(network, simplified, machine("c", dtype))
     size = BYTES[dtype]
     sections: list[Section] = []
