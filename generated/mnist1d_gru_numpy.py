@@ -512,8 +512,7 @@ def _loss(x, y, p):
 
 def _sigmoid(x, out=None):
     """1/(1 + exp(-x)), without overflow."""
-    e = np.exp(-np.abs(x))
-    return np.divide(np.where(x < 0, e, e.dtype.type(1)), 1 + e, out=out)
+    return np.divide(np.exp(np.minimum(x, 0)), 1 + np.exp(-np.abs(x)), out=out)
 
 def _sum(x, axes, last=(), out=None):
     """The sum over axes, cut into slabs, as a total that grows long loses digits; and over those

@@ -541,8 +541,7 @@ def _loss(t, y, p):
 
 def _sigmoid(x, out=None):
     """1/(1 + exp(-x)), without overflow."""
-    e = np.exp(-np.abs(x))
-    return np.divide(np.where(x < 0, e, e.dtype.type(1)), 1 + e, out=out)
+    return np.divide(np.exp(np.minimum(x, 0)), 1 + np.exp(-np.abs(x)), out=out)
 
 def _strong_product(x, y, out=None):
     """x*y, and 0 where either is 0."""

@@ -366,8 +366,7 @@ def _metrics(x, p, beta, seed, step):
 
 def _sigmoid(x, out=None):
     """1/(1 + exp(-x)), without overflow."""
-    e = np.exp(-np.abs(x))
-    return np.divide(np.where(x < 0, e, e.dtype.type(1)), 1 + e, out=out)
+    return np.divide(np.exp(np.minimum(x, 0)), 1 + np.exp(-np.abs(x)), out=out)
 
 def _softplus(x, out=None):
     """log(1 + exp(x)), without overflow."""
