@@ -1,7 +1,8 @@
 """The derivatives that `--with` adds to a module, by their kinds, and what each gives.
 
-`jvp` is that of the network's output, ``encode_jvp`` that of the model's function `encode`;
-`symgrad.model.requested` makes their Programs.
+`jvp` is that of the network's output, ``encode_jvp`` that of the model's function `encode`; those
+`OF_LOSS` are by themselves of the loss of a training step, and ``forward_hessian`` is that of the
+network's output. `symgrad.model.requested` and `symgrad.model.second` make their Programs.
 """
 
 from __future__ import annotations
@@ -14,12 +15,21 @@ DERIVATIVES = {
     "input_vjp": "The outputs, and the gradients of Σ d_output·output by the inputs.",
     "input_gradient": "The gradient of the sum of all outputs by the inputs: of each sample where"
     " samples do not mix.",
-    "jacobian": "The derivative of each sample's output by its input: shape (N, *output, *input).",
+    "jacobian": "The derivative of each sample's output by its input: shape (N, *output, *input);"
+    " (*output, *input) where one of them does not begin with the samples; refused where samples"
+    " mix.",
     "param_jacobian": "The derivative of the output by the trained parameters, in the order in"
     " which they lie in one vector: shape (*output, P).",
-    "hvp": "The second derivative of the loss by the parameters, times a direction; both have the"
-    " names of the gradients.",
+    "hvp": "The second derivative by the trained parameters of the loss, or of the sum of all"
+    " outputs, times a direction; both have the names of the gradients.",
+    "hessian": "The second derivative by the trained parameters, in the order in which they lie in"
+    " one vector: shape (P, P) of the loss, (*output, P, P) of an output.",
+    "input_hvp": "The second derivative by the inputs of the loss, or of the sum of all outputs,"
+    " times a direction (v_…): of each sample where samples do not mix.",
+    "input_hessian": "The jacobian by the inputs of the jacobian: shape (N, *input, *input) of the"
+    " loss, (N, *output, *input, *input) of an output; refused where samples mix.",
 }
+OF_LOSS = ("hvp", "hessian", "input_hvp", "input_hessian")
 
 
 def may_be_wanted(word: str) -> bool:

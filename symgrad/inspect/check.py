@@ -25,15 +25,16 @@ from ..build import BuildError, load_generated
 from ..build.compile import write_module
 from ..build.sources import load_with_sources
 from ..compiler import emit
-from ..language.trace import SpecError
+from ..derivatives import OF_LOSS
 from ..model.model import Model
 from ..model.network import EVALUATIONS, Function, Network
 from ..model.programs import network_of
-from ..model.requested import offered, requested
+from ..model.requested import possible
 from .calls import Watched, numbers_of
+from .curvature import Curvature
 from .errors import FLOOR, Error, backends_apart, within
 from .functions import Row, step_checks
-from .outputs import Outputs, Point, point_of, second_differences
+from .outputs import Outputs, Point, point_of
 from .probes import DIGITS, Probe, Reference, probe_errors
 from .progress import progress
 
@@ -49,9 +50,9 @@ _COMPARED = {
     "vjp": "outputs; gradients, 2 directions each",
     "input_vjp": "outputs; gradients, 2 directions each",
     "input_gradient": "2 directions each",
-    "jacobian": "the first sample, 1 direction each",
+    "jacobian": "1 direction each",
     "param_jacobian": "all outputs, 2 directions",
-    "hvp": "2 directions",
+    **dict.fromkeys(OF_LOSS, "2 directions"),
 }
 
 
@@ -85,15 +86,11 @@ def _whole(model: Model) -> tuple[Network, list[str], dict[str, str]]:
     """The network with all functions that it can have, but for derivatives of losses and metrics
     that are no `hvp`; which of `--with` these are, and why it has not the others."""
     name = model.name or "model"
-    plain, left_out = network_of(model, name), dict[str, str]()
-    measures = [f"{f.name}_" for f in plain.functions if f.kind in ("loss", "metrics")]
-    words = [w for w in offered(plain) if not w.startswith(tuple(measures))]
-    for word in words:
-        try:
-            requested(plain, (word,))
-        except SpecError as error:
-            left_out[word] = " ".join(str(error).split())
-    wanted = [word for word in words if word not in left_out]
+    plain = network_of(model, name)
+    measures = tuple(f"{f.name}_" for f in plain.functions if f.kind in ("loss", "metrics"))
+    words, refused = possible(plain)
+    wanted = [word for word in words if not word.startswith(measures)]
+    left_out = {w: reason for w, reason in refused.items() if not w.startswith(measures)}
     return network_of(model, name, wanted), wanted, left_out
 
 
@@ -170,12 +167,15 @@ def _report_functions(
             found += step_checks(reference, nets)
         for f in derived:
             advance(f.name)
-            if f.kind == "hvp":
-                own = next(r for r in references if r.step.name == f.step)
-                found.append(Row(f.name, _COMPARED[f.kind], second_differences(own, nets, f)))
+            of: Outputs | Reference
+            if f.of is None:
+                of = next(r for r in references if r.step.name == f.step)
             else:
-                outputs = Outputs(model, network, network.base(f), point)
-                found.append(_row(f, nets, getattr(outputs, f.kind)))
+                of = Outputs(model, network, network.base(f), point)
+            if f.kind in OF_LOSS:
+                found.append(_row(f, nets, Curvature(of, f).error))
+            else:
+                found.append(_row(f, nets, getattr(of, f.kind)))
     rows = [[row.function, row.compared, *_cells(row.errors)] for row in found]
     say(table(["function", "compared", *_columns(nets), "worst at"], rows))
     bad = [

@@ -3,21 +3,21 @@ and metrics, and what `--with` adds.
 
 `Outputs` evaluates the results as the model wrote them, and again 1e-20 further along a direction
 of parameters and inputs. The difference is what `jvp` has to give in each entry, and what the
-results of `vjp`, `input_gradient` and `jacobian` have to sum to. `second_differences` takes the
-loss at four points, which is what `hvp` has to agree with.
+results of `vjp`, `input_gradient` and `jacobian` have to sum to.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import mpmath
 import numpy as np
 from mpmath import mpf
+from sympy import Expr
 
-from ..ir import Program
+from ..ir import Program, Size, Tensor
 from ..model.functions import cut
 from ..model.model import Model
 from ..model.network import Function, Network
@@ -27,12 +27,12 @@ from .calls import Watched, arrays
 from .data import chosen_numbers, chosen_sizes, random_data, random_draws
 from .errors import FLOOR, Error, apart, gradient_floor, largest
 from .evaluate import Evaluation, precise
-from .probes import DIGITS, STEP, Reference, further_digits
+from .probes import DIGITS, STEP, further_digits
 
 DIRECTIONS = 2
 NUMBER = 2  # of the step whose random numbers a function draws
-SECOND = 30  # further digits: a difference of differences loses 2 × 20 of them
 Arrays = Mapping[str, Any]
+Shape = tuple[Expr, ...]
 
 
 @dataclass(frozen=True)
@@ -82,22 +82,29 @@ class Outputs:
         self.drawn = {t.name: drawn[t.name] for t in function.randoms}
         known = {s.name: sizes[s.name] for s in function.given_sizes}
         self.digits = DIGITS
-        self._evaluate(program, known)
+        self.program, self.known = program, known
+        self._evaluate()
         if more := further_digits(v for n in self.real for v in np.ravel(self.values[n])):
             self.digits += more
-            self._evaluate(program, known)
+            self._evaluate()
 
-    def _evaluate(self, program: Program, sizes: Mapping[str, int]) -> None:
-        with mpmath.workdps(self.digits):
+    def _evaluate(self) -> None:
+        self.evaluation = self.evaluation_in(self.digits)
+        self.values = {n: self.evaluation.memory[n] for n in self.names}
+
+    def evaluation_in(self, digits: int) -> Evaluation:
+        """The results in so many digits."""
+        with mpmath.workdps(digits):
             numbers = chosen_numbers(self.network)
             values = {**self.point.params, **self.data, **self.drawn, **numbers}
-            self.evaluation = Evaluation(program, values, sizes)
-            self.values = {n: v for n, v in self.evaluation.run().items() if n in self.names}
+            evaluation = Evaluation(self.program, values, self.known)
+            evaluation.run()
+        return evaluation
 
     # --- the functions: each gives the error of one module
 
     def evaluated(self, net: Watched, f: Function) -> Error:
-        got = self._called(net, f)
+        got = self.called(net, f)
         if isinstance(got, Mapping):
             got = tuple(got[label] for label in f.labels)
         return self._outputs(got)
@@ -107,7 +114,7 @@ class Outputs:
         tangents = {name: along[name] for name in self.trained}
         directions = [tangents] if any(v.name == "t_params" for v in f.vectors) else []
         seeds = [along[name] for name in self.inputs]
-        values, slopes = self._called(net, f, *seeds, behind=directions)
+        values, slopes = self.called(net, f, *seeds, behind=directions)
         wanted = self._slopes(along)
         found = [
             _named(apart(got, wanted[name], _scale(wanted[name])), f"t_{name}")
@@ -117,43 +124,40 @@ class Outputs:
 
     def vjp(self, net: Watched, f: Function) -> Error:
         weights = {n: self.rng.uniform(-1, 1, self._shape(n)) for n in self.real}
-        values, grads = self._called(net, f, *weights.values())
+        values, grads = self.called(net, f, *weights.values())
         names = [*self.inputs, *self.trained]
         return largest([self._outputs(values), *self._sums(dict(grads), names, weights)])
 
     def input_vjp(self, net: Watched, f: Function) -> Error:
         weights = {n: self.rng.uniform(-1, 1, self._shape(n)) for n in self.real}
-        values, got = self._called(net, f, *weights.values())
+        values, got = self.called(net, f, *weights.values())
         grads = got if isinstance(got, Mapping) else {self.inputs[0]: got}
         return largest([self._outputs(values), *self._sums(dict(grads), self.inputs, weights)])
 
     def input_gradient(self, net: Watched, f: Function) -> Error:
-        got = self._called(net, f)
+        got = self.called(net, f)
         grads = got if isinstance(got, Mapping) else {f.slopes[0][0].name: got}
         weights = {n: np.ones(self._shape(n)) for n in self.real}
         return largest(self._sums(dict(grads), [t.name for t, _ in f.slopes], weights))
 
     def jacobian(self, net: Watched, f: Function) -> Error:
-        """Of the first sample: J·direction is what moves its outputs if it alone moves."""
-        got = self._called(net, f)
+        """J·direction is what moves the outputs if an input moves."""
+        got, found = self.called(net, f), []
         if not isinstance(got, Mapping):
             got = {self.real[0]: {self.inputs[0]: got}}
-        found = []
-        for by in self.inputs:
-            along = self._direction([by])
-            along[by][1:] = 0
+        shapes = dict(zip(self.names, (t.shape for t in self.function.results), strict=True))
+        for by in (t for t in self.function.data if t.dtype == "real"):
+            along = self._direction([by.name])
             wanted = self._slopes(along)
             for name, rows in got.items():
-                row, moved = np.asarray(rows[by][0], float), along[by][0]
-                product = np.tensordot(row, moved, axes=np.ndim(moved))
-                scale = max(float(np.abs(row).max(initial=0)), _scale(wanted[name]))
-                error = apart(product, wanted[name][0], scale)
-                found.append(_named(error, f"{name} by {by}"))
+                product = contracted(rows[by.name], shapes[name], [(by, along[by.name])])
+                scale = max(float(np.abs(rows[by.name]).max(initial=0)), _scale(wanted[name]))
+                found.append(_named(apart(product, wanted[name], scale), f"{name} by {by.name}"))
         return largest(found)
 
     def param_jacobian(self, net: Watched, f: Function) -> Error:
         """J·direction is what moves the outputs if the parameters move."""
-        got = self._called(net, f)
+        got = self.called(net, f)
         found = []
         for k in range(DIRECTIONS):
             along = self._direction(self.trained)
@@ -168,7 +172,7 @@ class Outputs:
 
     # --- parts
 
-    def _called(self, net: Watched, f: Function, *more: Any, behind: Iterable[Any] = ()) -> Any:
+    def called(self, net: Watched, f: Function, *more: Any, behind: Iterable[Any] = ()) -> Any:
         """What a function gives for the data and more, sizes, and what is passed behind them."""
         drawn = {"seed": 0, "step": NUMBER} if f.randoms else {}
         return net.call(f.name, *self._given(net), *more, *self.given_sizes, *behind, **drawn)
@@ -206,7 +210,7 @@ class Outputs:
     def _slopes(self, along: Arrays) -> dict[str, Any]:
         """The derivatives of the outputs along a direction."""
         with mpmath.workdps(self.digits):
-            moved = self.evaluation.moved(_moved(self.evaluation, along, STEP))
+            moved = self.evaluation.moved(moved_by(self.evaluation, along, STEP))
             return {
                 n: _floats((np.asarray(moved[n], object) - self.values[n]) / STEP)
                 for n in self.real
@@ -221,41 +225,27 @@ class Outputs:
         return self.real if tangents == len(self.real) else self.names[:tangents]
 
 
-def second_differences(reference: Reference, nets: list[Watched], f: Function) -> dict[str, Error]:
-    """The error of `hvp` by module: direction₂·H·direction₁ against the loss at four points."""
-    rng = np.random.default_rng(reference.seed + 2)
-    names = [p.tensor.name for p in reference.step.trained]
-    found: dict[str, list[Error]] = {net.label: [] for net in nets}
-    for k in range(DIRECTIONS):
-        one, two = (
-            {n: rng.choice([-1.0, 1.0], np.shape(reference.params[n])) for n in names}
-            for _ in range(2)
-        )
-        wanted = _curvature(reference, one, two)
-        for net in nets:
-            params = net.params(reference.params)
-            product = net.call(f.name, params, *reference.data.values(), one)
-            got = sum(float((np.asarray(product[n], float) * two[n]).sum()) for n in names)
-            length = sum(float(np.square(product[n]).sum()) for n in names) ** 0.5
-            scale = max(length, abs(wanted), FLOOR)
-            found[net.label].append((apart(got, wanted, scale)[0], f"direction {k + 1}"))
-    return {label: largest(errors) for label, errors in found.items()}
-
-
-def _curvature(reference: Reference, one: Arrays, two: Arrays) -> float:
-    base = reference.evaluated(reference.params, more=SECOND)
-    with mpmath.workdps(reference.digits + SECOND):
-        both, first, second = (
-            base.moved(_moved(base, along, STEP))[reference.name][()]
-            for along in ({n: d + two[n] for n, d in one.items()}, one, two)
-        )
-        return float((both - first - second + base.memory[reference.name][()]) / STEP**2)
-
-
-def _moved(evaluation: Evaluation, along: Arrays, step: mpf) -> dict[str, Any]:
+def moved_by(evaluation: Evaluation, along: Arrays, step: mpf) -> dict[str, Any]:
+    """The values of tensors some steps along directions."""
     return {
         n: np.asarray(evaluation.memory[n] + step * precise(d), object) for n, d in along.items()
     }
+
+
+def contracted(rows: Any, output: Shape, by: Sequence[tuple[Tensor, Any]]) -> Any:
+    """Derivatives by tensors as `jacobian` has them, along a direction of each."""
+    shared, shape = list[bool](), output
+    for t, _ in by:
+        shared.append(shape[:1] == t.shape[:1] and isinstance((*shape, None)[0], Size))
+        shape += t.shape[shared[-1] :]
+    found = np.asarray(rows, float)
+    for (_, d), own in reversed(list(zip(by, shared, strict=True))):
+        if own:
+            pairs = zip(found, d, strict=True)
+            found = np.stack([np.tensordot(r, s, axes=np.ndim(s)) for r, s in pairs])
+        else:
+            found = np.tensordot(found, d, axes=np.ndim(d))
+    return found
 
 
 def _named(error: Error, name: str) -> Error:

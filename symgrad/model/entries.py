@@ -9,13 +9,14 @@ each unit vector gives:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from math import prod
 
 from sympy import Expr, Integer
 
-from ..affine import count
+from ..affine import count, strides
+from ..formulas.text import equation_text
 from ..ir import (
     Access,
     Equation,
@@ -29,8 +30,10 @@ from ..ir import (
     map_items,
     substitute,
 )
+from ..language.trace import SpecError
 from ..origin import Origin
 from ..passes.differentiate import forward, reverse
+from ..passes.flow import flow_of
 from ..passes.names import Fresh, fresh_names
 from ..scalar import equal
 
@@ -39,44 +42,99 @@ Pair = tuple[Tensor, Tensor]
 GUESS = 64  # for a named size, where work is compared
 
 
-def for_each_entry(
+def jacobians(
     program: Program, inputs: Sequence[Tensor], outputs: Sequence[Tensor]
-) -> tuple[Program, dict[Pair, tuple[Tensor, bool]]]:
+) -> tuple[Program, tuple[Tensor, ...]]:
+    """y_by_x for each output y and each input x of it, which are the program's outputs: of shape
+    (N, *output, *input) where both begin with the same samples, else (*output, *input). Raises
+    SpecError where a sample's output depends on other samples."""
+    fresh, base = fresh_names(program), program
+    found: dict[Pair, tuple[Tensor | None, bool]] = {}
+    for samples in dict.fromkeys(t.shape[0] for t in inputs if _begins_with_samples(t)):
+        with_samples = ([t for t in ts if t.shape[:1] == (samples,)] for ts in (inputs, outputs))
+        given, got = with_samples
+        if got:
+            if e := mixing(base, given, got):
+                raise SpecError(f"a sample depends on other samples by {equation_text(e)}")
+            items, pairs = _per_sample(base, given, got, fresh)
+            program = replace(program, items=program.items + items)
+            found.update(pairs)
+    results, rows = list[Tensor](), list[Equation]()
+    for output in outputs:
+        for by in inputs:
+            shared = int((output, by) in found)
+            if not shared:
+                items, slope, inputs_first = _whole(base, output, by, fresh)
+                program = replace(program, items=program.items + items)
+                found[output, by] = slope, inputs_first
+            slope, inputs_first = found[output, by]
+            own = Tensor(fresh(f"{output.name}_by_{by.name}"), (*output.shape, *by.shape[shared:]))
+            first, columns = loops_over(output.shape, "o"), loops_over(by.shape[shared:], "i")
+            order = (*first[:1], *columns, *first[1:]) if inputs_first else (*first, *columns)
+            known = slope is not None and len(slope.shape) == len(own.shape)
+            body = slope[order] if slope is not None and known else None
+            rows.append(_equation(own, (*first, *columns), body))
+            results.append(own)
+    outputs_too = tuple(results)
+    return replace(program, items=(*program.items, *rows), outputs=outputs_too), outputs_too
+
+
+def mixing(
+    program: Program, inputs: Iterable[Tensor], outputs: Iterable[Tensor]
+) -> Equation | None:
+    """An equation by which a sample's output depends on other samples' input, where both begin with
+    the samples; None if there is none. Each tensor on a way between them has an axis of samples."""
+    axes = dict.fromkeys(inputs, 0)
+    flow, _ = flow_of(program, axes, outputs)
+    known = -1
+    while known != len(axes):  # around a loop a path may run against the order of equations
+        known = len(axes)
+        for e, slopes in flow.items():
+            at = {r.indices[axes[r.tensor]] for r, _ in slopes if r.tensor in axes}
+            places = [k for k, i in enumerate(e.write.indices) if i in at]
+            if at and not (len(at) == len(places) == 1 and at <= {*e.loops}):
+                return e
+            if at and axes.setdefault(e.tensor, places[0]) != places[0]:
+                return e
+    return None
+
+
+def _per_sample(
+    program: Program, inputs: Sequence[Tensor], outputs: Sequence[Tensor], fresh: Fresh
+) -> tuple[Items, dict[Pair, tuple[Tensor | None, bool]]]:
     """∂output/∂input of each sample for each pair, by the direction of the rule that has fewer
     seeds, and whether the axes of the input come before those of the output."""
-    by_inputs = _entries(inputs) < _entries(outputs)
-    found: dict[Pair, tuple[Tensor, bool]] = {}
+    by_inputs = _entries(t.shape[1:] for t in inputs) < _entries(t.shape[1:] for t in outputs)
+    program = replace(program, outputs=tuple(outputs))
+    found: dict[Pair, tuple[Tensor | None, bool]] = {}
+    items: Items = ()
     for seeded in inputs if by_inputs else outputs:
-        seed = Tensor(fresh_names(program)(f"seed_{seeded.name}"), seeded.shape, "input")
+        seed = Tensor(fresh(f"seed_{seeded.name}"), seeded.shape, "input")
         if by_inputs:
-            made, slopes = forward(program, {seeded: seed})
+            made, slopes = forward(program, {seeded: seed}, lambda t: ("t_", t), fresh)
         else:
-            made, slopes = reverse(program, seeded, inputs, seed=seed)
-        items, wide = _widened(made.items[len(program.items) :], seed, seeded, 1)
-        program = replace(program, items=program.items + items)
+            made, slopes = reverse(program, seeded, inputs, seed=seed, fresh=fresh)
+        more, wide = _widened(made.items[len(program.items) :], seed, seeded, 1)
+        items += more
         for other in outputs if by_inputs else inputs:
             pair = (other, seeded) if by_inputs else (seeded, other)
             found[pair] = wide.get(slopes[other], slopes[other]), by_inputs
-    return program, found
+    return items, found
 
 
-def sorted_out(
-    program: Program, found: dict[Pair, tuple[Tensor, bool]]
-) -> tuple[Program, tuple[Tensor, ...]]:
-    """y_by_x for each pair, of shape (N, *output, *input), which are the program's outputs."""
-    fresh = fresh_names(program)
-    items, results = list[Equation](), list[Tensor]()
-    for (output, by), (slope, inputs_first) in found.items():
-        shape = (*output.shape, *by.shape[1:])
-        own = Tensor(fresh(f"{output.name}_by_{by.name}"), shape)
-        n, *rows = loops_over(output.shape, "o")
-        columns = loops_over(by.shape[1:], "i")
-        order = (*columns, *rows) if inputs_first else (*rows, *columns)
-        known = len(slope.shape) == len(own.shape)  # else nothing depends on it
-        items.append(_equation(own, (n, *rows, *columns), slope[(n, *order)] if known else None))
-        results.append(own)
-    items_too = (*program.items, *items)
-    return replace(program, items=items_too, outputs=tuple(results)), tuple(results)
+def _whole(
+    program: Program, output: Tensor, by: Tensor, fresh: Fresh
+) -> tuple[Items, Tensor | None, bool]:
+    """∂output/∂input from each entry of the one to each of the other."""
+    fewer = _seeds(output) < _entries([by.shape])
+    made = _from_output(program, output, [by], fresh) if fewer else None
+    if made is None:
+        return (*_from_parameter(program, output, by, fresh), True)
+    return made[0], made[1].get(by), False
+
+
+def _begins_with_samples(tensor: Tensor) -> bool:
+    return bool(tensor.shape) and isinstance(tensor.shape[0], Size)
 
 
 def parameter_columns(
@@ -104,14 +162,48 @@ def parameter_columns(
                 made = (), slopes
                 slope, at = slopes.get(parameter), (*rows, *entry)
             program = replace(program, items=program.items + items)
-            flat = first
-            for k, i in enumerate(entry):
-                flat += i * count(parameter.shape[k + 1 :])
             body = None if slope is None else slope[tuple(at)]
-            columns.append(_equation(own, (*rows, *entry), body, (*rows, flat)))
+            place = (*rows, first + _flat(entry, parameter.shape))
+            columns.append(_equation(own, (*rows, *entry), body, place))
             first += count(parameter.shape)
     found = tuple(results)
     return replace(program, items=(*program.items, *columns), outputs=found), found
+
+
+def parameter_directions(
+    program: Program, trained: Sequence[Tensor], outputs: Sequence[Tensor]
+) -> tuple[Program, tuple[Tensor, ...]]:
+    """The derivative of each output by the parameters, of shape (*output, P): the forward direction
+    from all entries of all of them at once, [p = first + 3*i + o] for W[i,o]. That is one use of
+    the rule, however many parameters there are."""
+    fresh = fresh_names(program)
+    total = sum((count(t.shape) for t in trained), Integer(0))
+    seeds = {t: Tensor(fresh(f"seed_{t.name}"), t.shape, "input") for t in trained}
+    alone = replace(program, outputs=tuple(outputs))
+    made, tangents = forward(alone, seeds, lambda t: ("t_", t), fresh)
+    after = made.items[len(program.items) :]
+    (p,) = _new_loops(after, (total,))
+    units: dict[Tensor, Callable[[Sequence[Expr]], Expr]] = {}
+    first = Integer(0)
+    for t, seed in seeds.items():
+        units[seed] = lambda at, t=t, first=first: equal(p, first + _flat(at, t.shape))  # type: ignore[misc]
+        first += count(t.shape)
+    items, wide = _with_axes(after, units, (p,))
+    results, rows = list[Tensor](), list[Equation]()
+    for output in outputs:
+        own = Tensor(fresh(f"{output.name}_by_params"), (*output.shape, total))
+        slope, loops = wide.get(tangents[output]), loops_over(own.shape, "o")
+        at = (*loops[: min(1, len(output.shape))], loops[-1], *loops[1:-1])
+        rows.append(_equation(own, loops, None if slope is None else slope[at]))
+        results.append(own)
+    found = tuple(results)
+    return replace(program, items=(*program.items, *items, *rows), outputs=found), found
+
+
+def _flat(at: Sequence[Expr], shape: Sequence[Expr]) -> Expr:
+    """The row-major position of an element."""
+    steps = zip(at, strides(tuple(shape)), strict=True)
+    return sum((i * step for i, step in steps), Integer(0))
 
 
 def _from_parameter(
@@ -161,7 +253,7 @@ def _apart(
         own = t.shape[1:] if sampled(t) else t.shape
         return Tensor(t.name, (samples, *(i.extent for i in extra), *own))
 
-    _spread(items, seed, wide, widened)
+    _spread(items, [seed], wide, widened)
     new = Index(_unused(items, "sample"), samples)
     for e in equations_of(items):
         if e.tensor not in wide:
@@ -205,19 +297,17 @@ def _equation(
     return Equation(write, "=", Integer(0) if body is None else body, tuple(loops), origin=origin)
 
 
-def _entries(tensors: Iterable[Tensor]) -> int:
-    """How many numbers a sample has in them."""
+def _entries(shapes: Iterable[Sequence[Expr]]) -> int:
+    """How many numbers arrays have, with a guess for named sizes."""
     return sum(
-        int(
-            count(t.shape[1:]).xreplace({s: Integer(GUESS) for e in t.shape for s in e.atoms(Size)})
-        )
-        for t in tensors
+        int(count(shape).xreplace({s: Integer(GUESS) for e in shape for s in e.atoms(Size)}))
+        for shape in map(tuple, shapes)
     )
 
 
 def _seeds(output: Tensor) -> int:
     """How many unit vectors all samples need."""
-    return _entries([output]) if _samples(output) else int(count(output.shape))
+    return _entries([output.shape[1:] if _samples(output) else output.shape])
 
 
 def _samples(tensor: Tensor) -> bool:
@@ -232,9 +322,20 @@ def _widened(
     behind: int = 1,
 ) -> tuple[Items, dict[Tensor, Tensor]]:
     """Equations that are linear in a seed, for all unit vectors at once: what depends on the seed
-    gets axes for the entries of what is seeded `behind` so many of its own, and [a = o] stands for
-    the seed. The first `shared` axes of the seed, the samples, are those of everything."""
+    gets axes for the entries of what is seeded, and [a = o] stands for the seed. The first `shared`
+    axes of the seed, the samples, are those of everything."""
     extra = _new_loops(items, seeded.shape[shared:])
+    return _with_axes(items, {seed: lambda at: _unit(at[shared:], extra)}, extra, behind)
+
+
+def _with_axes(
+    items: Sequence[Equation | Loop],
+    units: Mapping[Tensor, Callable[[Sequence[Expr]], Expr]],
+    extra: Sequence[Index],
+    behind: int = 1,
+) -> tuple[Items, dict[Tensor, Tensor]]:
+    """Equations that are linear in seeds, with further axes `behind` so many of its own for all
+    that depends on them; `units` are what stands for the seeds at a place."""
     wide: dict[Tensor, Tensor] = {}
 
     def widened(t: Tensor) -> Tensor:
@@ -247,22 +348,22 @@ def _widened(
         if e.tensor not in wide:
             return [e]
         read = [r for r in e.reads if r.tensor in wide]
-        of = {r: _unit(r.indices[shared:], extra) if r.tensor == seed else access(r) for r in read}
+        of = {r: units[r.tensor](r.indices) if r.tensor in units else access(r) for r in read}
         body, loops = substitute(e.body, of), (*e.loops, *extra)
         return [replace(e, write=access(e.write), body=body, loops=loops)]
 
-    _spread(items, seed, wide, widened)
+    _spread(items, units, wide, widened)
     return map_items(items, visit), wide
 
 
 def _spread(
     items: Sequence[Equation | Loop],
-    seed: Tensor,
+    seeds: Iterable[Tensor],
     wide: dict[Tensor, Tensor],
     widened: Callable[[Tensor], Tensor],
 ) -> None:
-    """Fill `wide` with what depends on the seed."""
-    wide[seed] = widened(seed)
+    """Fill `wide` with what depends on the seeds."""
+    wide.update({seed: widened(seed) for seed in seeds})
     before = 0
     while len(wide) > before:
         before = len(wide)

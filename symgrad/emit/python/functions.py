@@ -47,7 +47,7 @@ def derivatives(
 def takes_none(network: Network, function: Function) -> bool:
     """Whether there may be no samples: a sum over them is of none then, and a mean is not a
     number."""
-    if function.kind in ("hvp", "loss", "metrics"):
+    if function.step is not None:
         return False
     outputs = (network.base(function) if function.of else function).results
     return all(any(e.has(Size) for e in t.shape) for t in outputs)
@@ -153,17 +153,35 @@ def _slopes(network: Network, f: Function) -> str:
 
 
 def _jacobian_lines(network: Network, f: Function, call: str) -> list[str]:
-    """By the names of outputs and inputs; the array alone where there is one of each."""
+    return _by_names(network, f, call, 1)
+
+
+def _input_hessian_lines(network: Network, f: Function, call: str) -> list[str]:
+    return _by_names(network, f, call, 2)
+
+
+def _by_names(network: Network, f: Function, call: str, depth: int) -> list[str]:
+    """By the names of outputs and inputs; the array alone where there is one of each. A training
+    step's loss has no name in it."""
     if len(f.results) == 1:
         return [f"return {call}"]
-    names = [network.names.python(t) for t in f.results]
-    inputs = [network.names.public(t) for t in f.data if t.dtype == "real"]
-    rows = []
-    for k, output in enumerate(t for t in network.base(f).results if t.dtype == "real"):
-        own = names[k * len(inputs) : (k + 1) * len(inputs)]
-        pairs = ", ".join(f'"{i}": {n}' for i, n in zip(inputs, own, strict=True))
-        rows.append(f'"{network.names.public(output)}": {{{pairs}}}')
-    return [f"{', '.join(names)} = {call}", f"return {{{', '.join(rows)}}}"]
+    own = network.names
+    inputs = [own.public(t) for t in f.data if t.dtype == "real" and (f.of or t.role == "input")]
+    names = [own.python(t) for t in f.results]
+    rows = names
+    for _ in range(depth):
+        rows = _grouped(inputs, rows)
+    if f.of:
+        outputs = [own.public(t) for t in network.base(f).results if t.dtype == "real"]
+        rows = _grouped(outputs, rows)
+    return [f"{', '.join(names)} = {call}", f"return {rows[0]}"]
+
+
+def _grouped(names: list[str], values: list[str]) -> list[str]:
+    """Values as mappings from the names, as many as there are."""
+    parts = (values[k : k + len(names)] for k in range(0, len(values), len(names)))
+    pairs = ([f'"{n}": {v}' for n, v in zip(names, part, strict=True)] for part in parts)
+    return [f"{{{', '.join(part)}}}" for part in pairs]
 
 
 def _by_output_lines(network: Network, f: Function, call: str) -> list[str]:
@@ -219,4 +237,7 @@ _DERIVATIVES = {
     "jacobian": _jacobian_lines,
     "param_jacobian": _by_output_lines,
     "hvp": _hvp_lines,
+    "hessian": _by_output_lines,
+    "input_hvp": _input_gradient_lines,
+    "input_hessian": _input_hessian_lines,
 }

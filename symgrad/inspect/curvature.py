@@ -1,0 +1,129 @@
+"""Second derivatives of a function's outputs or of a loss, in many digits, beside `hvp`, `hessian`,
+`input_hvp` and `input_hessian`.
+
+    (f(x + a + b) − f(x + a) − f(x + b) + f(x)) / step²     is     b·H·a
+
+of the formulas as the model wrote them, for directions a and b of all that moves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import mpmath
+import numpy as np
+
+from ..ir import Tensor
+from ..model.network import Function
+from .calls import Watched
+from .errors import FLOOR, Error, apart, largest
+from .outputs import Outputs, Shape, contracted, moved_by
+from .probes import STEP, Reference
+
+DIRECTIONS = 2
+SECOND = 30  # further digits: a difference of differences loses 2 × 20 of them
+Arrays = Mapping[str, Any]
+
+
+class Curvature:
+    """What `--with` gives of second derivatives, beside differences; each gives the error of one
+    module."""
+
+    def __init__(self, of: Outputs | Reference, function: Function) -> None:
+        self.of, self.function = of, function
+        self.rng = np.random.default_rng(7)
+        if isinstance(of, Reference):
+            own = [t for t in of.step.data if t.role == "input" and t.dtype == "real"]
+            self.outputs: dict[str, Shape] = {of.name: ()}
+            self.trained = [p.tensor.name for p in of.step.trained]
+            self.params = of.params
+            self.base = of.evaluated(of.params, more=SECOND)
+        else:
+            own = [t for t in of.function.data if t.dtype == "real"]
+            shapes = {t.name: t.shape for t in of.function.results}
+            named = zip(of.names, of.function.results, strict=True)
+            self.outputs = {n: shapes[t.name] for n, t in named if t.dtype == "real"}
+            self.trained, self.params = of.trained, dict(of.point.params)
+            self.base = of.evaluation_in(of.digits + SECOND)
+        self.inputs: dict[str, Tensor] = {t.name: t for t in own}
+
+    def error(self, net: Watched, f: Function) -> Error:
+        return largest(
+            (error, f"{where}, direction {k + 1}".removeprefix(", "))
+            for k in range(DIRECTIONS)
+            for error, where in getattr(self, f"_{f.kind}")(net)
+        )
+
+    # --- the functions
+
+    def _hvp(self, net: Watched) -> list[Error]:
+        one, two = (self._direction(self.trained) for _ in range(2))
+        product = self._called(net, {n: one[n] for n in self.trained})
+        return [self._summed({n: product[n] for n in self.trained}, one, two)]
+
+    def _input_hvp(self, net: Watched) -> list[Error]:
+        one, two = (self._direction(self.inputs) for _ in range(2))
+        product = self._called(net, *one.values())
+        named = product if isinstance(product, Mapping) else dict.fromkeys(self.inputs, product)
+        return [self._summed(named, one, two)]
+
+    def _hessian(self, net: Watched) -> list[Error]:
+        one, two = (self._direction(self.trained) for _ in range(2))
+        wanted, got = self._second(one, two), self._called(net)
+        matrices = got if isinstance(got, Mapping) else dict.fromkeys(self.outputs, got)
+        flat = [np.concatenate([np.ravel(d) for d in along.values()]) for along in (one, two)]
+        return [
+            self._error(name, np.asarray(matrices[name], float) @ flat[0] @ flat[1], wanted[name])
+            for name in self.outputs
+        ]
+
+    def _input_hessian(self, net: Watched) -> list[Error]:
+        one, two = (self._direction(self.inputs) for _ in range(2))
+        wanted, got = self._second(one, two), self._called(net)
+        found = []
+        for name, shape in self.outputs.items():
+            rows = got if isinstance(self.of, Reference) or len(self.outputs) == 1 else got[name]
+            if isinstance(rows, Mapping) and isinstance(self.of, Outputs) and name in rows:
+                rows = rows[name]
+            total: Any = 0.0
+            for a in self.inputs.values():
+                for b in self.inputs.values():
+                    own = rows[a.name][b.name] if isinstance(rows, Mapping) else rows
+                    total += contracted(own, shape, [(a, one[a.name]), (b, two[b.name])])
+            found.append(self._error(name, total, wanted[name]))
+        return found
+
+    # --- parts
+
+    def _called(self, net: Watched, *more: Any) -> Any:
+        if isinstance(self.of, Outputs):
+            return self.of.called(net, self.function, *more)
+        params = net.params(self.params)
+        return net.call(self.function.name, params, *self.of.data.values(), *more)
+
+    def _direction(self, names: Iterable[str]) -> dict[str, Any]:
+        return {n: self.rng.choice([-1.0, 1.0], np.shape(self.base.memory[n])) for n in names}
+
+    def _summed(self, product: Arrays, one: Arrays, two: Arrays) -> Error:
+        """The error of a product with the second derivative of the sum of all outputs."""
+        wanted = sum(float(a.sum()) for a in self._second(one, two).values())
+        got = sum(float((np.asarray(product[n], float) * two[n]).sum()) for n in two)
+        length = sum(float(np.square(np.asarray(a, float)).sum()) for a in product.values()) ** 0.5
+        return apart(got, wanted, max(length, abs(wanted), FLOOR))[0], ""
+
+    def _error(self, name: str, got: Any, wanted: Any) -> Error:
+        scale = max(float(np.abs(wanted).max(initial=0)), float(np.abs(got).max(initial=0)), FLOOR)
+        return apart(got, wanted, scale)[0], name
+
+    def _second(self, one: Arrays, two: Arrays) -> dict[str, Any]:
+        """two·H·one of every output."""
+        both = {n: d + two[n] for n, d in one.items()}
+        with mpmath.workdps(self.of.digits + SECOND):
+            moved = [self.base.moved(moved_by(self.base, a, STEP)) for a in (both, one, two)]
+            return {name: self._curve(name, moved) for name in self.outputs}
+
+    def _curve(self, name: str, moved: Sequence[Arrays]) -> Any:
+        a, b, c = (np.asarray(m[name], object) for m in moved)
+        curve = (a - b - c + np.asarray(self.base.memory[name], object)) / STEP**2
+        return np.asarray(curve, np.float64)
