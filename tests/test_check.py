@@ -47,7 +47,9 @@ def test_a_right_model(spec: Path) -> None:
     functions = re.findall("^([a-z_]+)  ", text.partition("function ")[2], re.M)
     assert functions == [
         "forward", "loss", "backward", "update", "train_step", "train_epoch",
-        "jvp", "vjp", "input_vjp", "input_gradient", "jacobian", "param_jacobian", "hvp",
+        "jvp", "vjp", "input_vjp", "input_gradient", "jacobian", "param_jacobian", "forward_hvp",
+        "forward_hessian", "forward_input_hvp", "forward_input_hessian", "hvp", "hessian",
+        "input_hvp", "input_hessian",
     ]  # fmt: skip
 
 
@@ -57,7 +59,7 @@ RIGHT = {
         " GlobalAvgPool(), Dropout(0.5), Dense(3), BatchNorm()), loss=CrossEntropy(),"
         " optimizer=Lion(0.01))\n",
         ["update", "update_statistics", "train_step", "jvp", "vjp", "hvp"],
-        "jacobian is left out: net: jacobian has no real input to differentiate by",
+        "jacobian is left out: net: jacobian of forward has no real input to differentiate by",
     ),
     "steps, inputs": (
         "from symgrad import *\nz, real = Input('z', 3), Input('real', 2)\n"

@@ -12,7 +12,7 @@ import pytest
 from symgrad import *
 from symgrad import ir
 from symgrad.build import compile_model
-from symgrad.derivatives import DERIVATIVES
+from symgrad.derivatives import DERIVATIVES, OF_LOSS
 from symgrad.emit.names import PYTHON, C, Scope, function_names, loop_variables
 from symgrad.language.trace import SpecError, fresh_trace
 from symgrad.model.functions import RESERVED
@@ -137,6 +137,9 @@ def called(model: Model, backend: str, names: Names) -> list[Any]:
     found += list(call["input_gradient"](params, x, a, token).values())
     found += [v for row in [call["jacobian"](params, x, a, token)] for v in rows(row)]
     found.append(call["hvp"](params, x, a, token, y, params).flat.copy())
+    found.append(call["hessian"](params, x, a, token, y))
+    found += call["input_hvp"](params, x, a, token, y, 2 * x, 3 * a).values()
+    found += rows(call["input_hessian"](params, x, a, token, y))
     with pytest.raises(ValueError, match=rf"{own[1]}: expected"):
         net.forward(params, x, a[:, :2].copy(), token)
     with pytest.raises(ValueError, match=rf"{own[2]}: expected values from 0 to 3"):
@@ -144,7 +147,7 @@ def called(model: Model, backend: str, names: Names) -> list[Any]:
     return found
 
 
-STEPS = ("backward", "train_step", "update", "hvp", "loss", "metrics")
+STEPS = ("backward", "train_step", "update", "loss", "metrics", *OF_LOSS)
 
 
 def rows(table: Any) -> list[Any]:

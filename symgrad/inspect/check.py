@@ -14,24 +14,27 @@ that it should only read is found (`symgrad.inspect.calls`).
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from mpmath import mpf
 
+from ..affine import count as size_of
 from ..build import BuildError, load_generated
 from ..build.compile import write_module
 from ..build.sources import load_with_sources
 from ..compiler import emit
 from ..derivatives import OF_LOSS
+from ..ir import Size
 from ..model.model import Model
 from ..model.network import EVALUATIONS, Function, Network
 from ..model.programs import network_of
-from ..model.requested import possible
+from ..model.requested import possible, requested
 from .calls import Watched, numbers_of
 from .curvature import Curvature
+from .data import chosen_sizes
 from .errors import FLOOR, Error, backends_apart, within
 from .functions import Row, step_checks
 from .outputs import Outputs, Point, point_of
@@ -39,6 +42,7 @@ from .probes import DIGITS, Probe, Reference, probe_errors
 from .progress import progress
 
 BOUND = 1e-9
+LARGE = 10**6  # numbers of a result, from which on it is not checked
 AGREEMENT = 1e-12
 Say = Callable[[str], None]
 _COMPARED = {
@@ -59,7 +63,7 @@ _COMPARED = {
 def check_file(path: Path, samples: int = 3, seed: int = 0, say: Say = print) -> bool:
     """Check a model file in both backends and print the tables; whether all is within bounds."""
     model, _ = load_with_sources(path)
-    network, wanted, left_out = _whole(model)
+    network, wanted, left_out = _whole(model, samples)
     with tempfile.TemporaryDirectory() as folder:
         nets = _modules(model, network, Path(folder), wanted, say)
         params = nets[0].module.init_params(seed)
@@ -82,16 +86,28 @@ def check_file(path: Path, samples: int = 3, seed: int = 0, say: Say = print) ->
     return right
 
 
-def _whole(model: Model) -> tuple[Network, list[str], dict[str, str]]:
+def _whole(model: Model, samples: int) -> tuple[Network, list[str], dict[str, str]]:
     """The network with all functions that it can have, but for derivatives of losses and metrics
-    that are no `hvp`; which of `--with` these are, and why it has not the others."""
+    and what has very many numbers; which of `--with` these are, and why it has not the others."""
     name = model.name or "model"
     plain = network_of(model, name)
     measures = tuple(f"{f.name}_" for f in plain.functions if f.kind in ("loss", "metrics"))
     words, refused = possible(plain)
     wanted = [word for word in words if not word.startswith(measures)]
     left_out = {w: reason for w, reason in refused.items() if not w.startswith(measures)}
+    for word in list(wanted):
+        many = _numbers(plain, requested(plain, [word]), samples)
+        if many > LARGE:
+            wanted.remove(word)
+            left_out[word] = f"its result has {many:,} numbers, which take long to check"
     return network_of(model, name, wanted), wanted, left_out
+
+
+def _numbers(network: Network, functions: Iterable[Function], samples: int) -> int:
+    """How many numbers the largest result of a function has."""
+    sizes = {Size(s): n for s, n in chosen_sizes(network, samples).items()}
+    counts = (size_of(t.shape).xreplace(sizes) for f in functions for t in f.results)
+    return max(map(int, counts), default=0)
 
 
 def _modules(
