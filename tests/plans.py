@@ -45,6 +45,7 @@ N = Size("N")
 TARGET = Machine(bytes=8)
 MANY = 20_000  # points of an equation that are quick
 LONG = 200_000  # points that are not
+LARGE = 10**9  # points of all equations that no memory holds
 PARTS = 8  # of the random programs, that may run at once
 EXAMPLES = (
     sorted(path.stem for path in ROOT.glob("examples/*.py"))
@@ -168,7 +169,9 @@ def network(name: str, language: Language = C) -> tuple[Network, dict[str, Progr
 
 def takes_long(function: Function, program: Program) -> bool:
     """Whether an interpreter would be busy for long, with P × P numbers: it is lowered alone."""
-    return function.kind in ("hessian", "input_hessian") and _points(program, 3) > LONG
+    points = _points(program, 3)
+    second = function.kind in ("hessian", "input_hessian")
+    return points * len(program.equations) > LARGE or second and points > LONG
 
 
 def meaning_of(program: Program) -> Program:
