@@ -32,7 +32,7 @@ from tests.array_interpreter import Stale, run_arrays
 from tests.interpreter import infer_sizes, run
 from tests.memory_cases import CASES
 from tests.memory_cases import made as memory_model
-from tests.plans import EXAMPLES, PARTS, meaning_of, network, takes_long
+from tests.plans import EXAMPLES, PARTS, meaning_of, network
 from tests.random_programs import LOSS, random_program
 from tests.reals import Reals, Shaken
 from tests.run_programs import lowered
@@ -112,7 +112,7 @@ def test_functions_of_examples(name: str) -> None:
     net, programs = network(name, PYTHON)
     plans = lower_network(net, programs, machine("numpy", "float64"))
     for f in net.functions:
-        if not f.calls and not takes_long(f, programs[f.name]):
+        if not f.calls:
             assert wrong_of_function(f, plans[f.name], meaning_of(programs[f.name])) == []
 
 
