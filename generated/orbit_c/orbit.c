@@ -12,7 +12,7 @@ computes it. It is C99, needs libm, and allocates nothing. */
 #include <math.h>
 #include "parallel.h" /* loops on several threads */
 
-/* Loops take the widest vectors: gcc's choice for some processors with AVX-512 are those of half. */
+/* Where there is AVX-512, gcc would take vectors of half its width for some processors. */
 #if defined(__GNUC__) && !defined(__clang__) && defined(__AVX512F__)
 #pragma GCC target("prefer-vector-width=512")
 #endif

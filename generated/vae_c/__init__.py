@@ -16,7 +16,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._vae_4cab3c0c import ffi, lib
+    from ._vae_aaf4d511 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "vae_c is not compiled for this Python: run `python vae_c/build.py`"

@@ -1,4 +1,4 @@
-/* Loops take the widest vectors: gcc's choice for some processors with AVX-512 are those of half. */
+/* Where there is AVX-512, gcc would take vectors of half its width for some processors. */
 #if defined(__GNUC__) && !defined(__clang__) && defined(__AVX512F__)
 #pragma GCC target("prefer-vector-width=512")
 #endif
