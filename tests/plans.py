@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import mpmath
@@ -44,6 +44,7 @@ ROOT = Path(__file__).resolve().parent.parent
 N = Size("N")
 TARGET = Machine(bytes=8)
 MANY = 20_000  # points of an equation that are quick
+LARGE = 5_000_000  # points of all equations that are not
 PARTS = 8  # of the random programs, that may run at once
 EXAMPLES = (
     sorted(path.stem for path in ROOT.glob("examples/*.py"))
@@ -157,16 +158,21 @@ def wrong_of_programs(programs: Sequence[Program], chosen: slice = slice(1)) -> 
 
 
 def network(name: str, language: Language = C) -> tuple[Network, dict[str, Program]]:
-    """An example with what `--with` adds, named and simplified: but for matrices of second
-    derivatives, which `test_second.py` has, and where no input is real."""
+    """An example with all that `--with` adds where an input is real, named and simplified; but for
+    matrices of second derivatives that are too large."""
     model = load_model(ROOT / f"examples/{name}.py")
     words, refused = possible(network_of(model, name))
     if "input_gradient" in refused:
         words = []
-    own = [word for word in words if word in DERIVATIVES and "hessian" not in word]
-    net = network_of(model, name, own)
+    net = network_of(model, name, [word for word in words if word in DERIVATIVES])
+    kept = tuple(f for f in net.functions if "hessian" not in f.kind or _work(f.program) <= LARGE)
+    net = replace(net, functions=kept)
     made = {f.name: simplify(f.program) for f in net.functions if not f.calls}
     return named(net, with_letters(made), language)
+
+
+def _work(program: Program) -> int:
+    return _points(program, 3) * len(program.equations)
 
 
 def meaning_of(program: Program) -> Program:
