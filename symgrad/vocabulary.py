@@ -75,12 +75,12 @@ from .written import as_written, formula
 N = formula(_N)  # so that what is made of it is a formula
 
 FUNCTIONS = """
-    absolute arccos arccosh arcsin arcsinh arctan arctanh ceil celu clip cos cosh elu equal erf
-    exp expm1 floor gelu gelu_tanh greater greater_equal hard_sigmoid hard_swish hard_tanh
-    leaky_relu less less_equal log log1p log_sigmoid logical_and logical_not logical_or maximum
-    minimum mish mod Mod normal_cdf normal_pdf not_equal pi reciprocal relu relu6 round_ rsqrt
-    safe_sqrt selu sigmoid sign silu sin sinh softplus softsign sqrt square step stop_gradient tan
-    tanh where
+    absolute arccos arccosh arcsin arcsinh arctan arctanh ceil celu clip cos cosh elu equal erf exp
+    expm1 floor gelu gelu_tanh greater greater_equal hard_sigmoid hard_swish hard_tanh leaky_relu
+    less less_equal log log1p log_sigmoid logaddexp logit logical_and logical_not logical_or
+    maximum minimum mish mod Mod normal_cdf normal_pdf not_equal pi reciprocal relu relu6 round_
+    rsqrt safe_sqrt selu sigmoid sign silu sin sinh softplus softsign sqrt square step
+    stop_gradient tan tanh where
 """.split()
 """The scalar functions that a model file uses."""
 

@@ -57,6 +57,7 @@ UNARY: dict[str, tuple[Callable[..., Expr], Callable[..., Any], tuple[float, ...
     "sigmoid": (s.sigmoid, sigma, REAL),
     "softplus": (s.softplus, lambda t: mp.log(1 + mp.exp(t)), REAL),
     "log_sigmoid": (s.log_sigmoid, lambda t: mp.log(sigma(t)), REAL),
+    "logit": (s.logit, lambda t: mp.log(t / (1 - t)), (1e-9, 0.2, 0.7, 1 - 1e-9)),
     "normal_cdf": (s.normal_cdf, phi, REAL),
     "normal_pdf": (s.normal_pdf, mp.npdf, REAL),
     "softsign": (s.softsign, lambda t: t / (1 + abs(t)), REAL),
@@ -92,6 +93,7 @@ UNARY: dict[str, tuple[Callable[..., Expr], Callable[..., Any], tuple[float, ...
 BINARY: dict[str, tuple[Callable[..., Expr], Callable[..., Any]]] = {
     "maximum": (s.maximum, max),
     "minimum": (s.minimum, min),
+    "logaddexp": (s.logaddexp, lambda t, u: mp.log(mp.exp(t) + mp.exp(u))),
     "less": (s.less, lambda t, u: mp.mpf(t < u)),
     "less_equal": (s.less_equal, lambda t, u: mp.mpf(t <= u)),
     "greater": (s.greater, lambda t, u: mp.mpf(t > u)),

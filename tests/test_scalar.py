@@ -77,6 +77,13 @@ def test_kinks_and_ties(expr: Expr, at: float, slope: float) -> None:
         assert s.value(first.diff(x), {x: at}) == 0
 
 
+def test_logaddexp_has_no_kink() -> None:
+    expr, both = s.logaddexp(x, y), {x: 3.0, y: 3.0}
+    assert s.value(expr, {x: 1e3, y: -1e30}) == 1e3 and s.value(expr, {x: -1e30, y: 1e3}) == 1e3
+    assert [s.value(expr.diff(v), both) for v in (x, y)] == [0.5, 0.5]
+    assert [s.value(expr.diff(x, v), both) for v in (x, y)] == [0.25, -0.25]
+
+
 def test_second_derivatives_at_kinks_take_the_same_branch() -> None:
     for expr, curvature in ((s.elu(x, 3), 3), (s.celu(x, 3), Rational(1, 3)), (s.relu(x) ** 2, 0)):
         assert s.value(expr.diff(x).diff(x), {x: 0}) == mp.mpf(float(curvature))

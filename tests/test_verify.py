@@ -52,7 +52,7 @@ ILLEGAL = [
     (program(eq(v[i], "=", 1, i)), "writes the input v"),
     (program(eq(z[i], "=", x[i], i)), "x[i] has 1 indices, x[N,3] has 2"),
     (program(eq(z[i], "=", v[i, i], i)), "v[i,i] has 2 indices, v[3] has 1"),
-    (program(eq(y[n, i], "=", v[v[i]], n, i)), "v[v[i]] is indexed by v[i], which is not of an integer tensor"),
+    (program(eq(y[n, i], "=", v[v[i]], n, i)), "v[v[i]] is indexed by v[i], which is not of an integer tensor (dtype=int where v is made)"),
     (program(eq(y[n, i], "=", v[tok[n] + 1], n, i)), "index tok[n] + 1 of v[tok[n] + 1] mixes an integer tensor with other terms"),
     (program(eq(g[i, j], "=", c[i * j], i, j)), "c[i*j]: index expression i*j is not affine in the indices"),
     (program(eq(z[i], "=", v[i + 1], i)), "index i + 1 of v[i + 1] runs over 1 … 3, outside 0 … 2"),

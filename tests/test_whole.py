@@ -143,6 +143,13 @@ def argmax_in_place(c: Given, z: Variable) -> None:
     z[c.n, c.d] = c.E[ArgMax(c.x[c.n, c.i], c.i) + 1, c.d]
 
 
+@case(E[x.argmin(1)])
+def argmin_index(c: Given, z: Variable) -> None:
+    k = c.k()
+    k[c.n] = ArgMin(c.x[c.n, c.i], c.i)
+    z[c.n, c.d] = c.E[k[c.n], c.d]
+
+
 @case(x.argmax(1)[:, None] * W[0])
 def argmax_value(c: Given, z: Variable) -> None:
     z[c.n, c.o] = ArgMax(c.x[c.n, c.i], c.i) * c.W[0, c.o]

@@ -304,6 +304,11 @@ def softmax(body: Any, *over: Any, where: Any = ONE) -> Expr:
     return value if where is ONE else choose(relational(where), value, 0)
 
 
+def log_softmax(body: Any, *over: Any) -> Expr:
+    """log of the softmax: the body at the same point less its LogSumExp."""
+    return sympify(body) - _unbound(LogSumExp(body, *over), over)
+
+
 def _unbound(reduction: Reduction, over: tuple[Any, ...]) -> Expr:
     """The reduction with its bound indices renamed, so that they can be free beside it."""
     op, body, bound, where = reduction.parts
@@ -319,8 +324,14 @@ def ArgMax(body: Any, over: Any) -> Expr:
     raise fail("ArgMax(formula, i) needs one index")
 
 
+def ArgMin(body: Any, over: Any) -> Expr:
+    """The first position over one index at which a formula is smallest, as a number."""
+    return ArgMax(-sympify(body), over)
+
+
 __all__ = [
     "ArgMax",
+    "ArgMin",
     "Input",
     "LogSumExp",
     "Max",
@@ -332,6 +343,7 @@ __all__ = [
     "argument",
     "array",
     "indices",
+    "log_softmax",
     "number",
     "parameter",
     "random_uniform",

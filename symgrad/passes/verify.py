@@ -205,7 +205,11 @@ def _well_formed(e: Equation, outer: tuple[Index, ...]) -> None:
 def _position(position: Expr, extent: Expr, access: Access, e: Equation) -> None:
     for read in reads(position):
         if read.tensor.dtype != "int":
-            raise _error(e, f"{access} is indexed by {read}, which is not of an integer tensor")
+            raise _error(
+                e,
+                f"{access} is indexed by {read}, which is not of an integer tensor"
+                f" (dtype=int where {read.tensor.name} is made)",
+            )
         if position != read:
             raise _error(
                 e, f"index {position} of {access} mixes an integer tensor with other terms"

@@ -38,6 +38,8 @@ from .composed import (
     hard_tanh,
     leaky_relu,
     log_sigmoid,
+    logaddexp,
+    logit,
     mish,
     reciprocal,
     relu6,

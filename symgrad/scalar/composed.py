@@ -8,11 +8,11 @@
 
 from typing import Any
 
-from sympy import Expr, Rational, S, pi, sqrt, tanh
+from sympy import Expr, Rational, S, log, pi, sqrt, tanh
 
 from .conditions import equal, less, less_equal, where
 from .function import as_expression
-from .smooth import expm1, normal_cdf, sigmoid, softplus
+from .smooth import expm1, log1p, normal_cdf, sigmoid, softplus
 from .whole import floor
 
 
@@ -45,6 +45,17 @@ def ceil(x: Any) -> Expr:
 def log_sigmoid(x: Any) -> Expr:
     """log(sigmoid(x))."""
     return -softplus(-as_expression(x))
+
+
+def logit(x: Any) -> Expr:
+    """log(x/(1 - x)), the inverse of sigmoid."""
+    return log(x) - log1p(-as_expression(x))
+
+
+def logaddexp(x: Any, y: Any) -> Expr:
+    """log(exp(x) + exp(y)), without overflow."""
+    x, y = as_expression(x), as_expression(y)
+    return where(less(y, x), x + softplus(y - x), y + softplus(x - y))
 
 
 def clip(x: Any, lo: Any, hi: Any) -> Expr:
