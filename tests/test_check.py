@@ -77,6 +77,12 @@ RIGHT = {
         ["train_step", "vjp"],
         "",
     ),
+    "outputs whose sum does not change": (
+        "from symgrad import *\nmodel = Model(Sequential(Input(5), Dense(7, 'tanh'), Dense(3),"
+        " Softmax()), loss=MSE(), optimizer=SGD(0.1))\n",
+        ["input_gradient", "forward_hvp", "forward_input_hvp"],
+        "",
+    ),
     "named like parts of what is printed": (
         "from symgrad import *\nx, w = Input(2), parameter('direction', 2, init=normal)\ni, y, l = indices('i'), tensor('y'), tensor('l')\n"
         "y[..., i] = BatchNorm()(x)[..., i] * w[i]\nl[()] = Mean(y[...]**2, ...)\n"

@@ -32,6 +32,11 @@ MODELS = {
     "z[..., j] = Sum(x[..., i] * K[i, j], i) * w[j]\ny[..., j] = z[..., j] * s\n"
     "model = Model(inputs=x, outputs=y, functions={'encode': Function(x, z), 'decode': Function(z, y)},"
     " loss=MSE(), optimizer=SGD(0.1))\n",
+    "draws": "x, u, i = Input('x', 3), random_uniform('u', N, 2), indices('i')\n"
+    "h, noisy = Dense(2, name='h')(x), tensor('noisy')\nz = Dense(2, name='z')(Dropout(0.5)(h))\n"
+    "noisy[..., i] = h[..., i] + u[..., i]\n"
+    "functions = {'noisy': Function(x, noisy), 'dropped': Function(h, z, training=True)}\n"
+    "model = Model(inputs=x, outputs=z, functions=functions, loss=MSE(), optimizer=SGD(0.1))\n",
 }  # fmt: skip
 WAYS = [("numpy", "speed"), ("c", "speed"), ("c", "size")]
 RNG = np.random.default_rng(0)
@@ -52,7 +57,7 @@ def written(folder: Path, text: str) -> Path:
 def inputs(name: str, samples: int, dtype: str = "float32") -> Any:
     if name == "blocks":
         return RNG.integers(0, 7, (samples, 5))
-    shape = {"layers": (6,), "images": (1, 8, 8), "functions": (3,)}[name]
+    shape = {"layers": (6,), "images": (1, 8, 8), "functions": (3,), "draws": (3,)}[name]
     return RNG.normal(size=(samples, *shape)).astype(dtype)
 
 
@@ -69,6 +74,7 @@ def trained(path: Path, backend: str, optimize: str, dtype: str = "float32") -> 
     "name, backend, optimize",
     [
         *(("functions", *way) for way in WAYS),
+        *(("draws", *way) for way in WAYS),
         ("layers", "numpy", "speed"),
         ("layers", "c", "size"),
         ("blocks", "c", "size"),
@@ -95,6 +101,11 @@ def test_it_gives_what_the_trained_one_gives(
             z = net.encode(params, x)
             assert np.array_equal(own.encode(x), z)
             assert np.array_equal(own.decode(z, s=3.0), net.decode(params, z, s=3.0))
+        if name == "draws":
+            h = x[:, :2].copy()
+            assert np.array_equal(own.noisy(x, seed=5), net.noisy(params, x, seed=5))
+            dropped = own.dropped(h, seed=5, step=2)
+            assert np.array_equal(dropped, net.dropped(params, h, seed=5, step=2))
     if backend == "c":
         text = (tmp_path / "i" / "net_c" / "net.c").read_text()
         assert "params" not in text and "grads" not in text and "static const " in text

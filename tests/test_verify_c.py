@@ -23,7 +23,7 @@ MODELS = {
     " optimizer=Adam(0.01), metrics={'best': Accuracy()})\n".replace(", metrics={'best': Accuracy()}", ""),
     "statistics, draws": "model = Model(Sequential(Input(1, 6, 6), Conv2d(2, 3), BatchNorm(), Dropout(0.3),"
     " MaxPool2d(2), Flatten(), Dense(2)), loss=CrossEntropy(), optimizer=AdamW(clip_norm=0.5))\n",
-    "whole numbers, functions": "x, i, k = Input('x', 4), indices('i'), tensor('best')\n"
+    "whole numbers, functions": "x, i, k = Input('x', 4), indices('i'), tensor('best', dtype=int)\n"
     "h = Dense(6, name='d')(x)\nk[...] = ArgMax(h[..., i], i)\n"
     "model = Model(inputs=x, outputs=h, functions={'pick': Function(x, k)}, loss=MSE(),"
     " optimizer=Lion(0.01))\n",

@@ -328,11 +328,10 @@ def test_frozen_parameters_have_no_columns(tmp_path: Path) -> None:
 
 def test_errors(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "m.py"
-    path.write_text(
-        "from symgrad import *\nx = Input('x', 2)\ny = Dense(1)(x)\n"
-        "z = tensor('z')\nz[...] = 2*x[...]\n"
-        "model = Model(functions={'f': Function(x, y), 'g': Function(x, z)})\n"
-    )
+    head = "from symgrad import *\nx = Input('x', 2)\ny = Dense(1)(x)\n"
+    functions = "functions={'f': Function(x, y), 'g': Function(x, z)}"
+    text = f"{head}z = tensor('z')\nz[...] = 2*x[...]\nmodel = Model({functions})\n"
+    path.write_text(text)
     for word, told in {
         "jvp": "jvp is of a network, which this model has not; there are f_jvp, f_vjp",
         "hvp": "hvp is of a training step, which this model has not; there are f_jvp",
@@ -341,5 +340,11 @@ def test_errors(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["compile", str(path), "-o", str(tmp_path), "--with", word]) == 1
         error = capsys.readouterr().err
         assert told in error and error.count("\n") == 1, error
+    path.write_text(
+        text.replace("Model(", "Model(inputs=x, outputs=y, loss=MSE(), optimizer=SGD(1), ")
+    )
+    assert main(["compile", str(path), "-o", str(tmp_path), "--with", "forward_jvp"]) == 1
+    assert " there are jvp, forward_hvp," in capsys.readouterr().err
+    path.write_text(text)
     assert main(["inspect", str(path), "--with", "f_param_jacobian"]) == 0
     assert "by_params" in capsys.readouterr().out

@@ -17,12 +17,13 @@ import numpy as np
 from ..ir import Tensor
 from ..model.network import Function
 from .calls import Watched
-from .errors import FLOOR, Error, apart, largest
+from .errors import Error, apart, largest
 from .outputs import Outputs, Shape, contracted, moved_by
 from .probes import STEP, Reference
 
 DIRECTIONS = 2
 SECOND = 30  # further digits: a difference of differences loses 2 × 20 of them
+FLOOR = 1e-6  # what is 0 by terms of 1 that cancel is so to 1e-15
 Arrays = Mapping[str, Any]
 
 
@@ -107,10 +108,10 @@ class Curvature:
 
     def _summed(self, product: Arrays, one: Arrays, two: Arrays) -> Error:
         """The error of a product with the second derivative of the sum of all outputs."""
-        wanted = sum(float(a.sum()) for a in self._second(one, two).values())
+        terms = np.concatenate([np.ravel(a) for a in self._second(one, two).values()])
         got = sum(float((np.asarray(product[n], float) * two[n]).sum()) for n in two)
         length = sum(float(np.square(np.asarray(a, float)).sum()) for a in product.values()) ** 0.5
-        return apart(got, wanted, max(length, abs(wanted), FLOOR))[0], ""
+        return apart(got, terms.sum(), max(length, float(np.abs(terms).sum()), FLOOR))[0], ""
 
     def _error(self, name: str, got: Any, wanted: Any) -> Error:
         scale = max(float(np.abs(wanted).max(initial=0)), float(np.abs(got).max(initial=0)), FLOOR)

@@ -196,10 +196,11 @@ class Outputs:
             for k in range(DIRECTIONS):
                 along = self._direction([name])
                 slopes = self._slopes(along)
-                wanted = sum(float((weights[n] * slopes[n]).sum()) for n in self.real)
+                terms = np.concatenate([np.ravel(weights[n] * slopes[n]) for n in self.real])
+                wanted = float(terms.sum())
                 gradient = np.asarray(grads[name], float)
                 got = float((gradient * along[name]).sum())
-                scale = max(float(np.linalg.norm(gradient)), abs(wanted), floor)
+                scale = max(float(np.linalg.norm(gradient)), float(np.abs(terms).sum()), floor)
                 found.append((apart(got, wanted, scale)[0], f"{name}, direction {k + 1}"))
         return found
 

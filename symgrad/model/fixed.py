@@ -103,6 +103,7 @@ def with_weights(network: Network, values: Mapping[str, Any]) -> Network:
         {},
         {t: default for t, default in network.arguments.items() if t in given},
         constants,
+        streams=network.randoms,
     )
 
 

@@ -162,7 +162,8 @@ class Network:
     """A model's functions and training steps; `layout` places each parameter in the flat vector,
     those of one optimizer's group beside each other, frozen ones last; `init` says how they
     start, `arguments` which numbers a call may choose, with their defaults; `constants` are arrays
-    with their values; `ranks` says how ranks join each training step (`symgrad.model.ranks`)."""
+    with their values; `ranks` says how ranks join each training step (`symgrad.model.ranks`);
+    `streams` are the random numbers of the network that this one is a part of."""
 
     name: str
     functions: tuple[Function, ...]
@@ -175,6 +176,7 @@ class Network:
     constants: dict[Tensor, Any] = field(default_factory=dict, compare=False)
     names: Names = Names({}, {})
     ranks: Mapping[str, Any] = field(default_factory=dict, compare=False)
+    streams: tuple[Tensor, ...] = ()
 
     @property
     def programs(self) -> dict[str, Program]:
@@ -216,7 +218,8 @@ class Network:
     def randoms(self) -> tuple[Tensor, ...]:
         """What is drawn at random; the place in this list tells the draws apart."""
         steps = [t for step in self.steps for t in step.randoms]
-        return tuple(dict.fromkeys([*steps, *(t for f in self.functions for t in f.randoms)]))
+        functions = [t for f in self.functions for t in f.randoms]
+        return tuple(dict.fromkeys([*self.streams, *steps, *functions]))
 
     @property
     def state(self) -> Places:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 
 from ..derivatives import DERIVATIVES, OF_LOSS
 from ..language.trace import SpecError
@@ -50,7 +51,10 @@ def requested(network: Network, wanted: Sequence[str]) -> tuple[Function, ...]:
             told = f"{word} is of a {what}, which this model has not"
         else:
             told = f"there is no function {word!r} to add"
-        raise SpecError(f"{network.name}: {told}; there are {', '.join(known) or 'none'}")
+        near = [word.removeprefix("forward_"), *get_close_matches(word, known, 5, 0.4)]
+        shown = [w for w in near if w in known] if len(known) > 24 else list(known)
+        there = f"among {len(known)} there are" if len(known) > 24 else "there are"
+        raise SpecError(f"{network.name}: {told}; {there} {', '.join(shown) or 'none'}")
     made = [f for word, make in known.items() if word in wanted for f in make()]
     names = [f.name for f in (*network.functions, *made)]
     for function in made:

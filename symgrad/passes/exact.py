@@ -34,6 +34,7 @@ from .residues import UNDEFINED, P
 Array = Any
 SIZES = (3, 2, 4)  # of the named sizes, in the order of their names
 TOLERANCE = mpmath.mpf(10) ** -30
+ZERO = mpmath.mpf(10) ** -10  # a sum that is 0 by terms of 1 is so to 1e-40
 
 
 class RewriteRefused(UserWarning):
@@ -137,7 +138,7 @@ def _same_digits(before: Array, after: Array) -> bool:
     if before.dtype != object:
         return bool((before == after).all())
     finite = [abs(x) for x in before.flat if mpmath.isfinite(x)]
-    scale = max(finite, default=mpmath.mpf(0))
+    scale = max([ZERO, *finite])
     for a, b in zip(before.flat, after.flat, strict=True):
         if mpmath.isnan(a) or a == b:
             continue
