@@ -18,6 +18,7 @@ from .library import (
     attention,
     averaging,
     batch_norm,
+    by_shape,
     contrastive,
     convolution,
     dropout,
@@ -45,6 +46,7 @@ from .library.adam import *  # noqa: F403
 from .library.attention import *  # noqa: F403
 from .library.averaging import *  # noqa: F403
 from .library.batch_norm import *  # noqa: F403
+from .library.by_shape import *  # noqa: F403
 from .library.contrastive import *  # noqa: F403
 from .library.convolution import *  # noqa: F403
 from .library.dropout import *  # noqa: F403
@@ -96,6 +98,7 @@ __all__ += [
         attention,
         averaging,
         batch_norm,
+        by_shape,
         contrastive,
         convolution,
         derivative,

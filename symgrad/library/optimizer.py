@@ -18,6 +18,7 @@ from typing import Any
 
 from sympy import Expr, Integer, Rational
 
+from ..affine import count
 from ..ir import Equation, Loop, Program, Tensor, equations_of, reads
 from ..language.notation import Sum, argument, checked_name, indices, tensor
 from ..language.options import nonnegative, positive
@@ -30,6 +31,7 @@ OPTIONS = (
     "weight_decay", "l1", "decoupled_weight_decay", "clip_value", "clip_norm", "maximize", "groups",
 )  # fmt: skip
 GLOBAL = ("clip_value", "clip_norm", "groups")
+LETTERS = ("i", "j", "k", "l", "m")  # the dimensions of what has several
 
 
 class State(Variable):
@@ -37,7 +39,7 @@ class State(Variable):
 
     def __init__(self, name: str, tensor: Tensor) -> None:
         super().__init__(name, tensor.shape, tensor.dtype)
-        current().dims[tensor] = ("p",) * len(tensor.shape)
+        current().dims[tensor] = ("p",) if len(tensor.shape) == 1 else LETTERS[: len(tensor.shape)]
         self.start = tensor
         self.newest = Variable.of(tensor)
         self.replaced = False
@@ -79,9 +81,15 @@ class Group:
     """The parameters that one setting of the optimizer applies to, as vectors w and g."""
 
     def __init__(
-        self, optimizer: Optimizer, size: int, prefix: str, suffix: str, rates: Rates
+        self,
+        optimizer: Optimizer,
+        members: Sequence[Tensor],
+        prefix: str,
+        suffix: str,
+        rates: Rates,
     ) -> None:
-        self.optimizer, self.shape, self.rates = optimizer, (Integer(size),), rates
+        self.optimizer, self.members, self.rates = optimizer, tuple(members), rates
+        self.shape = (sum((count(p.shape) for p in members), Integer(0)),)
         self.prefix, self.suffix = prefix, suffix
         self.w = self.vector("w", "parameter")
         self.g = Variable.of(self.vector("g", "gradient").start)
@@ -96,7 +104,7 @@ class Group:
 _group: ContextVar[Group | None] = ContextVar("group", default=None)
 
 
-def _current_group(what: str) -> Group:
+def current_group(what: str) -> Group:
     group = _group.get()
     if group is None:
         raise fail(f"{what} belongs in the update of an Optimizer")
@@ -105,7 +113,7 @@ def _current_group(what: str) -> Group:
 
 def state(name: str) -> State:
     """A state of the optimizer with one value per weight, which starts at 0."""
-    group = _current_group(f"state({name!r})")
+    group = current_group(f"state({name!r})")
     if name not in group.states:
         group.states[name] = group.vector(group.prefix + checked_name(name), "state")
     return group.states[name]
@@ -113,7 +121,7 @@ def state(name: str) -> State:
 
 def scalar_state(name: str) -> State:
     """A state of the optimizer that is one number, kept in double, which starts at 0."""
-    group = _current_group(f"scalar_state({name!r})")
+    group = current_group(f"scalar_state({name!r})")
     if name not in group.states:
         full = current().unique(group.prefix + checked_name(name) + group.suffix)
         group.states[name] = State(full, Tensor(full, (), "state", "double"))
@@ -190,23 +198,23 @@ class Optimizer:
     def rate(self, t: Expr) -> Expr:
         """The learning rate at step t, a number of the call; a schedule's value is computed once,
         in double."""
-        group = _current_group("rate(t)")
+        group = current_group("rate(t)")
         if not callable(self.lr):
             return group.rates.rate(self.lr)
         if group.rate is None:
-            group.rate = self.scalar("lr", self._scheduled(t - 1))
+            group.rate = self.scalar("lr", self.scheduled(self.lr, t - 1))
         return group.rate
 
-    def _scheduled(self, steps: Expr) -> Any:
-        """What the schedule gives for the number of steps taken."""
+    def scheduled(self, schedule: Callable[[Expr], Any], steps: Expr) -> Any:
+        """What a schedule gives for the number of steps taken."""
         try:
-            inspect.signature(self.lr).bind(steps)
+            inspect.signature(schedule).bind(steps)
         except ValueError:
             pass  # a function of C that does not say what it takes
         except TypeError as error:
             told = f"the schedule of {self.kind} is called with the number of steps: {error}"
             raise fail(told, self._line) from None
-        value = self.lr(steps)
+        value = schedule(steps)
         if not isinstance(value, (int, float, Expr)):
             raise fail(
                 f"the schedule of {self.kind} gives {value!r}, which is no formula", self._line
@@ -215,7 +223,7 @@ class Optimizer:
 
     def scalar(self, name: str, value: Any) -> Expr:
         """A number that depends on the step alone, such as 1 − β₁ᵗ: computed once, in double."""
-        u = tensor(name + _current_group(f"scalar({name!r})").suffix, dtype="double")
+        u = tensor(name + current_group(f"scalar({name!r})").suffix, dtype="double")
         u[()] = value
         return u[()]
 
@@ -240,36 +248,36 @@ class Optimizer:
 
     def program(
         self,
-        sizes: Sequence[tuple[int, int]],
+        groups: Sequence[tuple[int, Sequence[Tensor]]],
         name: str,
         taken: Iterable[str],
         step: str = "",
         numbers: dict[Tensor, Expr] | None = None,
     ) -> Program:
-        """The update as a Program; `sizes` has (number of the setting, number of weights) per
+        """The update as a Program; `groups` has (number of the setting, parameters) per
         group, `taken` the names that the network uses; the state's names begin with that of the
         training step. The numbers that a call may choose go to `numbers`, with their defaults."""
         with fresh_trace() as trace:
             trace.names.update(dict.fromkeys(taken, 1))
             prefix = f"{step}_" if step else ""
             start = Tensor(trace.unique(f"{prefix}t"), (), "state", "int")
-            count = State(start.name, start)
-            count[()] = count[()] + 1
-            many, rates = len(sizes) > 1, Rates(self, prefix)
+            taken_steps = State(start.name, start)
+            taken_steps[()] = taken_steps[()] + 1
+            many, rates = len(groups) > 1, Rates(self, prefix)
             made = [
-                Group(self.with_setting(k), size, prefix, str(i + 1) if many else "", rates)
-                for i, (k, size) in enumerate(sizes)
+                Group(self.with_setting(k), members, prefix, str(i + 1) if many else "", rates)
+                for i, (k, members) in enumerate(groups)
             ]
             gradients = self._clipped(made)
             for group, g in zip(made, gradients, strict=True):
                 token = _group.set(group)
                 try:
-                    group.optimizer.step(group, g, count[()])
+                    group.optimizer.step(group, g, taken_steps[()])
                 finally:
                     _group.reset(token)
             states = [s for group in made for s in group.states.values()]
             self._check(trace.items)
-            replaced = [group.w for group in made] + states + [count]
+            replaced = [group.w for group in made] + states + [taken_steps]
             inputs = [g.w.start for g in made] + [g.g.tensor for g in made]
             read = {r.tensor: None for e in equations_of(trace.items) for r in e.reads}
             chosen = [t for t in read if t.role == "argument"]

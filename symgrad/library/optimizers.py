@@ -14,7 +14,9 @@ An optimizer of your own is a class with an `update` that assigns to `w`:
 
 An assignment to w or to a state gives it a new value, which later formulas read. w, g and the
 states are vectors over all weights of a parameter group; t is the number of the step, from 1.
-The options of every optimizer (weight decay, clipping, groups) are in `symgrad.library.optimizer`.
+`shaped(w, g)` has each parameter with its own shape, for rules of rows and columns
+(`symgrad.library.by_shape`). The options of every optimizer (weight decay, clipping, groups) are in
+`symgrad.library.optimizer`.
 """
 
 from __future__ import annotations

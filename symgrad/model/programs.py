@@ -251,9 +251,9 @@ class _Builder:
             trail=trail,
         )
         backward = replace(backward, updates=replaced)
-        sizes = [(k, sum(int(count(p.tensor.shape)) for p in run)) for k, run in runs]
+        groups = [(k, [p.tensor for p in run]) for k, run in runs]
         taken = [t.name for t in backward.inputs] + [e.tensor.name for e in backward.equations]
-        update = step.optimizer.program(sizes, self.name + suffix, taken, label, self.defaults)
+        update = step.optimizer.program(groups, self.name + suffix, taken, label, self.defaults)
         statistics = None
         if replaced:
             statistics = updates_alone(wider, replaced, f"{self.name}_update_statistics{suffix}")

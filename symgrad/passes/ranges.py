@@ -104,7 +104,7 @@ class Ranges:
         elif e.op == "*":
             made = Range(0.0 if value.low >= 0 else -INF, INF, value.finite)
         else:
-            made = total_of(value) if e.reduced or meets(e) else value
+            made = total_of(value) if meets(e) else value
             if e.reduced and e.where == 1 and self._peaks(e.body) == {*e.reduced}:
                 made = replace(made, low=max(made.low, 1.0))
             elif e.plain and (axes := self._peaks(e.body)):
@@ -114,7 +114,7 @@ class Ranges:
             if old is not None:
                 made = made.or_(old) if e.op == "=" else sum_of(made, old)
         multiplies = e.reduced and len({indices_of(r) for r in reads(e.body)}) > 1
-        pole = self.has_pole(e) or empty
+        pole = self.has_pole(e)
         # what overflows is not followed through sums of products
         if (finite or multiplies and not pole) and (old is None or old.finite):
             made = replace(made, finite=True)
@@ -142,7 +142,8 @@ class Ranges:
         )
 
     def has_pole(self, e: Equation) -> bool:
-        return self.is_pole(e.body, *self.given(e))
+        """Whether what it gives may be infinite or undefined for another reason than overflow."""
+        return may_be_empty(e) or self.is_pole(e.body, *self.given(e))
 
     def is_pole(self, expr: Expr, facts: Facts, conditions: tuple[Expr, ...]) -> bool:
         """Whether it may be infinite or undefined for another reason than that it overflows."""
@@ -193,11 +194,7 @@ class Ranges:
         before = -1
         while len(self.poles) != before:
             before = len(self.poles)
-            self.poles |= {
-                e.tensor
-                for e in found
-                if e.tensor in doubtful and (self.has_pole(e) or may_be_empty(e))
-            }
+            self.poles |= {e.tensor for e in found if e.tensor in doubtful and self.has_pole(e)}
 
     # --- expressions
 
