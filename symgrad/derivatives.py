@@ -20,6 +20,9 @@ DERIVATIVES = {
     " mix.",
     "param_jacobian": "The derivative of the output by the trained parameters, in the order in"
     " which they lie in one vector: shape (*output, P).",
+    "per_sample_gradients": "The gradient of the loss of each sample alone by the trained"
+    " parameters, in the order in which they lie in one vector: shape (N, P); random numbers are"
+    " those of the whole batch; refused where samples mix.",
     "hvp": "The second derivative by the trained parameters of the loss, or of the sum of all"
     " outputs, times a direction; both have the names of the gradients.",
     "hessian": "The second derivative by the trained parameters, in the order in which they lie in"
@@ -29,7 +32,7 @@ DERIVATIVES = {
     "input_hessian": "The jacobian by the inputs of the jacobian: shape (N, *input, *input) of the"
     " loss, (N, *output, *input, *input) of an output; refused where samples mix.",
 }
-OF_LOSS = ("hvp", "hessian", "input_hvp", "input_hessian")
+OF_LOSS = ("per_sample_gradients", "hvp", "hessian", "input_hvp", "input_hessian")
 
 
 def may_be_wanted(word: str) -> bool:

@@ -57,6 +57,7 @@ AREAS = {
     "symgrad/derivatives": "requested",
     "symgrad/inspect/outputs": "check",
     "symgrad/model/second": "second",
+    "symgrad/model/alone": "per_sample",
     "symgrad/model/derived": "second",
     "symgrad/train": "train",
     "symgrad/weights": "from_torch",

@@ -48,8 +48,8 @@ def test_a_right_model(spec: Path) -> None:
     assert functions == [
         "forward", "loss", "backward", "update", "train_step", "train_epoch",
         "jvp", "vjp", "input_vjp", "input_gradient", "jacobian", "param_jacobian", "forward_hvp",
-        "forward_hessian", "forward_input_hvp", "forward_input_hessian", "hvp", "hessian",
-        "input_hvp", "input_hessian",
+        "forward_hessian", "forward_input_hvp", "forward_input_hessian",
+        "per_sample_gradients", "hvp", "hessian", "input_hvp", "input_hessian",
     ]  # fmt: skip
 
 

@@ -57,6 +57,7 @@ _COMPARED = {
     "jacobian": "1 direction each",
     "param_jacobian": "all outputs, 2 directions",
     **dict.fromkeys(OF_LOSS, "2 directions"),
+    "per_sample_gradients": "each sample alone, 2 directions",
 }
 
 

@@ -3,7 +3,8 @@
 
     (f(x + a + b) − f(x + a) − f(x + b) + f(x)) / step²     is     b·H·a
 
-of the formulas as the model wrote them, for directions a and b of all that moves.
+of the formulas as the model wrote them, for directions a and b of all that moves; and the loss of
+each sample alone, N = 1, beside `per_sample_gradients`.
 """
 
 from __future__ import annotations
@@ -14,10 +15,12 @@ from typing import Any
 import mpmath
 import numpy as np
 
-from ..ir import Tensor
+from ..ir import Size, Tensor
+from ..language.trace import N
 from ..model.network import Function
 from .calls import Watched
 from .errors import Error, apart, largest
+from .evaluate import Evaluation
 from .outputs import Outputs, Shape, contracted, moved_by
 from .probes import STEP, Reference
 
@@ -93,6 +96,28 @@ class Curvature:
                     own = rows[a.name][b.name] if isinstance(rows, Mapping) else rows
                     total += contracted(own, shape, [(a, one[a.name]), (b, two[b.name])])
             found.append(self._error(name, total, wanted[name]))
+        return found
+
+    def _per_sample_gradients(self, net: Watched) -> list[Error]:
+        along, got = self._direction(self.trained), self._called(net)
+        rows = got if isinstance(got, Mapping) else dict.fromkeys(self.outputs, got)
+        flat = np.concatenate([np.ravel(d) for d in along.values()])
+        program, sizes, found = self.base.program, self.base.sizes, []
+        known = {s.name: size for s, size in sizes.items() if isinstance(s, Size) and s != N}
+        for n in range(sizes[N]):
+            values = {t.name: self.base.memory[t.name] for t in program.inputs}
+            own = {t.name: values[t.name][n : n + 1] for t in program.inputs if t.shape[:1] == (N,)}
+            with mpmath.workdps(self.of.digits):
+                alone = Evaluation(program, values | own, known)
+                alone.run()
+                moved = alone.moved(moved_by(alone, along, STEP))
+                for name in self.outputs:
+                    wanted = float((moved[name][()] - alone.memory[name][()]) / STEP)
+                    row = np.asarray(rows[name][n], float)
+                    scale = max(float(np.linalg.norm(row)), abs(wanted), FLOOR)
+                    nothing = np.isnan(wanted) and np.isnan(row).all()  # its weight is 0
+                    error = 0.0 if nothing else apart(float(row @ flat), wanted, scale)[0]
+                    found.append((error, f"sample {n}"))
         return found
 
     # --- parts

@@ -254,7 +254,7 @@ def _apart(
         return Tensor(t.name, (samples, *(i.extent for i in extra), *own))
 
     _spread(items, [seed], wide, widened)
-    new = Index(_unused(items, "sample"), samples)
+    new = Index(unused(items, "sample"), samples)
     for e in equations_of(items):
         if e.tensor not in wide:
             continue
@@ -378,10 +378,10 @@ def _unit(at: Sequence[Expr], entry: Sequence[Index]) -> Expr:
 
 
 def _new_loops(items: Sequence[Equation | Loop], shape: Sequence[Expr]) -> tuple[Index, ...]:
-    return loops_over(shape, _unused(items, "entry"))
+    return loops_over(shape, unused(items, "entry"))
 
 
-def _unused(items: Sequence[Equation | Loop], letter: str) -> str:
+def unused(items: Sequence[Equation | Loop], letter: str) -> str:
     """A beginning that no index has."""
     taken = {str(i) for e in equations_of(items) for i in (*e.loops, *indices_of(e.body))}
     while any(name.startswith(letter) for name in taken):

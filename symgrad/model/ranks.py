@@ -148,6 +148,8 @@ def _word_or_why(program: Program, of: Tensor, loss: Kind) -> str:
 
 
 class Analysis:
+    who = "ranks that have a part of the samples each"
+
     def __init__(self, items: tuple[Equation | Loop, ...]) -> None:
         self.kinds: dict[Tensor, Kind] = {}
         self.impure: set[Tensor] = set()  # not made of data alone
@@ -174,10 +176,7 @@ class Analysis:
         return tensor.role in DATA or (tensor in self.kinds and tensor not in self.impure)
 
     def refuse(self, e: Equation, why: str) -> NoReturn:
-        raise fail(
-            f"ranks that have a part of the samples each cannot compute {equation_text(e)}: {why}",
-            e.origin.line,
-        )
+        raise fail(f"{self.who} cannot compute {equation_text(e)}: {why}", e.origin.line)
 
     def _both(self, e: Equation, known: Kind | None, kind: Kind) -> Kind:
         """The kind of what several equations write."""

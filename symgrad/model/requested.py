@@ -6,6 +6,7 @@
     input_gradient  d_x ← x                      d_x = ∂(Σ y)/∂x
     jacobian        y_by_x ← x                   y_by_x[n,o,i] = ∂y[n,o]/∂x[n,i]
     param_jacobian  y_by_params ← x              y_by_params[n,o,p] = ∂y[n,o]/∂params[p]
+    per_sample_gradients  l_by_params ← x, y     [n,p] = ∂(l of sample n alone)/∂params[p]
 
 All are the one derivative rule on the Programs of a Network, those of `symgrad.model.second` that
 rule twice. `jvp` is of the network as `forward` computes it, ``encode_jvp`` of the function
@@ -22,6 +23,7 @@ from ..derivatives import DERIVATIVES, OF_LOSS
 from ..language.trace import SpecError
 from ..passes.differentiate import forward
 from ..passes.verify import verify
+from .alone import per_sample_gradients
 from .derived import (
     arrays,
     derived,
@@ -71,11 +73,12 @@ def offered(network: Network) -> dict[str, Maker]:
         before = "" if base.kind == "forward" else f"{base.name}_"
         for kind, make in _FIRST.items():
             found.setdefault(before + kind, _later(make, network, [base]))
-        for kind, make in SECOND.items():
-            found.setdefault(f"{base.name}_{kind}", _later(make, network, [base]))
+        for kind, make in _OF_LOSS.items():
+            if kind != "per_sample_gradients" or not any(t.shape for t in base.results):
+                found.setdefault(f"{base.name}_{kind}", _later(make, network, [base]))
     if network.steps:
         losses = [training_loss(network, step) for step in network.steps]
-        found.update({kind: _later(make, network, losses) for kind, make in SECOND.items()})
+        found.update({kind: _later(make, network, losses) for kind, make in _OF_LOSS.items()})
     return found
 
 
@@ -160,3 +163,4 @@ _FIRST: dict[str, Callable[[Network, Function], Function]] = {
     "jacobian": _jacobian,
     "param_jacobian": _param_jacobian,
 }
+_OF_LOSS = {"per_sample_gradients": per_sample_gradients, **SECOND}

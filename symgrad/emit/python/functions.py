@@ -47,6 +47,8 @@ def derivatives(
 def takes_none(network: Network, function: Function) -> bool:
     """Whether there may be no samples: a sum over them is of none then, and a mean is not a
     number."""
+    if function.kind == "per_sample_gradients":
+        return True
     if function.step is not None:
         return False
     outputs = (network.base(function) if function.of else function).results
@@ -236,6 +238,7 @@ _DERIVATIVES = {
     "input_gradient": _input_gradient_lines,
     "jacobian": _jacobian_lines,
     "param_jacobian": _by_output_lines,
+    "per_sample_gradients": _by_output_lines,
     "hvp": _hvp_lines,
     "hessian": _by_output_lines,
     "input_hvp": _input_gradient_lines,
