@@ -72,10 +72,11 @@ def _transformer_block_part(p, add2_, N):
     )
     # transformer_block1_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t}
     #     attention_attention1_score[n,h,t,u]
-    _2 = np.where(
-        np.less_equal(np.arange(11), np.arange(11)[:, None]),
-        attention_attention1_score,
+    _2 = np.array(attention_attention1_score, dtype=real)
+    np.copyto(
+        _2,
         real(-np.inf),
+        where=np.logical_not(np.less_equal(np.arange(11), np.arange(11)[:, None])),
     )
     transformer_block1_attention_attention1_lse_max = np.maximum.reduce(_2, axis=3, initial=-np.inf)
     # transformer_block1_attention_attention1_lse_shift[n,h,t] =
@@ -92,16 +93,19 @@ def _transformer_block_part(p, add2_, N):
     #     exp(attention_attention1_score[n,h,t,u] −
     #     transformer_block1_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
     with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block1_attention_attention1_lse_exp = attention_attention1_score
-        transformer_block1_attention_attention1_lse_exp[...] = np.where(
-            np.less_equal(np.arange(11), np.arange(11)[:, None]),
-            np.exp(
-                (
-                    attention_attention1_score
-                    - transformer_block1_attention_attention1_lse_shift[:, :, :, None]
-                ),
-            ),
+        transformer_block1_attention_attention1_lse_exp = np.subtract(
+            attention_attention1_score,
+            transformer_block1_attention_attention1_lse_shift[:, :, :, None],
+            out=attention_attention1_score,
+        )
+        np.exp(
+            transformer_block1_attention_attention1_lse_exp,
+            out=transformer_block1_attention_attention1_lse_exp,
+        )
+        np.copyto(
+            transformer_block1_attention_attention1_lse_exp,
             real(0.0),
+            where=np.logical_not(np.less_equal(np.arange(11), np.arange(11)[:, None])),
         )
     # transformer_block1_attention_attention1_lse_total[n,h,t] = Σ_u
     #     transformer_block1_attention_attention1_lse_exp[n,h,t,u]
@@ -117,14 +121,15 @@ def _transformer_block_part(p, add2_, N):
     #     transformer_block1_attention_attention1_lse_exp[n,h,t,u]/transformer_block1_attention_attention1_lse_sum[n,h,t]
     #     if u ≤ t else 0
     with np.errstate(all="ignore"):  # where the condition does not hold
-        attention_attention1_p = transformer_block1_attention_attention1_lse_exp
-        attention_attention1_p[...] = np.where(
-            np.less_equal(np.arange(11), np.arange(11)[:, None]),
-            (
-                transformer_block1_attention_attention1_lse_exp
-                / transformer_block1_attention_attention1_lse_sum[:, :, :, None]
-            ),
+        attention_attention1_p = np.divide(
+            transformer_block1_attention_attention1_lse_exp,
+            transformer_block1_attention_attention1_lse_sum[:, :, :, None],
+            out=transformer_block1_attention_attention1_lse_exp,
+        )
+        np.copyto(
+            attention_attention1_p,
             real(0.0),
+            where=np.logical_not(np.less_equal(np.arange(11), np.arange(11)[:, None])),
         )
     # attention_attention1_o[n,t,h,d] = Σ_u attention_attention1_p[n,h,t,u]·attention_v[n,u,h,d]
     attention_attention1_o = (
@@ -225,10 +230,11 @@ def _transformer_block_part2(p, add2_, N):
     )
     # transformer_block1_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t}
     #     attention_attention1_score[n,h,t,u]
-    _2 = np.where(
-        np.less_equal(np.arange(11), np.arange(11)[:, None]),
-        attention_attention1_score,
+    _2 = np.array(attention_attention1_score, dtype=real)
+    np.copyto(
+        _2,
         real(-np.inf),
+        where=np.logical_not(np.less_equal(np.arange(11), np.arange(11)[:, None])),
     )
     transformer_block1_attention_attention1_lse_max = np.maximum.reduce(_2, axis=3, initial=-np.inf)
     # transformer_block1_attention_attention1_lse_shift[n,h,t] =
@@ -245,16 +251,19 @@ def _transformer_block_part2(p, add2_, N):
     #     exp(attention_attention1_score[n,h,t,u] −
     #     transformer_block1_attention_attention1_lse_shift[n,h,t]) if u ≤ t else 0
     with np.errstate(all="ignore"):  # where the condition does not hold
-        transformer_block1_attention_attention1_lse_exp = attention_attention1_score
-        transformer_block1_attention_attention1_lse_exp[...] = np.where(
-            np.less_equal(np.arange(11), np.arange(11)[:, None]),
-            np.exp(
-                (
-                    attention_attention1_score
-                    - transformer_block1_attention_attention1_lse_shift[:, :, :, None]
-                ),
-            ),
+        transformer_block1_attention_attention1_lse_exp = np.subtract(
+            attention_attention1_score,
+            transformer_block1_attention_attention1_lse_shift[:, :, :, None],
+            out=attention_attention1_score,
+        )
+        np.exp(
+            transformer_block1_attention_attention1_lse_exp,
+            out=transformer_block1_attention_attention1_lse_exp,
+        )
+        np.copyto(
+            transformer_block1_attention_attention1_lse_exp,
             real(0.0),
+            where=np.logical_not(np.less_equal(np.arange(11), np.arange(11)[:, None])),
         )
     # transformer_block1_attention_attention1_lse_total[n,h,t] = Σ_u
     #     transformer_block1_attention_attention1_lse_exp[n,h,t,u]
@@ -270,14 +279,15 @@ def _transformer_block_part2(p, add2_, N):
     #     transformer_block1_attention_attention1_lse_exp[n,h,t,u]/transformer_block1_attention_attention1_lse_sum[n,h,t]
     #     if u ≤ t else 0
     with np.errstate(all="ignore"):  # where the condition does not hold
-        attention_attention1_p = transformer_block1_attention_attention1_lse_exp
-        attention_attention1_p[...] = np.where(
-            np.less_equal(np.arange(11), np.arange(11)[:, None]),
-            (
-                transformer_block1_attention_attention1_lse_exp
-                / transformer_block1_attention_attention1_lse_sum[:, :, :, None]
-            ),
+        attention_attention1_p = np.divide(
+            transformer_block1_attention_attention1_lse_exp,
+            transformer_block1_attention_attention1_lse_sum[:, :, :, None],
+            out=transformer_block1_attention_attention1_lse_exp,
+        )
+        np.copyto(
+            attention_attention1_p,
             real(0.0),
+            where=np.logical_not(np.less_equal(np.arange(11), np.arange(11)[:, None])),
         )
     # attention_attention1_o[n,t,h,d] = Σ_u attention_attention1_p[n,h,t,u]·attention_v[n,u,h,d]
     attention_attention1_o = (
@@ -353,7 +363,7 @@ def _d_transformer_block_part(d, p, kept, d_add2, N):
     ).reshape(N, 11, 512)
     # d_feed_forward_dense2_W[i,o] = Σ_{n,t} feed_forward_dense1_h[n,t,i]·d_add2[n,t,o]
     np.matmul(
-        feed_forward_dense1_h.transpose(2, 0, 1).reshape(512, 11 * N),
+        feed_forward_dense1_h.reshape(11 * N, 512).T,
         d_add2.reshape(11 * N, 128),
         out=d.feed_forward_dense2_W,
     )
@@ -369,7 +379,7 @@ def _d_transformer_block_part(d, p, kept, d_add2, N):
     _sum(d_feed_forward_dense1_z, (0, 1), out=d.feed_forward_dense1_b)
     # d_feed_forward_dense1_W[i,o] = Σ_{n,t} norm2_y[n,t,i]·d_feed_forward_dense1_z[n,t,o]
     np.matmul(
-        norm2_y.transpose(2, 0, 1).reshape(128, 11 * N),
+        norm2_y.reshape(11 * N, 128).T,
         d_feed_forward_dense1_z.reshape(11 * N, 512),
         out=d.feed_forward_dense1_W,
     )
@@ -402,13 +412,13 @@ def _d_transformer_block_part(d, p, kept, d_add2, N):
     _sum(d_add1, (0, 1), out=d.attention_b_o)
     # d_attention_W_o[h,c,o] = Σ_{n,t} attention_attention1_o[n,t,h,c]·d_add1[n,t,o]
     d.attention_W_o[...] = (
-        attention_attention1_o.transpose(2, 3, 0, 1).reshape(128, 11 * N)
+        attention_attention1_o.reshape(11 * N, 128).T
         @ d_add1.reshape(11 * N, 128)
     ).reshape(4, 32, 128)
     # d_attention_attention1_o[n,t,h,c] = Σ_o d_add1[n,t,o]·attention_W_o[h,c,o]
     d_attention_attention1_o = (
         d_add1.reshape(11 * N, 128)
-        @ p.attention_W_o.transpose(2, 0, 1).reshape(128, 128)
+        @ p.attention_W_o.reshape(128, 128).T
     ).reshape(N, 11, 4, 32)
     # d_attention_attention1_p[n,h,t,u] = Σ_d attention_v[n,u,h,d]·d_attention_attention1_o[n,t,h,d]
     d_attention_attention1_p = (
@@ -445,37 +455,37 @@ def _d_transformer_block_part(d, p, kept, d_add2, N):
     _sum(d_attention_v, (0, 1), out=d.attention_b_v)
     # d_attention_W_v[i,h,c] = Σ_{n,t} norm1_y[n,t,i]·d_attention_v[n,t,h,c]
     d.attention_W_v[...] = (
-        norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
+        norm1_y.reshape(11 * N, 128).T
         @ d_attention_v.reshape(11 * N, 128)
     ).reshape(128, 4, 32)
     # d_norm1_y[n,t,i] = Σ_{h,c} d_attention_v[n,t,h,c]·attention_W_v[i,h,c]
     d_norm1_y = (
         d_attention_v.reshape(11 * N, 128)
-        @ p.attention_W_v.transpose(1, 2, 0).reshape(128, 128)
+        @ p.attention_W_v.reshape(128, 128).T
     ).reshape(N, 11, 128)
     # d_attention_b_k[h,c] = Σ_{n,t} d_attention_k[n,t,h,c]
     _sum(d_attention_k, (0, 1), out=d.attention_b_k)
     # d_attention_W_k[i,h,c] = Σ_{n,t} norm1_y[n,t,i]·d_attention_k[n,t,h,c]
     d.attention_W_k[...] = (
-        norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
+        norm1_y.reshape(11 * N, 128).T
         @ d_attention_k.reshape(11 * N, 128)
     ).reshape(128, 4, 32)
     # d_norm1_y[n,t,i] += Σ_{h,c} d_attention_k[n,t,h,c]·attention_W_k[i,h,c]
     d_norm1_y += (
         d_attention_k.reshape(11 * N, 128)
-        @ p.attention_W_k.transpose(1, 2, 0).reshape(128, 128)
+        @ p.attention_W_k.reshape(128, 128).T
     ).reshape(N, 11, 128)
     # d_attention_b_q[h,c] = Σ_{n,t} d_attention_q[n,t,h,c]
     _sum(d_attention_q, (0, 1), out=d.attention_b_q)
     # d_attention_W_q[i,h,c] = Σ_{n,t} norm1_y[n,t,i]·d_attention_q[n,t,h,c]
     d.attention_W_q[...] = (
-        norm1_y.transpose(2, 0, 1).reshape(128, 11 * N)
+        norm1_y.reshape(11 * N, 128).T
         @ d_attention_q.reshape(11 * N, 128)
     ).reshape(128, 4, 32)
     # d_norm1_y[n,t,i] += Σ_{h,c} d_attention_q[n,t,h,c]·attention_W_q[i,h,c]
     d_norm1_y += (
         d_attention_q.reshape(11 * N, 128)
-        @ p.attention_W_q.transpose(1, 2, 0).reshape(128, 128)
+        @ p.attention_W_q.reshape(128, 128).T
     ).reshape(N, 11, 128)
     # d_norm1_beta[k] = Σ_{n,t} d_norm1_y[n,t,k]
     _sum(d_norm1_y, (0, 1), out=d.norm1_beta)
@@ -619,11 +629,7 @@ def _backward(x, y, p, d):
     # d_dense1_b[o] = Σ_{n,t} d_dense1_z[n,t,o]
     _sum(d_dense1_z, (0, 1), out=d.dense1_b)
     # d_dense1_W[i,o] = Σ_{n,t} layer_norm1_y[n,t,i]·d_dense1_z[n,t,o]
-    np.matmul(
-        layer_norm1_y.transpose(2, 0, 1).reshape(128, 4 * N),
-        d_dense1_z.reshape(4 * N, 10),
-        out=d.dense1_W,
-    )
+    np.matmul(layer_norm1_y.reshape(4 * N, 128).T, d_dense1_z.reshape(4 * N, 10), out=d.dense1_W)
     # d_layer_norm1_y[n,t,i] = Σ_o d_dense1_z[n,t,o]·dense1_W[i,o]
     d_layer_norm1_y = (d_dense1_z.reshape(4 * N, 10) @ p.dense1_W.T).reshape(N, 4, 128)
     # d_layer_norm1_beta[k] = Σ_{n,t} d_layer_norm1_y[n,t,k]

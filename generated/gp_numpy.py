@@ -88,7 +88,8 @@ def _predict_(x, y, new, p):
     solve_triangular1_x = np.zeros((N,), real)
     for i in range(N):
         # solve_triangular1_x_sum[i] += Σ_{j: j < i} cholesky1_L[i,j]·solve_triangular1_x[j]
-        _4 = np.where(np.less(np.arange(N), i), cholesky1_L[i] * solve_triangular1_x, real(0.0))
+        _4 = cholesky1_L[i] * solve_triangular1_x
+        np.copyto(_4, real(0.0), where=np.logical_not(np.less(np.arange(N), i)))
         solve_triangular1_x_sum[i] += np.add.reduce(_4, axis=None)
         # solve_triangular1_x[i] = (y[i] − solve_triangular1_x_sum[i])/cholesky1_L[i,i]
         solve_triangular1_x[i] = (y[i] - solve_triangular1_x_sum[i]) / cholesky1_L[i, i]
@@ -105,16 +106,13 @@ def _predict_(x, y, new, p):
     solve_triangular2_x = np.zeros((N, M), real)
     for i in range(N):
         # solve_triangular2_x_sum[i,c] += Σ_{j: j < i} cholesky1_L[i,j]·solve_triangular2_x[j,c]
-        _6 = np.where(
-            np.less(np.arange(N)[:, None], i),
-            cholesky1_L[i, :, None] * solve_triangular2_x,
-            real(0.0),
-        )
+        _6 = solve_triangular2_x * cholesky1_L[i, :, None]
+        np.copyto(_6, real(0.0), where=np.logical_not(np.less(np.arange(N)[:, None], i)))
         solve_triangular2_x_sum[i] += _sum(_6, (0,))
         # solve_triangular2_x[i,c] = (Q[i,c] − solve_triangular2_x_sum[i,c])/cholesky1_L[i,i]
-        _7 = Q[i] - solve_triangular2_x_sum[i]
+        _7 = solve_triangular2_x[i]
+        np.subtract(Q[i], solve_triangular2_x_sum[i], out=_7)
         _7 /= cholesky1_L[i, i]
-        solve_triangular2_x[i] = _7
     # mean[p] = Σ_n solve_triangular2_x[n,p]·solve_triangular1_x[n]
     _8 = solve_triangular2_x * solve_triangular1_x[:, None]
     mean = _sum(_8, (0,))
@@ -169,7 +167,8 @@ def _backward(x, y, p, d, wrt_inputs):
     solve_triangular1_x = np.zeros((N,), real)
     for i in range(N):
         # solve_triangular1_x_sum[i] += Σ_{j: j < i} cholesky1_L[i,j]·solve_triangular1_x[j]
-        _3 = np.where(np.less(np.arange(N), i), cholesky1_L[i] * solve_triangular1_x, real(0.0))
+        _3 = cholesky1_L[i] * solve_triangular1_x
+        np.copyto(_3, real(0.0), where=np.logical_not(np.less(np.arange(N), i)))
         solve_triangular1_x_sum[i] += np.add.reduce(_3, axis=None)
         # solve_triangular1_x[i] = (y[i] − solve_triangular1_x_sum[i])/cholesky1_L[i,i]
         solve_triangular1_x[i] = (y[i] - solve_triangular1_x_sum[i]) / cholesky1_L[i, i]
@@ -229,7 +228,7 @@ def _backward(x, y, p, d, wrt_inputs):
             real(0.0),
         )
     d_cholesky1_d = np.zeros((N,), real)
-    d_cholesky1_s = np.zeros((N, N), real)
+    d_cholesky1_s = np.zeros((N, N), real).T
     for k in reversed(range(N)):
         # d_cholesky1_d[k] += Σ_i d_cholesky1_L[i,k]×(1 if i = k else
         #     −((cholesky1_s[i,k]/cholesky1_d[k])/cholesky1_d[k] if k < i else 0))
@@ -387,7 +386,8 @@ def _loss(x, y, p):
     solve_triangular1_x = np.zeros((N,), real)
     for i in range(N):
         # solve_triangular1_x_sum[i] += Σ_{j: j < i} cholesky1_L[i,j]·solve_triangular1_x[j]
-        _4 = np.where(np.less(np.arange(N), i), cholesky1_L[i] * solve_triangular1_x, real(0.0))
+        _4 = cholesky1_L[i] * solve_triangular1_x
+        np.copyto(_4, real(0.0), where=np.logical_not(np.less(np.arange(N), i)))
         solve_triangular1_x_sum[i] += np.add.reduce(_4, axis=None)
         # solve_triangular1_x[i] = (y[i] − solve_triangular1_x_sum[i])/cholesky1_L[i,i]
         solve_triangular1_x[i] = (y[i] - solve_triangular1_x_sum[i]) / cholesky1_L[i, i]

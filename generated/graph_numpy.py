@@ -345,10 +345,7 @@ def _backward(x, start, end, y, known, p, d, seed, step, wrt_inputs):
     d_graph_attention2_m += p.graph_attention2_a * d_graph_attention2_sent[:, :, None]
     d_graph_attention2_m += p.graph_attention2_b * d_graph_attention2_taken[:, :, None]
     # d_dropout1_h[u,i] = Σ_{h,o} d_graph_attention2_m[u,h,o]·graph_attention2_W[i,h,o]
-    d_dropout1_h = (
-        d_graph_attention2_m.reshape(V, 10)
-        @ p.graph_attention2_W.transpose(1, 2, 0).reshape(10, 32)
-    )
+    d_dropout1_h = d_graph_attention2_m.reshape(V, 10) @ p.graph_attention2_W.reshape(32, 10).T
     # d_graph_attention2_W[i,h,o] = Σ_u dropout1_h[u,i]·d_graph_attention2_m[u,h,o]
     d.graph_attention2_W[...] = (
         dropout1_h.T
@@ -438,10 +435,7 @@ def _backward(x, start, end, y, known, p, d, seed, step, wrt_inputs):
     d.graph_attention1_W[...] = (x.T @ d_graph_attention1_m.reshape(V, 32)).reshape(64, 4, 8)
     if wrt_inputs:
         # d_x[u,i] = Σ_{h,o} d_graph_attention1_m[u,h,o]·graph_attention1_W[i,h,o]
-        d_x = (
-            d_graph_attention1_m.reshape(V, 32)
-            @ p.graph_attention1_W.transpose(1, 2, 0).reshape(32, 64)
-        )
+        d_x = d_graph_attention1_m.reshape(V, 32) @ p.graph_attention1_W.reshape(64, 32).T
     return cross_entropy1_mean, d_x
 
 

@@ -32,14 +32,14 @@ def _solve2_part(S, N):
     # s[n,h,i,k] = (S[n,h,i,k] + S[n,h,k,i])/2
     s = S + S.transpose(0, 1, 3, 2)
     s *= 0.5
-    d = np.zeros((N, 50, 2), real)
+    d = np.zeros((2, N, 50), real).transpose(1, 2, 0)
     L = np.zeros((N, 50, 2, 2), real)
     for k in range(2):
         # s[n,h,i,k] += −Σ_{j: j < k and k ≤ i} L[n,h,i,j]·L[n,h,k,j]
         _1 = -np.where(np.logical_and(np.less(np.arange(2), k), np.less_equal(k, np.arange(2)[:, None])), L * L[:, :, k, None], real(0.0))
         s[:, :, :, k] += np.add.reduce(_1, axis=3)
         # d[n,h,k] = √(s[n,h,k,k])
-        d[:, :, k] = np.sqrt(s[:, :, k, k])
+        np.sqrt(s[:, :, k, k], out=d[:, :, k])
         # L[n,h,i,k] = d[n,h,k] if i = k else (s[n,h,i,k]/d[n,h,k] if k < i else 0)
         with np.errstate(all="ignore"):  # where the condition does not hold
             L[:, :, :, k] = np.where(
@@ -54,8 +54,8 @@ def _solve2_part(S, N):
 def _d_logdet1_part(kept, d_L, L, N):
     """The same for logdet1 and solve2."""
     s, d = kept
-    d_d = np.zeros((N, 50, 2), real)
-    d_s = np.zeros((N, 50, 2, 2), real)
+    d_d = np.zeros((2, N, 50), real).transpose(1, 2, 0)
+    d_s = np.zeros((2, N, 50, 2), real).transpose(1, 2, 3, 0)
     for k in reversed(range(2)):
         # d_d[n,h,k] += Σ_i d_L[n,h,i,k]×(1 if i = k else −((s[n,h,i,k]/d[n,h,k])/d[n,h,k] if k < i
         #     else 0))
@@ -109,14 +109,14 @@ def _solve2_part2(S, N):
     # s[n,h,i,k] = (S[n,h,i,k] + S[n,h,k,i])/2
     s = S + S.transpose(0, 1, 3, 2)
     s *= 0.5
-    d = np.zeros((N, 50, 2), real)
+    d = np.zeros((2, N, 50), real).transpose(1, 2, 0)
     L = np.zeros((N, 50, 2, 2), real)
     for k in range(2):
         # s[n,h,i,k] += −Σ_{j: j < k and k ≤ i} L[n,h,i,j]·L[n,h,k,j]
         _1 = -np.where(np.logical_and(np.less(np.arange(2), k), np.less_equal(k, np.arange(2)[:, None])), L * L[:, :, k, None], real(0.0))
         s[:, :, :, k] += np.add.reduce(_1, axis=3)
         # d[n,h,k] = √(s[n,h,k,k])
-        d[:, :, k] = np.sqrt(s[:, :, k, k])
+        np.sqrt(s[:, :, k, k], out=d[:, :, k])
         # L[n,h,i,k] = d[n,h,k] if i = k else (s[n,h,i,k]/d[n,h,k] if k < i else 0)
         with np.errstate(all="ignore"):  # where the condition does not hold
             L[:, :, :, k] = np.where(
@@ -133,7 +133,7 @@ def _forward(z, p):
     # H[a,j] = [a = j]
     H = np.equal(np.arange(2)[:, None], np.arange(4)).astype(real)
     # P[n,0,i,j] = 100·[i = j]
-    P = np.zeros((N, 51, 4, 4), real)
+    P = np.zeros((51, N, 4, 4), real).transpose(1, 0, 2, 3)
     P[:, 0] = (np.equal(np.arange(4)[:, None], np.arange(4)).astype(np.int64) * 100).astype(real)
     # R[a,b] = Σ_c B[a,c]·B[b,c]
     R = p.B @ p.B.T
@@ -151,30 +151,32 @@ def _forward(z, p):
     _1 += Q
     C = np.zeros((N, 50, 2, 4), real)
     solve1_s = np.zeros((N, 50, 2, 2), real)
-    solve1_d = np.zeros((N, 50, 2), real)
+    solve1_d = np.zeros((50, 2, N), real).transpose(2, 0, 1)
     solve1_L = np.zeros((N, 50, 2, 2), real)
-    solve1_x_sum = np.zeros((N, 50, 2, 4), real)
-    solve1_x = np.zeros((N, 50, 2, 4), real)
-    solve1_x_2_sum = np.zeros((N, 50, 2, 4), real)
-    solve1_x_2 = np.zeros((N, 50, 2, 4), real)
-    left = np.zeros((N, 50, 4, 4), real)
-    FP = np.zeros((N, 50, 4, 4), real)
+    solve1_x_sum = np.zeros((50, 2, N, 4), real).transpose(2, 0, 1, 3)
+    solve1_x = np.zeros((50, 2, N, 4), real).transpose(2, 0, 1, 3)
+    solve1_x_2_sum = np.zeros((50, 2, N, 4), real).transpose(2, 0, 1, 3)
+    solve1_x_2 = np.zeros((50, 2, N, 4), real).transpose(2, 0, 1, 3)
+    left = np.zeros((50, N, 4, 4), real).transpose(1, 0, 2, 3)
+    FP = np.zeros((50, N, 4, 4), real).transpose(1, 0, 2, 3)
     for t in range(50):
         # C[n,t,a,i] += Σ_j P[n,t,j,i]·H[a,j]
-        _2 = C[:, t].transpose(0, 2, 1)
-        _2 += (P[:, t].transpose(0, 2, 1).reshape(4 * N, 4) @ H.T).reshape(N, 4, 2)
+        C[:, t].transpose(0, 2, 1)[...] = (
+            P[:, t].transpose(1, 0, 2).reshape(4, 4 * N).T
+            @ H.T
+        ).reshape(N, 4, 2)
         # S[n,t,a,b] += Σ_j C[n,t,a,j]·H[b,j]
         S[:, t] += (C[:, t].reshape(2 * N, 4) @ H.T).reshape(N, 2, 2)
         for k in range(2):
             # solve1_s[n,t,i,k] += −Σ_{j: j < k and k ≤ i} solve1_L[n,t,i,j]·solve1_L[n,t,k,j]
-            _3 = -np.where(np.logical_and(np.less(np.arange(2), k), np.less_equal(k, np.arange(2)[:, None])), solve1_L[:, t] * solve1_L[:, t, k, None], real(0.0))
-            solve1_s[:, t, :, k] += np.add.reduce(_3, axis=2)
+            _2 = -np.where(np.logical_and(np.less(np.arange(2), k), np.less_equal(k, np.arange(2)[:, None])), solve1_L[:, t] * solve1_L[:, t, k, None], real(0.0))
+            solve1_s[:, t, :, k] += np.add.reduce(_2, axis=2)
             # solve1_s[n,t,i,k] += (S[n,t,i,k] + S[n,t,k,i])/2
-            _4 = S[:, t, :, k] + S[:, t, k]
-            _4 *= 0.5
-            solve1_s[:, t, :, k] += _4
+            _3 = S[:, t, :, k] + S[:, t, k]
+            _3 *= 0.5
+            solve1_s[:, t, :, k] += _3
             # solve1_d[n,t,k] = √(solve1_s[n,t,k,k])
-            solve1_d[:, t, k] = np.sqrt(solve1_s[:, t, k, k])
+            np.sqrt(solve1_s[:, t, k, k], out=solve1_d[:, t, k])
             # solve1_L[n,t,i,k] = solve1_d[n,t,k] if i = k else (solve1_s[n,t,i,k]/solve1_d[n,t,k]
             #     if k < i else 0)
             with np.errstate(all="ignore"):  # where the condition does not hold
@@ -189,51 +191,47 @@ def _forward(z, p):
                 )
         for i in range(2):
             # solve1_x_sum[n,t,i,c] += Σ_{j: j < i} solve1_L[n,t,i,j]·solve1_x[n,t,j,c]
-            _5 = np.where(
-                np.less(np.arange(2)[:, None], i),
-                solve1_L[:, t, i, :, None] * solve1_x[:, t],
-                real(0.0),
-            )
-            solve1_x_sum[:, t, i] += np.add.reduce(_5, axis=1)
+            _4 = solve1_x[:, t] * solve1_L[:, t, i, :, None]
+            np.copyto(_4, real(0.0), where=np.logical_not(np.less(np.arange(2)[:, None], i)))
+            solve1_x_sum[:, t, i] += np.add.reduce(_4, axis=1)
             # solve1_x[n,t,i,c] = (C[n,t,i,c] − solve1_x_sum[n,t,i,c])/solve1_L[n,t,i,i]
-            _6 = C[:, t, i] - solve1_x_sum[:, t, i]
-            _6 /= solve1_L[:, t, i, i, None]
-            solve1_x[:, t, i] = _6
+            _5 = solve1_x[:, t, i]
+            np.subtract(C[:, t, i], solve1_x_sum[:, t, i], out=_5)
+            _5 /= solve1_L[:, t, i, i, None]
         for i in reversed(range(2)):
             # solve1_x_2_sum[n,t,i,c] += Σ_{j: i < j} solve1_L[n,t,j,i]·solve1_x_2[n,t,j,c]
-            _7 = np.where(
-                np.less(i, np.arange(2)[:, None]),
-                solve1_L[:, t, :, i, None] * solve1_x_2[:, t],
-                real(0.0),
-            )
-            solve1_x_2_sum[:, t, i] += np.add.reduce(_7, axis=1)
+            _6 = solve1_x_2[:, t] * solve1_L[:, t, :, i, None]
+            np.copyto(_6, real(0.0), where=np.logical_not(np.less(i, np.arange(2)[:, None])))
+            solve1_x_2_sum[:, t, i] += np.add.reduce(_6, axis=1)
             # solve1_x_2[n,t,i,c] = (solve1_x[n,t,i,c] − solve1_x_2_sum[n,t,i,c])/solve1_L[n,t,i,i]
-            _8 = solve1_x[:, t, i] - solve1_x_2_sum[:, t, i]
-            _8 /= solve1_L[:, t, i, i, None]
-            solve1_x_2[:, t, i] = _8
+            _7 = solve1_x_2[:, t, i]
+            np.subtract(solve1_x[:, t, i], solve1_x_2_sum[:, t, i], out=_7)
+            _7 /= solve1_L[:, t, i, i, None]
         # left[n,t,i,j] += −Σ_a C[n,t,a,j]·solve1_x_2[n,t,a,i]
         left[:, t] += -1.0 * (solve1_x_2[:, t].transpose(0, 2, 1) @ C[:, t])
         # left[n,t,i,j] += P[n,t,i,j]
         left[:, t] += P[:, t]
         # FP[n,t,i,k] += Σ_j left[n,t,j,k]·F[i,j]
-        _9 = FP[:, t].transpose(0, 2, 1)
-        _9 += (left[:, t].transpose(0, 2, 1).reshape(4 * N, 4) @ F.T).reshape(N, 4, 4)
+        FP[:, t].transpose(0, 2, 1)[...] = (
+            left[:, t].transpose(1, 0, 2).reshape(4, 4 * N).T
+            @ F.T
+        ).reshape(N, 4, 4)
         # P[n,t+1,i,l] += Σ_k FP[n,t,i,k]·F[l,k]
         P[:, t + 1] += (FP[:, t].reshape(4 * N, 4) @ F.T).reshape(N, 4, 4)
     # e[n,t,a] = z[n,t,a]
     e = np.array(z, dtype=real)
     corrected = np.zeros((N, 50, 4), real)
-    x = np.zeros((N, 51, 4), real)
+    x = np.zeros((51, N, 4), real).transpose(1, 0, 2)
     for t in range(50):
         # e[n,t,a] += −Σ_j x[n,t,j]·H[a,j]
         e[:, t] += -1.0 * (x[:, t] @ H.T)
         # corrected[n,t,i] += Σ_a e[n,t,a]·solve1_x_2[n,t,a,i]
-        _10 = solve1_x_2[:, t] * e[:, t, :, None]
-        corrected[:, t] += np.add.reduce(_10, axis=1)
+        _8 = solve1_x_2[:, t] * e[:, t, :, None]
+        corrected[:, t] += np.add.reduce(_8, axis=1)
         # corrected[n,t,i] += x[n,t,i]
         corrected[:, t] += x[:, t]
         # x[n,t+1,i] += Σ_j corrected[n,t,j]·F[i,j]
-        x[:, t + 1] += corrected[:, t] @ F.T
+        np.matmul(corrected[:, t], F.T, out=x[:, t + 1])
     return corrected
 
 
@@ -244,7 +242,7 @@ def _backward(z, p, d, wrt_inputs):
     # H[a,j] = [a = j]
     H = np.equal(np.arange(2)[:, None], np.arange(4)).astype(real)
     # P[n,0,i,j] = 100·[i = j]
-    P = np.zeros((N, 51, 4, 4), real)
+    P = np.zeros((51, N, 4, 4), real).transpose(1, 0, 2, 3)
     P[:, 0] = (np.equal(np.arange(4)[:, None], np.arange(4)).astype(np.int64) * 100).astype(real)
     # R[a,b] = Σ_c B[a,c]·B[b,c]
     R = p.B @ p.B.T
@@ -262,30 +260,32 @@ def _backward(z, p, d, wrt_inputs):
     _1 += Q
     C = np.zeros((N, 50, 2, 4), real)
     solve1_s = np.zeros((N, 50, 2, 2), real)
-    solve1_d = np.zeros((N, 50, 2), real)
+    solve1_d = np.zeros((50, 2, N), real).transpose(2, 0, 1)
     solve1_L = np.zeros((N, 50, 2, 2), real)
-    solve1_x_sum = np.zeros((N, 50, 2, 4), real)
-    solve1_x = np.zeros((N, 50, 2, 4), real)
-    solve1_x_2_sum = np.zeros((N, 50, 2, 4), real)
-    solve1_x_2 = np.zeros((N, 50, 2, 4), real)
-    left = np.zeros((N, 50, 4, 4), real)
-    FP = np.zeros((N, 50, 4, 4), real)
+    solve1_x_sum = np.zeros((50, 2, N, 4), real).transpose(2, 0, 1, 3)
+    solve1_x = np.zeros((50, 2, N, 4), real).transpose(2, 0, 1, 3)
+    solve1_x_2_sum = np.zeros((50, 2, N, 4), real).transpose(2, 0, 1, 3)
+    solve1_x_2 = np.zeros((50, 2, N, 4), real).transpose(2, 0, 1, 3)
+    left = np.zeros((50, N, 4, 4), real).transpose(1, 0, 2, 3)
+    FP = np.zeros((50, N, 4, 4), real).transpose(1, 0, 2, 3)
     for t in range(50):
         # C[n,t,a,i] += Σ_j P[n,t,j,i]·H[a,j]
-        _2 = C[:, t].transpose(0, 2, 1)
-        _2 += (P[:, t].transpose(0, 2, 1).reshape(4 * N, 4) @ H.T).reshape(N, 4, 2)
+        C[:, t].transpose(0, 2, 1)[...] = (
+            P[:, t].transpose(1, 0, 2).reshape(4, 4 * N).T
+            @ H.T
+        ).reshape(N, 4, 2)
         # S[n,t,a,b] += Σ_j C[n,t,a,j]·H[b,j]
         S[:, t] += (C[:, t].reshape(2 * N, 4) @ H.T).reshape(N, 2, 2)
         for k in range(2):
             # solve1_s[n,t,i,k] += −Σ_{j: j < k and k ≤ i} solve1_L[n,t,i,j]·solve1_L[n,t,k,j]
-            _3 = -np.where(np.logical_and(np.less(np.arange(2), k), np.less_equal(k, np.arange(2)[:, None])), solve1_L[:, t] * solve1_L[:, t, k, None], real(0.0))
-            solve1_s[:, t, :, k] += np.add.reduce(_3, axis=2)
+            _2 = -np.where(np.logical_and(np.less(np.arange(2), k), np.less_equal(k, np.arange(2)[:, None])), solve1_L[:, t] * solve1_L[:, t, k, None], real(0.0))
+            solve1_s[:, t, :, k] += np.add.reduce(_2, axis=2)
             # solve1_s[n,t,i,k] += (S[n,t,i,k] + S[n,t,k,i])/2
-            _4 = S[:, t, :, k] + S[:, t, k]
-            _4 *= 0.5
-            solve1_s[:, t, :, k] += _4
+            _3 = S[:, t, :, k] + S[:, t, k]
+            _3 *= 0.5
+            solve1_s[:, t, :, k] += _3
             # solve1_d[n,t,k] = √(solve1_s[n,t,k,k])
-            solve1_d[:, t, k] = np.sqrt(solve1_s[:, t, k, k])
+            np.sqrt(solve1_s[:, t, k, k], out=solve1_d[:, t, k])
             # solve1_L[n,t,i,k] = solve1_d[n,t,k] if i = k else (solve1_s[n,t,i,k]/solve1_d[n,t,k]
             #     if k < i else 0)
             with np.errstate(all="ignore"):  # where the condition does not hold
@@ -300,93 +300,91 @@ def _backward(z, p, d, wrt_inputs):
                 )
         for i in range(2):
             # solve1_x_sum[n,t,i,c] += Σ_{j: j < i} solve1_L[n,t,i,j]·solve1_x[n,t,j,c]
-            _5 = np.where(
-                np.less(np.arange(2)[:, None], i),
-                solve1_L[:, t, i, :, None] * solve1_x[:, t],
-                real(0.0),
-            )
-            solve1_x_sum[:, t, i] += np.add.reduce(_5, axis=1)
+            _4 = solve1_x[:, t] * solve1_L[:, t, i, :, None]
+            np.copyto(_4, real(0.0), where=np.logical_not(np.less(np.arange(2)[:, None], i)))
+            solve1_x_sum[:, t, i] += np.add.reduce(_4, axis=1)
             # solve1_x[n,t,i,c] = (C[n,t,i,c] − solve1_x_sum[n,t,i,c])/solve1_L[n,t,i,i]
-            _6 = C[:, t, i] - solve1_x_sum[:, t, i]
-            _6 /= solve1_L[:, t, i, i, None]
-            solve1_x[:, t, i] = _6
+            _5 = solve1_x[:, t, i]
+            np.subtract(C[:, t, i], solve1_x_sum[:, t, i], out=_5)
+            _5 /= solve1_L[:, t, i, i, None]
         for i in reversed(range(2)):
             # solve1_x_2_sum[n,t,i,c] += Σ_{j: i < j} solve1_L[n,t,j,i]·solve1_x_2[n,t,j,c]
-            _7 = np.where(
-                np.less(i, np.arange(2)[:, None]),
-                solve1_L[:, t, :, i, None] * solve1_x_2[:, t],
-                real(0.0),
-            )
-            solve1_x_2_sum[:, t, i] += np.add.reduce(_7, axis=1)
+            _6 = solve1_x_2[:, t] * solve1_L[:, t, :, i, None]
+            np.copyto(_6, real(0.0), where=np.logical_not(np.less(i, np.arange(2)[:, None])))
+            solve1_x_2_sum[:, t, i] += np.add.reduce(_6, axis=1)
             # solve1_x_2[n,t,i,c] = (solve1_x[n,t,i,c] − solve1_x_2_sum[n,t,i,c])/solve1_L[n,t,i,i]
-            _8 = solve1_x[:, t, i] - solve1_x_2_sum[:, t, i]
-            _8 /= solve1_L[:, t, i, i, None]
-            solve1_x_2[:, t, i] = _8
+            _7 = solve1_x_2[:, t, i]
+            np.subtract(solve1_x[:, t, i], solve1_x_2_sum[:, t, i], out=_7)
+            _7 /= solve1_L[:, t, i, i, None]
         # left[n,t,i,j] += −Σ_a C[n,t,a,j]·solve1_x_2[n,t,a,i]
         left[:, t] += -1.0 * (solve1_x_2[:, t].transpose(0, 2, 1) @ C[:, t])
         # left[n,t,i,j] += P[n,t,i,j]
         left[:, t] += P[:, t]
         # FP[n,t,i,k] += Σ_j left[n,t,j,k]·F[i,j]
-        _9 = FP[:, t].transpose(0, 2, 1)
-        _9 += (left[:, t].transpose(0, 2, 1).reshape(4 * N, 4) @ F.T).reshape(N, 4, 4)
+        FP[:, t].transpose(0, 2, 1)[...] = (
+            left[:, t].transpose(1, 0, 2).reshape(4, 4 * N).T
+            @ F.T
+        ).reshape(N, 4, 4)
         # P[n,t+1,i,l] += Σ_k FP[n,t,i,k]·F[l,k]
         P[:, t + 1] += (FP[:, t].reshape(4 * N, 4) @ F.T).reshape(N, 4, 4)
     # e[n,t,a] = z[n,t,a]
     e = np.array(z, dtype=real)
-    corrected = np.zeros((N, 50, 4), real)
-    x = np.zeros((N, 51, 4), real)
+    corrected = np.zeros((50, N, 4), real).transpose(1, 0, 2)
+    x = np.zeros((51, N, 4), real).transpose(1, 0, 2)
     for t in range(50):
         # e[n,t,a] += −Σ_j x[n,t,j]·H[a,j]
         e[:, t] += -1.0 * (x[:, t] @ H.T)
         # corrected[n,t,i] += Σ_a e[n,t,a]·solve1_x_2[n,t,a,i]
-        _10 = solve1_x_2[:, t] * e[:, t, :, None]
-        corrected[:, t] += np.add.reduce(_10, axis=1)
+        _8 = solve1_x_2[:, t] * e[:, t, :, None]
+        corrected[:, t] += np.add.reduce(_8, axis=1)
         # corrected[n,t,i] += x[n,t,i]
         corrected[:, t] += x[:, t]
         # x[n,t+1,i] += Σ_j corrected[n,t,j]·F[i,j]
-        x[:, t + 1] += corrected[:, t] @ F.T
+        np.matmul(corrected[:, t], F.T, out=x[:, t + 1])
     solve2_L, solve2_kept = _solve2_part(S, N)
-    solve2_x_sum = np.zeros((N, 50, 2), real)
-    solve2_x = np.zeros((N, 50, 2), real)
+    solve2_x_sum = np.zeros((2, N, 50), real).transpose(1, 2, 0)
+    solve2_x = np.zeros((2, N, 50), real).transpose(1, 2, 0)
     for i in range(2):
         # solve2_x_sum[n,h,i] += Σ_{j: j < i} solve2_L[n,h,i,j]·solve2_x[n,h,j]
-        _12 = np.where(np.less(np.arange(2), i), solve2_L[:, :, i] * solve2_x, real(0.0))
-        solve2_x_sum[:, :, i] += np.add.reduce(_12, axis=2)
+        _10 = solve2_L[:, :, i] * solve2_x
+        np.copyto(_10, real(0.0), where=np.logical_not(np.less(np.arange(2), i)))
+        solve2_x_sum[:, :, i] += np.add.reduce(_10, axis=2)
         # solve2_x[n,h,i] = (e[n,h,i] − solve2_x_sum[n,h,i])/solve2_L[n,h,i,i]
-        _13 = e[:, :, i] - solve2_x_sum[:, :, i]
-        _13 /= solve2_L[:, :, i, i]
-        solve2_x[:, :, i] = _13
-    solve2_x_2_sum = np.zeros((N, 50, 2), real)
-    solve2_x_2 = np.zeros((N, 50, 2), real)
+        _11 = solve2_x[:, :, i]
+        np.subtract(e[:, :, i], solve2_x_sum[:, :, i], out=_11)
+        _11 /= solve2_L[:, :, i, i]
+    solve2_x_2_sum = np.zeros((2, N, 50), real).transpose(1, 2, 0)
+    solve2_x_2 = np.zeros((2, N, 50), real).transpose(1, 2, 0)
     for i in reversed(range(2)):
         # solve2_x_2_sum[n,h,i] += Σ_{j: i < j} solve2_L[n,h,j,i]·solve2_x_2[n,h,j]
-        _14 = np.where(np.less(i, np.arange(2)), solve2_L[:, :, :, i] * solve2_x_2, real(0.0))
-        solve2_x_2_sum[:, :, i] += np.add.reduce(_14, axis=2)
+        _12 = solve2_L[:, :, :, i] * solve2_x_2
+        np.copyto(_12, real(0.0), where=np.logical_not(np.less(i, np.arange(2))))
+        solve2_x_2_sum[:, :, i] += np.add.reduce(_12, axis=2)
         # solve2_x_2[n,h,i] = (solve2_x[n,h,i] − solve2_x_2_sum[n,h,i])/solve2_L[n,h,i,i]
-        _15 = solve2_x[:, :, i] - solve2_x_2_sum[:, :, i]
-        _15 /= solve2_L[:, :, i, i]
-        solve2_x_2[:, :, i] = _15
+        _13 = solve2_x_2[:, :, i]
+        np.subtract(solve2_x[:, :, i], solve2_x_2_sum[:, :, i], out=_13)
+        _13 /= solve2_L[:, :, i, i]
     logdet1_L, logdet1_kept = _solve2_part(S, N)
     # logdet1_y[n,h] = 2·Σ_k log(logdet1_L[n,h,k,k])
-    _17 = np.log(
+    _15 = np.log(
         as_strided(
             logdet1_L,
             (N, 50, 2),
             (logdet1_L.strides[0], logdet1_L.strides[1], logdet1_L.strides[2] + logdet1_L.strides[3]),
         ),
     )
-    logdet1_y = np.add.reduce(_17, axis=2) * 2.0
+    logdet1_y = np.add.reduce(_15, axis=2) * 2.0
     # loss_sum[n,s] = Σ_a e[n,s,a]·solve2_x_2[n,s,a]
-    _18 = e * solve2_x_2
-    loss_sum = np.add.reduce(_18, axis=2)
+    _16 = e * solve2_x_2
+    loss_sum = np.add.reduce(_16, axis=2)
     # loss = Σ_{n,s} 0.01·(logdet1_y[n,s] + loss_sum[n,s] + 2·log(2·π))/N
-    _19 = logdet1_y + loss_sum
-    _19 += 3.675754132818691
-    loss = np.add.reduce(_19, axis=None) * (0.01 / N)
+    _17 = logdet1_y + loss_sum
+    _17 += 3.675754132818691
+    loss = np.add.reduce(_17, axis=None) * (0.01 / N)
     # d_solve2_x_2[n,s,a] = 0.01·e[n,s,a]/N
     d_solve2_x_2 = e * (0.01 / N)
     # d_logdet1_L[n,h,k,k] += 0.02/(logdet1_L[n,h,k,k]·N)
-    _20 = (
+    _18 = (
         0.02
         / N
         / as_strided(
@@ -396,21 +394,21 @@ def _backward(z, p, d, wrt_inputs):
         )
     )
     d_logdet1_L = np.zeros((N, 50, 2, 2), real)
-    _21 = as_strided(
+    _19 = as_strided(
         d_logdet1_L,
         (N, 50, 2),
         (d_logdet1_L.strides[0], d_logdet1_L.strides[1], d_logdet1_L.strides[2] + d_logdet1_L.strides[3]),
     )
-    _21 += _20
+    _19 += _18
     d_logdet1_s = _d_logdet1_part(logdet1_kept, d_logdet1_L, logdet1_L, N)
-    d_solve2_x_2_sum = np.zeros((N, 50, 2), real)
+    d_solve2_x_2_sum = np.zeros((2, N, 50), real).transpose(1, 2, 0)
     for i in range(2):
         # d_solve2_x_2_sum[n,h,i] = −d_solve2_x_2[n,h,i]×(1/solve2_L[n,h,i,i])
         with np.errstate(all="ignore"):  # where the condition does not hold
-            _27 = 1.0 / solve2_L[:, :, i, i]
-            _strong_product(d_solve2_x_2[:, :, i], _27, out=_27)
-            np.negative(_27, out=_27)
-            d_solve2_x_2_sum[:, :, i] = _27
+            _25 = d_solve2_x_2_sum[:, :, i]
+            np.divide(1.0, solve2_L[:, :, i, i], out=_25)
+            _strong_product(d_solve2_x_2[:, :, i], _25, out=_25)
+            np.negative(_25, out=_25)
         # d_solve2_x_2[n,h,j] += d_solve2_x_2_sum[n,h,i]×solve2_L[n,h,j,i] where i < j
         with np.errstate(all="ignore"):  # where the condition does not hold
             d_solve2_x_2 += np.where(
@@ -420,7 +418,7 @@ def _backward(z, p, d, wrt_inputs):
             )
     # d_solve2_L[n,h,i,i] += −((1/solve2_L[n,h,i,i])×d_solve2_x_2[n,h,i])×solve2_x_2[n,h,i]
     with np.errstate(all="ignore"):  # where the condition does not hold
-        _28 = (
+        _26 = (
             1.0
             / as_strided(
                 solve2_L,
@@ -428,26 +426,26 @@ def _backward(z, p, d, wrt_inputs):
                 (solve2_L.strides[2] + solve2_L.strides[3], solve2_L.strides[0], solve2_L.strides[1]),
             )
         )
-        _strong_product(_28, d_solve2_x_2.transpose(2, 0, 1), out=_28)
-        _strong_product(_28, solve2_x_2.transpose(2, 0, 1), out=_28)
-        np.negative(_28, out=_28)
+        _strong_product(_26, d_solve2_x_2.transpose(2, 0, 1), out=_26)
+        _strong_product(_26, solve2_x_2.transpose(2, 0, 1), out=_26)
+        np.negative(_26, out=_26)
         d_solve2_L = np.zeros((N, 50, 2, 2), real)
-        _29 = as_strided(
+        _27 = as_strided(
             d_solve2_L,
             (2, N, 50),
             (d_solve2_L.strides[2] + d_solve2_L.strides[3], d_solve2_L.strides[0], d_solve2_L.strides[1]),
         )
-        _29 += _28
+        _27 += _26
     # d_solve2_x[n,h,i] = −d_solve2_x_2_sum[n,h,i]
     d_solve2_x = -d_solve2_x_2_sum
-    d_solve2_x_sum = np.zeros((N, 50, 2), real)
+    d_solve2_x_sum = np.zeros((2, N, 50), real).transpose(1, 2, 0)
     for i in reversed(range(2)):
         # d_solve2_x_sum[n,h,i] = −d_solve2_x[n,h,i]×(1/solve2_L[n,h,i,i])
         with np.errstate(all="ignore"):  # where the condition does not hold
-            _30 = 1.0 / solve2_L[:, :, i, i]
-            _strong_product(d_solve2_x[:, :, i], _30, out=_30)
-            np.negative(_30, out=_30)
-            d_solve2_x_sum[:, :, i] = _30
+            _28 = d_solve2_x_sum[:, :, i]
+            np.divide(1.0, solve2_L[:, :, i, i], out=_28)
+            _strong_product(d_solve2_x[:, :, i], _28, out=_28)
+            np.negative(_28, out=_28)
         # d_solve2_x[n,h,j] += d_solve2_x_sum[n,h,i]×solve2_L[n,h,i,j] where j < i
         with np.errstate(all="ignore"):  # where the condition does not hold
             d_solve2_x += np.where(
@@ -458,7 +456,7 @@ def _backward(z, p, d, wrt_inputs):
     # d_e[n,s,a] = 0.01·solve2_x_2[n,s,a]/N + d_solve2_x[n,s,a]×(1/solve2_L[n,s,a,a])
     with np.errstate(all="ignore"):  # where the condition does not hold
         d_e = solve2_x_2 * (0.01 / N)
-        _31 = (
+        _29 = (
             1.0
             / as_strided(
                 solve2_L,
@@ -466,11 +464,11 @@ def _backward(z, p, d, wrt_inputs):
                 (solve2_L.strides[0], solve2_L.strides[1], solve2_L.strides[2] + solve2_L.strides[3]),
             )
         )
-        _strong_product(d_solve2_x, _31, out=_31)
-        d_e += _31
+        _strong_product(d_solve2_x, _29, out=_29)
+        d_e += _29
     # d_solve2_L[n,h,i,i] += −((1/solve2_L[n,h,i,i])×d_solve2_x[n,h,i])×solve2_x[n,h,i]
     with np.errstate(all="ignore"):  # where the condition does not hold
-        _32 = (
+        _30 = (
             1.0
             / as_strided(
                 solve2_L,
@@ -478,15 +476,15 @@ def _backward(z, p, d, wrt_inputs):
                 (solve2_L.strides[2] + solve2_L.strides[3], solve2_L.strides[0], solve2_L.strides[1]),
             )
         )
-        _strong_product(_32, d_solve2_x.transpose(2, 0, 1), out=_32)
-        _strong_product(_32, solve2_x.transpose(2, 0, 1), out=_32)
-        np.negative(_32, out=_32)
-        _33 = as_strided(
+        _strong_product(_30, d_solve2_x.transpose(2, 0, 1), out=_30)
+        _strong_product(_30, solve2_x.transpose(2, 0, 1), out=_30)
+        np.negative(_30, out=_30)
+        _31 = as_strided(
             d_solve2_L,
             (2, N, 50),
             (d_solve2_L.strides[2] + d_solve2_L.strides[3], d_solve2_L.strides[0], d_solve2_L.strides[1]),
         )
-        _33 += _32
+        _31 += _30
     # d_solve2_L[n,h,j,i] += (d_solve2_x_2_sum[n,h,i]×solve2_x_2[n,h,j] if i < j else 0) +
     #     (d_solve2_x_sum[n,h,j]×solve2_x[n,h,i] if i < j else 0)
     with np.errstate(all="ignore"):  # where the condition does not hold
@@ -507,37 +505,39 @@ def _backward(z, p, d, wrt_inputs):
     d_S += 0.5 * d_logdet1_s.transpose(0, 1, 3, 2)
     d_S += 0.5 * d_solve2_s
     d_S += 0.5 * d_solve2_s.transpose(0, 1, 3, 2)
-    d_corrected = np.zeros((N, 50, 4), real)
-    d_x = np.zeros((N, 51, 4), real)
+    d_corrected = np.zeros((50, N, 4), real).transpose(1, 0, 2)
+    d_x = np.zeros((51, N, 4), real).transpose(1, 0, 2)
     for t in reversed(range(50)):
         # d_corrected[n,t,j] += Σ_i d_x[n,t+1,i]·F[i,j]
-        d_corrected[:, t] += d_x[:, t + 1] @ F
+        np.matmul(d_x[:, t + 1], F, out=d_corrected[:, t])
         # d_x[n,t,i] += d_corrected[n,t,i]
         d_x[:, t] += d_corrected[:, t]
         # d_e[n,t,a] += Σ_i d_corrected[n,t,i]·solve1_x_2[n,t,a,i]
-        _39 = solve1_x_2[:, t] * d_corrected[:, t, None]
-        d_e[:, t] += np.add.reduce(_39, axis=2)
+        _37 = solve1_x_2[:, t] * d_corrected[:, t, None]
+        d_e[:, t] += np.add.reduce(_37, axis=2)
         # d_x[n,t,j] += −Σ_a d_e[n,t,a]·H[a,j]
         d_x[:, t] += -1.0 * (d_e[:, t] @ H)
     # d_solve1_x_2[n,t,a,i] = e[n,t,a]×d_corrected[n,t,i]
     with np.errstate(all="ignore"):  # where the condition does not hold
         d_solve1_x_2 = _strong_product(e[:, :, :, None], d_corrected[:, :, None])
-    d_FP = np.zeros((N, 50, 4, 4), real)
-    d_left = np.zeros((N, 50, 4, 4), real)
-    d_P = np.zeros((N, 51, 4, 4), real)
-    d_C = np.zeros((N, 50, 2, 4), real)
-    d_solve1_L = np.zeros((N, 50, 2, 2), real)
-    d_solve1_x = np.zeros((N, 50, 2, 4), real)
-    d_solve1_x_2_sum = np.zeros((N, 50, 2, 4), real)
-    d_solve1_x_sum = np.zeros((N, 50, 2, 4), real)
-    d_solve1_d = np.zeros((N, 50, 2), real)
-    d_solve1_s = np.zeros((N, 50, 2, 2), real)
+    d_FP = np.zeros((50, N, 4, 4), real).transpose(1, 0, 2, 3)
+    d_left = np.zeros((50, N, 4, 4), real).transpose(1, 0, 2, 3)
+    d_P = np.zeros((51, N, 4, 4), real).transpose(1, 0, 2, 3)
+    d_C = np.zeros((50, N, 2, 4), real).transpose(1, 0, 2, 3)
+    d_solve1_L = np.zeros((50, 2, 2, N), real).transpose(3, 0, 1, 2)
+    d_solve1_x = np.zeros((50, 2, N, 4), real).transpose(2, 0, 1, 3)
+    d_solve1_x_2_sum = np.zeros((50, 2, N, 4), real).transpose(2, 0, 1, 3)
+    d_solve1_x_sum = np.zeros((50, 2, N, 4), real).transpose(2, 0, 1, 3)
+    d_solve1_d = np.zeros((50, 2, N), real).transpose(2, 0, 1)
+    d_solve1_s = np.zeros((50, 2, N, 2), real).transpose(2, 0, 3, 1)
     for t in reversed(range(50)):
         # d_FP[n,t,i,k] += Σ_l d_P[n,t+1,i,l]·F[l,k]
-        d_FP[:, t] += (d_P[:, t + 1].reshape(4 * N, 4) @ F).reshape(N, 4, 4)
+        d_FP[:, t] = (d_P[:, t + 1].reshape(4 * N, 4) @ F).reshape(N, 4, 4)
         # d_left[n,t,j,k] += Σ_i d_FP[n,t,i,k]·F[i,j]
-        _40 = d_left[:, t].transpose(0, 2, 1)
-        _40 += (d_FP[:, t].transpose(0, 2, 1).reshape(4 * N, 4) @ F).reshape(N, 4, 4)
+        d_left[:, t].transpose(0, 2, 1)[...] = (
+            d_FP[:, t].transpose(1, 0, 2).reshape(4, 4 * N).T
+            @ F
+        ).reshape(N, 4, 4)
         # d_P[n,t,i,j] += d_left[n,t,i,j]
         d_P[:, t] += d_left[:, t]
         # d_C[n,t,a,j] += −Σ_i d_left[n,t,i,j]·solve1_x_2[n,t,a,i]
@@ -548,30 +548,27 @@ def _backward(z, p, d, wrt_inputs):
             # d_solve1_L[n,t,i,i] += −Σ_c
             #     ((1/solve1_L[n,t,i,i])×d_solve1_x_2[n,t,i,c])×solve1_x_2[n,t,i,c]
             with np.errstate(all="ignore"):  # where the condition does not hold
-                _41 = _strong_product(1.0 / solve1_L[:, t, i, i, None], d_solve1_x_2[:, t, i])
-                _strong_product(_41, solve1_x_2[:, t, i], out=_41)
-                d_solve1_L[:, t, i, i] += np.add.reduce(_41, axis=1) * -1.0
+                _38 = _strong_product(1.0 / solve1_L[:, t, i, i, None], d_solve1_x_2[:, t, i])
+                _strong_product(_38, solve1_x_2[:, t, i], out=_38)
+                d_solve1_L[:, t, i, i] += np.add.reduce(_38, axis=1) * -1.0
             # d_solve1_x[n,t,i,c] += d_solve1_x_2[n,t,i,c]×(1/solve1_L[n,t,i,i])
             with np.errstate(all="ignore"):  # where the condition does not hold
-                _42 = _strong_product(d_solve1_x_2[:, t, i], 1.0 / solve1_L[:, t, i, i, None])
-                d_solve1_x[:, t, i] += _42
+                _39 = _strong_product(d_solve1_x_2[:, t, i], 1.0 / solve1_L[:, t, i, i, None])
+                d_solve1_x[:, t, i] += _39
             # d_solve1_x_2_sum[n,t,i,c] = −d_solve1_x_2[n,t,i,c]×(1/solve1_L[n,t,i,i])
             with np.errstate(all="ignore"):  # where the condition does not hold
-                _43 = _strong_product(d_solve1_x_2[:, t, i], 1.0 / solve1_L[:, t, i, i, None])
-                np.negative(_43, out=_43)
-                d_solve1_x_2_sum[:, t, i] = _43
+                _40 = d_solve1_x_2_sum[:, t, i]
+                _strong_product(d_solve1_x_2[:, t, i], 1.0 / solve1_L[:, t, i, i, None], out=_40)
+                np.negative(_40, out=_40)
             # d_solve1_L[n,t,j,i] += Σ_{c: i < j} d_solve1_x_2_sum[n,t,i,c]×solve1_x_2[n,t,j,c]
             with np.errstate(all="ignore"):  # where the condition does not hold
-                _44 = np.where(
-                    np.less(i, np.arange(2)[:, None]),
-                    _strong_product(d_solve1_x_2_sum[:, t, i, None], solve1_x_2[:, t]),
-                    real(0.0),
-                )
-                d_solve1_L[:, t, :, i] += np.add.reduce(_44, axis=2)
+                _41 = _strong_product(d_solve1_x_2_sum[:, t, i, None], solve1_x_2[:, t])
+                np.copyto(_41, real(0.0), where=np.logical_not(np.less(i, np.arange(2)[:, None])))
+                d_solve1_L[:, t, :, i] += np.add.reduce(_41, axis=2)
             # d_solve1_x_2[n,t,j,c] += d_solve1_x_2_sum[n,t,i,c]×solve1_L[n,t,j,i] where i < j
             with np.errstate(all="ignore"):  # where the condition does not hold
-                _45 = d_solve1_x_2[:, t].transpose(0, 2, 1)
-                _45 += np.where(
+                _42 = d_solve1_x_2[:, t].transpose(0, 2, 1)
+                _42 += np.where(
                     np.less(i, np.arange(2)),
                     _strong_product(d_solve1_x_2_sum[:, t, i, :, None], solve1_L[:, t, None, :, i]),
                     real(0.0),
@@ -579,31 +576,28 @@ def _backward(z, p, d, wrt_inputs):
         for i in reversed(range(2)):
             # d_C[n,t,i,c] += d_solve1_x[n,t,i,c]×(1/solve1_L[n,t,i,i])
             with np.errstate(all="ignore"):  # where the condition does not hold
-                _46 = _strong_product(d_solve1_x[:, t, i], 1.0 / solve1_L[:, t, i, i, None])
-                d_C[:, t, i] += _46
+                _43 = _strong_product(d_solve1_x[:, t, i], 1.0 / solve1_L[:, t, i, i, None])
+                d_C[:, t, i] += _43
             # d_solve1_L[n,t,i,i] += −Σ_c
             #     ((1/solve1_L[n,t,i,i])×d_solve1_x[n,t,i,c])×solve1_x[n,t,i,c]
             with np.errstate(all="ignore"):  # where the condition does not hold
-                _47 = _strong_product(1.0 / solve1_L[:, t, i, i, None], d_solve1_x[:, t, i])
-                _strong_product(_47, solve1_x[:, t, i], out=_47)
-                d_solve1_L[:, t, i, i] += np.add.reduce(_47, axis=1) * -1.0
+                _44 = _strong_product(1.0 / solve1_L[:, t, i, i, None], d_solve1_x[:, t, i])
+                _strong_product(_44, solve1_x[:, t, i], out=_44)
+                d_solve1_L[:, t, i, i] += np.add.reduce(_44, axis=1) * -1.0
             # d_solve1_x_sum[n,t,i,c] = −d_solve1_x[n,t,i,c]×(1/solve1_L[n,t,i,i])
             with np.errstate(all="ignore"):  # where the condition does not hold
-                _48 = _strong_product(d_solve1_x[:, t, i], 1.0 / solve1_L[:, t, i, i, None])
-                np.negative(_48, out=_48)
-                d_solve1_x_sum[:, t, i] = _48
+                _45 = d_solve1_x_sum[:, t, i]
+                _strong_product(d_solve1_x[:, t, i], 1.0 / solve1_L[:, t, i, i, None], out=_45)
+                np.negative(_45, out=_45)
             # d_solve1_L[n,t,i,j] += Σ_{c: j < i} d_solve1_x_sum[n,t,i,c]×solve1_x[n,t,j,c]
             with np.errstate(all="ignore"):  # where the condition does not hold
-                _49 = np.where(
-                    np.less(np.arange(2)[:, None], i),
-                    _strong_product(d_solve1_x_sum[:, t, i, None], solve1_x[:, t]),
-                    real(0.0),
-                )
-                d_solve1_L[:, t, i] += np.add.reduce(_49, axis=2)
+                _46 = _strong_product(d_solve1_x_sum[:, t, i, None], solve1_x[:, t])
+                np.copyto(_46, real(0.0), where=np.logical_not(np.less(np.arange(2)[:, None], i)))
+                d_solve1_L[:, t, i] += np.add.reduce(_46, axis=2)
             # d_solve1_x[n,t,j,c] += d_solve1_x_sum[n,t,i,c]×solve1_L[n,t,i,j] where j < i
             with np.errstate(all="ignore"):  # where the condition does not hold
-                _50 = d_solve1_x[:, t].transpose(0, 2, 1)
-                _50 += np.where(
+                _47 = d_solve1_x[:, t].transpose(0, 2, 1)
+                _47 += np.where(
                     np.less(np.arange(2), i),
                     _strong_product(d_solve1_x_sum[:, t, i, :, None], solve1_L[:, t, i, None]),
                     real(0.0),
@@ -612,7 +606,7 @@ def _backward(z, p, d, wrt_inputs):
             # d_solve1_d[n,t,k] += Σ_i d_solve1_L[n,t,i,k]×(1 if i = k else
             #     −((solve1_s[n,t,i,k]/solve1_d[n,t,k])/solve1_d[n,t,k] if k < i else 0))
             with np.errstate(all="ignore"):  # where the condition does not hold
-                _51 = _strong_product(
+                _48 = _strong_product(
                     d_solve1_L[:, t, :, k],
                     np.where(
                         np.equal(np.arange(2), k),
@@ -631,11 +625,11 @@ def _backward(z, p, d, wrt_inputs):
                         ),
                     ),
                 )
-                d_solve1_d[:, t, k] += np.add.reduce(_51, axis=1)
+                d_solve1_d[:, t, k] += np.add.reduce(_48, axis=1)
             # d_solve1_s[n,t,i,k] += d_solve1_L[n,t,i,k]×(0 if i = k else (1/solve1_d[n,t,k] if k <
             #     i else 0))
             with np.errstate(all="ignore"):  # where the condition does not hold
-                _52 = _strong_product(
+                _49 = _strong_product(
                     d_solve1_L[:, t, :, k],
                     np.where(
                         np.equal(np.arange(2), k),
@@ -645,30 +639,30 @@ def _backward(z, p, d, wrt_inputs):
                         ),
                     ),
                 )
-                d_solve1_s[:, t, :, k] += _52
+                d_solve1_s[:, t, :, k] += _49
             # d_solve1_s[n,t,k,k] += d_solve1_d[n,t,k]×(1/solve1_d[n,t,k])/2
             with np.errstate(all="ignore"):  # where the condition does not hold
-                _53 = 1.0 / solve1_d[:, t, k]
-                _strong_product(d_solve1_d[:, t, k], _53, out=_53)
-                _53 *= 0.5
-                d_solve1_s[:, t, k, k] += _53
+                _50 = 1.0 / solve1_d[:, t, k]
+                _strong_product(d_solve1_d[:, t, k], _50, out=_50)
+                _50 *= 0.5
+                d_solve1_s[:, t, k, k] += _50
             # d_S[n,t,i,k] += d_solve1_s[n,t,i,k]/2
             d_S[:, t, :, k] += 0.5 * d_solve1_s[:, t, :, k]
             # d_S[n,t,k,i] += d_solve1_s[n,t,i,k]/2
             d_S[:, t, k] += 0.5 * d_solve1_s[:, t, :, k]
             # d_solve1_L[n,t,i,j] += −d_solve1_s[n,t,i,k]×solve1_L[n,t,k,j] where j < k and k ≤ i
             with np.errstate(all="ignore"):  # where the condition does not hold
-                _54 = -np.where(np.logical_and(np.less(np.arange(2), k), np.less_equal(k, np.arange(2)[:, None])), _strong_product(d_solve1_s[:, t, :, k, None], solve1_L[:, t, k, None]), real(0.0))
-                d_solve1_L[:, t] += _54
+                _51 = -np.where(np.logical_and(np.less(np.arange(2), k), np.less_equal(k, np.arange(2)[:, None])), _strong_product(d_solve1_s[:, t, :, k, None], solve1_L[:, t, k, None]), real(0.0))
+                d_solve1_L[:, t] += _51
             # d_solve1_L[n,t,k,j] += −Σ_{i: j < k and k ≤ i} d_solve1_s[n,t,i,k]×solve1_L[n,t,i,j]
             with np.errstate(all="ignore"):  # where the condition does not hold
-                _55 = -np.where(np.logical_and(np.less(np.arange(2), k), np.less_equal(k, np.arange(2)[:, None])), _strong_product(d_solve1_s[:, t, :, k, None], solve1_L[:, t]), real(0.0))
-                d_solve1_L[:, t, k] += np.add.reduce(_55, axis=1)
+                _52 = -np.where(np.logical_and(np.less(np.arange(2), k), np.less_equal(k, np.arange(2)[:, None])), _strong_product(d_solve1_s[:, t, :, k, None], solve1_L[:, t]), real(0.0))
+                d_solve1_L[:, t, k] += np.add.reduce(_52, axis=1)
         # d_C[n,t,a,j] += Σ_b d_S[n,t,a,b]·H[b,j]
         d_C[:, t] += (d_S[:, t].reshape(2 * N, 2) @ H).reshape(N, 2, 4)
         # d_P[n,t,j,i] += Σ_a d_C[n,t,a,i]·H[a,j]
-        _56 = d_P[:, t].transpose(0, 2, 1)
-        _56 += (d_C[:, t].transpose(0, 2, 1).reshape(4 * N, 2) @ H).reshape(N, 4, 4)
+        _53 = d_P[:, t].transpose(0, 2, 1)
+        _53 += (d_C[:, t].transpose(1, 0, 2).reshape(2, 4 * N).T @ H).reshape(N, 4, 4)
     # d_Q[i,l] = Σ_{n,t} d_P[n,t+1,i,l]
     d_Q = _sum(d_P[:, 1:51], (0, 1))
     # d_R[a,b] = Σ_{n,t} d_S[n,t,a,b]
@@ -732,7 +726,7 @@ def _loss(z, p):
     # H[a,j] = [a = j]
     H = np.equal(np.arange(2)[:, None], np.arange(4)).astype(real)
     # P[n,0,i,j] = 100·[i = j]
-    P = np.zeros((N, 51, 4, 4), real)
+    P = np.zeros((51, N, 4, 4), real).transpose(1, 0, 2, 3)
     P[:, 0] = (np.equal(np.arange(4)[:, None], np.arange(4)).astype(np.int64) * 100).astype(real)
     # R[a,b] = Σ_c B[a,c]·B[b,c]
     R = p.B @ p.B.T
@@ -750,30 +744,32 @@ def _loss(z, p):
     _1 += Q
     C = np.zeros((N, 50, 2, 4), real)
     solve1_s = np.zeros((N, 50, 2, 2), real)
-    solve1_d = np.zeros((N, 50, 2), real)
+    solve1_d = np.zeros((50, 2, N), real).transpose(2, 0, 1)
     solve1_L = np.zeros((N, 50, 2, 2), real)
-    solve1_x_sum = np.zeros((N, 50, 2, 4), real)
-    solve1_x = np.zeros((N, 50, 2, 4), real)
-    solve1_x_2_sum = np.zeros((N, 50, 2, 4), real)
-    solve1_x_2 = np.zeros((N, 50, 2, 4), real)
-    left = np.zeros((N, 50, 4, 4), real)
-    FP = np.zeros((N, 50, 4, 4), real)
+    solve1_x_sum = np.zeros((50, 2, N, 4), real).transpose(2, 0, 1, 3)
+    solve1_x = np.zeros((50, 2, N, 4), real).transpose(2, 0, 1, 3)
+    solve1_x_2_sum = np.zeros((50, 2, N, 4), real).transpose(2, 0, 1, 3)
+    solve1_x_2 = np.zeros((50, 2, N, 4), real).transpose(2, 0, 1, 3)
+    left = np.zeros((50, N, 4, 4), real).transpose(1, 0, 2, 3)
+    FP = np.zeros((50, N, 4, 4), real).transpose(1, 0, 2, 3)
     for t in range(50):
         # C[n,t,a,i] += Σ_j P[n,t,j,i]·H[a,j]
-        _2 = C[:, t].transpose(0, 2, 1)
-        _2 += (P[:, t].transpose(0, 2, 1).reshape(4 * N, 4) @ H.T).reshape(N, 4, 2)
+        C[:, t].transpose(0, 2, 1)[...] = (
+            P[:, t].transpose(1, 0, 2).reshape(4, 4 * N).T
+            @ H.T
+        ).reshape(N, 4, 2)
         # S[n,t,a,b] += Σ_j C[n,t,a,j]·H[b,j]
         S[:, t] += (C[:, t].reshape(2 * N, 4) @ H.T).reshape(N, 2, 2)
         for k in range(2):
             # solve1_s[n,t,i,k] += −Σ_{j: j < k and k ≤ i} solve1_L[n,t,i,j]·solve1_L[n,t,k,j]
-            _3 = -np.where(np.logical_and(np.less(np.arange(2), k), np.less_equal(k, np.arange(2)[:, None])), solve1_L[:, t] * solve1_L[:, t, k, None], real(0.0))
-            solve1_s[:, t, :, k] += np.add.reduce(_3, axis=2)
+            _2 = -np.where(np.logical_and(np.less(np.arange(2), k), np.less_equal(k, np.arange(2)[:, None])), solve1_L[:, t] * solve1_L[:, t, k, None], real(0.0))
+            solve1_s[:, t, :, k] += np.add.reduce(_2, axis=2)
             # solve1_s[n,t,i,k] += (S[n,t,i,k] + S[n,t,k,i])/2
-            _4 = S[:, t, :, k] + S[:, t, k]
-            _4 *= 0.5
-            solve1_s[:, t, :, k] += _4
+            _3 = S[:, t, :, k] + S[:, t, k]
+            _3 *= 0.5
+            solve1_s[:, t, :, k] += _3
             # solve1_d[n,t,k] = √(solve1_s[n,t,k,k])
-            solve1_d[:, t, k] = np.sqrt(solve1_s[:, t, k, k])
+            np.sqrt(solve1_s[:, t, k, k], out=solve1_d[:, t, k])
             # solve1_L[n,t,i,k] = solve1_d[n,t,k] if i = k else (solve1_s[n,t,i,k]/solve1_d[n,t,k]
             #     if k < i else 0)
             with np.errstate(all="ignore"):  # where the condition does not hold
@@ -788,89 +784,87 @@ def _loss(z, p):
                 )
         for i in range(2):
             # solve1_x_sum[n,t,i,c] += Σ_{j: j < i} solve1_L[n,t,i,j]·solve1_x[n,t,j,c]
-            _5 = np.where(
-                np.less(np.arange(2)[:, None], i),
-                solve1_L[:, t, i, :, None] * solve1_x[:, t],
-                real(0.0),
-            )
-            solve1_x_sum[:, t, i] += np.add.reduce(_5, axis=1)
+            _4 = solve1_x[:, t] * solve1_L[:, t, i, :, None]
+            np.copyto(_4, real(0.0), where=np.logical_not(np.less(np.arange(2)[:, None], i)))
+            solve1_x_sum[:, t, i] += np.add.reduce(_4, axis=1)
             # solve1_x[n,t,i,c] = (C[n,t,i,c] − solve1_x_sum[n,t,i,c])/solve1_L[n,t,i,i]
-            _6 = C[:, t, i] - solve1_x_sum[:, t, i]
-            _6 /= solve1_L[:, t, i, i, None]
-            solve1_x[:, t, i] = _6
+            _5 = solve1_x[:, t, i]
+            np.subtract(C[:, t, i], solve1_x_sum[:, t, i], out=_5)
+            _5 /= solve1_L[:, t, i, i, None]
         for i in reversed(range(2)):
             # solve1_x_2_sum[n,t,i,c] += Σ_{j: i < j} solve1_L[n,t,j,i]·solve1_x_2[n,t,j,c]
-            _7 = np.where(
-                np.less(i, np.arange(2)[:, None]),
-                solve1_L[:, t, :, i, None] * solve1_x_2[:, t],
-                real(0.0),
-            )
-            solve1_x_2_sum[:, t, i] += np.add.reduce(_7, axis=1)
+            _6 = solve1_x_2[:, t] * solve1_L[:, t, :, i, None]
+            np.copyto(_6, real(0.0), where=np.logical_not(np.less(i, np.arange(2)[:, None])))
+            solve1_x_2_sum[:, t, i] += np.add.reduce(_6, axis=1)
             # solve1_x_2[n,t,i,c] = (solve1_x[n,t,i,c] − solve1_x_2_sum[n,t,i,c])/solve1_L[n,t,i,i]
-            _8 = solve1_x[:, t, i] - solve1_x_2_sum[:, t, i]
-            _8 /= solve1_L[:, t, i, i, None]
-            solve1_x_2[:, t, i] = _8
+            _7 = solve1_x_2[:, t, i]
+            np.subtract(solve1_x[:, t, i], solve1_x_2_sum[:, t, i], out=_7)
+            _7 /= solve1_L[:, t, i, i, None]
         # left[n,t,i,j] += −Σ_a C[n,t,a,j]·solve1_x_2[n,t,a,i]
         left[:, t] += -1.0 * (solve1_x_2[:, t].transpose(0, 2, 1) @ C[:, t])
         # left[n,t,i,j] += P[n,t,i,j]
         left[:, t] += P[:, t]
         # FP[n,t,i,k] += Σ_j left[n,t,j,k]·F[i,j]
-        _9 = FP[:, t].transpose(0, 2, 1)
-        _9 += (left[:, t].transpose(0, 2, 1).reshape(4 * N, 4) @ F.T).reshape(N, 4, 4)
+        FP[:, t].transpose(0, 2, 1)[...] = (
+            left[:, t].transpose(1, 0, 2).reshape(4, 4 * N).T
+            @ F.T
+        ).reshape(N, 4, 4)
         # P[n,t+1,i,l] += Σ_k FP[n,t,i,k]·F[l,k]
         P[:, t + 1] += (FP[:, t].reshape(4 * N, 4) @ F.T).reshape(N, 4, 4)
     # e[n,t,a] = z[n,t,a]
     e = np.array(z, dtype=real)
-    corrected = np.zeros((N, 50, 4), real)
-    x = np.zeros((N, 51, 4), real)
+    corrected = np.zeros((50, N, 4), real).transpose(1, 0, 2)
+    x = np.zeros((51, N, 4), real).transpose(1, 0, 2)
     for t in range(50):
         # e[n,t,a] += −Σ_j x[n,t,j]·H[a,j]
         e[:, t] += -1.0 * (x[:, t] @ H.T)
         # corrected[n,t,i] += Σ_a e[n,t,a]·solve1_x_2[n,t,a,i]
-        _10 = solve1_x_2[:, t] * e[:, t, :, None]
-        corrected[:, t] += np.add.reduce(_10, axis=1)
+        _8 = solve1_x_2[:, t] * e[:, t, :, None]
+        corrected[:, t] += np.add.reduce(_8, axis=1)
         # corrected[n,t,i] += x[n,t,i]
         corrected[:, t] += x[:, t]
         # x[n,t+1,i] += Σ_j corrected[n,t,j]·F[i,j]
-        x[:, t + 1] += corrected[:, t] @ F.T
+        np.matmul(corrected[:, t], F.T, out=x[:, t + 1])
     solve2_L = _solve2_part2(S, N)
-    solve2_x_sum = np.zeros((N, 50, 2), real)
-    solve2_x = np.zeros((N, 50, 2), real)
+    solve2_x_sum = np.zeros((2, N, 50), real).transpose(1, 2, 0)
+    solve2_x = np.zeros((2, N, 50), real).transpose(1, 2, 0)
     for i in range(2):
         # solve2_x_sum[n,h,i] += Σ_{j: j < i} solve2_L[n,h,i,j]·solve2_x[n,h,j]
-        _12 = np.where(np.less(np.arange(2), i), solve2_L[:, :, i] * solve2_x, real(0.0))
-        solve2_x_sum[:, :, i] += np.add.reduce(_12, axis=2)
+        _10 = solve2_L[:, :, i] * solve2_x
+        np.copyto(_10, real(0.0), where=np.logical_not(np.less(np.arange(2), i)))
+        solve2_x_sum[:, :, i] += np.add.reduce(_10, axis=2)
         # solve2_x[n,h,i] = (e[n,h,i] − solve2_x_sum[n,h,i])/solve2_L[n,h,i,i]
-        _13 = e[:, :, i] - solve2_x_sum[:, :, i]
-        _13 /= solve2_L[:, :, i, i]
-        solve2_x[:, :, i] = _13
-    solve2_x_2_sum = np.zeros((N, 50, 2), real)
-    solve2_x_2 = np.zeros((N, 50, 2), real)
+        _11 = solve2_x[:, :, i]
+        np.subtract(e[:, :, i], solve2_x_sum[:, :, i], out=_11)
+        _11 /= solve2_L[:, :, i, i]
+    solve2_x_2_sum = np.zeros((2, N, 50), real).transpose(1, 2, 0)
+    solve2_x_2 = np.zeros((2, N, 50), real).transpose(1, 2, 0)
     for i in reversed(range(2)):
         # solve2_x_2_sum[n,h,i] += Σ_{j: i < j} solve2_L[n,h,j,i]·solve2_x_2[n,h,j]
-        _14 = np.where(np.less(i, np.arange(2)), solve2_L[:, :, :, i] * solve2_x_2, real(0.0))
-        solve2_x_2_sum[:, :, i] += np.add.reduce(_14, axis=2)
+        _12 = solve2_L[:, :, :, i] * solve2_x_2
+        np.copyto(_12, real(0.0), where=np.logical_not(np.less(i, np.arange(2))))
+        solve2_x_2_sum[:, :, i] += np.add.reduce(_12, axis=2)
         # solve2_x_2[n,h,i] = (solve2_x[n,h,i] − solve2_x_2_sum[n,h,i])/solve2_L[n,h,i,i]
-        _15 = solve2_x[:, :, i] - solve2_x_2_sum[:, :, i]
-        _15 /= solve2_L[:, :, i, i]
-        solve2_x_2[:, :, i] = _15
+        _13 = solve2_x_2[:, :, i]
+        np.subtract(solve2_x[:, :, i], solve2_x_2_sum[:, :, i], out=_13)
+        _13 /= solve2_L[:, :, i, i]
     logdet1_L = _solve2_part2(S, N)
     # logdet1_y[n,h] = 2·Σ_k log(logdet1_L[n,h,k,k])
-    _17 = np.log(
+    _15 = np.log(
         as_strided(
             logdet1_L,
             (N, 50, 2),
             (logdet1_L.strides[0], logdet1_L.strides[1], logdet1_L.strides[2] + logdet1_L.strides[3]),
         ),
     )
-    logdet1_y = np.add.reduce(_17, axis=2) * 2.0
+    logdet1_y = np.add.reduce(_15, axis=2) * 2.0
     # loss_sum[n,s] = Σ_a e[n,s,a]·solve2_x_2[n,s,a]
-    _18 = e * solve2_x_2
-    loss_sum = np.add.reduce(_18, axis=2)
+    _16 = e * solve2_x_2
+    loss_sum = np.add.reduce(_16, axis=2)
     # loss = Σ_{n,s} 0.01·(logdet1_y[n,s] + loss_sum[n,s] + 2·log(2·π))/N
-    _19 = logdet1_y + loss_sum
-    _19 += 3.675754132818691
-    loss = np.add.reduce(_19, axis=None) * (0.01 / N)
+    _17 = logdet1_y + loss_sum
+    _17 += 3.675754132818691
+    loss = np.add.reduce(_17, axis=None) * (0.01 / N)
     return loss
 
 

@@ -30,37 +30,40 @@ def _forward(x, p):
     """The output of the network."""
     N = x.shape[0]
     # lstm1_a[n,t,k] = Σ_i x[n,t,i]·lstm1_W[i,k]
-    lstm1_a = (x.reshape(40 * N, 1) @ p.lstm1_W).reshape(N, 40, 128)
+    lstm1_a = (
+        x.transpose(1, 0, 2).reshape(40 * N, 1)
+        @ p.lstm1_W
+    ).reshape(40, N, 128).transpose(1, 0, 2)
     # lstm1_a[n,t,k] += lstm1_b[k]
     lstm1_a += p.lstm1_b
-    lstm1_i = np.zeros((N, 40, 32), real)
-    lstm1_f = np.zeros((N, 40, 32), real)
-    lstm1_g = np.zeros((N, 40, 32), real)
-    lstm1_o = np.zeros((N, 40, 32), real)
-    lstm1_c = np.zeros((N, 41, 32), real)
-    lstm1_tanh_c = np.zeros((N, 40, 32), real)
-    lstm1_h = np.zeros((N, 41, 32), real)
+    lstm1_i = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    lstm1_f = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    lstm1_g = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    lstm1_o = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    lstm1_c = np.zeros((41, N, 32), real).transpose(1, 0, 2)
+    lstm1_tanh_c = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    lstm1_h = np.zeros((41, N, 32), real).transpose(1, 0, 2)
     for t in range(40):
         # lstm1_a[n,t,k] += Σ_j lstm1_h[n,t,j]·lstm1_U[j,k]
         lstm1_a[:, t] += lstm1_h[:, t] @ p.lstm1_U
         # lstm1_i[n,t,j] = σ(lstm1_a[n,t,j])
-        lstm1_i[:, t] = _sigmoid(lstm1_a[:, t, 0:32])
+        _sigmoid(lstm1_a[:, t, 0:32], out=lstm1_i[:, t])
         # lstm1_f[n,t,j] = σ(lstm1_a[n,t,j+32] + 1)
-        _1 = lstm1_a[:, t, 32:64] + 1.0
+        _1 = lstm1_f[:, t]
+        np.add(lstm1_a[:, t, 32:64], 1.0, out=_1)
         _sigmoid(_1, out=_1)
-        lstm1_f[:, t] = _1
         # lstm1_g[n,t,j] = tanh(lstm1_a[n,t,j+64])
-        lstm1_g[:, t] = np.tanh(lstm1_a[:, t, 64:96])
+        np.tanh(lstm1_a[:, t, 64:96], out=lstm1_g[:, t])
         # lstm1_o[n,t,j] = σ(lstm1_a[n,t,j+96])
-        lstm1_o[:, t] = _sigmoid(lstm1_a[:, t, 96:128])
+        _sigmoid(lstm1_a[:, t, 96:128], out=lstm1_o[:, t])
         # lstm1_c[n,t+1,j] = lstm1_c[n,t,j]·lstm1_f[n,t,j] + lstm1_g[n,t,j]·lstm1_i[n,t,j]
-        _2 = lstm1_i[:, t] * lstm1_g[:, t]
+        _2 = lstm1_c[:, t + 1]
+        np.multiply(lstm1_i[:, t], lstm1_g[:, t], out=_2)
         _2 += lstm1_f[:, t] * lstm1_c[:, t]
-        lstm1_c[:, t + 1] = _2
         # lstm1_tanh_c[n,t,j] = tanh(lstm1_c[n,t+1,j])
-        lstm1_tanh_c[:, t] = np.tanh(lstm1_c[:, t + 1])
+        np.tanh(lstm1_c[:, t + 1], out=lstm1_tanh_c[:, t])
         # lstm1_h[n,t+1,j] = lstm1_o[n,t,j]·lstm1_tanh_c[n,t,j]
-        lstm1_h[:, t + 1] = lstm1_o[:, t] * lstm1_tanh_c[:, t]
+        np.multiply(lstm1_o[:, t], lstm1_tanh_c[:, t], out=lstm1_h[:, t + 1])
     # dense1_z[n,o] = Σ_i lstm1_h[n,40,i]·dense1_W[i,o]
     dense1_z = lstm1_h[:, 40] @ p.dense1_W
     # dense1_z[n,o] += dense1_b[o]
@@ -73,37 +76,40 @@ def _backward(x, y, p, d, wrt_inputs):
     N = x.shape[0]
     d_x = None
     # lstm1_a[n,t,k] = Σ_i x[n,t,i]·lstm1_W[i,k]
-    lstm1_a = (x.reshape(40 * N, 1) @ p.lstm1_W).reshape(N, 40, 128)
+    lstm1_a = (
+        x.transpose(1, 0, 2).reshape(40 * N, 1)
+        @ p.lstm1_W
+    ).reshape(40, N, 128).transpose(1, 0, 2)
     # lstm1_a[n,t,k] += lstm1_b[k]
     lstm1_a += p.lstm1_b
-    lstm1_i = np.zeros((N, 40, 32), real)
-    lstm1_f = np.zeros((N, 40, 32), real)
-    lstm1_g = np.zeros((N, 40, 32), real)
-    lstm1_o = np.zeros((N, 40, 32), real)
-    lstm1_c = np.zeros((N, 41, 32), real)
-    lstm1_tanh_c = np.zeros((N, 40, 32), real)
-    lstm1_h = np.zeros((N, 41, 32), real)
+    lstm1_i = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    lstm1_f = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    lstm1_g = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    lstm1_o = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    lstm1_c = np.zeros((41, N, 32), real).transpose(1, 0, 2)
+    lstm1_tanh_c = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    lstm1_h = np.zeros((41, N, 32), real).transpose(1, 0, 2)
     for t in range(40):
         # lstm1_a[n,t,k] += Σ_j lstm1_h[n,t,j]·lstm1_U[j,k]
         lstm1_a[:, t] += lstm1_h[:, t] @ p.lstm1_U
         # lstm1_i[n,t,j] = σ(lstm1_a[n,t,j])
-        lstm1_i[:, t] = _sigmoid(lstm1_a[:, t, 0:32])
+        _sigmoid(lstm1_a[:, t, 0:32], out=lstm1_i[:, t])
         # lstm1_f[n,t,j] = σ(lstm1_a[n,t,j+32] + 1)
-        _1 = lstm1_a[:, t, 32:64] + 1.0
+        _1 = lstm1_f[:, t]
+        np.add(lstm1_a[:, t, 32:64], 1.0, out=_1)
         _sigmoid(_1, out=_1)
-        lstm1_f[:, t] = _1
         # lstm1_g[n,t,j] = tanh(lstm1_a[n,t,j+64])
-        lstm1_g[:, t] = np.tanh(lstm1_a[:, t, 64:96])
+        np.tanh(lstm1_a[:, t, 64:96], out=lstm1_g[:, t])
         # lstm1_o[n,t,j] = σ(lstm1_a[n,t,j+96])
-        lstm1_o[:, t] = _sigmoid(lstm1_a[:, t, 96:128])
+        _sigmoid(lstm1_a[:, t, 96:128], out=lstm1_o[:, t])
         # lstm1_c[n,t+1,j] = lstm1_c[n,t,j]·lstm1_f[n,t,j] + lstm1_g[n,t,j]·lstm1_i[n,t,j]
-        _2 = lstm1_i[:, t] * lstm1_g[:, t]
+        _2 = lstm1_c[:, t + 1]
+        np.multiply(lstm1_i[:, t], lstm1_g[:, t], out=_2)
         _2 += lstm1_f[:, t] * lstm1_c[:, t]
-        lstm1_c[:, t + 1] = _2
         # lstm1_tanh_c[n,t,j] = tanh(lstm1_c[n,t+1,j])
-        lstm1_tanh_c[:, t] = np.tanh(lstm1_c[:, t + 1])
+        np.tanh(lstm1_c[:, t + 1], out=lstm1_tanh_c[:, t])
         # lstm1_h[n,t+1,j] = lstm1_o[n,t,j]·lstm1_tanh_c[n,t,j]
-        lstm1_h[:, t + 1] = lstm1_o[:, t] * lstm1_tanh_c[:, t]
+        np.multiply(lstm1_o[:, t], lstm1_tanh_c[:, t], out=lstm1_h[:, t + 1])
     # dense1_z[n,o] = Σ_i lstm1_h[n,40,i]·dense1_W[i,o]
     dense1_z = lstm1_h[:, 40] @ p.dense1_W
     # dense1_z[n,o] += dense1_b[o]
@@ -123,20 +129,20 @@ def _backward(x, y, p, d, wrt_inputs):
     # d_lstm1_last[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
     d_lstm1_last = d_dense1_z @ p.dense1_W.T
     # d_lstm1_h[n,40,j] += d_lstm1_last[n,j]
-    d_lstm1_h = np.zeros((N, 41, 32), real)
+    d_lstm1_h = np.zeros((41, N, 32), real).transpose(1, 0, 2)
     d_lstm1_h[:, 40] += d_lstm1_last
-    d_lstm1_o = np.zeros((N, 40, 32), real)
-    d_lstm1_tanh_c = np.zeros((N, 40, 32), real)
-    d_lstm1_c = np.zeros((N, 41, 32), real)
-    d_lstm1_f = np.zeros((N, 40, 32), real)
-    d_lstm1_g = np.zeros((N, 40, 32), real)
-    d_lstm1_i = np.zeros((N, 40, 32), real)
-    d_lstm1_a = np.zeros((N, 40, 128), real)
+    d_lstm1_o = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    d_lstm1_tanh_c = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    d_lstm1_c = np.zeros((41, N, 32), real).transpose(1, 0, 2)
+    d_lstm1_f = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    d_lstm1_g = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    d_lstm1_i = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    d_lstm1_a = np.zeros((40, N, 128), real).transpose(1, 0, 2)
     for t in reversed(range(40)):
         # d_lstm1_o[n,t,j] = d_lstm1_h[n,t+1,j]·lstm1_tanh_c[n,t,j]
-        d_lstm1_o[:, t] = lstm1_tanh_c[:, t] * d_lstm1_h[:, t + 1]
+        np.multiply(lstm1_tanh_c[:, t], d_lstm1_h[:, t + 1], out=d_lstm1_o[:, t])
         # d_lstm1_tanh_c[n,t,j] = d_lstm1_h[n,t+1,j]·lstm1_o[n,t,j]
-        d_lstm1_tanh_c[:, t] = lstm1_o[:, t] * d_lstm1_h[:, t + 1]
+        np.multiply(lstm1_o[:, t], d_lstm1_h[:, t + 1], out=d_lstm1_tanh_c[:, t])
         # d_lstm1_c[n,t+1,j] += d_lstm1_tanh_c[n,t,j]·(1 − lstm1_tanh_c[n,t,j]²)
         _3 = np.square(lstm1_tanh_c[:, t])
         np.subtract(1.0, _3, out=_3)
@@ -145,46 +151,48 @@ def _backward(x, y, p, d, wrt_inputs):
         # d_lstm1_c[n,t,j] += d_lstm1_c[n,t+1,j]·lstm1_f[n,t,j]
         d_lstm1_c[:, t] += lstm1_f[:, t] * d_lstm1_c[:, t + 1]
         # d_lstm1_f[n,t,j] = d_lstm1_c[n,t+1,j]·lstm1_c[n,t,j]
-        d_lstm1_f[:, t] = lstm1_c[:, t] * d_lstm1_c[:, t + 1]
+        np.multiply(lstm1_c[:, t], d_lstm1_c[:, t + 1], out=d_lstm1_f[:, t])
         # d_lstm1_g[n,t,j] = d_lstm1_c[n,t+1,j]·lstm1_i[n,t,j]
-        d_lstm1_g[:, t] = lstm1_i[:, t] * d_lstm1_c[:, t + 1]
+        np.multiply(lstm1_i[:, t], d_lstm1_c[:, t + 1], out=d_lstm1_g[:, t])
         # d_lstm1_i[n,t,j] = d_lstm1_c[n,t+1,j]·lstm1_g[n,t,j]
-        d_lstm1_i[:, t] = lstm1_g[:, t] * d_lstm1_c[:, t + 1]
+        np.multiply(lstm1_g[:, t], d_lstm1_c[:, t + 1], out=d_lstm1_i[:, t])
         # d_lstm1_a[n,t,j+96] += d_lstm1_o[n,t,j]·lstm1_o[n,t,j]·(1 − lstm1_o[n,t,j])
-        _4 = 1.0 - lstm1_o[:, t]
+        _4 = d_lstm1_a[:, t, 96:128]
+        np.subtract(1.0, lstm1_o[:, t], out=_4)
         _4 *= lstm1_o[:, t]
         _4 *= d_lstm1_o[:, t]
-        d_lstm1_a[:, t, 96:128] += _4
         # d_lstm1_a[n,t,j+64] += d_lstm1_g[n,t,j]·(1 − lstm1_g[n,t,j]²)
-        _5 = np.square(lstm1_g[:, t])
+        _5 = d_lstm1_a[:, t, 64:96]
+        np.square(lstm1_g[:, t], out=_5)
         np.subtract(1.0, _5, out=_5)
         _5 *= d_lstm1_g[:, t]
-        d_lstm1_a[:, t, 64:96] += _5
         # d_lstm1_a[n,t,j+32] += d_lstm1_f[n,t,j]·lstm1_f[n,t,j]·(1 − lstm1_f[n,t,j])
-        _6 = 1.0 - lstm1_f[:, t]
+        _6 = d_lstm1_a[:, t, 32:64]
+        np.subtract(1.0, lstm1_f[:, t], out=_6)
         _6 *= lstm1_f[:, t]
         _6 *= d_lstm1_f[:, t]
-        d_lstm1_a[:, t, 32:64] += _6
         # d_lstm1_a[n,t,j] += d_lstm1_i[n,t,j]·lstm1_i[n,t,j]·(1 − lstm1_i[n,t,j])
-        _7 = 1.0 - lstm1_i[:, t]
+        _7 = d_lstm1_a[:, t, 0:32]
+        np.subtract(1.0, lstm1_i[:, t], out=_7)
         _7 *= lstm1_i[:, t]
         _7 *= d_lstm1_i[:, t]
-        d_lstm1_a[:, t, 0:32] += _7
         # d_lstm1_h[n,t,j] += Σ_k d_lstm1_a[n,t,k]·lstm1_U[j,k]
-        d_lstm1_h[:, t] += d_lstm1_a[:, t] @ p.lstm1_U.T
+        np.matmul(d_lstm1_a[:, t], p.lstm1_U.T, out=d_lstm1_h[:, t])
     # d_lstm1_b[k] = Σ_{n,t} d_lstm1_a[n,t,k]
     _sum(d_lstm1_a, (0, 1), out=d.lstm1_b)
     # d_lstm1_W[i,k] = Σ_{n,t} x[n,t,i]·d_lstm1_a[n,t,k]
     np.matmul(
-        x.transpose(2, 0, 1).reshape(1, 40 * N), d_lstm1_a.reshape(40 * N, 128), out=d.lstm1_W
+        x.transpose(1, 0, 2).reshape(40 * N, 1).T,
+        d_lstm1_a.transpose(1, 0, 2).reshape(40 * N, 128),
+        out=d.lstm1_W,
     )
     if wrt_inputs:
         # d_x[n,t,i] = Σ_k d_lstm1_a[n,t,k]·lstm1_W[i,k]
         d_x = (d_lstm1_a.reshape(40 * N, 128) @ p.lstm1_W.T).reshape(N, 40, 1)
     # d_lstm1_U[j,k] = Σ_{n,t} lstm1_h[n,t,j]·d_lstm1_a[n,t,k]
     np.matmul(
-        lstm1_h[:, 0:40].transpose(2, 0, 1).reshape(32, 40 * N),
-        d_lstm1_a.reshape(40 * N, 128),
+        lstm1_h[:, 0:40].transpose(1, 0, 2).reshape(40 * N, 32).T,
+        d_lstm1_a.transpose(1, 0, 2).reshape(40 * N, 128),
         out=d.lstm1_U,
     )
     return mse1_mean, d_x
@@ -231,37 +239,40 @@ def _loss(x, y, p):
     """The loss alone."""
     N = x.shape[0]
     # lstm1_a[n,t,k] = Σ_i x[n,t,i]·lstm1_W[i,k]
-    lstm1_a = (x.reshape(40 * N, 1) @ p.lstm1_W).reshape(N, 40, 128)
+    lstm1_a = (
+        x.transpose(1, 0, 2).reshape(40 * N, 1)
+        @ p.lstm1_W
+    ).reshape(40, N, 128).transpose(1, 0, 2)
     # lstm1_a[n,t,k] += lstm1_b[k]
     lstm1_a += p.lstm1_b
-    lstm1_i = np.zeros((N, 40, 32), real)
-    lstm1_f = np.zeros((N, 40, 32), real)
-    lstm1_g = np.zeros((N, 40, 32), real)
-    lstm1_o = np.zeros((N, 40, 32), real)
-    lstm1_c = np.zeros((N, 41, 32), real)
-    lstm1_tanh_c = np.zeros((N, 40, 32), real)
-    lstm1_h = np.zeros((N, 41, 32), real)
+    lstm1_i = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    lstm1_f = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    lstm1_g = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    lstm1_o = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    lstm1_c = np.zeros((41, N, 32), real).transpose(1, 0, 2)
+    lstm1_tanh_c = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    lstm1_h = np.zeros((41, N, 32), real).transpose(1, 0, 2)
     for t in range(40):
         # lstm1_a[n,t,k] += Σ_j lstm1_h[n,t,j]·lstm1_U[j,k]
         lstm1_a[:, t] += lstm1_h[:, t] @ p.lstm1_U
         # lstm1_i[n,t,j] = σ(lstm1_a[n,t,j])
-        lstm1_i[:, t] = _sigmoid(lstm1_a[:, t, 0:32])
+        _sigmoid(lstm1_a[:, t, 0:32], out=lstm1_i[:, t])
         # lstm1_f[n,t,j] = σ(lstm1_a[n,t,j+32] + 1)
-        _1 = lstm1_a[:, t, 32:64] + 1.0
+        _1 = lstm1_f[:, t]
+        np.add(lstm1_a[:, t, 32:64], 1.0, out=_1)
         _sigmoid(_1, out=_1)
-        lstm1_f[:, t] = _1
         # lstm1_g[n,t,j] = tanh(lstm1_a[n,t,j+64])
-        lstm1_g[:, t] = np.tanh(lstm1_a[:, t, 64:96])
+        np.tanh(lstm1_a[:, t, 64:96], out=lstm1_g[:, t])
         # lstm1_o[n,t,j] = σ(lstm1_a[n,t,j+96])
-        lstm1_o[:, t] = _sigmoid(lstm1_a[:, t, 96:128])
+        _sigmoid(lstm1_a[:, t, 96:128], out=lstm1_o[:, t])
         # lstm1_c[n,t+1,j] = lstm1_c[n,t,j]·lstm1_f[n,t,j] + lstm1_g[n,t,j]·lstm1_i[n,t,j]
-        _2 = lstm1_i[:, t] * lstm1_g[:, t]
+        _2 = lstm1_c[:, t + 1]
+        np.multiply(lstm1_i[:, t], lstm1_g[:, t], out=_2)
         _2 += lstm1_f[:, t] * lstm1_c[:, t]
-        lstm1_c[:, t + 1] = _2
         # lstm1_tanh_c[n,t,j] = tanh(lstm1_c[n,t+1,j])
-        lstm1_tanh_c[:, t] = np.tanh(lstm1_c[:, t + 1])
+        np.tanh(lstm1_c[:, t + 1], out=lstm1_tanh_c[:, t])
         # lstm1_h[n,t+1,j] = lstm1_o[n,t,j]·lstm1_tanh_c[n,t,j]
-        lstm1_h[:, t + 1] = lstm1_o[:, t] * lstm1_tanh_c[:, t]
+        np.multiply(lstm1_o[:, t], lstm1_tanh_c[:, t], out=lstm1_h[:, t + 1])
     # dense1_z[n,o] = Σ_i lstm1_h[n,40,i]·dense1_W[i,o]
     dense1_z = lstm1_h[:, 40] @ p.dense1_W
     # dense1_z[n,o] += dense1_b[o]

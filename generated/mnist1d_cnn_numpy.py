@@ -56,7 +56,7 @@ def _forward(x, p):
             (25, 3, N, 10),
             (conv1d2_p.strides[1], conv1d2_p.strides[2], conv1d2_p.strides[0], 2 * conv1d2_p.strides[2]),
         ).reshape(75, 10 * N).T
-        @ p.conv1d2_W.transpose(1, 2, 0).reshape(75, 25)
+        @ p.conv1d2_W.reshape(25, 75).T
     ).reshape(N, 10, 25).transpose(0, 2, 1)
     # conv1d2_z[n,o,t] += conv1d2_b[o]
     conv1d2_z += p.conv1d2_b[:, None]
@@ -72,7 +72,7 @@ def _forward(x, p):
             (25, 3, N, 5),
             (conv1d3_p.strides[1], conv1d3_p.strides[2], conv1d3_p.strides[0], 2 * conv1d3_p.strides[2]),
         ).reshape(75, 5 * N).T
-        @ p.conv1d3_W.transpose(1, 2, 0).reshape(75, 25)
+        @ p.conv1d3_W.reshape(25, 75).T
     ).reshape(N, 5, 25).transpose(0, 2, 1)
     # conv1d3_z[n,o,t] += conv1d3_b[o]
     conv1d3_z += p.conv1d3_b[:, None]
@@ -118,7 +118,7 @@ def _backward(x, y, p, d, wrt_inputs):
             (25, 3, N, 10),
             (conv1d2_p.strides[1], conv1d2_p.strides[2], conv1d2_p.strides[0], 2 * conv1d2_p.strides[2]),
         ).reshape(75, 10 * N).T
-        @ p.conv1d2_W.transpose(1, 2, 0).reshape(75, 25)
+        @ p.conv1d2_W.reshape(25, 75).T
     ).reshape(N, 10, 25).transpose(0, 2, 1)
     # conv1d2_z[n,o,t] += conv1d2_b[o]
     conv1d2_z += p.conv1d2_b[:, None]
@@ -134,7 +134,7 @@ def _backward(x, y, p, d, wrt_inputs):
             (25, 3, N, 5),
             (conv1d3_p.strides[1], conv1d3_p.strides[2], conv1d3_p.strides[0], 2 * conv1d3_p.strides[2]),
         ).reshape(75, 5 * N).T
-        @ p.conv1d3_W.transpose(1, 2, 0).reshape(75, 25)
+        @ p.conv1d3_W.reshape(25, 75).T
     ).reshape(N, 5, 25).transpose(0, 2, 1)
     # conv1d3_z[n,o,t] += conv1d3_b[o]
     conv1d3_z += p.conv1d3_b[:, None]
@@ -197,7 +197,7 @@ def _backward(x, y, p, d, wrt_inputs):
     for u in range(3):
         _1 = d_conv1d3_p[:, :, u:u + 9:2].transpose(0, 2, 1)
         _1 += (
-            d_conv1d3_z.transpose(0, 2, 1).reshape(5 * N, 25)
+            d_conv1d3_z.transpose(1, 0, 2).reshape(25, 5 * N).T
             @ p.conv1d3_W[:, :, u]
         ).reshape(N, 5, 25)
     # d_conv1d2_z[n,o,t] = d_conv1d3_p[n,o,t+1]·[conv1d2_h[n,o,t] > 0]
@@ -218,7 +218,7 @@ def _backward(x, y, p, d, wrt_inputs):
     for u in range(3):
         _2 = d_conv1d2_p[:, :, u:u + 19:2].transpose(0, 2, 1)
         _2 += (
-            d_conv1d2_z.transpose(0, 2, 1).reshape(10 * N, 25)
+            d_conv1d2_z.transpose(1, 0, 2).reshape(25, 10 * N).T
             @ p.conv1d2_W[:, :, u]
         ).reshape(N, 10, 25)
     # d_conv1d1_z[n,o,t] = d_conv1d2_p[n,o,t+1]·[conv1d1_h[n,o,t] > 0]
@@ -240,7 +240,7 @@ def _backward(x, y, p, d, wrt_inputs):
         for u in range(5):
             _3 = d_conv1d1_p[:, :, u:u + 37:2].transpose(0, 2, 1)
             _3 += (
-                d_conv1d1_z.transpose(0, 2, 1).reshape(19 * N, 25)
+                d_conv1d1_z.transpose(1, 0, 2).reshape(25, 19 * N).T
                 @ p.conv1d1_W[:, :, u]
             ).reshape(N, 19, 1)
         # d_x[n,c,t] = d_conv1d1_p[n,c,t+1]
@@ -310,7 +310,7 @@ def _loss(x, y, p):
             (25, 3, N, 10),
             (conv1d2_p.strides[1], conv1d2_p.strides[2], conv1d2_p.strides[0], 2 * conv1d2_p.strides[2]),
         ).reshape(75, 10 * N).T
-        @ p.conv1d2_W.transpose(1, 2, 0).reshape(75, 25)
+        @ p.conv1d2_W.reshape(25, 75).T
     ).reshape(N, 10, 25).transpose(0, 2, 1)
     # conv1d2_z[n,o,t] += conv1d2_b[o]
     conv1d2_z += p.conv1d2_b[:, None]
@@ -326,7 +326,7 @@ def _loss(x, y, p):
             (25, 3, N, 5),
             (conv1d3_p.strides[1], conv1d3_p.strides[2], conv1d3_p.strides[0], 2 * conv1d3_p.strides[2]),
         ).reshape(75, 5 * N).T
-        @ p.conv1d3_W.transpose(1, 2, 0).reshape(75, 25)
+        @ p.conv1d3_W.reshape(25, 75).T
     ).reshape(N, 5, 25).transpose(0, 2, 1)
     # conv1d3_z[n,o,t] += conv1d3_b[o]
     conv1d3_z += p.conv1d3_b[:, None]

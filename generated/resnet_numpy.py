@@ -828,7 +828,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     #     d_residual3_conv2d1_z[n,o,r,s]·residual3_conv2d1_W[o,i,0,0]
     _26 = d_activation3_h[:, :, 0:3:2, 0:3:2].transpose(0, 2, 3, 1)
     _26 += (
-        d_residual3_conv2d1_z.transpose(0, 2, 3, 1).reshape(4 * N, 64)
+        d_residual3_conv2d1_z.transpose(1, 0, 2, 3).reshape(64, 4 * N).T
         @ p.residual3_conv2d1_W[:, :, 0, 0]
     ).reshape(N, 2, 2, 32)
     # d_residual3_conv2d1_W[o,i,0,0] += Σ_{n,r,s}
@@ -836,7 +836,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     d.residual3_conv2d1_W[...] = 0
     d.residual3_conv2d1_W[:, :, 0, 0] += (
         d_residual3_conv2d1_z.transpose(1, 0, 2, 3).reshape(64, 4 * N)
-        @ activation3_h[:, :, 0:3:2, 0:3:2].transpose(0, 2, 3, 1).reshape(4 * N, 32)
+        @ activation3_h[:, :, 0:3:2, 0:3:2].transpose(1, 0, 2, 3).reshape(32, 4 * N).T
     )
     # d_residual2_y[n,c,r,s] = d_activation3_h[n,c,r,s]·[activation3_h[n,c,r,s] > 0]
     d_residual2_y = np.multiply(d_activation3_h, np.greater(activation3_h, 0), out=activation3_h)
@@ -938,7 +938,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     d.residual2_conv2d1_W[...] = 0
     d.residual2_conv2d1_W[:, :, 0, 0] += (
         d_residual2_conv2d1_z.transpose(1, 0, 2, 3).reshape(32, 16 * N)
-        @ activation2_h[:, :, 0:7:2, 0:7:2].transpose(0, 2, 3, 1).reshape(16 * N, 16)
+        @ activation2_h[:, :, 0:7:2, 0:7:2].transpose(1, 0, 2, 3).reshape(16, 16 * N).T
     )
     # d_residual1_y[n,c,r,s] = d_activation2_h[n,c,r,s]·[activation2_h[n,c,r,s] > 0]
     d_residual1_y = np.multiply(d_activation2_h, np.greater(activation2_h, 0), out=activation2_h)
@@ -1046,7 +1046,7 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
             for t in range(3):
                 _39 = d_conv2d1_p[:, :, u:u + 8, t:t + 8].transpose(0, 2, 3, 1)
                 _39 += (
-                    d_conv2d1_z.transpose(0, 2, 3, 1).reshape(64 * N, 16)
+                    d_conv2d1_z.transpose(1, 0, 2, 3).reshape(16, 64 * N).T
                     @ p.conv2d1_W[:, :, u, t]
                 ).reshape(N, 8, 8, 1)
         # d_x[n,c,r,s] = d_conv2d1_p[n,c,r+1,s+1]

@@ -158,7 +158,10 @@ def _backward(x, p, d, beta, seed, step, wrt_inputs):
     _4 = np.absolute(d_logits_z)
     logits_W_any = np.maximum.reduce(_4, axis=1, initial=-np.inf)
     # logits_W_used[n,i] = decoder_h[n,i] if logits_W_any[n] ≠ 0 else 0
-    logits_W_used = np.where(np.not_equal(logits_W_any[:, None], 0.0), decoder_h, real(0.0))
+    logits_W_used = np.array(decoder_h, dtype=real)
+    np.copyto(
+        logits_W_used, real(0.0), where=np.logical_not(np.not_equal(logits_W_any[:, None], 0.0))
+    )
     # d_logits_W[i,o] = Σ_n logits_W_used[n,i]·d_logits_z[n,o]
     np.matmul(logits_W_used.T, d_logits_z, out=d.logits_W)
     # d_decoder_z[n,o] = d_decoder_h[n,o]×[decoder_h[n,o] > 0]

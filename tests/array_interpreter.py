@@ -153,6 +153,8 @@ class _Machine:
             assert array.ctypes.data == theirs.ctypes.data, f"{t} is not in {place.tensor}"
         elif isinstance(place, (Own, Scalar)):
             assert array.base is None, f"{t} has no array of its own"
+            order = place.order if isinstance(place, Own) else ()
+            assert not order or array.transpose(order).flags.c_contiguous, f"{t} is not {place}"
 
     def is_copy(self, array: Any, of: Named) -> bool:
         return bool(np.size(array)) and not np.shares_memory(array, self.arrays[of])

@@ -58,7 +58,7 @@ class _Text:
         if isinstance(place, plan.Private):
             return "a thread's own"
         if isinstance(place, Own):
-            return "its own array"
+            return "its own array" + (f", axis {place.order[0]} first" if place.order else "")
         if not isinstance(place, Buffer):
             return "variable"
         return place.name + ("" if place.offset == 0 else f" + {expression_text(place.offset)}")

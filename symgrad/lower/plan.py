@@ -5,7 +5,7 @@
                 | Same(tensor)                         the memory of another, under a second name
                 | Register(loops)                      a variable of one iteration of these loops
                 | Scalar()                             a variable of the whole function
-                | Own()                                an array that is made for it
+                | Own(order)                           an array that is made for it
                 | Beside(tensor, offset)               in a piece: so far from one that it is passed
                 | Private(offset)                      in the memory of one thread, in one kernel
     kernel    ::= Load(tensor)                         a scalar from its buffer, at the beginning
@@ -91,7 +91,10 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """An array that is made when the tensor is, on a machine with operations on whole arrays."""
+    """An array that is made when the tensor is, on a machine with operations on whole arrays. Its
+    axes lie in memory in an `order`, the slowest first; () is that of the shape."""
+
+    order: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,10 +51,10 @@ from .grammar import (
     Whole,
 )
 from .needed import needed
-from .products import product
+from .products import arranged, product
 from .sums import cut_axes, loop_order
 from .values import in_python
-from .walks import extents
+from .walks import extents, turned
 from .writes import IDENTITY, Writes, is_unique
 
 
@@ -239,7 +239,7 @@ class _Lowering(Writes):
 
     def contract(self, k: Contraction) -> None:
         e = k.equation
-        found = product(k, self.read)
+        found = product(arranged(k, self.orders), self.read, self.orders.get(e.tensor, ()))
         order = found.loops
         whole = self.covers(e)
         straight = whole and e.write.indices == order
@@ -247,7 +247,7 @@ class _Lowering(Writes):
         if not whole:
             if e.tensor not in self.filled:
                 self.fill(e)
-            self.fold(e, found.value(factor), order)
+            self.fold(replace(e, op="=") if e in self.first else e, found.value(factor), order)
             return
         first, placed = e.tensor not in self.filled, e.tensor in self.memory
         if first and placed and straight and found.apart:
@@ -259,10 +259,9 @@ class _Lowering(Writes):
             return
         if first and not placed and straight:
             self.owned.add(e.tensor)
-        value = found.value(factor)
-        if not straight:
-            value = Turned(value, tuple(order.index(i) for i in e.write.indices))
-        self.accumulate(e, value)
+        axes = tuple(e.write.indices.index(i) for i in order)
+        value = turned(found.value(factor), tuple(order.index(i) for i in e.write.indices))
+        self.accumulate(e, value, axes if axes == self.orders.get(e.tensor) else ())
 
     # --- reductions
 
@@ -344,6 +343,8 @@ class _Lowering(Writes):
                 fresh = isinstance(value, (Apply, Cast)) or not loops
                 value = value if fresh else Made(value, Kind.WHOLE)
             self.store(e, value, loops, outer, simple)
+            return
+        if not simple and self.straight(e, body, loops):
             return
         writer.share(body)
         if apart and not is_indirect(e.write) and not outer:

@@ -107,6 +107,8 @@ class Body(Values):
             self.assign(self.shared[expr], to, own=False)
         elif isinstance(expr, (Group, stop_gradient)):
             self.into(expr.args[0], to)
+        elif self.chooses(expr, to):
+            self.choose(expr, to)
         elif (
             not self.full(expr)
             or not expr.args
@@ -251,6 +253,23 @@ class Body(Values):
                 self.apply("*", to, to.value, value)
         else:
             self.apply("**", to, self.start(base, to), self.operand(exponent))
+
+    def chooses(self, expr: Expr, to: Destination) -> bool:
+        """Whether the branches of a choice are written one over the other, in two passes. That is
+        faster than a selection of each element where those that are chosen lie beside each other,
+        as the condition depends on indices alone, or not on all of them."""
+        if not isinstance(expr, where) or not self.full(expr):
+            return False
+        condition, first, _ = expr.args
+        runs = not reads(condition) or not self.full(condition)
+        ready = not self.compound(first) and to.memory is not None
+        return runs and self.full(first) and not (ready and self.real(first) == to.memory)
+
+    def choose(self, expr: Expr, to: Destination) -> None:
+        condition, first, other = expr.args
+        elsewhere = Apply("not", (self.condition(condition),))
+        self.into(first, to)
+        self.statements.append(Store(to.value, self.branch(other), elsewhere))
 
     def function(self, expr: Expr, to: Destination) -> None:
         first = self.main(expr.args, to.donor)

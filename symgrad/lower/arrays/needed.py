@@ -28,8 +28,8 @@ def needed(kernels: tuple[Kernel, ...], placed: Collection[Tensor]) -> tuple[Ker
             case Bind(name, Array() as array) if uses[name] <= 1 and name in placed:
                 first[name] = array
                 return []
-            case Store(Array(name), value) if name in first:
-                return [Store(first[name], value)]
+            case Store(Array(name), value, where) if name in first:
+                return [Store(first[name], value, where)]
             case Step(value, out, name) if name is not None and name in placed and not uses[name]:
                 return [Step(value, out)]
             case For(index, direction, inner):

@@ -10,8 +10,8 @@ over, so that it needs no transpose.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from sympy import Expr, Integer
 
@@ -19,6 +19,7 @@ from ...affine import coefficients, count, span
 from ...ir import Access, Index, Tensor, indices_of
 from ..kernels import Contraction
 from .grammar import ALL, Apply, Array, At, Axis, Shape, Shaped, Turned, Value
+from .orders import Order
 from .walks import extents
 
 Loops = tuple[Index, ...]
@@ -44,8 +45,28 @@ class Product:
         return made if self.apart else Shaped(made, extents(self.loops))
 
 
-def product(k: Contraction, read: Read) -> Product:
-    batch, rows, columns, left, right = _layout(k)
+def arranged(k: Contraction, orders: Mapping[Tensor, Order]) -> Contraction:
+    """The loops in the order in which the axes of what is written, and of what is read, lie in
+    memory."""
+    batch, rows, columns, summed = k.loops
+    if k.equation.tensor in orders:
+        along = _along(k.equation.write, orders)
+        batch, rows, columns = (tuple(sorted(g, key=along.index)) for g in (batch, rows, columns))
+    for read in (k.left, k.right):
+        if read.tensor in orders:
+            summed = tuple(sorted(summed, key=_along(read, orders).index))
+    return replace(k, loops=(batch, rows, columns, summed))
+
+
+def _along(access: Access, orders: Mapping[Tensor, Order]) -> Loops:
+    """The indices of an access, those of the first axis in memory first."""
+    order = orders.get(access.tensor, tuple(range(len(access.indices))))
+    return tuple(dict.fromkeys(i for k in order for i in coefficients(access.indices[k])[0]))
+
+
+def product(k: Contraction, read: Read, axes: Order = ()) -> Product:
+    """`axes` are those of the write in their order in memory."""
+    batch, rows, columns, left, right = _layout(k, axes)
     order = (*batch, *rows, *columns)
     first = _matrix(left, batch, rows, k.summed, read)
     second = _matrix(right, batch, k.summed, columns, read)
@@ -57,11 +78,11 @@ def product(k: Contraction, read: Read) -> Product:
     return Product(first, second, order, apart)
 
 
-def _layout(k: Contraction) -> tuple[Loops, Loops, Loops, Access, Access]:
+def _layout(k: Contraction, axes: Order) -> tuple[Loops, Loops, Loops, Access, Access]:
     """Batch, rows and columns in the order of the write, unless the products are small then."""
     write = k.equation.write
-    terms = (i for p in write.indices for i in coefficients(p)[0] if i in k.equation.loops)
-    order = tuple(dict.fromkeys(terms))  # a diagonal names an index twice
+    along = _along(write, {write.tensor: axes} if axes else {})  # a diagonal names an index twice
+    order = tuple(i for i in along if i in k.equation.loops)
     if (*k.batch, *k.rows, *k.columns) != order:
         for start in range(len(k.batch), len(order)):
             for left, right, own in ((k.left, k.right, k.rows), (k.right, k.left, k.columns)):
@@ -102,14 +123,14 @@ def _shaped(value: Value, shape: Shape) -> Value:
 
 
 def _runs_along(access: Access, first: Loops, second: Loops) -> bool:
-    """Whether windows are copied in longer runs with `first` last, or what is a reshape alone lies
-    so."""
+    """Whether `first` is what runs along memory: windows are then copied in longer runs, and what
+    is a reshape alone lies so."""
     several = [
         span(p) == (0, n)
         for p, n in zip(access.indices, access.tensor.shape, strict=True)
         if len(coefficients(p)[0]) > 1
     ]
-    if not several or not first or not second:
+    if not first or not second or not several and len(first) + len(second) == 2:
         return False
     if all(several):
         last = next((i for p in reversed(access.indices) if (i := indices_of(p))), frozenset())

@@ -11,6 +11,8 @@ from ..places import copy_of
 from ..plan import Arrays, Own, Scalar
 from ..written import Written, buffer_of
 from .accesses import Made, Name, Read, Unmade, Write, events
+from .grammar import Bind, Turned, Value
+from .walks import simple
 
 
 def verify_arrays(kernel: Arrays, memory: Written) -> None:
@@ -18,6 +20,12 @@ def verify_arrays(kernel: Arrays, memory: Written) -> None:
     e = kernel.equations[0] if kernel.equations else None
     computed = None if e is None else e.tensor
     what = "filling" if e is None else str(e.write)
+    for s in simple(kernel.statements):
+        match s:
+            case Bind(Tensor() as made, value):
+                place = memory.plan.places.get(made)
+                if isinstance(place, Own) and place.order not in ((), _order(value)):
+                    raise memory.error(f"{what} makes an array without the order of {made.name}")
     for event in events(kernel.statements):
         match event:
             case Read(of):
@@ -34,6 +42,13 @@ def verify_arrays(kernel: Arrays, memory: Written) -> None:
                 _named(tensor, of, e, memory, what)
             case Write():
                 _written(event, computed, memory, what)
+
+
+def _order(value: Value) -> tuple[int, ...]:
+    """The axes of a new array in the order in which they lie in memory; () is that of its shape."""
+    if not isinstance(value, Turned) or isinstance(value.array, Turned):
+        return ()
+    return tuple(map(value.axes.index, range(len(value.axes))))
 
 
 def _named(tensor: Tensor, of: Tensor, e: Equation | None, memory: Written, what: str) -> None:

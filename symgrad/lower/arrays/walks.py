@@ -49,6 +49,11 @@ def at(array: Value, positions: Iterable[Position]) -> Value:
     return At(array, tuple(items)) if items else array
 
 
+def turned(array: Value, axes: tuple[int, ...]) -> Value:
+    """The axes in another order, if it is one."""
+    return array if axes == tuple(range(len(axes))) else Turned(array, axes)
+
+
 def arrays_in(value: Value, whole: bool = True) -> Iterator[tuple[Named, bool]]:
     """The arrays that a value reads, and whether element for element: not through a view."""
     match value:

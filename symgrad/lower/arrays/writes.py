@@ -26,7 +26,7 @@ from ...ir import (
     running_of,
 )
 from ..places import Lowered
-from ..plan import Own, Place, Same
+from ..plan import Buffer, Own, Place, Same
 from ..windows import scatter_offsets
 from .expressions import Body, Destination, overwritten
 from .grammar import (
@@ -51,8 +51,9 @@ from .grammar import (
     Whole,
     memory_of,
 )
+from .orders import Order, apart, first_writes, orders
 from .views import Views, always_in_range
-from .walks import extents, read_by, written_by
+from .walks import extents, read_by, turned, written_by
 
 IDENTITY: dict[str, Expr] = {"=": ZERO, "+": ZERO, "*": ONE, "max": -oo, "min": oo}
 
@@ -79,6 +80,12 @@ class Writes:
         self.statements: list[Statement] = []
         self.numbers = 0
         self.filled: set[Tensor] = set(lowered.begun)
+        self.orders = orders(self.program, {*lowered.places, *memory})
+        self.first = {
+            e
+            for e in first_writes(self.program)
+            if e.tensor not in {*lowered.begun, *self.program.inputs}
+        }
         self.owned: set[Tensor] = set()  # arrays made here, which may be overwritten
         self.places: dict[Tensor, Place] = {**lowered.places}
         self.places.update({t: Same(own) for t, own in memory.items() if t != own})
@@ -106,15 +113,15 @@ class Writes:
         """The tensor by whose name the array is known in which a tensor lies."""
         return self.memory.get(tensor, tensor)
 
-    def lies(self, tensor: Tensor, source: Tensor | None = None) -> None:
+    def lies(self, tensor: Tensor, source: Tensor | None = None, order: Order = ()) -> None:
         """The decision where a tensor lies that is not the caller's: in the memory of a source, or
-        in an array of its own."""
+        in an array of its own, whose axes lie in an order."""
         if tensor not in self.places:
             under = None if source is None else self.places.get(source)
             if isinstance(under, Same):
                 self.places[tensor] = under
             else:
-                self.places[tensor] = Own() if source is None else Same(source)
+                self.places[tensor] = Own(order) if source is None else Same(source)
 
     def body(self, loops: Sequence[Index], guard: Expr = ONE) -> Body:
         return Body(tuple(loops), self.array, guard, temporary=self.temporary)
@@ -127,8 +134,10 @@ class Writes:
             self.overwrite(e.tensor, value)
         else:
             kind = Kind.WHOLE if whole else Kind.REAL
-            self.lies(e.tensor)
-            self.add(Bind(e.tensor, Filled(e.tensor.shape, value, kind)))
+            order = self.orders.get(e.tensor, tuple(range(len(e.tensor.shape))))
+            self.lies(e.tensor, order=self.orders.get(e.tensor, ()))
+            filled = Filled(tuple(e.tensor.shape[k] for k in order), value, kind)
+            self.add(Bind(e.tensor, turned(filled, tuple(map(order.index, range(len(order)))))))
         self.filled.add(e.tensor)
 
     def identity(self, e: Equation) -> Value:
@@ -155,8 +164,9 @@ class Writes:
             and all(i.extent == extent for i, extent in zip(w, e.tensor.shape, strict=True))
         )
 
-    def accumulate(self, e: Equation, value: Value) -> None:
-        """A value of the whole shape: added to what there is, or the first one."""
+    def accumulate(self, e: Equation, value: Value, order: Order = ()) -> None:
+        """A value of the whole shape: added to what there is, or the first one. Its axes lie in an
+        order."""
         if e.tensor in self.filled:
             target = Array(e.tensor)
             self.add(Step(Apply("+", (target, value)), target))
@@ -166,7 +176,7 @@ class Writes:
             source = memory_of(value)  # which may be written again, as may this
             if isinstance(source, Tensor) and source.dtype == "real":
                 value, source = Made(value, Kind.REAL) if e.tensor.shape else At(value, ()), None
-            self.lies(e.tensor, source if isinstance(source, Tensor) else None)
+            self.lies(e.tensor, source if isinstance(source, Tensor) else None, order)
             self.add(Bind(e.tensor, value))
         self.filled.add(e.tensor)
 
@@ -278,6 +288,8 @@ class Writes:
             body = self.body(loops)
             condition = body.condition(e.where)
             self.add(*body.statements, Store(view, value, condition))
+        elif e.op == "=" and isinstance(value, Apply) and value.function == "@":
+            self.add(Step(value, view))
         elif e.op == "=":
             self.add(Store(view, value))
         elif not loops and e.op != "+":
@@ -288,6 +300,46 @@ class Writes:
                 self.add(named)
                 view = Array(named.name)
             self.add(Step(Apply(e.op, (view, value)), view))
+
+    def straight(self, e: Equation, body: Expr, loops: tuple[Index, ...]) -> bool:
+        """Compute the values of an equation where they belong, step by step; False if that can't
+        be."""
+        writer = self.body(loops)
+        plain = e.where == 1 and (e.op == "=" or e in self.first)
+        if not (plain and loops and writer.compound(body) and is_unique(e.write, loops)):
+            return False
+        if not self.apart(e):
+            return False
+        if e.tensor not in self.filled:
+            self.fill(e)
+        view = Views(self.array).view(e.write, loops, written=True)
+        to = Destination(self.temporary())
+        to.memory = to.value
+        writer.share(body)
+        writer.into(body, to)
+        match writer.statements:
+            case [Step(value, out)] if out == to.value:
+                self.numbers -= 1
+                self.add(Step(value, view))
+            case statements:
+                self.add(Bind(to.name, view), *statements)
+        return True
+
+    def apart(self, e: Equation) -> bool:
+        """Whether an equation reads nothing of the memory that it writes."""
+        here = self.memory_of(e.tensor)
+        return all(
+            r.tensor == e.tensor and apart(e.write, r, e.loops)
+            for r in e.reads
+            if self.memory_of(r.tensor) == here
+        )
+
+    def memory_of(self, tensor: Tensor) -> Tensor | str:
+        """The array of a tensor, or the vector in which it lies."""
+        place = self.places.get(tensor)
+        if isinstance(place, Same):
+            return self.memory_of(place.tensor)
+        return place.name if isinstance(place, Buffer) else tensor
 
     def scatter(self, e: Equation, value: Value, loops: Sequence[Index]) -> None:
         if not e.reduced and not indices_of(e.body) | indices_of(e.where) >= set(loops):
