@@ -233,10 +233,12 @@ def _backward(x, y, p, d, seed, step, wrt_inputs):
         for t in range(2):
             np.minimum(
                 max_pool2d2_first_z,
-                np.where(
-                    np.equal(conv2d2_h[:, :, u:u + 7:2, t:t + 7:2], max_pool2d2_z),
-                    t + 2 * u,
-                    np.iinfo(np.int64).max,
+                (
+                    np.iinfo(np.int64).max
+                    - (
+                        np.equal(conv2d2_h[:, :, u:u + 7:2, t:t + 7:2], max_pool2d2_z)
+                        * (np.iinfo(np.int64).max - (t + 2 * u))
+                    )
                 ),
                 out=max_pool2d2_first_z,
             )
@@ -245,20 +247,26 @@ def _backward(x, y, p, d, seed, step, wrt_inputs):
     d_conv2d2_h = np.zeros((N, 16, 8, 8), real)
     for u in range(2):
         for t in range(2):
-            _1 = d_max_pool2d2_z * np.equal(t + 2 * u, max_pool2d2_first_z)
-            d_conv2d2_h[:, :, u:u + 7:2, t:t + 7:2] += _1
+            np.multiply(
+                d_max_pool2d2_z,
+                np.equal(t + 2 * u, max_pool2d2_first_z),
+                out=d_conv2d2_h[:, :, u:u + 7:2, t:t + 7:2],
+            )
     # d_conv2d2_z[n,o,r,s] = d_conv2d2_h[n,o,r,s]·[conv2d2_h[n,o,r,s] > 0]
     d_conv2d2_z = np.multiply(d_conv2d2_h, np.greater(conv2d2_h, 0), out=conv2d2_h)
     # d_conv2d2_b[o] = Σ_{n,r,s} d_conv2d2_z[n,o,r,s]
     _sum(d_conv2d2_z, (0,), (2, 3), out=d.conv2d2_b)
     # d_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_conv2d2_z[n,o,r,s]·conv2d2_p[n,i,r+u,s+t]
-    d.conv2d2_W[...] = (
-        d_conv2d2_z.transpose(1, 0, 2, 3).reshape(16, 64 * N)
-        @ as_strided(
-            conv2d2_p,
-            (6, 5, 5, N, 8, 8),
-            (conv2d2_p.strides[1], conv2d2_p.strides[2], conv2d2_p.strides[3], conv2d2_p.strides[0], conv2d2_p.strides[2], conv2d2_p.strides[3]),
-        ).reshape(150, 64 * N).T
+    d.conv2d2_W[...] = _sum(
+        (
+            d_conv2d2_z.reshape(N, 16, 64)
+            @ as_strided(
+                conv2d2_p,
+                (N, 6, 5, 5, 8, 8),
+                (conv2d2_p.strides[0], conv2d2_p.strides[1], conv2d2_p.strides[2], conv2d2_p.strides[3], conv2d2_p.strides[2], conv2d2_p.strides[3]),
+            ).reshape(N, 150, 64).transpose(0, 2, 1)
+        ),
+        (0,),
     ).reshape(16, 6, 5, 5)
     # d_conv2d2_p[n,i,r+u,s+t] += Σ_o d_conv2d2_z[n,o,r,s]·conv2d2_W[o,i,u,t]
     d_conv2d2_p = np.zeros((N, 6, 12, 12), real)
@@ -275,10 +283,12 @@ def _backward(x, y, p, d, seed, step, wrt_inputs):
         for t in range(2):
             np.minimum(
                 max_pool2d1_first_z,
-                np.where(
-                    np.equal(conv2d1_h[:, :, u:u + 15:2, t:t + 15:2], max_pool2d1_z),
-                    t + 2 * u,
-                    np.iinfo(np.int64).max,
+                (
+                    np.iinfo(np.int64).max
+                    - (
+                        np.equal(conv2d1_h[:, :, u:u + 15:2, t:t + 15:2], max_pool2d1_z)
+                        * (np.iinfo(np.int64).max - (t + 2 * u))
+                    )
                 ),
                 out=max_pool2d1_first_z,
             )
@@ -287,20 +297,26 @@ def _backward(x, y, p, d, seed, step, wrt_inputs):
     d_conv2d1_h = np.zeros((N, 6, 16, 16), real)
     for u in range(2):
         for t in range(2):
-            _2 = d_conv2d2_p[:, :, 2:10, 2:10] * np.equal(t + 2 * u, max_pool2d1_first_z)
-            d_conv2d1_h[:, :, u:u + 15:2, t:t + 15:2] += _2
+            np.multiply(
+                d_conv2d2_p[:, :, 2:10, 2:10],
+                np.equal(t + 2 * u, max_pool2d1_first_z),
+                out=d_conv2d1_h[:, :, u:u + 15:2, t:t + 15:2],
+            )
     # d_conv2d1_z[n,o,r,s] = d_conv2d1_h[n,o,r,s]·[conv2d1_h[n,o,r,s] > 0]
     d_conv2d1_z = np.multiply(d_conv2d1_h, np.greater(conv2d1_h, 0), out=conv2d1_h)
     # d_conv2d1_b[o] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s]
     _sum(d_conv2d1_z, (0,), (2, 3), out=d.conv2d1_b)
     # d_conv2d1_W[o,i,u,t] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p[n,i,r+u,s+t]
-    d.conv2d1_W[...] = (
-        d_conv2d1_z.transpose(1, 0, 2, 3).reshape(6, 256 * N)
-        @ as_strided(
-            conv2d1_p,
-            (1, 5, 5, N, 16, 16),
-            (conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[0], conv2d1_p.strides[2], conv2d1_p.strides[3]),
-        ).reshape(25, 256 * N).T
+    d.conv2d1_W[...] = _sum(
+        (
+            d_conv2d1_z.reshape(N, 6, 256)
+            @ as_strided(
+                conv2d1_p,
+                (N, 1, 5, 5, 16, 16),
+                (conv2d1_p.strides[0], conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[2], conv2d1_p.strides[3]),
+            ).reshape(N, 25, 256).transpose(0, 2, 1)
+        ),
+        (0,),
     ).reshape(6, 1, 5, 5)
     if wrt_inputs:
         # d_conv2d1_p[n,i,r+u,s+t] += Σ_o d_conv2d1_z[n,o,r,s]·conv2d1_W[o,i,u,t]

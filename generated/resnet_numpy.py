@@ -834,9 +834,10 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     # d_residual3_conv2d1_W[o,i,0,0] += Σ_{n,r,s}
     #     d_residual3_conv2d1_z[n,o,r,s]·activation3_h[n,i,2·r,2·s]
     d.residual3_conv2d1_W[...] = 0
-    d.residual3_conv2d1_W[:, :, 0, 0] += (
-        d_residual3_conv2d1_z.transpose(1, 0, 2, 3).reshape(64, 4 * N)
-        @ activation3_h[:, :, 0:3:2, 0:3:2].transpose(1, 0, 2, 3).reshape(32, 4 * N).T
+    np.matmul(
+        d_residual3_conv2d1_z.transpose(1, 0, 2, 3).reshape(64, 4 * N),
+        activation3_h[:, :, 0:3:2, 0:3:2].transpose(1, 0, 2, 3).reshape(32, 4 * N).T,
+        out=d.residual3_conv2d1_W[:, :, 0, 0],
     )
     # d_residual2_y[n,c,r,s] = d_activation3_h[n,c,r,s]·[activation3_h[n,c,r,s] > 0]
     d_residual2_y = np.multiply(d_activation3_h, np.greater(activation3_h, 0), out=activation3_h)
@@ -936,9 +937,10 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     # d_residual2_conv2d1_W[o,i,0,0] += Σ_{n,r,s}
     #     d_residual2_conv2d1_z[n,o,r,s]·activation2_h[n,i,2·r,2·s]
     d.residual2_conv2d1_W[...] = 0
-    d.residual2_conv2d1_W[:, :, 0, 0] += (
-        d_residual2_conv2d1_z.transpose(1, 0, 2, 3).reshape(32, 16 * N)
-        @ activation2_h[:, :, 0:7:2, 0:7:2].transpose(1, 0, 2, 3).reshape(16, 16 * N).T
+    np.matmul(
+        d_residual2_conv2d1_z.transpose(1, 0, 2, 3).reshape(32, 16 * N),
+        activation2_h[:, :, 0:7:2, 0:7:2].transpose(1, 0, 2, 3).reshape(16, 16 * N).T,
+        out=d.residual2_conv2d1_W[:, :, 0, 0],
     )
     # d_residual1_y[n,c,r,s] = d_activation2_h[n,c,r,s]·[activation2_h[n,c,r,s] > 0]
     d_residual1_y = np.multiply(d_activation2_h, np.greater(activation2_h, 0), out=activation2_h)
@@ -955,13 +957,16 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     )
     # d_residual1_conv2d2_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_p[n,i,r+u,s+t]
-    d.residual1_conv2d2_W[...] = (
-        d_residual1_conv2d2_z.transpose(1, 0, 2, 3).reshape(16, 64 * N)
-        @ as_strided(
-            residual1_conv2d2_p,
-            (16, 3, 3, N, 8, 8),
-            (residual1_conv2d2_p.strides[1], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3], residual1_conv2d2_p.strides[0], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3]),
-        ).reshape(144, 64 * N).T
+    d.residual1_conv2d2_W[...] = _sum(
+        (
+            d_residual1_conv2d2_z.reshape(N, 16, 64)
+            @ as_strided(
+                residual1_conv2d2_p,
+                (N, 16, 3, 3, 8, 8),
+                (residual1_conv2d2_p.strides[0], residual1_conv2d2_p.strides[1], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3], residual1_conv2d2_p.strides[2], residual1_conv2d2_p.strides[3]),
+            ).reshape(N, 144, 64).transpose(0, 2, 1)
+        ),
+        (0,),
     ).reshape(16, 16, 3, 3)
     # d_residual1_conv2d2_p[n,i,r+u,s+t] += Σ_o
     #     d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_W[o,i,u,t]
@@ -997,13 +1002,16 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     )
     # d_residual1_conv2d1_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual1_conv2d1_z[n,o,r,s]·residual1_conv2d1_p[n,i,r+u,s+t]
-    d.residual1_conv2d1_W[...] = (
-        d_residual1_conv2d1_z.transpose(1, 0, 2, 3).reshape(16, 64 * N)
-        @ as_strided(
-            residual1_conv2d1_p,
-            (16, 3, 3, N, 8, 8),
-            (residual1_conv2d1_p.strides[1], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3], residual1_conv2d1_p.strides[0], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3]),
-        ).reshape(144, 64 * N).T
+    d.residual1_conv2d1_W[...] = _sum(
+        (
+            d_residual1_conv2d1_z.reshape(N, 16, 64)
+            @ as_strided(
+                residual1_conv2d1_p,
+                (N, 16, 3, 3, 8, 8),
+                (residual1_conv2d1_p.strides[0], residual1_conv2d1_p.strides[1], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3]),
+            ).reshape(N, 144, 64).transpose(0, 2, 1)
+        ),
+        (0,),
     ).reshape(16, 16, 3, 3)
     # d_residual1_conv2d1_p[n,i,r+u,s+t] += Σ_o
     #     d_residual1_conv2d1_z[n,o,r,s]·residual1_conv2d1_W[o,i,u,t]
@@ -1031,13 +1039,16 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     )
     d_conv2d1_z = _residual1_part(d_batch_norm1_h, batch_norm1_h, batch_norm1_rstd, N)
     # d_conv2d1_W[o,i,u,t] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p[n,i,r+u,s+t]
-    d.conv2d1_W[...] = (
-        d_conv2d1_z.transpose(1, 0, 2, 3).reshape(16, 64 * N)
-        @ as_strided(
-            conv2d1_p,
-            (1, 3, 3, N, 8, 8),
-            (conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[0], conv2d1_p.strides[2], conv2d1_p.strides[3]),
-        ).reshape(9, 64 * N).T
+    d.conv2d1_W[...] = _sum(
+        (
+            d_conv2d1_z.reshape(N, 16, 64)
+            @ as_strided(
+                conv2d1_p,
+                (N, 1, 3, 3, 8, 8),
+                (conv2d1_p.strides[0], conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[2], conv2d1_p.strides[3]),
+            ).reshape(N, 9, 64).transpose(0, 2, 1)
+        ),
+        (0,),
     ).reshape(16, 1, 3, 3)
     if wrt_inputs:
         # d_conv2d1_p[n,i,r+u,s+t] += Σ_o d_conv2d1_z[n,o,r,s]·conv2d1_W[o,i,u,t]

@@ -51,9 +51,9 @@ from .grammar import (
     Whole,
 )
 from .needed import needed
-from .products import arranged, product
+from .products import arranged, parted, product
 from .sums import cut_axes, loop_order
-from .values import in_python
+from .values import in_python, selected
 from .walks import extents, turned
 from .writes import IDENTITY, Writes, is_unique
 
@@ -174,8 +174,9 @@ class _Lowering(Writes):
 
     def around(self, e: Equation, offsets: Sequence[Index], outer: tuple[Index, ...]) -> None:
         rest = tuple(i for i in e.loops if i not in offsets)
+        op = "=" if e in self.first and not {*offsets} & {*e.reduced} else e.op
         with self.inner() as body:
-            self.statement(replace(e, loops=rest), (*outer, *offsets), -1)
+            self.statement(replace(e, loops=rest, op=op), (*outer, *offsets), -1)
         statements = tuple(body)
         for index in reversed(offsets):
             statements = (For(index, 1, statements),)
@@ -239,7 +240,10 @@ class _Lowering(Writes):
 
     def contract(self, k: Contraction) -> None:
         e = k.equation
-        found = product(arranged(k, self.orders), self.read, self.orders.get(e.tensor, ()))
+        if (part := parted(k)) is not None:
+            found = product(part, self.read).summed()
+        else:
+            found = product(arranged(k, self.orders), self.read, self.orders.get(e.tensor, ()))
         order = found.loops
         whole = self.covers(e)
         straight = whole and e.write.indices == order
@@ -251,7 +255,7 @@ class _Lowering(Writes):
             return
         first, placed = e.tensor not in self.filled, e.tensor in self.memory
         if first and placed and straight and found.apart:
-            self.write(e.tensor, Apply("@", (found.left, found.right)))
+            self.write(e.tensor, found.made)
             if factor is not None:
                 out = Array(e.tensor)
                 self.add(Step(Apply("*", (out, factor)), out))
@@ -303,7 +307,7 @@ class _Lowering(Writes):
         body = self.body(loops, e.where)
         value = body.integer(e.body)
         if e.where != 1:
-            return Apply(where, (body.condition(e.where), value, self.identity(e)))
+            return selected(body.condition(e.where), value, self.identity(e))
         return value
 
     def full_whole(self, e: Equation, loops: Sequence[Index]) -> Value:

@@ -26,7 +26,7 @@ def orders(program: Program, placed: Collection[Tensor]) -> dict[Tensor, Order]:
     arrays of the caller or given to it, of which steps take slices along other axes as well, and
     those that several names have."""
     several = {t for e in program.equations for t in _kept_whole(e)} | {*program.results, *placed}
-    inner = [own for item in program.items for own in _steps(item, ())]
+    inner = [own for own in _equations(program.items, ()) if own[1]]
     first: dict[Tensor, Order] = {}
     for e, outer in inner:
         along = (k for i in outer for k, p in enumerate(e.write.indices) if _follows(p, i))
@@ -52,15 +52,15 @@ def _kept_whole(e: Equation) -> Iterator[Tensor]:
         yield from (e.tensor, copy.source)
 
 
-def _steps(
-    item: Equation | Loop, outer: tuple[Index, ...]
+def _equations(
+    items: Sequence[Equation | Loop], outer: tuple[Index, ...]
 ) -> Iterator[tuple[Equation, tuple[Index, ...]]]:
-    """The equations of a loop over steps, and the indices of the loops around each."""
-    if isinstance(item, Loop):
-        for inner in item.items:
-            yield from _steps(inner, (*outer, item.index))
-    elif outer:
-        yield item, outer
+    """The equations, and the indices of the steps around each."""
+    for item in items:
+        if isinstance(item, Loop):
+            yield from _equations(item.items, (*outer, item.index))
+        else:
+            yield item, outer
 
 
 def _follows(position: Expr, index: Index) -> bool:
@@ -90,15 +90,14 @@ def disjoint(a: Access, b: Access) -> bool:
 
 
 def first_writes(program: Program) -> set[Equation]:
-    """The equations within steps that add to elements of zeros at which no other equation writes,
-    to each of them once: it is what they add."""
+    """The equations that add to elements of zeros at which no other equation writes, to each of
+    them once: it is what they add."""
     writes: dict[Tensor, list[Equation]] = {}
     for e in program.equations:
         writes.setdefault(e.tensor, []).append(e)
     found: set[Equation] = set()
-    for item in program.items:
-        for e, outer in _steps(item, ()):
-            once = e.op == "+" and e.where == 1 and {*outer, *e.free} <= determined(e.write)
-            if once and all(disjoint(e.write, o.write) for o in writes[e.tensor] if o is not e):
-                found.add(e)
+    for e, outer in _equations(program.items, ()):
+        once = e.op == "+" and e.where == 1 and {*outer, *e.free} <= determined(e.write)
+        if once and all(disjoint(e.write, o.write) for o in writes[e.tensor] if o is not e):
+            found.add(e)
     return found

@@ -18,7 +18,19 @@ from sympy import Expr, Integer
 from ...affine import coefficients, count, span
 from ...ir import Access, Index, Tensor, indices_of
 from ..kernels import Contraction
-from .grammar import ALL, Apply, Array, At, Axis, Shape, Shaped, Turned, Value
+from .grammar import (
+    ALL,
+    Apply,
+    Array,
+    At,
+    Axis,
+    LongSum,
+    Operation,
+    Shape,
+    Shaped,
+    Turned,
+    Value,
+)
 from .orders import Order
 from .walks import extents
 
@@ -29,20 +41,45 @@ LEAST = 256  # elements of a matrix product that may be one of many
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """left @ right, the loops that it is over, and whether each of them is an axis of it (or
-    several joined must be taken apart)."""
+    """What is `made` of matrices, the loops that it is over, and whether each of them is an axis
+    of it (or several joined must be taken apart)."""
 
-    left: Value
-    right: Value
+    made: Operation
     loops: Loops
     apart: bool
 
     def value(self, factor: Value | None) -> Value:
         """The product, times a factor, with an axis for each loop."""
-        made: Value = Apply("@", (self.left, self.right))
+        made: Value = self.made
         if factor is not None:
             made = Apply("*", (factor, made))
         return made if self.apart else Shaped(made, extents(self.loops))
+
+    def summed(self) -> Product:
+        """The sum over the first loop, a batch of products."""
+        return Product(LongSum(self.made, (0,), ()), self.loops[1:], self.apart)
+
+
+def parted(k: Contraction) -> Contraction | None:
+    """The product for each value of what is summed first, if that is better: where windows are
+    copied that lie far from each other else, and what is summed is less than they are.
+
+        d_W[o,i,u] += d_z[n,o,y]*p[n,i,y + u]        _sum(d_z @ windows, (0,))
+    """
+    e, (first, *rest) = k.equation, k.summed or (None,)
+    if first is None or not rest:
+        return None
+    for windows, other, own in ((k.left, k.right, k.columns), (k.right, k.left, k.rows)):
+        leads = all(a.indices[0] == first for a in (windows, other))
+        only = not any(first in indices_of(p) for a in (windows, other) for p in a.indices[1:])
+        copied = any(len(coefficients(p)[0]) > 1 for p in windows.indices)
+        sizes = count(i.extent for i in rest), count(i.extent for i in own)
+        if leads and only and copied and all(n.is_Integer for n in sizes) and sizes[0] >= sizes[1]:
+            tensor = Tensor(e.tensor.name, (first.extent, *e.tensor.shape))
+            write = Access(tensor, (first, *e.write.indices))
+            loops = (first, *k.batch), k.rows, k.columns, tuple(rest)
+            return replace(k, equation=replace(e, write=write), loops=loops)
+    return None
 
 
 def arranged(k: Contraction, orders: Mapping[Tensor, Order]) -> Contraction:
@@ -75,7 +112,7 @@ def product(k: Contraction, read: Read, axes: Order = ()) -> Product:
         first, apart = At(first, (Axis.REST, Axis.NEW, ALL)), False
     if batch and not columns:
         second, apart = At(second, (Axis.REST, Axis.NEW)), False
-    return Product(first, second, order, apart)
+    return Product(Apply("@", (first, second)), order, apart)
 
 
 def _layout(k: Contraction, axes: Order) -> tuple[Loops, Loops, Loops, Access, Access]:

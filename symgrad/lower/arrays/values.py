@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from sympy import Add, Expr, Mul, Pow, Rational, S
 
 from ... import scalar
-from ...affine import NotAffine, coefficients
+from ...affine import NotAffine, certain, coefficients
 from ...ir import ONE, Access, Index, Tensor, indices_of
 from ...scalar import (
     Group,
@@ -31,6 +31,7 @@ from .grammar import (
     Array,
     Cast,
     Kind,
+    Limit,
     Number,
     Value,
     Whole,
@@ -223,6 +224,16 @@ def applied(function: str | type, *operands: Value) -> Value:
     if not all(map(_is_number, operands)):
         return Apply(function, operands)
     return in_python(Apply(function, tuple(map(_in_float, operands))))
+
+
+def selected(condition: Value, value: Value, otherwise: Value) -> Value:
+    """A whole number where a condition holds, and another elsewhere. Arithmetic is faster than a
+    selection of each element."""
+    above = isinstance(otherwise, Limit) and otherwise.greatest
+    if above and isinstance(value, Whole) and certain(value.value):
+        gap = Apply("-", (otherwise, value))
+        return Apply("-", (otherwise, Apply("*", (condition, gap))))
+    return Apply(where, (condition, value, otherwise))
 
 
 def in_python(value: Value) -> Value:
