@@ -40,6 +40,7 @@ from .library import (
     structure,
     transposed,
     unfold,
+    unpooling,
 )
 from .library.activations import *  # noqa: F403
 from .library.adam import *  # noqa: F403
@@ -68,6 +69,7 @@ from .library.sequences import *  # noqa: F403
 from .library.structure import *  # noqa: F403
 from .library.transposed import *  # noqa: F403
 from .library.unfold import *  # noqa: F403
+from .library.unpooling import *  # noqa: F403
 from .model import model
 from .model.file import load_model as load_model
 from .model.from_torch import from_torch as from_torch
@@ -125,6 +127,7 @@ __all__ += [
         structure,
         transposed,
         unfold,
+        unpooling,
     )
     for name in module.__all__
 ]

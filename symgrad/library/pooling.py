@@ -13,11 +13,11 @@ from typing import Any, ClassVar
 from sympy import Expr, Integer, oo
 
 from ..language.layer import Layer
-from ..language.notation import Max, Mean, Sum, tensor
+from ..language.notation import Max, Mean, Min, Sum, tensor
 from ..language.options import positive
 from ..language.trace import fail
 from ..language.variable import Variable
-from ..scalar import less, less_equal, logical_and, safe_sqrt
+from ..scalar import equal, less, less_equal, logical_and, safe_sqrt
 from .padding import AXES, OFFSETS, bound, image_axes, offsets, over, padded, per_axis, windows
 
 
@@ -90,21 +90,35 @@ class _MaxPool(_Pool):
         padding: Any = 0,
         dilation: Any = 1,
         *,
+        return_indices: bool = False,
         ceil_mode: bool = False,
         name: str | None = None,
     ) -> None:
         super().__init__(kernel_size, stride, padding, ceil_mode=ceil_mode, name=name)
         self.dilation = per_axis(type(self).__name__, "dilation", dilation, self.rank)
+        self.return_indices = return_indices
 
-    def __call__(self, x: Variable) -> Variable:
+    def __call__(self, x: Variable) -> Any:
         p, at, u, window = self.windows(x, -oo)
         z = tensor("z")
         z[tuple(at)] = Max(p[tuple(window)], *u)
-        return z
+        if not self.return_indices:
+            return z
+        indices, largest = tensor("indices", dtype=int), equal(p[tuple(window)], z[tuple(at)])
+        place: Expr = Integer(0)
+        pads, extents = self.pads(x), x.shape[2:]
+        for position, (before, _), extent in zip(window[2:], pads, extents, strict=True):
+            own = position - before  # without the padding
+            place = place * extent + own
+            inside = logical_and(less_equal(0, own), less(own, extent))
+            largest = logical_and(largest, inside)
+        indices[tuple(at)] = Min(place, *u, where=largest)
+        return z, indices
 
 
 class MaxPool1d(_MaxPool):
-    """z[n, c, t] = max_u p[n, c, s·t + d·u], p padded with −∞; the stride is first the kernel."""
+    """z[n, c, t] = max_u p[n, c, s·t + d·u], p padded with −∞; the stride is first the kernel.
+    With return_indices also where in x that is, for `MaxUnpool1d`: z, indices = MaxPool1d(…)(x)."""
 
     rank = 1
 
