@@ -285,9 +285,14 @@ def _check_levels(seed: int, library: tuple[Any, Any]) -> None:
     outer = [pick(1, 2, 3) for _ in range(rng.integers(0, 4))]
     if outer and rng.random() < 0.1:
         outer[rng.integers(len(outer))] = pick(0, 9)
+    along = bool(outer) and rng.random() < 0.2  # the last outer loop could be the columns
+    if along:
+        outer[-1] = pick(5, 9, 12, 17, 30)
     a_steps = [step(30) for _ in (m, *summed, *outer)]
     b_steps = [step(30) for _ in (n, *summed)]
     b_steps += [0 if rng.random() < 0.3 else step(30) for _ in outer]  # may be rows
+    if along:
+        a_steps[-1], b_steps[-1] = 1, 0
     kind = str(rng.choice(["nothing", "other", "row", "column", "windows"]))
     places = (m, n, *outer)
     if kind == "windows":  # elements of C are one
@@ -296,6 +301,8 @@ def _check_levels(seed: int, library: tuple[Any, Any]) -> None:
         order, c_steps, reach = rng.permutation(len(places)), [0] * len(places), 1
         if rng.random() < 0.5:  # columns as the innermost
             order = np.array([1, *(k for k in order if k != 1)])
+        if along:
+            order = np.array([len(outer) + 1, *(k for k in order if k != len(outer) + 1)])
         for k in order:
             c_steps[k] = reach
             reach = reach * places[k] + int(rng.integers(0, 3))

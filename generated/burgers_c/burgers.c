@@ -861,10 +861,10 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
         contract(N, 2, 20, 1.0f, d_dense1_z, 20, 1, p_.dense1_W, 1, 20, NULL, 0, 0, d_stack1_y, 2, 1, pack);
     }
     if (d_x) {
-        PARALLEL(N, 64, 43*N, d_x_kernel(part_first, part_end, dense7_z, d_u_t, x, dense7_z_x, t, d_x, x_sin, d_u_x, x_cos, d_u, d_u_xx, d_stack1_y, dense7_z_t, dense7_z_xx))
+        PARALLEL(N, 64, 45*N, d_x_kernel(part_first, part_end, dense7_z, d_u_t, x, dense7_z_x, t, d_x, x_sin, d_u_x, x_cos, d_u, d_u_xx, d_stack1_y, dense7_z_t, dense7_z_xx))
     }
     if (d_t) {
-        PARALLEL(N, 64, 26*N, d_t_kernel(part_first, part_end, dense7_z, x, d_t, d_u, d_u_t, dense7_z_t, d_u_x, dense7_z_x, d_u_xx, dense7_z_xx, d_stack1_y))
+        PARALLEL(N, 64, 28*N, d_t_kernel(part_first, part_end, dense7_z, x, d_t, d_u, d_u_t, dense7_z_t, d_u_x, dense7_z_x, d_u_xx, dense7_z_xx, d_stack1_y))
     }
     return 0;
 }

@@ -82,14 +82,16 @@ static uint64_t random_bits(uint64_t key, int64_t k)
     return mixed(key + (uint64_t)(k + 1)*0x9E3779B97F4A7C15u);
 }
 
-/* the larger one, NaN if either is */
+/* the larger, or NaN */
 static inline float maximumf(float x, float y) {
-    return ((x > y) | (x != x)) ? x : y;
+    y = x > y ? x : y;
+    return x == x ? y : x;
 }
 
-/* the smaller one, NaN if either is */
+/* the smaller, or NaN */
 static inline float minimumf(float x, float y) {
-    return ((x < y) | (x != x)) ? x : y;
+    y = x < y ? x : y;
+    return x == x ? y : x;
 }
 
 static inline float power2f(float x)

@@ -87,9 +87,10 @@ static inline float sigmoidf(float x) {
     return (x < 0.0f ? e : 1.0f)/(1.0f + e);
 }
 
-/* the larger one, NaN if either is */
+/* the larger, or NaN */
 static inline float maximumf(float x, float y) {
-    return ((x > y) | (x != x)) ? x : y;
+    y = x > y ? x : y;
+    return x == x ? y : x;
 }
 
 /* What a block added goes to the totals. */

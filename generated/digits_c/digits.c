@@ -91,14 +91,16 @@ static inline float stepf(float x) {
     return x > 0.0f ? 1.0f : 0.0f;
 }
 
-/* the larger one, NaN if either is */
+/* the larger, or NaN */
 static inline float maximumf(float x, float y) {
-    return ((x > y) | (x != x)) ? x : y;
+    y = x > y ? x : y;
+    return x == x ? y : x;
 }
 
-/* the smaller one, NaN if either is */
+/* the smaller, or NaN */
 static inline float minimumf(float x, float y) {
-    return ((x < y) | (x != x)) ? x : y;
+    y = x < y ? x : y;
+    return x == x ? y : x;
 }
 
 /* What a block added goes to the totals. */

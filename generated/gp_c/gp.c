@@ -690,7 +690,7 @@ int gp_predict(int64_t N, int64_t M, const float *params, const float *x, const 
     float *variance_lost = workspace + 16*(N*N) + 176;
     log_s_exp_kernel(log_s_exp, p_.log_s);
     PARALLEL(N, 1, 68*(N*N) + 40*M*N, K_sum_kernel2(part_first, part_end, N, M, log_s_exp, x, K, new_, Q_sum, p_.log_noise, p_.log_a))
-    PARALLEL(N, 1, 14*M*N + 3*(N*N), cholesky1_s_kernel(part_first, part_end, N, M, cholesky1_s, K, Q, Q_sum, p_.log_a))
+    PARALLEL(N, 1, 14*M*N + 5*(N*N), cholesky1_s_kernel(part_first, part_end, N, M, cholesky1_s, K, Q, Q_sum, p_.log_a))
     for (int64_t k = 0; k < N; k++) {
         cholesky1_s_kernel2(N, k, cholesky1_L, cholesky1_s);
         cholesky1_d_kernel(k, N, cholesky1_d, cholesky1_s);
@@ -764,11 +764,11 @@ int gp_backward(int64_t N, const float *params, const float *x, const float *y, 
     PARALLEL(N*N, 64, N*N, d_cholesky1_L_kernel(part_first, part_end, d_cholesky1_L))
     PARALLEL(N*N, 64, N*N, d_cholesky1_L_kernel(part_first, part_end, d_cholesky1_s))
     PARALLEL(N, 1, 69*(N*N), K_sum_kernel3(part_first, part_end, N, log_s_exp, x, K_sum_exp, K, p.log_a, p.log_noise))
-    PARALLEL_SUM(N, 64, 3*(N*N) + N, 1, {
+    PARALLEL_SUM(N, 64, 5*(N*N) + N, 1, {
         PARALLEL_ZERO(pack + part*16, 16);
         cholesky1_s_kernel3(part_first, part_end, N, cholesky1_s, K, part_count > 1 ? pack + part*16 : loss_sum);
     })
-    PARALLEL_ADD(N, 64, 3*(N*N) + N, 1, 1, loss_sum, pack, 16);
+    PARALLEL_ADD(N, 64, 5*(N*N) + N, 1, 1, loss_sum, pack, 16);
     for (int64_t k = 0; k < N; k++) {
         cholesky1_s_kernel2(N, k, cholesky1_L, cholesky1_s);
         cholesky1_d_kernel(k, N, cholesky1_d, cholesky1_s);
@@ -782,20 +782,20 @@ int gp_backward(int64_t N, const float *params, const float *x, const float *y, 
     scaled_d_loss_sum_2_kernel(scaled_d_loss_sum_2, loss_sum);
     set_zero(10, K_sum_total);
     const int64_t room1 = 32;
-    PARALLEL_SUM(N, 1, 22*N, 2, {
+    PARALLEL_SUM(N, 1, 26*N, 2, {
         float *own = pack + part*room1;
         PARALLEL_ZERO(own, 32);
         loss_sum_2_kernel(part_first, part_end, N, solve_triangular1_x, cholesky1_L, part_count > 1 ? own : loss_sum_2, part_count > 1 ? own + 16 : loss_sum_3);
         d_cholesky1_L_kernel2(part_first, part_end, N, d_cholesky1_L, cholesky1_L, d_solve_triangular1_x, solve_triangular1_x, scaled_d_loss_sum_2);
     })
-    PARALLEL_ADD(N, 1, 22*N, 2, 1, loss_sum_2, pack, room1);
-    PARALLEL_ADD(N, 1, 22*N, 2, 1, loss_sum_3, pack + 16, room1);
+    PARALLEL_ADD(N, 1, 26*N, 2, 1, loss_sum_2, pack, room1);
+    PARALLEL_ADD(N, 1, 26*N, 2, 1, loss_sum_3, pack + 16, room1);
     loss_kernel(loss, loss_sum, loss_sum_2, loss_sum_3);
     for (int64_t i = N - 1; i >= 0; i--) {
         d_solve_triangular1_x_sum_kernel(i, N, d_solve_triangular1_x_sum, d_solve_triangular1_x, cholesky1_L);
         d_solve_triangular1_x_kernel(N, i, d_solve_triangular1_x, cholesky1_L, d_solve_triangular1_x_sum);
     }
-    PARALLEL(N, 64, 7*N, d_cholesky1_L_kernel3(part_first, part_end, N, d_cholesky1_L, cholesky1_L, d_solve_triangular1_x, solve_triangular1_x))
+    PARALLEL(N, 64, 9*N, d_cholesky1_L_kernel3(part_first, part_end, N, d_cholesky1_L, cholesky1_L, d_solve_triangular1_x, solve_triangular1_x))
     PARALLEL(N, 1, 4*(N*N), d_cholesky1_L_kernel4(part_first, part_end, N, d_cholesky1_L, d_solve_triangular1_x_sum, solve_triangular1_x))
     for (int64_t k = N - 1; k >= 0; k--) {
         d_cholesky1_d_kernel(k, d_cholesky1_d);
@@ -804,7 +804,7 @@ int gp_backward(int64_t N, const float *params, const float *x, const float *y, 
         d_cholesky1_L_kernel5(N, k, d_cholesky1_L, cholesky1_L, d_cholesky1_s);
         d_cholesky1_L_kernel6(N, k, d_cholesky1_L, cholesky1_L, d_cholesky1_s);
     }
-    PARALLEL(N, 1, 5*(N*N), scaled_d_K_kernel(part_first, part_end, N, scaled_d_K, d_cholesky1_s, d_K_sum, K_sum_exp))
+    PARALLEL(N, 1, 7*(N*N), scaled_d_K_kernel(part_first, part_end, N, scaled_d_K, d_cholesky1_s, d_K_sum, K_sum_exp))
     d_log_a_kernel(N, scaled_d_K, K_sum_exp, d.log_a);
     K_total_kernel(N, scaled_d_K, K_total);
     d_log_noise_kernel(d.log_noise, K_total, p.log_noise);
@@ -872,11 +872,11 @@ int gp_loss(int64_t N, const float *params, const float *x, const float *y, floa
     loss_sum_kernel(loss_sum_2);
     loss_sum_kernel(loss_sum_3);
     PARALLEL(N, 1, 68*(N*N), K_sum_kernel(part_first, part_end, N, log_s_exp, x, K, p.log_noise, p.log_a))
-    PARALLEL_SUM(N, 64, 3*(N*N) + N, 1, {
+    PARALLEL_SUM(N, 64, 5*(N*N) + N, 1, {
         PARALLEL_ZERO(pack + part*16, 16);
         cholesky1_s_kernel3(part_first, part_end, N, cholesky1_s, K, part_count > 1 ? pack + part*16 : loss_sum);
     })
-    PARALLEL_ADD(N, 64, 3*(N*N) + N, 1, 1, loss_sum, pack, 16);
+    PARALLEL_ADD(N, 64, 5*(N*N) + N, 1, 1, loss_sum, pack, 16);
     for (int64_t k = 0; k < N; k++) {
         cholesky1_s_kernel2(N, k, cholesky1_L, cholesky1_s);
         cholesky1_d_kernel(k, N, cholesky1_d, cholesky1_s);
@@ -887,12 +887,12 @@ int gp_loss(int64_t N, const float *params, const float *x, const float *y, floa
         solve_triangular1_x_sum_kernel2(N, i, cholesky1_L, solve_triangular1_x, solve_triangular1_x_sum);
         solve_triangular1_x_kernel(i, N, solve_triangular1_x, cholesky1_L, y, solve_triangular1_x_sum);
     }
-    PARALLEL_SUM(N, 64, 15*N, 2, {
+    PARALLEL_SUM(N, 64, 17*N, 2, {
         PARALLEL_ZERO(pack + part*32, 32);
         loss_sum_2_kernel(part_first, part_end, N, solve_triangular1_x, cholesky1_L, part_count > 1 ? pack + part*32 : loss_sum_2, part_count > 1 ? pack + part*32 + 16 : loss_sum_3);
     })
-    PARALLEL_ADD(N, 64, 15*N, 2, 1, loss_sum_2, pack, 32);
-    PARALLEL_ADD(N, 64, 15*N, 2, 1, loss_sum_3, pack + 16, 32);
+    PARALLEL_ADD(N, 64, 17*N, 2, 1, loss_sum_2, pack, 32);
+    PARALLEL_ADD(N, 64, 17*N, 2, 1, loss_sum_3, pack + 16, 32);
     loss_kernel(loss, loss_sum, loss_sum_2, loss_sum_3);
     return 0;
 }
@@ -903,10 +903,10 @@ int64_t gp_workspace_size(int64_t N, int64_t M)
     int64_t size = 48*M*N + 32*(N*N) + 816;
     size = parallel_larger(size, 80*(N*N) + 64*N + 896);
     size = parallel_larger(size, 80*N + 80*(N*N) + 880);
-    int64_t packed = parallel_sums(N, 64, 3*(N*N) + N, 1)*16;
-    packed = parallel_larger(packed, parallel_sums(N, 1, 22*N, 2)*32);
+    int64_t packed = parallel_sums(N, 64, 5*(N*N) + N, 1)*16;
+    packed = parallel_larger(packed, parallel_sums(N, 1, 26*N, 2)*32);
     packed = parallel_larger(packed, parallel_used()*16);
-    packed = parallel_larger(packed, parallel_sums(N, 64, 15*N, 2)*32);
+    packed = parallel_larger(packed, parallel_sums(N, 64, 17*N, 2)*32);
     return size + packed;
 }
 

@@ -88,9 +88,10 @@ static inline float strong_productf(float x, float y) {
     return ((x == 0.0f) | (y == 0.0f)) ? 0.0f : x*y;
 }
 
-/* the smaller one, NaN if either is */
+/* the smaller, or NaN */
 static inline double minimum(double x, double y) {
-    return ((x < y) | (x != x)) ? x : y;
+    y = x < y ? x : y;
+    return x == x ? y : x;
 }
 
 /* What a block added goes to the totals. */
@@ -1037,7 +1038,7 @@ int kalman_backward(int64_t N, const float *params, const float *z, float *grads
     set_zero(16, d_Q);
     set_zero(4, d_R);
     const int64_t room1 = parallel_larger(parallel_larger(contract_room(N, 2, 4), contract_room(N, 4, 4)), contract_room(N, 4, 2));
-    PARALLEL(N, 16, 29820*N, {
+    PARALLEL(N, 16, 35620*N, {
         float *own = pack + part*room1;
         for (int64_t t = 0; t < 50; t++) {
             /* e[n,t,a] += −Σ_j x[n,t,j]·H_turned_2[j,a] */
@@ -1091,7 +1092,7 @@ int kalman_backward(int64_t N, const float *params, const float *z, float *grads
     for (int64_t k = 2 - 1; k >= 0; k--) {
         d_logdet1_d_kernel(N, k, d_solve2_d, solve2_d, d_solve2_s, d_solve2_L, solve2_s, solve2_L);
     }
-    PARALLEL(50*N, 1, 1600*N, d_S_kernel(part_first, part_end, d_S, d_logdet1_s, d_solve2_s))
+    PARALLEL(50*N, 1, 2400*N, d_S_kernel(part_first, part_end, d_S, d_logdet1_s, d_solve2_s))
     for (int64_t t = 50 - 1; t >= 0; t--) {
         /* d_FP[n,t,i,k] += Σ_l d_P[n,t+1,i,l]·F[l,k] */
         contract_levels(N, 4, 1.0f, d_P + 16*t + 16, 816, F, 1, NULL, 0, 0, d_FP + 16*t, 800, 1, 1, 1, (const ptrdiff_t[][5]){{4, 1, 4, 0, 0}, {4, 4, 0, 0, 4}}, 2, pack);
@@ -1250,7 +1251,7 @@ int kalman_loss(int64_t N, const float *params, const float *z, float *loss, flo
         contract_levels(N, 4, 1.0f, m_FP + 16*t, 800, F_turned, 1, P + 16*t + 16, 816, 1, P + 16*t + 16, 816, 1, 1, 1, (const ptrdiff_t[][5]){{4, 1, 4, 0, 0}, {4, 4, 0, 4, 4}}, 0, pack);
     }
     const int64_t room1 = parallel_larger(contract_room(N, 2, 4), contract_room(N, 4, 4));
-    PARALLEL(N, 8, 16400*N, {
+    PARALLEL(N, 8, 20200*N, {
         float *own = pack + part*room1;
         for (int64_t t = 0; t < 50; t++) {
             /* e[n,t,a] += −Σ_j x[n,t,j]·H_turned_2[j,a] */

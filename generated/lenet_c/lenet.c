@@ -92,19 +92,22 @@ static inline float stepf(float x) {
     return x > 0.0f ? 1.0f : 0.0f;
 }
 
-/* the larger one, NaN if either is */
+/* the larger, or NaN */
 static inline float maximumf(float x, float y) {
-    return ((x > y) | (x != x)) ? x : y;
+    y = x > y ? x : y;
+    return x == x ? y : x;
 }
 
-/* the smaller one, NaN if either is */
+/* the smaller, or NaN */
 static inline float minimumf(float x, float y) {
-    return ((x < y) | (x != x)) ? x : y;
+    y = x < y ? x : y;
+    return x == x ? y : x;
 }
 
-/* the smaller one, NaN if either is */
+/* the smaller, or NaN */
 static inline double minimum(double x, double y) {
-    return ((x < y) | (x != x)) ? x : y;
+    y = x < y ? x : y;
+    return x == x ? y : x;
 }
 
 /* What a block added goes to the totals. */
@@ -650,11 +653,11 @@ int lenet_forward(int64_t N, const float *params, const float *x, float *dense3_
     })
     /* conv2d1_z[n,o,r,s] = Σ_{u,t} conv2d1_p[n,0,r+u,s+t]·conv2d1_W[o,0,u,t] + conv2d1_b[o] */
     PARALLEL(N, 1, 38400*N, contract_levels(6, 16, 1.0f, p.conv2d1_W, 25, conv2d1_p + 400*part_first, 1, p.conv2d1_b, 1, 0, conv2d1_z + 1536*part_first, 256, 1, 2, 2, (const ptrdiff_t[][5]){{5, 5, 20, 0, 0}, {5, 1, 1, 0, 0}, {part_end - part_first, 0, 400, 0, 1536}, {16, 0, 20, 0, 16}}, 2, pack + part*contract_levels_room(6, 16, 25, 16*N)))
-    PARALLEL(6*N, 1, 5376*N, conv2d1_h_kernel(part_first, part_end, pack + part*272, conv2d1_z, pack + part*272 + 256, conv2d2_p))
+    PARALLEL(6*N, 1, 8448*N, conv2d1_h_kernel(part_first, part_end, pack + part*272, conv2d1_z, pack + part*272 + 256, conv2d2_p))
     /* conv2d2_z[n,o,r,s] = Σ_{i,u,t} conv2d2_p[n,i,r+u,s+t]·conv2d2_W[o,i,u,t] + conv2d2_b[o] */
     contract_levels(N, 16, 1.0f, conv2d2_p, 864, p.conv2d2_W, 150, p.conv2d2_b, 0, 1, conv2d2_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{6, 144, 25, 0, 0}, {5, 12, 5, 0, 0}, {5, 1, 1, 0, 0}, {8, 12, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
     const int64_t room2 = 80 + parallel_larger(parallel_larger(contract_room(N, 120, 256), contract_room(N, 84, 120)), contract_room(N, 10, 84));
-    PARALLEL(N, 16, 45632*N, {
+    PARALLEL(N, 16, 47680*N, {
         float *own = pack + part*room2;
         conv2d2_h_kernel(16*part_first, 16*part_end, own, conv2d2_z, own + 64, flatten1_flat);
         /* dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o] */
@@ -715,13 +718,13 @@ int lenet_backward(int64_t N, const float *params, int64_t seed, int64_t step, c
     })
     /* conv2d1_z[n,o,r,s] = Σ_{u,t} conv2d1_p[n,0,r+u,s+t]·conv2d1_W[o,0,u,t] + conv2d1_b[o] */
     PARALLEL(N, 1, 38400*N, contract_levels(6, 16, 1.0f, p.conv2d1_W, 25, conv2d1_p + 400*part_first, 1, p.conv2d1_b, 1, 0, conv2d1_z + 1536*part_first, 256, 1, 2, 2, (const ptrdiff_t[][5]){{5, 5, 20, 0, 0}, {5, 1, 1, 0, 0}, {part_end - part_first, 0, 400, 0, 1536}, {16, 0, 20, 0, 16}}, 2, pack + part*contract_levels_room(6, 16, 25, 16*N)))
-    PARALLEL(6*N, 1, 5376*N, conv2d1_h_kernel2(part_first, part_end, conv2d1_h, conv2d1_z, max_pool2d1_z, conv2d2_p))
+    PARALLEL(6*N, 1, 8448*N, conv2d1_h_kernel2(part_first, part_end, conv2d1_h, conv2d1_z, max_pool2d1_z, conv2d2_p))
     /* conv2d2_z[n,o,r,s] = Σ_{i,u,t} conv2d2_p[n,i,r+u,s+t]·conv2d2_W[o,i,u,t] + conv2d2_b[o] */
     contract_levels(N, 16, 1.0f, conv2d2_p, 864, p.conv2d2_W, 150, p.conv2d2_b, 0, 1, conv2d2_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{6, 144, 25, 0, 0}, {5, 12, 5, 0, 0}, {5, 1, 1, 0, 0}, {8, 12, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
     cross_entropy1_mean_kernel(loss);
     set_zero(10, d.dense3_b);
     const int64_t room2 = 320 + parallel_larger(parallel_larger(contract_room(N, 120, 256), contract_room(N, 84, 120)), contract_room(N, 10, 84));
-    PARALLEL(N, 16, 46656*N, {
+    PARALLEL(N, 16, 48704*N, {
         float *own = pack + part*room2;
         conv2d2_h_kernel2(part_first, part_end, own, conv2d2_z, max_pool2d2_z, own + 64, dropout1_h, dropout1_u);
         /* dense1_z[n,o] = Σ_i dropout1_h[n,i]·dense1_W[i,o] + dense1_b[o] */
@@ -838,12 +841,12 @@ int lenet_loss(int64_t N, const float *params, const float *x, const int64_t *y,
     })
     /* conv2d1_z[n,o,r,s] = Σ_{u,t} conv2d1_p[n,0,r+u,s+t]·conv2d1_W[o,0,u,t] + conv2d1_b[o] */
     PARALLEL(N, 1, 38400*N, contract_levels(6, 16, 1.0f, p.conv2d1_W, 25, conv2d1_p + 400*part_first, 1, p.conv2d1_b, 1, 0, conv2d1_z + 1536*part_first, 256, 1, 2, 2, (const ptrdiff_t[][5]){{5, 5, 20, 0, 0}, {5, 1, 1, 0, 0}, {part_end - part_first, 0, 400, 0, 1536}, {16, 0, 20, 0, 16}}, 2, pack + part*contract_levels_room(6, 16, 25, 16*N)))
-    PARALLEL(6*N, 1, 5376*N, conv2d1_h_kernel(part_first, part_end, pack + part*272, conv2d1_z, pack + part*272 + 256, conv2d2_p))
+    PARALLEL(6*N, 1, 8448*N, conv2d1_h_kernel(part_first, part_end, pack + part*272, conv2d1_z, pack + part*272 + 256, conv2d2_p))
     /* conv2d2_z[n,o,r,s] = Σ_{i,u,t} conv2d2_p[n,i,r+u,s+t]·conv2d2_W[o,i,u,t] + conv2d2_b[o] */
     contract_levels(N, 16, 1.0f, conv2d2_p, 864, p.conv2d2_W, 150, p.conv2d2_b, 0, 1, conv2d2_z, 1024, 64, 3, 2, (const ptrdiff_t[][5]){{6, 144, 25, 0, 0}, {5, 12, 5, 0, 0}, {5, 1, 1, 0, 0}, {8, 12, 0, 0, 8}, {8, 1, 0, 0, 1}}, 2, pack);
     cross_entropy1_mean_kernel(loss);
     const int64_t room2 = 80 + parallel_larger(parallel_larger(contract_room(N, 120, 256), contract_room(N, 84, 120)), contract_room(N, 10, 84));
-    PARALLEL(N, 16, 45632*N, {
+    PARALLEL(N, 16, 47680*N, {
         float *own = pack + part*room2;
         conv2d2_h_kernel(16*part_first, 16*part_end, own, conv2d2_z, own + 64, flatten1_flat);
         /* dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o] */

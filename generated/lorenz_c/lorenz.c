@@ -88,9 +88,10 @@ static inline float sigmoidf(float x) {
     return (x < 0.0f ? e : 1.0f)/(1.0f + e);
 }
 
-/* the smaller one, NaN if either is */
+/* the smaller, or NaN */
 static inline float minimumf(float x, float y) {
-    return ((x < y) | (x != x)) ? x : y;
+    y = x < y ? x : y;
+    return x == x ? y : x;
 }
 
 static inline float power2f(float x)
@@ -99,9 +100,10 @@ static inline float power2f(float x)
     return x2;
 }
 
-/* the smaller one, NaN if either is */
+/* the smaller, or NaN */
 static inline double minimum(double x, double y) {
-    return ((x < y) | (x != x)) ? x : y;
+    y = x < y ? x : y;
+    return x == x ? y : x;
 }
 
 /* What a block added goes to the totals. */

@@ -92,19 +92,22 @@ static inline float stepf(float x) {
     return x > 0.0f ? 1.0f : 0.0f;
 }
 
-/* the larger one, NaN if either is */
+/* the larger, or NaN */
 static inline float maximumf(float x, float y) {
-    return ((x > y) | (x != x)) ? x : y;
+    y = x > y ? x : y;
+    return x == x ? y : x;
 }
 
-/* the smaller one, NaN if either is */
+/* the smaller, or NaN */
 static inline float minimumf(float x, float y) {
-    return ((x < y) | (x != x)) ? x : y;
+    y = x < y ? x : y;
+    return x == x ? y : x;
 }
 
-/* the smaller one, NaN if either is */
+/* the smaller, or NaN */
 static inline double minimum(double x, double y) {
-    return ((x < y) | (x != x)) ? x : y;
+    y = x < y ? x : y;
+    return x == x ? y : x;
 }
 
 /* What a block added goes to the totals. */
@@ -553,7 +556,7 @@ int mnist1d_cnn_forward(int64_t N, const float *params, const float *x, float *d
     /* conv1d3_z[n,o,t] = Σ_{i,u} conv1d3_p[n,i,2·t+u]·conv1d3_W[o,i,u] + conv1d3_b[o] */
     contract_levels(25, N, 1.0f, p.conv1d3_W, 75, conv1d3_p, 300, p.conv1d3_b, 1, 0, conv1d3_z, 5, 125, 2, 1, (const ptrdiff_t[][5]){{25, 3, 12, 0, 0}, {3, 1, 1, 0, 0}, {5, 0, 2, 0, 1}}, 2, pack);
     const int64_t room2 = 128 + contract_room(N, 10, 125);
-    PARALLEL(N, 8, 1625*N, {
+    PARALLEL(N, 8, 1875*N, {
         float *own = pack + part*room2;
         conv1d3_h_kernel(part_first, part_end, own, conv1d3_z, flatten1_flat);
         /* dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o] */
@@ -616,7 +619,7 @@ int mnist1d_cnn_backward(int64_t N, const float *params, const float *x, const i
     cross_entropy1_mean_kernel(loss);
     set_zero(10, d.dense1_b);
     const int64_t room2 = contract_room(N, 10, 125);
-    PARALLEL(N, 8, 1625*N, {
+    PARALLEL(N, 8, 1875*N, {
         float *own = pack + part*room2;
         conv1d3_h_kernel2(part_first, part_end, conv1d3_h, conv1d3_z, flatten1_flat);
         /* dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o] */
@@ -732,7 +735,7 @@ int mnist1d_cnn_loss(int64_t N, const float *params, const float *x, const int64
     contract_levels(25, N, 1.0f, p.conv1d3_W, 75, conv1d3_p, 300, p.conv1d3_b, 1, 0, conv1d3_z, 5, 125, 2, 1, (const ptrdiff_t[][5]){{25, 3, 12, 0, 0}, {3, 1, 1, 0, 0}, {5, 0, 2, 0, 1}}, 2, pack);
     cross_entropy1_mean_kernel(loss);
     const int64_t room2 = 128 + contract_room(N, 10, 125);
-    PARALLEL(N, 8, 1625*N, {
+    PARALLEL(N, 8, 1875*N, {
         float *own = pack + part*room2;
         conv1d3_h_kernel(part_first, part_end, own, conv1d3_z, flatten1_flat);
         /* dense1_z[n,o] = Σ_i flatten1_flat[n,i]·dense1_W[i,o] + dense1_b[o] */

@@ -66,6 +66,12 @@
 #define CONTRACT_MOST 16
 #endif
 
+/* Whether rows of so many columns, which C has apart, may be turned to vectors along an outer loop: they
+ * would be vectors of which each is read for one product. */
+#ifndef CONTRACT_TURNS
+#define CONTRACT_TURNS(N) (CONTRACT_MASKED && (N) <= CONTRACT_LANES)
+#endif
+
 /* Whether the last vector of a row of B can't be read in place. */
 #if CONTRACT_MASKED || defined(CONTRACT_LOAD_SOME)
 #define CONTRACT_RAGGED(N) 0
@@ -226,7 +232,9 @@ CONTRACT_ONCE void contract_point(struct contract_job *job, int points, contract
     /* elements of C that are one, as of C[i + j], are added to in order */
     int direct = csC == 1 && (!S || csS == 1 || csS == 0) && (M == 1 || rsC >= N);
     int copy = job->csB != 1 || CONTRACT_RAGGED(N), fresh = copy && job->packed != B;
+    contract_real const alpha = job->alpha;
     job->packed = B;
+    job->alpha = direct ? alpha : 1;
     if (points == 1)
         job->nextB = job->nextS = job->nextC = L;
     for (j0 = 0; j0 < N; j0 += n) {
@@ -256,11 +264,11 @@ CONTRACT_ONCE void contract_point(struct contract_job *job, int points, contract
                                job->packA ? A + i * job->all : A + i * job->rsA, b,
                                copy ? nv * L : job->kB, copy ? job->atPack : job->atB,
                                direct ? s : zeros, row_s, direct ? c : part, direct ? rsC : nv * L);
-            for (j = 0; j < n && !direct; j++)
-                for (r = 0; r < m; r++)
-                    c[r * rsC + j * csC] = (S ? s[r * rsS + j * csS] : 0) + part[r * nv * L + j];
+            if (!direct)
+                contract_spread(m, n, alpha, part, nv * L, S ? s : NULL, rsS, csS, c, rsC, csC);
         }
     }
+    job->alpha = alpha;
 }
 
 /* From copy to copy of A, for a level of the outer loops: those that A does not depend on have one. */
@@ -300,7 +308,8 @@ CONTRACT_INLINE int contract_narrow(struct contract_job const *job, ptrdiff_t co
     int distinct = (step[4] >= job->N && job->rsC >= 4 * step[4])
         || (job->rsC >= job->N && step[4] >= job->M * job->rsC);
     return CONTRACT_MASKED && distinct && job->N <= CONTRACT_LANES && step[1] == 0 && job->csB == 1
-        && job->csC == 1 && (!S || job->adds || job->csS == 1) && !job->total && !job->first
+        && job->csC == 1 && (!S || job->adds || job->csS == 1 || (job->csS == 0 && step[3] == 0))
+        && !job->total && !job->first
         && job->end == PTRDIFF_MAX;
 }
 
@@ -317,11 +326,12 @@ CONTRACT_OUTLINE void contract_points(struct contract_job *job, int level, ptrdi
             for (i = 0; i < step[0]; i += n) {
                 int most = contract_step(job->M, CONTRACT_MR) <= 3 ? 4 : 2;
                 contract_real const *s = job->adds ? C : S;
+                int same = S && !job->adds && job->csS == 0; /* one number for each row */
                 n = step[0] - i >= most ? most : step[0] - i >= 2 ? 2 : 1;
                 job->nextB = step[2], job->nextC = step[4];
-                job->nextS = !s ? CONTRACT_LANES : job->adds ? step[4] : step[3];
-                contract_point(job, (int)n, A, B + i * step[2], s ? s + i * job->nextS : s,
-                               job->adds ? job->rsC : job->rsS, 1, C + i * step[4], job->rsC, 1);
+                job->nextS = !s || same ? CONTRACT_LANES : job->adds ? step[4] : step[3];
+                contract_point(job, (int)n, A, B + i * step[2], s && !same ? s + i * job->nextS : s,
+                               job->adds ? job->rsC : job->rsS, !same, C + i * step[4], job->rsC, 1);
             }
             return;
         }
@@ -373,20 +383,39 @@ CONTRACT_ONCE void contract_levels_part(ptrdiff_t M, ptrdiff_t N, contract_real 
                                         contract_real const *B, ptrdiff_t csB,
                                         contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
                                         contract_real *C, ptrdiff_t rsC, ptrdiff_t csC,
-                                        ptrdiff_t const (*levels)[5], int summed, int outer,
+                                        ptrdiff_t const (*levels)[5], int summed, int outer, int turns,
                                         ptrdiff_t first, ptrdiff_t end, contract_real *pack)
 {
     struct contract_job job;
-    ptrdiff_t const *inner = levels[summed - 1];
-    int copyB = csB != 1 || CONTRACT_RAGGED(N);
-    ptrdiff_t all = 1, deep = copyB ? contract_deep(N) : CONTRACT_DEPTH, uses, copies = M;
+    ptrdiff_t const *inner;
+    int copyB, along = -1;
+    ptrdiff_t all = 1, deep, uses, copies;
     ptrdiff_t most, chunk, pieces, r0, k0;
     contract_real *packA = NULL;
-    int l, block = 0;
+    ptrdiff_t turned[CONTRACT_MOST][5];
+    int l, q, block = 0;
+    for (l = summed; l < summed + outer && turns; l++)
+        if (levels[l][1] == 1 && levels[l][2] == 0 && levels[l][4] == 1
+            && 2 * levels[l][0] > contract_up(levels[l][0], CONTRACT_LANES))
+            along = l;
+    if (along >= 0) { /* columns are rows, that loop the columns, and rows the outermost loop */
+        contract_real const *matrix = A;
+        for (l = 0; l < summed + outer; l++)
+            for (q = 0; q < 5; q++)
+                turned[l < summed || l > along ? l : l + 1][q == 1 ? 2 : q == 2 ? 1 : q] = levels[l][q];
+        turned[summed][0] = M, turned[summed][1] = 0, turned[summed][2] = rsA;
+        turned[summed][3] = rsS, turned[summed][4] = rsC;
+        A = B, B = matrix, M = N, N = levels[along][0];
+        rsA = csB, rsS = csS, rsC = csC, csB = csC = 1, csS = levels[along][3];
+        levels = (ptrdiff_t const (*)[5])turned;
+    }
+    inner = levels[summed - 1];
+    copyB = csB != 1 || CONTRACT_RAGGED(N);
     job.M = M, job.N = N, job.alpha = alpha;
     job.rsA = rsA, job.csB = csB, job.rsS = rsS, job.csS = csS, job.rsC = rsC, job.csC = csC;
     job.levels = levels, job.summed = summed, job.outer = outer, job.first = first, job.end = end;
     job.kA = inner[1], job.kB = inner[2];
+    deep = copyB ? contract_deep(N) : CONTRACT_DEPTH, copies = M;
     for (l = 0; l < summed - 1; l++)
         all *= levels[l][0];
     if (inner[0] == 0)
@@ -441,6 +470,7 @@ CONTRACT_OUTLINE void contract_levels(ptrdiff_t M, ptrdiff_t N, contract_real al
                                       contract_real *pack)
 {
     ptrdiff_t own[CONTRACT_MOST][5], K = 1, points = 1, room, t;
+    int turns = CONTRACT_TURNS(N) && apart > 1 && csC != 1 && summed + outer < CONTRACT_MOST;
     int l, q, longest = -1;
     for (l = summed; l < summed + outer && CONTRACT_FEW(M, N) && apart > 1; l++)
         if (levels[l][2] == 0 && levels[l][0] > M && summed + outer <= CONTRACT_MOST
@@ -464,13 +494,13 @@ CONTRACT_OUTLINE void contract_levels(ptrdiff_t M, ptrdiff_t N, contract_real al
     if (apart > 1 && M < 8)
         PARALLEL(points, 1, M * N * K * points,
                  contract_levels_part(M, N, alpha, A, rsA, B, csB, S, rsS, csS, C, rsC, csC, levels,
-                                      summed, outer, part_first,
+                                      summed, outer, 0, part_first,
                                       part_count > 1 ? part_end : PTRDIFF_MAX, pack + part * room))
     else
         PARALLEL(M, apart ? 1 : M, M * N * K * points,
                  contract_levels_part(part_end - part_first, N, alpha, A + part_first * rsA, rsA, B,
                                       csB, S ? S + part_first * rsS : S, rsS, csS,
-                                      C + part_first * rsC, rsC, csC, levels, summed, outer, 0,
+                                      C + part_first * rsC, rsC, csC, levels, summed, outer, turns, 0,
                                       PTRDIFF_MAX, pack + part * room))
 }
 #if defined(__GNUC__) && !defined(__clang__)

@@ -88,19 +88,22 @@ static inline float sigmoidf(float x) {
     return (x < 0.0f ? e : 1.0f)/(1.0f + e);
 }
 
-/* the larger one, NaN if either is */
+/* the larger, or NaN */
 static inline float maximumf(float x, float y) {
-    return ((x > y) | (x != x)) ? x : y;
+    y = x > y ? x : y;
+    return x == x ? y : x;
 }
 
-/* the smaller one, NaN if either is */
+/* the smaller, or NaN */
 static inline float minimumf(float x, float y) {
-    return ((x < y) | (x != x)) ? x : y;
+    y = x < y ? x : y;
+    return x == x ? y : x;
 }
 
-/* the smaller one, NaN if either is */
+/* the smaller, or NaN */
 static inline double minimum(double x, double y) {
-    return ((x < y) | (x != x)) ? x : y;
+    y = x < y ? x : y;
+    return x == x ? y : x;
 }
 
 /* What a block added goes to the totals. */
@@ -554,7 +557,7 @@ int mnist1d_gru_forward(int64_t N, const float *params, const float *x, float *d
     float *flatten1_flat = workspace + 3392*N + 960;
     float *pack = workspace + 3872*N + 1120;
     const int64_t room1 = 480 + parallel_larger(contract_room(N, 18, 6), contract_room(N, 10, 480));
-    PARALLEL(N, 8, 46572*N, {
+    PARALLEL(N, 8, 47532*N, {
         float *own = pack + part*room1;
         gru1_a_kernel(40*part_first, 40*part_end, gru1_a, p.gru1_W, x, p.gru1_b, gru1_a_reverse, p.gru1_W_reverse, p.gru1_b_reverse);
         gru1_h_kernel(part_first, part_end, gru1_h);
@@ -613,7 +616,7 @@ int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const i
     cross_entropy1_mean_kernel(loss);
     set_zero(10, d.dense1_b);
     const int64_t room1 = 480 + parallel_larger(contract_room(N, 18, 6), contract_room(N, 10, 480));
-    PARALLEL(N, 8, 46572*N, {
+    PARALLEL(N, 8, 47532*N, {
         float *own = pack + part*room1;
         gru1_a_kernel(40*part_first, 40*part_end, gru1_a, p.gru1_W, x, p.gru1_b, gru1_a_reverse, p.gru1_W_reverse, p.gru1_b_reverse);
         gru1_h_kernel(part_first, part_end, gru1_h);
@@ -726,7 +729,7 @@ int mnist1d_gru_loss(int64_t N, const float *params, const float *x, const int64
         if (y[i] < 0 || y[i] >= 10) return 1;
     cross_entropy1_mean_kernel(loss);
     const int64_t room1 = 480 + parallel_larger(contract_room(N, 18, 6), contract_room(N, 10, 480));
-    PARALLEL(N, 8, 46572*N, {
+    PARALLEL(N, 8, 47532*N, {
         float *own = pack + part*room1;
         gru1_a_kernel(40*part_first, 40*part_end, gru1_a, p.gru1_W, x, p.gru1_b, gru1_a_reverse, p.gru1_W_reverse, p.gru1_b_reverse);
         gru1_h_kernel(part_first, part_end, gru1_h);

@@ -520,7 +520,7 @@ int orbit_backward(int64_t N, const float *params, const float *t, const float *
     PARALLEL_ADD(N, 64, 442*N, 5, 1, d.omega, pack + 48, 80);
     PARALLEL_ADD(N, 64, 442*N, 5, 1, d.shape, pack + 64, 80);
     const int64_t room1 = 64;
-    PARALLEL_SUM(N, 1, 8516*N, 3, {
+    PARALLEL_SUM(N, 1, 9120*N, 3, {
         float *own = pack + part*room1;
         PARALLEL_ZERO(own, 16);
         float *part_sum1 = part_count > 1 ? own : d.shape;
@@ -531,9 +531,9 @@ int orbit_backward(int64_t N, const float *params, const float *t, const float *
         PARALLEL_ZERO(own + 16 + 16, 32);
         d_M_kernel2(part_first, part_end, d_M, M, d_E, M_sin, t, part_sum1, part_count > 1 ? own + 16 + 16 : d.P, part_count > 1 ? own + 16 + 32 : d.phase, p.shape, p.P);
     })
-    PARALLEL_ADD(N, 1, 8516*N, 3, 1, d.shape, pack, room1);
-    PARALLEL_ADD(N, 1, 8516*N, 3, 1, d.P, pack + 32, room1);
-    PARALLEL_ADD(N, 1, 8516*N, 3, 1, d.phase, pack + 48, room1);
+    PARALLEL_ADD(N, 1, 9120*N, 3, 1, d.shape, pack, room1);
+    PARALLEL_ADD(N, 1, 9120*N, 3, 1, d.P, pack + 32, room1);
+    PARALLEL_ADD(N, 1, 9120*N, 3, 1, d.phase, pack + 48, room1);
     if (d_t) {
         PARALLEL(N, 64, 8*N, d_t_kernel(part_first, part_end, d_t, d_M, p.P))
     }
@@ -606,7 +606,7 @@ int64_t orbit_workspace_size(int64_t N)
 {
     int64_t size = 304*N + 608;
     int64_t packed = parallel_sums(N, 64, 442*N, 5)*80;
-    packed = parallel_larger(packed, parallel_sums(N, 1, 8516*N, 3)*64);
+    packed = parallel_larger(packed, parallel_sums(N, 1, 9120*N, 3)*64);
     packed = parallel_larger(packed, parallel_sums(N, 64, 108*N, 1)*16);
     return size + packed;
 }

@@ -635,10 +635,10 @@ int poisson_backward(int64_t N, const float *params, const float *x, const float
         contract(N, 2, 20, 1.0f, d_dense1_z, 20, 1, p_.dense1_W, 1, 20, NULL, 0, 0, d_stack1_y, 2, 1, pack);
     }
     if (d_y) {
-        PARALLEL(N, 64, 57*N, d_y_kernel(part_first, part_end, x, scaled_d_f, y, d_y, dense3_z_xx, dense3_z_yy, dense3_z, x_sin, d_stack1_y, dense3_z_y, dense3_z_x))
+        PARALLEL(N, 64, 59*N, d_y_kernel(part_first, part_end, x, scaled_d_f, y, d_y, dense3_z_xx, dense3_z_yy, dense3_z, x_sin, d_stack1_y, dense3_z_y, dense3_z_x))
     }
     if (d_x) {
-        PARALLEL(N, 64, 55*N, d_x_kernel(part_first, part_end, y, x, scaled_d_f, d_x, dense3_z_xx, dense3_z_yy, dense3_z_y, y_sin, d_stack1_y, dense3_z, dense3_z_x))
+        PARALLEL(N, 64, 57*N, d_x_kernel(part_first, part_end, y, x, scaled_d_f, d_x, dense3_z_xx, dense3_z_yy, dense3_z_y, y_sin, d_stack1_y, dense3_z, dense3_z_x))
     }
     return 0;
 }

@@ -616,6 +616,26 @@ CONTRACT_ONCE void contract_fetch(ptrdiff_t m, ptrdiff_t n, contract_real const 
             CONTRACT_READS(a + i * rsA + j);
 }
 
+/* C = S + alpha part for a tile that lies in rows of `width`, along what steps less in C. */
+CONTRACT_ONCE void contract_spread(ptrdiff_t m, ptrdiff_t n, contract_real alpha, contract_real const *part,
+                                   ptrdiff_t width, contract_real const *s, ptrdiff_t rsS, ptrdiff_t csS,
+                                   contract_real *c, ptrdiff_t rsC, ptrdiff_t csC)
+{
+    contract_real const zero = 0;
+    ptrdiff_t column = 1, i, j, t;
+    if (!s)
+        s = &zero, rsS = csS = 0;
+    if ((rsC < 0 ? -rsC : rsC) < (csC < 0 ? -csC : csC)) {
+        t = m, m = n, n = t;
+        t = rsC, rsC = csC, csC = t;
+        t = rsS, rsS = csS, csS = t;
+        column = width, width = 1;
+    }
+    for (i = 0; i < m; i++, c += rsC, s += rsS, part += width)
+        for (j = 0; j < n; j++)
+            c[j * csC] = contract_fma(alpha, part[j * column], s[j * csS]);
+}
+
 /* The part of C that one thread has, after A is the one of which single numbers are read; `large`
  * says that matrices don't lie in near caches. */
 CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int large, contract_real alpha,
@@ -699,10 +719,8 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
                     } else
                         contract_tiles(m, nv, last, depth, alpha, a, row_a, step_a, b, row_b, direct ? s : zeros,
                                        row_s, direct ? c : part, direct ? rsC : nv * L);
-                    for (j = 0; j < n && !direct; j++)
-                        for (r = 0; r < m; r++)
-                            c[r * rsC + j * csC] =
-                                (S ? s[r * rsS + j * csS] : 0) + part[r * nv * L + j];
+                    if (!direct)
+                        contract_spread(m, n, 1, part, nv * L, S ? s : NULL, rsS, csS, c, rsC, csC);
                 }
             }
         }

@@ -101,9 +101,10 @@ static inline float stepf(float x) {
     return x > 0.0f ? 1.0f : 0.0f;
 }
 
-/* the larger one, NaN if either is */
+/* the larger, or NaN */
 static inline float maximumf(float x, float y) {
-    return ((x > y) | (x != x)) ? x : y;
+    y = x > y ? x : y;
+    return x == x ? y : x;
 }
 
 /* x*y, and 0 where either is 0 */

@@ -13,14 +13,14 @@ Where nothing is long enough for two threads, whatever the sizes, a kernel stays
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sympy import Add, Expr, Integer, ceiling, expand
 
 from .. import scalar
-from ..affine import count
-from ..ir import Equation, Index, Tensor, indices_of
+from ..affine import address, count, is_affine
+from ..ir import Access, Equation, Index, Tensor, indices_of
 from . import nests
 from .divided import candidates, divided
 from .iterations import added_to, parts_meet
@@ -32,6 +32,7 @@ from .storage import LARGE, STAGGER
 from .walks import inside, used
 
 LEAST = 1_000_000  # operations that are worth a second thread: about 20 µs of them in vectors
+APART = 2  # operations that a read takes whose elements lie apart in the innermost loop
 WIDEST = 1 << 16  # elements of a tensor that each part adds to for itself
 UNIT = 64  # elements: what runs in vectors is cut where each vector begins a new one
 
@@ -66,11 +67,16 @@ def _works(item: nests.Kernel, around: tuple[Index, ...]) -> Iterator[Expr]:
     assert not isinstance(item, (nests.Matrix, nests.Steps))
     e = item.equation
     loops = (*around, *(e.reduced if isinstance(item, nests.Reduce) else ()))
-    yield count(i.extent for i in loops) * (1 if isinstance(item, nests.Fill) else _cost(e))
+    yield count(i.extent for i in loops) * (1 if isinstance(item, nests.Fill) else _cost(e, loops))
 
 
-def _cost(e: Equation) -> int:
-    return 1 + scalar.cost(e.body) + scalar.cost(e.where)
+def _cost(e: Equation, loops: Sequence[Index]) -> int:
+    apart = sum(is_affine(r) and _step(r, loops[-1]) not in (-1, 0, 1) for r in e.reads if loops)
+    return 1 + scalar.cost(e.body) + scalar.cost(e.where) + APART * apart
+
+
+def _step(access: Access, index: Index) -> Expr:
+    return address(access).coeff(index)
 
 
 def is_worth(work: Expr) -> bool:

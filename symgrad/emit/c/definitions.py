@@ -156,16 +156,18 @@ static inline $real softsign$f($real x) {
 """
 
 MAXIMUM = """\
-/* the larger one, NaN if either is */
+/* the larger, or NaN */
 static inline $real maximum$f($real x, $real y) {
-    return ((x > y) | (x != x)) ? x : y;
+    y = x > y ? x : y;
+    return x == x ? y : x;
 }
 """
 
 MINIMUM = """\
-/* the smaller one, NaN if either is */
+/* the smaller, or NaN */
 static inline $real minimum$f($real x, $real y) {
-    return ((x < y) | (x != x)) ? x : y;
+    y = x < y ? x : y;
+    return x == x ? y : x;
 }
 """
 
