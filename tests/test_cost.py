@@ -292,6 +292,19 @@ def test_elements_moved_are_those_that_an_interpreter_touches() -> None:
             assert sum(number(w.written, SIZE) for w in own) == written, (made, name)
 
 
+def test_of_each_sample_one_element_is_gathered() -> None:
+    """h[n,k[n]] has N elements, not N²."""
+    x, k = Input("x", 5), Input("k", dtype="int")
+    n, h, y = indices("n"), Dense(4, "tanh")(x), tensor("y")
+    y[n] = 2 * h[n, k[n]]
+    model = Model(inputs=[x, k], outputs=y, loss=MSE(), optimizer=SGD(0.1))
+    _, plans = network_and_plans(model)
+    for plan in plans.values():
+        for w in works(plan):
+            values = [number(w.read, size) for size in (1, 2, 3)]
+            assert values[2] - values[1] == values[1] - values[0], w
+
+
 def test_fit_and_sizes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "m.py"
     path.write_text(

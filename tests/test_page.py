@@ -102,6 +102,35 @@ def marked(page: Page, kind: str) -> list[str]:
     return found
 
 
+def test_a_link_does_not_change_how_a_symbol_is_set(digits: Page) -> None:
+    """Scripts hang where they hang from a letter alone, and brackets are as high as what they hold."""
+    digits.resize(1600, 1000)
+    grown = digits.evaluate(
+        """[...document.querySelectorAll("main .m math")].filter((math) => {
+          const plain = math.cloneNode(true);
+          for (const a of plain.querySelectorAll("a")) a.replaceWith(a.textContent);
+          math.after(plain);
+          const [own, bare] = [math, plain].map((e) => e.getBoundingClientRect().height);
+          plain.remove();
+          return Math.abs(own - bare) > 1.5;
+        }).map((math) => math.textContent)"""
+    )
+    assert grown == []
+
+
+def test_wide_formulas_are_broken_where_the_page_is_narrow(folder: Path) -> None:
+    """Of a recurrence that stops, with quotients of quotients: nothing has to be scrolled."""
+    with Page(page_of("orbit", folder), width=1000) as page:
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        page.settle()
+        assert page.evaluate(FAULTS) == []
+        wide = """[...document.querySelectorAll("article > .m, .why .m")].filter(
+          (m) => m.scrollWidth > m.clientWidth + 1).map((m) => m.textContent)"""
+        assert page.evaluate(wide) == []
+        assert "&" not in page.evaluate("document.querySelector('main').innerText")
+        assert page.errors == []
+
+
 def test_hover_marks_the_same_in_all_panes(digits: Page) -> None:
     digits.resize(1600, 1000)
     digits.hover("#f-dense2_h .m")

@@ -197,6 +197,73 @@ def test_symbols_of_a_formula_differ_where_their_layer_is_left_out() -> None:
         assert len({s for _, s in symbols}) == len({n for n, _ in symbols}), latex
 
 
+@pytest.mark.parametrize(
+    ("latex", "words"),
+    [
+        (r"\operatorname{log\_sigmoid}\left(x\right)", "<mi>log_sigmoid</mi>"),
+        (r"\operatorname{relu6}\left(x\right)", "<mi>relu6</mi>"),
+        (r"\max\left(a, b\right)", "<mi>max</mi>"),
+        (r"a \mathrel{+}= b", '<math><mo form="infix">+=</mo><mi>b</mi></math>'),
+        (r"a = -1", '<mo form="infix">=</mo><mo form="prefix">−</mo><mn>1</mn>'),
+        (r"a - b", '<mo form="infix">−</mo><mi>b</mi>'),
+        (r"\left(a - 1\right)", 'form="prefix" stretchy="false">(</mo>'),
+        (r"\left(\frac{a}{b}\right)", '<mo fence="true" form="prefix">(</mo>'),
+        (r"x_{i}^{2}", "<msubsup>"),
+        (r"\href{x}{x_{i}}^{2}", '<mrow class="t"><msubsup>'),
+        (r"a; 0 \text{ elsewhere}", '<mo rspace="0.5em">;</mo></math>'),
+    ],
+)
+def test_operators_and_names_of_mathml(latex: str, words: str) -> None:
+    assert words in mathml(latex, ["x"])
+
+
+def test_rows_of_mathml() -> None:
+    """The formulas of a recurrence; those of cases stay together."""
+    rows = (
+        r"\begin{aligned} & a = 1 \\ & b = \begin{cases} 1 & c \\ 0 & d \end{cases} \end{aligned}"
+    )
+    made = mathml(rows)
+    assert made.count('<span class="row">') == 2 and "&" not in made and made.count("<mtr>") == 2
+
+
+def test_a_line_does_not_end_with_a_bracket_that_opens() -> None:
+    long = "+".join("abcdefghijklmnopqrstuvwxyz")
+    for latex in (rf"z\, \left(-\frac{{{long}}}{{y}} - 1\right)", rf"\frac{{z\,({long})}}{{y+1}}"):
+        pieces = re.findall("<math>(.*?)</math>", mathml(f"{long} = {latex}"))
+        assert len(pieces) > 10 and not [p for p in pieces if p.endswith("(</mo>")]
+    assert "<mfrac>" not in pieces
+
+
+def test_what_a_drawing_shows() -> None:
+    """The input above the layers; formulas outside of layers below a title; what L is."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SYMGRAD_VERIFY", "")
+        made = report(ROOT / "examples" / "vae.py", format="html")
+    names = re.findall(r'<p><b><a href="#(.*?)">(.*?)</a></b> <span class="shape">(.*?)<', made)
+    assert names[0] == ("f-x", "x", "N × 64")
+    assert "outside layers" in [name for _, name, _ in names]
+    titles = re.findall("<h3>(.*?)</h3>", made)
+    assert titles[titles.index("log_variance") + 1] == "outside layers"
+    assert 'L is the loss, <a href="#f-loss">loss</a>.' in made
+    assert "state 19,792" in made and "(z" not in re.findall(r"\(<.*?\)</mo></mrow><mn>2", made)
+
+
+@pytest.mark.parametrize("example", ["lenet", "orbit"])
+def test_memory_of_gradients(example: str) -> None:
+    """A gradient is of the backward pass though it is set to 0 before; those that stay for the
+    update fill what nothing else does."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SYMGRAD_VERIFY", "")
+        made = report(ROOT / "examples" / f"{example}.py", format="html")
+    boxes = re.findall(r'class="box (\w+)".*?<title>(\w+): ', made)
+    kinds = {name: kind for kind, name in boxes}
+    own = [kind for name, kind in kinds.items() if name.startswith("d_")]
+    assert {"back", "held"} >= set(own) and "back" in own
+    assert kinds[{"lenet": "d_conv2d1_p", "orbit": "d_E"}[example]] == "back"
+    assert kinds[{"lenet": "conv2d1_h", "orbit": "k_alive"}[example]] == "kept"
+    assert example == "orbit" or kinds["d_dense1_W"] == "held"
+
+
 def test_the_brace_of_cases_is_as_high_as_these() -> None:
     made = mathml(
         r"a = \begin{cases} " + "+".join("xyzuvwabcdefghijk") + r" & b \\ c & d \end{cases}"

@@ -132,7 +132,10 @@ class Latex(Notation):
 
     def symbol(self, tensor: Tensor, below: str) -> str:
         """A tensor with its indices."""
-        return _typeset(tensor.written, f"_{{{below}}}" if below else "")
+        return _typeset(self.written(tensor), f"_{{{below}}}" if below else "")
+
+    def written(self, tensor: Tensor) -> Word | Derivative:
+        return tensor.written
 
     def partial(self, above: str, below: str) -> str:
         return rf"\frac{{\partial {above}}}{{\partial {below}}}"
@@ -168,9 +171,18 @@ class Latex(Notation):
         if exponent == S.Half:
             return Bound(rf"\sqrt{{{self.text(base)}}}", ATOM)
         inner = self.text(base, ATOM)
-        if _is_raised(base):
+        if self.is_raised(base):
             inner = self.bracketed(inner)
         return Bound(f"{inner}^{{{self.text(exponent)}}}", POWER)
+
+    def is_raised(self, base: Expr) -> bool:
+        """Whether something stands above what is to be raised to a power: the layer of a tensor, a
+        stroke, the exponent of e or of 10. Or it is taller than a line."""
+        if isinstance(base, Access):
+            symbol = self.written(base.tensor)
+            return isinstance(symbol, Derivative) or symbol.new or bool(symbol.layers)
+        number = base.is_Rational and base > 0 and is_decimal(base)
+        return isinstance(base, (exp, scalar.where, ratio)) or number and decimal(base)[1] != 0
 
     def fraction(self, above: Sequence[Expr], below: Sequence[Expr]) -> str:
         top = self.text(above[0]) if len(above) == 1 else self.factors(above)
@@ -229,8 +241,10 @@ class _Linked(Latex):
         self.layer = layer
 
     def symbol(self, tensor: Tensor, below: str) -> str:
-        made = _typeset(_within(tensor.written, self.layer), f"_{{{below}}}" if below else "")
-        return rf"\href{{{tensor.name}}}{{{made}}}"
+        return rf"\href{{{tensor.name}}}{{{super().symbol(tensor, below)}}}"
+
+    def written(self, tensor: Tensor) -> Word | Derivative:
+        return _within(tensor.written, self.layer)
 
 
 class _Form(_Linked):
@@ -240,7 +254,7 @@ class _Form(_Linked):
 
     def symbol(self, tensor: Tensor, below: str) -> str:
         if tensor.path[0] == self.layer:
-            return _typeset(_within(tensor.written, self.layer), below)
+            return _typeset(self.written(tensor), below)
         return f"{self.others.setdefault(tensor, len(self.others))}[{below}]"
 
 
@@ -249,16 +263,6 @@ def _within(symbol: Word | Derivative, layer: str) -> Word | Derivative:
     if isinstance(symbol, Derivative):
         return replace(symbol, by=_within(symbol.by, layer))
     return replace(symbol, layers=symbol.layers[1:]) if symbol.layers[:1] == (layer,) else symbol
-
-
-def _is_raised(base: Expr) -> bool:
-    """Whether something stands above what is to be raised to a power: the layer of a tensor, a
-    stroke, the exponent of e or of 10. Or it is taller than a line."""
-    if isinstance(base, Access):
-        symbol = base.tensor.written
-        return isinstance(symbol, Derivative) or symbol.new or bool(symbol.layers)
-    number = base.is_Rational and base > 0 and is_decimal(base)
-    return isinstance(base, (exp, scalar.where, ratio)) or number and decimal(base)[1] != 0
 
 
 def _typeset(symbol: Word | Derivative, below: str) -> str:

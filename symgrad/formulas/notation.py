@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Context, Decimal
 from typing import Any, NamedTuple
 
-from sympy import Add, Expr, Integer, Mul, Pow, Rational, S
+from sympy import Add, Expr, Integer, Max, Mul, Pow, Rational, S
 
 from .. import scalar
 from ..ir import ONE, Access, Equation, Index, Size, Tensor, indices_of
@@ -326,11 +326,9 @@ def _balanced(expr: Expr, sign: str) -> tuple[Expr, Expr, str]:
 
 def function_name(kind: type) -> str:
     """The name of a scalar function in a formula: NumPy's, as users write it."""
-    return (
-        next(n for n, f in vars(scalar).items() if f is kind)
-        if kind in scalar.SYMPY_FUNCTIONS
-        else kind.__name__.rstrip("_")
-    )
+    if kind in scalar.SYMPY_FUNCTIONS:
+        return next(n for n, f in vars(scalar).items() if f is kind)
+    return "max" if kind is Max else kind.__name__.rstrip("_")
 
 
 def before_sum(body: Expr, letters: Sequence[Index]) -> tuple[list[Expr], Expr]:

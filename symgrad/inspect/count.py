@@ -145,13 +145,14 @@ class _Walk:
         """How many elements of an array an access reaches at all points of its loops, but for those
         around the kernel; of what is gathered, each."""
         own = Integer(1)
+        alone = {p for p in access.indices if isinstance(p, Index)}  # h[n, t[n]]: N elements
         for position, extent in zip(access.indices, access.tensor.shape, strict=True):
             indices = indices_of(position) - {*around}
             position = position.xreplace(dict.fromkeys(around, ZERO))
             if isinstance(position, Index):
                 own *= position.extent
             elif all_reads(position):
-                own *= _points(indices)
+                own *= _points(indices - alone)
             elif indices and is_affine(access):
                 low, high = extremes(position)
                 reach = _smaller(_points(indices), high - low + 1)

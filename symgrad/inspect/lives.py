@@ -11,7 +11,7 @@ is at most the workspace.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sympy import Add, Expr, Integer, expand
@@ -60,22 +60,28 @@ def _leaves(kernels: Iterable[Kernel]) -> Iterator[Kernel]:
             yield from _leaves(inside(kernel))
 
 
-def lives(plan: Plan, own: Sequence[Moment], whole: int = 1) -> list[Life]:
-    """What lies in the workspace; a whole number takes `whole` elements."""
+def lives(
+    plan: Plan, own: Sequence[Moment], whole: int = 1, over: Mapping[str, Expr] | None = None
+) -> list[Life]:
+    """What lies in the workspace; a whole number takes `whole` elements. So do the arrays of the
+    vectors `over` it, which begin there and stay to the end."""
+    begin = {"workspace": Integer(0), **(over or {})}
     spans: dict[Tensor, tuple[int, int]] = {}
     for k, moment in enumerate(own):
         for tensor in used(moment.kernel):
             place = plan.places.get(tensor)
             holder = place.tensor if isinstance(place, Same) else tensor
             place = plan.places.get(holder)
-            if isinstance(place, Buffer) and place.name == "workspace":
+            if isinstance(place, Buffer) and place.name in begin:
                 spans[holder] = (spans.get(holder, (k, k))[0], k)
     found = []
     for tensor, (first, last) in spans.items():
         place = plan.places[tensor]
         assert isinstance(place, Buffer)
         width = whole if tensor.dtype == "int" else 1
-        found.append(Life(tensor, place.offset, expand(count(tensor.shape) * width), first, last))
+        offset = expand(begin[place.name] + place.offset)
+        last = last if place.name == "workspace" else len(own) - 1
+        found.append(Life(tensor, offset, expand(count(tensor.shape) * width), first, last))
     return found
 
 

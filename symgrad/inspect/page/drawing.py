@@ -7,7 +7,7 @@ of a Plan's tensors come in; boxes go out, time to the right, the place in the w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...ir import Tensor
@@ -90,11 +90,13 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """The boxes; where the backward pass begins; the heights of marks, in words."""
+    """The boxes; where the backward pass begins; the heights of marks, and when what begins, in
+    words."""
 
     boxes: tuple[Box, ...]
     middle: float
     marks: tuple[tuple[float, str], ...]
+    times: tuple[tuple[float, str], ...]
     total: str
     moments: int
     width: int = WIDE
@@ -105,16 +107,23 @@ def plot(
     own: Sequence[Moment],
     held: Sequence[Life],
     loss: Tensor,
+    gradients: Collection[Tensor],
     workspace: int,
     size: int,
     batch: int,
 ) -> Plot | None:
-    """The memory over a step with so many samples; `workspace` in bytes, a number takes `size`."""
+    """The memory over a step with so many samples; `workspace` in bytes, a number takes `size`;
+    `gradients` are those that stay for the update."""
     if not held or not workspace:
         return None
     step, scale = WIDE / len(own), HIGH / workspace
     lossy = [k for k, m in enumerate(own) if any(e.tensor.name == loss.name for e in m.equations)]
     back = max(lossy, default=len(own) - 1) + 1
+    made: dict[Tensor, int] = {}  # when a gradient is computed; it may be set to 0 long before
+    for k, m in enumerate(own):
+        for e in m.equations:
+            if e.origin.reverse:
+                made[e.tensor] = k
     boxes = []
     for life in held:
         bytes_ = at(life.numbers, batch) * size
@@ -126,16 +135,24 @@ def plot(
                 round(scale * at(life.offset, batch) * size, 2),
                 round(width, 2),
                 round(height, 2),
-                _kind(life.tensor, life.first >= back, life.last >= back),
+                _kind(life, made.get(life.tensor, 0), back, gradients),
                 bytes_text(bytes_),
                 f"{life.first + 1} … {life.last + 1}",
                 height >= 12 and width >= 6.2 * len(life.tensor.name),
             )
         )
     marks = tuple((HIGH * k / 4, bytes_text(workspace * k // 4)) for k in range(5))
-    return Plot(tuple(boxes), round(step * back, 2), marks, bytes_text(workspace), len(own))
+    middle, total = round(step * back, 2), bytes_text(workspace)
+    times = [(0.0, f"forward, {back} kernels")]
+    if back < len(own):
+        times.append((middle, f"backward, {len(own) - back}"))
+    return Plot(tuple(boxes), middle, marks, tuple(times), total, len(own))
 
 
-def _kind(tensor: Tensor, after: bool, later: bool) -> str:
-    """Whether it belongs to the backward pass, or is kept for it, or neither."""
-    return "back" if after else "kept" if later else "pass"
+def _kind(life: Life, made: int, back: int, gradients: Collection[Tensor]) -> str:
+    """Whether it stays for the update, belongs to the backward pass, is kept for it, or neither."""
+    if life.tensor in gradients:
+        return "held"
+    if life.first >= back or made >= back - 1:
+        return "back"
+    return "kept" if life.last >= back else "pass"

@@ -8,12 +8,13 @@ A formula that is a line of the spec, 8, and a piece of the code, from line 32 o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from markupsafe import Markup
-from sympy import Expr
+from sympy import Expr, sympify
 
 from ...formulas.cost import Cost, equation_cost
 from ...formulas.derivation import Part
@@ -30,6 +31,7 @@ from .code import CodeLine
 from .mathml import mathml
 
 ORDER = ("Network and loss", "Gradients", "Optimizer")
+OUTSIDE = "outside layers"
 REPEAT = 8  # formulas of a layer that are folded where they come again
 
 
@@ -75,9 +77,11 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The formulas of a layer in one part; `like` names the group before that says the same."""
+    """The formulas of a layer in one part, below a title if there are several; `like` names the
+    group before that says the same."""
 
     layer: str
+    title: str
     id: str
     given: tuple[Given, ...]
     entries: tuple[Entry, ...]
@@ -86,9 +90,13 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Section:
+    """A part of the page; gradients are of `letter`, which is the tensor `loss`."""
+
     title: str
     id: str
     groups: tuple[Group, ...]
+    letter: str = ""
+    loss: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +105,7 @@ class Given:
 
     name: str
     math: Markup
-    shape: str
-    role: str
+    what: str
     gradient: str
     readers: tuple[str, ...]
 
@@ -142,15 +149,20 @@ class Formulas:
                 self.code.setdefault(name, line.number)
         self.layer_reads: dict[str, list[str]] = {}
         self.shapes: dict[str, str] = {}
+        self.fed = [t for t in program.inputs if t.role == "input"]
         for f in every:
             if not _is_reverse(f.equations):
                 layer = self.layer(f)
-                others = [self.layer_of(t) for t in _reads(f) if t.role != "parameter"]
+                others = [
+                    f"input {t.name}" if t in self.fed else self.layer_of(t)
+                    for t in _reads(f)
+                    if t.role != "parameter"
+                ]
                 self.layer_reads.setdefault(layer, []).extend(o for o in others if o != layer)
         for f in every:
             out = any(self.layer(g) != self.layer(f) for g in every if f.tensor in _reads(g))
             if not _is_reverse(f.equations) and (out or f.tensor == step.loss) and f.equations:
-                self.shapes[self.layer(f)] = " × ".join(map(str, f.tensor.shape)) or "a number"
+                self.shapes[self.layer(f)] = shape_of(f.tensor)
 
     # --- what belongs together
 
@@ -176,7 +188,12 @@ class Formulas:
             if own is None:
                 groups.append((layer, own := []))
             own.append(item)
-        return [self.section(prefix + part, parts[part]) for part in ORDER if part in parts]
+        made = {part: self.section(prefix + part, parts[part]) for part in ORDER if part in parts}
+        symbols = (t.written for t in self.step.gradients.values())
+        letter = next((s.of for s in symbols if isinstance(s, Derivative)), "")
+        if letter and (part := "Gradients") in made:
+            made[part] = replace(made[part], letter=letter, loss=self.step.loss.name)
+        return list(made.values())
 
     def section(self, title: str, groups: Sequence[tuple[str, list[Formula | Steps]]]) -> Section:
         forms: dict[tuple[str, ...], str] = {}
@@ -190,7 +207,8 @@ class Formulas:
             entries = tuple(self.entries(items, layer))
             self.parts = parts
             own = tuple(self.given(layer)) if number < len(groups) and layer else ()
-            made.append(Group(layer, f"{id_}-{number}", own, entries, like))
+            title_ = layer or (OUTSIDE if len(groups) > 1 else "")
+            made.append(Group(layer, title_, f"{id_}-{number}", own, entries, like))
         return Section(title[0].upper() + title[1:], id_, tuple(made))
 
     def part(self, f: Formula) -> str:
@@ -268,11 +286,19 @@ class Formulas:
             yield Given(
                 t.name,
                 mathml(tensor_latex(t, layer)),
-                " × ".join(map(str, t.shape)) or "a number",
-                t.role,
+                f"{t.role} {shape_of(t)}" if t.shape else f"{t.role}, a number",
                 gradient if gradient in self.shown_names else "",
                 tuple(self.readers[t.name]),
             )
+
+
+def shape_of(tensor: Tensor) -> str:
+    return " × ".join(grouped(extent) for extent in tensor.shape) or "a number"
+
+
+def grouped(expr: Expr | int) -> str:
+    """A formula whose large numbers have their digits in groups."""
+    return re.sub(r"(?<![.\d])\d{4,}", lambda m: f"{int(m[0]):,}", expression_text(sympify(expr)))
 
 
 def _reads(f: Formula) -> list[Tensor]:

@@ -7,6 +7,7 @@ is a link to ``#f-name``: its letter, or, of ∂L/∂W, that below.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 from xml.etree.ElementTree import Element, SubElement, tostring
@@ -14,23 +15,33 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from latex2mathml.converter import convert_to_element
 from markupsafe import Markup
 
-_BREAKS = {"=", "+", "−", "+="}  # a line may end before one of these
+_BREAKS = {"=", "+", "−", "+=", "×", "/"}  # a line may end before one of these
 _ENDS = {";"}  # or behind one of these
+_ROWS = (r"\begin{aligned} & ", r" \\ & ", r" \end{aligned}")  # before, between and behind them
+WIDE = 45  # letters of a fraction that is written in a line
 LONG = 30  # letters of what has breaks inside, too
 _BELOW = {"∑", "∏", "max", "min"}  # what they run through stands below them
 _SCRIPTS = {"msub": "munder", "msubsup": "munderover"}
+_TALL = {"mfrac", "mtable", "munder", "munderover"}  # what brackets grow with
+_SIGNS = {"+", "−"}
 
 
 def mathml(latex: str, names: Iterable[str] = ()) -> Markup:
-    """The pieces of a formula; `names` are those that there are to link to."""
-    row = _flat(convert_to_element(latex))
+    """The pieces of a formula, in rows if it has several; `names` are those that there are to link
+    to."""
+    if latex.startswith(_ROWS[0]):
+        rows = latex.removeprefix(_ROWS[0]).removesuffix(_ROWS[2]).split(_ROWS[1])
+        inner = (Markup('<span class="row">{}</span>').format(mathml(r, names)) for r in rows)
+        return Markup("").join(inner)
+    words = re.sub(r"\\operatorname\b", r"\\mathrm", latex)  # which takes _ and digits, too
+    row = _flat(convert_to_element(words))
     known = frozenset(names)
     pieces: list[str] = []
     for children in _terms(list(row)):
         math = Element("math")
         math.extend(children)
         if pieces and math[0].tag == "mo":
-            math[0].set("form", "infix")
+            math[0].attrib.setdefault("form", "infix")
         for element in list(math.iter()):
             _link(element, known)
         pieces.append(tostring(math, encoding="unicode"))
@@ -43,12 +54,18 @@ def _terms(children: list[Element]) -> Iterator[list[Element]]:
     for child in _opened(children):
         breaks = child.tag == "mo" and child.text in _BREAKS
         begun = any(c.tag not in ("mspace", "mo") for c in term)
+        breaks = breaks and child.get("form") != "prefix"
         full = child.tag != "mo" and _length([*term, child]) > LONG
         if begun and (breaks or full):
-            yield term
-            term = []
+            end = len(term)
+            while term[end - 1].get("form") == "prefix":  # no line ends with a bracket that opens
+                end -= 1
+            yield term[:end]
+            term = term[end:]
         term.append(child)
         if child.text in _ENDS:
+            child.tag = "mo"
+            child.set("rspace", "0.5em")
             yield term
             term = []
     if term:
@@ -60,12 +77,38 @@ def _opened(children: Iterable[Element]) -> Iterator[Element]:
     for child in children:
         cases = any(own.tag == "mtable" for own in child)
         if child.tag == "mrow" and _is_fenced(child) and _length([child]) > LONG and not cases:
+            tall = any(e.tag in _TALL for e in child.iter())
             for own in child:
-                if own.get("fence"):
-                    own.set("stretchy", "false")
+                if own.get("fence"):  # it can't grow with what stands in other pieces
+                    own.set(*(("minsize", "2.2em") if tall else ("stretchy", "false")))
             yield from _opened(child)
+        elif child.tag == "mfrac" and _length([child]) > WIDE:
+            above, below = map(_bracketed, child)
+            slash = Element("mo")
+            slash.text = "/"
+            yield from _opened([above, slash, below])
         else:
             yield child
+
+
+def _bracketed(element: Element) -> Element:
+    """A sum or a product in brackets."""
+    if element.tag != "mrow" or len(element) < 2 or _is_fenced(element):
+        return element
+    row = Element("mrow")
+    for text, form in (("(", "prefix"), (")", "postfix")):
+        SubElement(row, "mo", {"fence": "true", "form": form}).text = text
+    row[1:1] = list(element)
+    return _sized(row)
+
+
+def _sized(row: Element) -> Element:
+    """Brackets that grow with what is tall alone."""
+    if not any(e.tag in _TALL for e in row.iter()):
+        for own in row:
+            if own.get("fence"):
+                own.set("stretchy", "false")
+    return row
 
 
 def _length(elements: Iterable[Element]) -> int:
@@ -96,10 +139,36 @@ def _flat(element: Element) -> Element:
     made = Element(element.tag, {k: v for k, v in element.attrib.items() if k not in _DROPPED})
     if element.text and element.text.strip():
         made.text = unescape(element.text).replace("\\_", "_")
-    made.extend(_words(children))
+    made.extend(_words(children) if made.tag in _SCRIPTS else _signed(_words(children)))
     if made.tag in _SCRIPTS and made[0].text in _BELOW:
         made.tag = _SCRIPTS[made.tag]
-    return made
+        for side in ("lspace", "rspace"):
+            made[0].set(side, "0.167em")
+    if made.tag == "msup" and len(made[0]) == 1 and made[0][0].tag == "msub":
+        (both,) = base = made[0]  # of x_i², which is one symbol with two scripts
+        both.tag = "msubsup"
+        both.append(made[1])
+        return base
+    return _sized(made)
+
+
+def _signed(children: Iterable[Element]) -> Iterator[Element]:
+    """`+=` is one operator, a sign behind another operator belongs to what follows it, and a
+    function's name stands close to its bracket."""
+    before: Element | None = None
+    for child in children:
+        operator = child.tag == "mo"
+        if operator and len(child):  # of \mathrel
+            child.text, child[:] = f"{child[0].text}=", []
+        elif operator and before is not None and before.text == f"+{child.text}":
+            continue
+        elif operator and before is not None and before.tag == "mo" and child.text in _SIGNS:
+            if before.get("form") != "postfix":
+                child.set("form", "prefix")
+        elif operator and child.text in ("max", "min", "…"):
+            child.tag = "mi"
+        before = child
+        yield child
 
 
 _DROPPED = {"xmlns", "display", "stretchy"}

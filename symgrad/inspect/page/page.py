@@ -6,19 +6,17 @@ the page says is gathered here, in lists and strings; how it looks, templates/ht
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from markupsafe import Markup
-from sympy import Expr
 
 from ...build.compile import shown
 from ...compiler import BYTES, emit, machine, simplify_programs, step_program
+from ...emit.c.entry import starts_of
 from ...emit.render import render
 from ...formulas.pieces import Listing
-from ...formulas.text import expression_text
 from ...ir import Program
 from ...lower.lower import lower_network
 from ...model.chain import steps_of
@@ -31,22 +29,22 @@ from ..explain import table_in, without_table
 from ..lives import lives, moments
 from .code import code_lines
 from .drawing import Plot, Track, plot, tracks
-from .entries import Formulas, Section
+from .entries import OUTSIDE, Formulas, Section, grouped, shape_of
 
 BATCH = 32  # where a formula is shown as a number
 
 
 @dataclass(frozen=True, slots=True)
 class LayerRow:
-    """A layer in the drawing of the network."""
+    """A layer in the drawing of the network, or an input, which costs nothing."""
 
     name: str
     target: str
     shape: str
-    parameters: str
-    flops: str
-    moved: str
     track: Track
+    parameters: str = ""
+    flops: str = ""
+    moved: str = ""
 
 
 def page(
@@ -82,7 +80,16 @@ def page(
         backward = plans[network.functions_of(step)["backward"].name]
         when = moments(backward)
         room = at(backward.workspace, BATCH) * size
-        memory = plot(when, lives(backward, when, 8 // size), step.loss, room, size, BATCH)
+        begin = starts_of(network, plans, 8 // size)
+        over = {
+            v.name: begin[f.name]
+            for f in (network.functions_of(step)["train_step"],)
+            for v in f.vectors
+            if v.access == "scratch"
+        }
+        held = lives(backward, when, 8 // size, over)
+        gradients = step.gradients.values()
+        memory = plot(when, held, step.loss, gradients, room, size, BATCH)
         steps.append(_step(step, program, costs, made, memory, own))
     used: dict[int, list[str]] = {}
     for entry in (e for s in sections for g in s.groups for e in g.entries):
@@ -130,8 +137,7 @@ def _step(
         (bytes_text(at(costs.memory("train_step"), BATCH)), "of memory to train"),
     ]
     totals = [
-        (part, _grouped(total.parts[part].flops), _grouped(total.parts[part].moved))
-        for part in PARTS
+        (part, grouped(total.parts[part].flops), grouped(total.parts[part].moved)) for part in PARTS
     ]
     return {
         "name": step.name,
@@ -141,7 +147,7 @@ def _step(
         "totals": totals,
         "memory": memory,
         "workspace": [
-            (kind, _grouped(n), bytes_text(at(n, BATCH))) for kind, n in costs.workspace.items()
+            (kind, grouped(n), bytes_text(at(n, BATCH))) for kind, n in costs.workspace.items()
         ],
     }
 
@@ -151,30 +157,29 @@ def _rows(costs: Costs, made: Formulas, sections: Sequence[Section]) -> list[Lay
     own = {".".join(r.layer): r for r in costs.rows}
     order = [g.layer for s in sections[:1] for g in s.groups if g.layer in own]
     order = [*dict.fromkeys(order)]
-    lines = tracks(order, made.layer_reads)
+    fed = {f"input {t.name}": t for t in made.fed if t.name in made.readers}
+    lines = tracks([*fed, *order], made.layer_reads)
     targets = {g.layer: g.id for s in sections[:1] for g in s.groups}
-    rows = []
-    for name, track in zip(order, lines, strict=True):
+    rows = [
+        LayerRow(t.name, f"f-{t.name}", shape_of(t), track)
+        for t, track in zip(fed.values(), lines, strict=False)
+    ]
+    for name, track in zip(order, lines[len(fed) :], strict=True):
         r = own[name]
         flops = r.parts["forward"].flops + r.parts["backward"].flops
         moved = r.parts["forward"].moved + r.parts["backward"].moved
         rows.append(
             LayerRow(
-                name or "outside layers",
+                name or OUTSIDE,
                 targets.get(name, ""),
                 made.shapes.get(name, ""),
-                f"{r.parameters:,}" if r.parameters else "",
-                _grouped(flops.expand()),
-                _grouped(moved.expand()),
                 track,
+                f"{r.parameters:,}" if r.parameters else "",
+                grouped(flops.expand()),
+                grouped(moved.expand()),
             )
         )
     return rows
-
-
-def _grouped(expr: Expr) -> str:
-    """A formula whose large numbers have their digits in groups."""
-    return re.sub(r"\d{5,}", lambda m: f"{int(m[0]):,}", expression_text(expr))
 
 
 def _large(number: int) -> str:
