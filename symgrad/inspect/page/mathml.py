@@ -18,7 +18,7 @@ from markupsafe import Markup
 _BREAKS = {"=", "+", "−", "+=", "×", "/"}  # a line may end before one of these
 _ENDS = {";"}  # or behind one of these
 _ROWS = (r"\begin{aligned} & ", r" \\ & ", r" \end{aligned}")  # before, between and behind them
-WIDE = 45  # letters of a fraction that is written in a line
+WIDE = 40  # letters of a fraction that is written in a line
 LONG = 30  # letters of what has breaks inside, too
 _BELOW = {"∑", "∏", "max", "min"}  # what they run through stands below them
 _SCRIPTS = {"msub": "munder", "msubsup": "munderover"}
@@ -49,17 +49,19 @@ def mathml(latex: str, names: Iterable[str] = ()) -> Markup:
 
 
 def _terms(children: list[Element]) -> Iterator[list[Element]]:
-    """The children, cut before each operator but the first, and in what is long anywhere."""
+    """The children, cut before each operator but the first and before words that stand apart, and
+    in what is long between factors."""
     term: list[Element] = []
     for child in _opened(children):
-        breaks = child.tag == "mo" and child.text in _BREAKS
         begun = any(c.tag not in ("mspace", "mo") for c in term)
-        breaks = breaks and child.get("form") != "prefix"
+        apart = bool(term) and term[-1].tag == "mspace"
+        infix = child.tag == "mo" and child.get("form") != "prefix"
+        breaks = infix and child.text in _BREAKS or child.tag == "mtext" and apart
         full = child.tag != "mo" and _length([*term, child]) > LONG
-        if begun and (breaks or full):
-            end = len(term)
-            while term[end - 1].get("form") == "prefix":  # no line ends with a bracket that opens
-                end -= 1
+        end = len(term)
+        while end and term[end - 1].get("form") == "prefix":  # no line ends with one that opens
+            end -= 1
+        if begun and (breaks or full and end and term[end - 1].tag == "mspace"):
             yield term[:end]
             term = term[end:]
         term.append(child)
