@@ -5,6 +5,7 @@ Also what models, formulas and derivations show in a notebook, `diff`, and the H
 
 import itertools
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -21,7 +22,7 @@ from symgrad.build.sources import load_with_sources
 from symgrad.cli import main
 from symgrad.formulas.as_sympy import items_sympy
 from symgrad.inspect.derive import derivation_html
-from symgrad.inspect.terminal import fitted
+from symgrad.inspect.terminal import fitted, in_words
 from symgrad.language.trace import fresh_trace
 from symgrad.model.programs import network_of
 from symgrad.passes.simplify import simplify
@@ -188,3 +189,16 @@ def test_terminals() -> None:
     )  # fmt: skip
     assert "dense1_z[n,o] = sum_i x[n,i]*dense1_W[i,o] + dense1_b[o]" in done.stdout
     assert "\\u" not in done.stdout
+
+
+def test_columns_of_a_terminal_without_signs() -> None:
+    """Words are longer than signs: what stands in columns stays there, from the first word on."""
+    for row in ("δ³        d_z    N×10", "Z         z      N×10", "∂L/∂W²    d_W    5"):
+        for encoding in ("ascii", "latin-1"):
+            shown = row.encode(encoding, in_words.__name__).decode(encoding)
+            ends = [[m.start() for m in re.finditer(r"(?<=  )\S", text)] for text in (row, shown)]
+            assert ends[0] == ends[1] == [10, 17]
+    line = "Σ_i x[n,i]·δ[i]     | n<N"
+    assert line.encode("ascii", in_words.__name__) == b"sum_i x[n,i]*delta[i]   | n<N"
+    close = "Σ_i δ   | n<N"
+    assert close.encode("ascii", in_words.__name__) == b"sum_i delta   | n<N"

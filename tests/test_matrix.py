@@ -126,6 +126,53 @@ def masked(build: Any) -> tuple[str, list[str], list[str]]:
         return "\n".join(line.text for line in lines), missing, false(model)
 
 
+def scaled() -> Model:
+    """A number that divides, a slope that is turned, a minus before a sum."""
+    a, gain = Input("a", 3), parameter("gain", init=1)
+    n, j = indices("n j")
+    h, y = tensor("h"), tensor("y")
+    h[n, j] = softplus(gain[()] * a[n, j])
+    y[n] = Sum(-(h[n, j] ** 2) * softplus(-a[n, j]), j) / parameter("offset", init=1)[()]
+    return Model(inputs=a, outputs=y, loss=MSE(), optimizer=SGD(0.1))
+
+
+def test_derivatives_stand_in_brackets_where_a_sign_belongs_to_all() -> None:
+    model = scaled()
+    assert not false(model)
+    lines, missing = matrices(model)
+    shown = [line.text for line in lines if line.kind == "matrix"]
+    assert "d_offset = −(∂L/∂y)ᵀ·y/offset" in shown
+    assert "∂L/∂y_sum = (∂L/∂y)/offset" in shown
+    assert "y_sum = −(H ∘ H ∘ a_softplus)·1_3" in shown
+    assert not missing and not [text for text in shown if "(−1)" in text or "(−2)" in text]
+
+
+def test_a_symbol_that_is_the_name_is_said_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = Path("dense.py")
+    path.write_text(
+        "from symgrad import *\n"
+        "n, i = indices('n i')\n"
+        "x, y, loss = Input('x', 4), tensor('y'), tensor('loss')\n"
+        "y[n] = Sum(x[n, i] * parameter('a_name_that_is_as_long_as_names_may_well_become', 4)[i], i)\n"
+        "loss[()] = Mean(y[n] ** 2, n)\n"
+        "model = Model(inputs=x, outputs=y, loss=loss, optimizer=SGD(0.1))\n"
+    )
+    long = "a_name_that_is_as_long_as_names_may_well_become"
+    for columns, *command in (
+        (80, "derive", path, long),
+        (100, "inspect", path, "--notation", "matrix"),
+    ):
+        assert main(list(map(str, command))) == 0
+        lines = capsys.readouterr().out.split("\n")
+        assert max(map(len, lines)) <= columns
+        symbols = [row.split() for row in lines if row.endswith("   4")]
+        assert [long, "4"] in symbols and all(len(row) == 2 for row in symbols)
+        assert not any("loss loss" in row for row in lines)
+
+
 def test_a_strict_mask() -> None:
     def build(x: Any, a: Any) -> Any:
         t, u = indices("t u")

@@ -111,13 +111,15 @@ def text_lines(d: Derivation) -> Iterator[str]:
     yield f"∂L/∂{d.of}" + (f"   {d.origin}" if d.origin else "")
     for number, part in enumerate(d.parts, start=1):
         yield ""
-        yield f"{number}. {part.title}"
+        yield from _wrapped(f"{number}. {part.title}", "", "   ")
         for sentence in part.words:
             yield from _wrapped(sentence, "   ")
         symbols = [s for s in part.lines if s.kind == "symbol"]
         first = max((len(s.text) for s in symbols), default=0)
-        second = max((len(s.name) for s in symbols), default=0)
-        yield from (f"   {s.text:{first}}   {s.name:{second}}   {s.ranges}" for s in symbols)
+        named = [s.name if s.name != s.text else "" for s in symbols]
+        second = max(map(len, named), default=0)
+        for s, name in zip(symbols, named, strict=True):
+            yield f"   {s.text:{first}}   {name:{second}}   {s.ranges}"
         if symbols:
             yield ""
         lines = [line for line in part.lines if line.kind != "symbol"]

@@ -33,7 +33,7 @@ class Unfit(Exception):
 
 class Part(NamedTuple):
     """A piece of a formula: its text, how tightly it binds, by which sign its factors are joined,
-    and whether it is a number."""
+    or ∂ of a derivative ∂L/∂y, and whether it is a number."""
 
     text: str
     level: int
@@ -165,7 +165,8 @@ class Elements:
         swapped = order != sorted(order)
         text = self.names.text(tensor, self.marks, places, swapped)
         if alone or row is None or column is None or len(where) == 2:
-            return Part(text, ATOM)
+            sloped = not swapped and self.names.is_slope(tensor, places)
+            return Part(text, ATOM, "∂" if sloped else "")
         if row in where:
             ones = self.marks.ones(column.extent, True)
             return self.product([Part(text, ATOM), Part(ones, ATOM)])
@@ -219,6 +220,10 @@ class Elements:
         known: list[Part],
     ) -> Part:
         """Factors element by element; numbers stand before them, or below a stroke."""
+        number = Mul(*(f for f in factors if f.is_Rational))
+        if number < 0:
+            positive = [-number, *(f for f in factors if not f.is_Rational)]
+            return self.sum([(True, self.joined(positive, row, column, known))])
         above: list[Expr] = []
         under: list[Expr] = []
         parts, below = list[Part](), list[Part]()
@@ -240,13 +245,14 @@ class Elements:
         if not parts:
             parts = [Part("1", ATOM)]
         text = self.elementwise(parts)
+        sloped = any(p.sign == "∂" for p in parts)
         for part in below:
             text = Part(
                 self.inside(text, POWER) + self.marks.over + self.inside(part, POWER), PRODUCT, "⊘"
             )
         if over:
-            number = self.value(over[0])
-            shown = number.text if number.level == ATOM else f"({number.text})"
+            value = self.value(over[0])
+            shown = value.text if value.level == ATOM else f"({value.text})"
             if text.text == "1" and not below:
                 text = Part(shown, ATOM)
             else:
@@ -256,7 +262,8 @@ class Elements:
         if under:
             bottom = self.value(Mul(*under))
             shown = bottom.text if bottom.level == ATOM else f"({bottom.text})"
-            text = Part(f"{self.inside(text, PRODUCT)}/{shown}", PRODUCT, "/")
+            top = f"({text.text})" if sloped and self.marks is TEXT else self.inside(text, PRODUCT)
+            text = Part(f"{top}/{shown}", PRODUCT, "/")
         return text
 
     def power(self, base: Expr, power: Expr, row: Index | None, column: Index | None) -> Part:
@@ -271,7 +278,7 @@ class Elements:
         if power == 2 and part.level == ATOM and isinstance(base, Access):
             return Part(f"{part.text}{self.marks.each}{part.text}", PRODUCT, "∘")
         exponent, atom = self.marks.number(power, self.names)
-        return Part(self.marks.raised(self.inside(part, ATOM), exponent, atom), POWER)
+        return Part(self.marks.raised(self.closed(part), exponent, atom), POWER)
 
     # --- how parts are joined
 
@@ -297,6 +304,10 @@ class Elements:
             text += sign or ("−" if minus and self.marks is TEXT else "-" if minus else "")
             text += self.inside(part, PRODUCT) if k or minus else part.text
         return Part(text, SUM, number=all(p.number for _, p in terms))
+
+    def closed(self, part: Part) -> str:
+        """What something is to stand above: ∂L/∂y in brackets, too."""
+        return self.marks.bracketed(part.text) if part.sign == "∂" else self.inside(part, ATOM)
 
     def inside(self, part: Part, level: int) -> str:
         return part.text if part.level >= level else f"({part.text})"

@@ -45,6 +45,9 @@ class Marks:
     def transposed(self, text: str) -> str:
         return f"{text}ᵀ"
 
+    def bracketed(self, text: str) -> str:
+        return f"({text})"
+
     def ones(self, extent: Expr, turned: bool) -> str:
         inner = expression_text(extent).replace(" ", "")
         name = f"1_{inner}" if inner.isalnum() else f"1_{{{inner}}}"
@@ -132,6 +135,9 @@ class _Latex(Marks):
     def transposed(self, text: str) -> str:
         return rf"{text}^{{\top}}" if text[-1] in ")]" else rf"{{{text}}}^{{\top}}"
 
+    def bracketed(self, text: str) -> str:
+        return rf"\left({text}\right)"
+
     def ones(self, extent: Expr, turned: bool) -> str:
         raised = r"^{\top}" if turned else ""
         return rf"\mathbf{{1}}_{{{expression_latex(extent)}}}{raised}"
@@ -217,6 +223,12 @@ class Names:
         shown = marks.letter(*parts[:2], False, parts[2]) if parts else marks.whole(tensor)
         shown = f"({shown}){inner}" if parts and parts[2] and inner else f"{shown}{inner}"
         return marks.transposed(shown) if turned else shown
+
+    def is_slope(self, tensor: Tensor, places: Sequence[Place]) -> bool:
+        """Whether a tensor that has its name is written ∂L/∂y, without brackets."""
+        parts = self._parts(tensor)
+        own = parts and self.taken.get(TEXT.letter(*parts[:2], False, parts[2])) == tensor
+        return bool(own and parts and parts[2] and not TEXT.places(places))
 
     def _parts(self, tensor: Tensor) -> tuple[str, str, bool] | None:
         """The letter, the number of the layer, and whether it is the loss's derivative by that."""

@@ -354,8 +354,7 @@ class _Sums(Elements):
 
     def turned(self, expr: Expr, k: Index) -> Part:
         """A vector as a row."""
-        part = self.element(expr, k, None)
-        return Part(self.marks.transposed(self.inside(part, ATOM)), ATOM)
+        return Part(self.marks.transposed(self.closed(self.element(expr, k, None))), ATOM)
 
     def scaled(self, outer: Expr, part: Part, row: Index | None, column: Index | None) -> Part:
         """A product of matrices times what does not change in its sum."""

@@ -58,5 +58,7 @@ def _line(line: Line) -> dict[str, object]:
         "label": line.label,
         "text": line.text,
         "math": mathml(line.latex),
-        "note": f"{line.name}, {note}" if line.kind == "symbol" else note,
+        "note": f"{line.name}, {note}"
+        if line.kind == "symbol" and line.name != line.text
+        else note,
     }

@@ -26,7 +26,8 @@ from .lines import BAR, heads, parameters
 def matrix_text(found: Folded, columns: int) -> str:
     """The formulas in matrices, behind what each is called; what has no such form, by name."""
     lines, missing, places = _lines(found)
-    symbols = [(s.text, s.name, s.ranges) for s in lines if s.kind == "symbol"]
+    symbols = [(s.text, s.name if s.name != s.text else "", s.ranges)
+               for s in lines if s.kind == "symbol"]  # fmt: skip
     first, second = (max((len(r[k]) for r in symbols), default=0) for k in (0, 1))
     rows = [f"{text:{first}}   {name:{second}}   {shape}" for text, name, shape in symbols]
     own = parameters(found)

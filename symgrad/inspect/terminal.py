@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 import sys
 from collections.abc import Mapping
 
@@ -27,12 +28,23 @@ SIGNS = {
 
 
 def in_words(error: UnicodeError) -> tuple[str | bytes, int]:
-    """Signs that a terminal lacks as words; what is no sign of formulas, by its number."""
-    if isinstance(error, UnicodeEncodeError):
-        found = error.object[error.start : error.end]
-        if all(c in SIGNS for c in found):
-            return "".join(SIGNS[c] for c in found), error.end
-    return codecs.backslashreplace_errors(error)
+    """The rest of a line with words for the signs that a terminal lacks; what is no sign of
+    formulas, by its number. Columns stay below each other where there is room."""
+    if not isinstance(error, UnicodeEncodeError):
+        return codecs.backslashreplace_errors(error)
+    line = error.object[error.start :].partition("\n")[0]
+    words, longer = "", 0  # by how many letters they are
+    for text in re.findall(r" {2,}\|?|.", line):
+        if len(text) > 1:
+            least = 4 if text.endswith("|") else 2
+            new = text[min(longer, max(len(text) - least, 0)) :]
+        else:
+            lacks = not text.encode(error.encoding, "ignore")
+            number = text.encode("ascii", "backslashreplace").decode()
+            new = SIGNS.get(text, number) if lacks else text
+        words += new
+        longer += len(new) - len(text)
+    return words, error.start + len(line)
 
 
 codecs.register_error("in_words", in_words)

@@ -199,7 +199,8 @@ class _Chain:
         )
         words = f"{self.wrt.name} is read by the formula of {_and(readers)}; what follows from it:"
         lines = tuple(self._lines(None, "define"))
-        title = f"The network, from {self.wrt.name} to the loss {self.step.loss.name}"
+        loss = " ".join(dict.fromkeys(("loss", self.step.loss.name)))
+        title = f"The network, from {self.wrt.name} to the {loss}"
         return Part(title, "", lines, (words,), tuple(self._gone(None)))
 
     def _derivative(self, tensor: Tensor) -> Part:
