@@ -185,11 +185,12 @@ def _inspect(arguments: argparse.Namespace) -> int:
 
 
 def _derive(arguments: argparse.Namespace) -> int:
-    from .inspect.derive import derive_file
-    from .inspect.terminal import show
+    from .inspect.derive import WIDTH, derive_file
+    from .inspect.terminal import columns, show
 
     shown = show if arguments.format == "text" else print
-    shown(derive_file(Path(arguments.model), arguments.parameters, arguments.format))
+    model, format = Path(arguments.model), arguments.format
+    shown(derive_file(model, arguments.parameters, format, columns(WIDTH)))
     return 0
 
 

@@ -231,6 +231,18 @@ def test_a_fault_is_found_and_named(
     assert not others or fault.startswith(("forward", "backward", "update", "jvp")), others
 
 
+def test_a_training_that_diverges_is_not_wrong(tmp_path: Path) -> None:
+    """From random weights, an epoch of these steps ends in infinity, as the loop over them does."""
+    path = tmp_path / "net.py"
+    path.write_text(
+        "from symgrad import *\n"
+        "net = Sequential(Input(3), Dense(2), Dense(1))\n"
+        "model = Model(net, loss=MSE(), optimizer=SGD(1e30))\n"
+    )
+    right, text = lines_of(path)
+    assert right and "train_epoch" in text, text
+
+
 def test_unwritten_memory_is_nan_in_c(spec: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A loop of C that leaves out the last row."""
 

@@ -305,6 +305,21 @@ def test_of_each_sample_one_element_is_gathered() -> None:
             assert values[2] - values[1] == values[1] - values[0], w
 
 
+def test_a_model_without_samples(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "whole.py"
+    path.write_text(
+        "from symgrad import *\n"
+        "A, v, y, loss = Input('A', 4, 4, batch=False), parameter('v', 4), tensor('y'), tensor('loss')\n"
+        "i, j = indices('i j')\n"
+        "y[i] = Sum(A[i, j] * v[j], j)\n"
+        "loss[()] = Sum((y[i] - 1) ** 2, i)\n"
+        "model = Model(inputs=A, outputs=y, loss=loss, optimizer=SGD(0.1))\n"
+    )
+    assert main(["cost", str(path), "--fit", "1KB"]) == 0
+    printed = capsys.readouterr().out
+    assert "N" not in printed.replace("SGD", "") and "1 KB hold train_step of any batch" in printed
+
+
 def test_fit_and_sizes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "m.py"
     path.write_text(

@@ -267,6 +267,17 @@ def test_matrices_in_whose_product_0_wins() -> None:
     assert "δ⁴ = ∂L/∂H⁴ × [H⁴ > 0]" in [line.text for line in d.lines]
 
 
+@pytest.mark.parametrize("columns", [60, 80])
+def test_lines_fit_in_the_columns(columns: int) -> None:
+    """No line is longer but of one formula that can't be broken, and nothing is lost."""
+    model, _ = load_with_sources(ROOT / "examples" / "digits.py")
+    d = model.derivation("dense2_b")
+    lines = list(text_lines(d, columns))
+    assert [line for line in lines[1:] if len(line) > columns + 5] == []
+    words = "".join("\n".join(text_lines(d)).split()).replace("|", "")
+    assert "".join("".join(lines).split()).replace("|", "") == words
+
+
 def test_custom_layer() -> None:
     model, _ = load_with_sources(ROOT / "examples" / "custom_layer.py")
     d = model.derivation(next(p.tensor.name for p in model.trained(model.steps[""])))

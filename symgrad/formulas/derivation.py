@@ -106,14 +106,14 @@ def _shown(part: Part) -> Iterator[Markup]:
     yield from (Markup("<p>{}</p>").format(sentence) for sentence in part.notes)
 
 
-def text_lines(d: Derivation) -> Iterator[str]:
+def text_lines(d: Derivation, columns: int = WIDTH) -> Iterator[str]:
     """The derivation for a terminal: nothing is cut, what is long stands on lines of its own."""
     yield f"∂L/∂{d.of}" + (f"   {d.origin}" if d.origin else "")
     for number, part in enumerate(d.parts, start=1):
         yield ""
-        yield from _wrapped(f"{number}. {part.title}", "", "   ")
+        yield from _wrapped(f"{number}. {part.title}", columns, "", "   ")
         for sentence in part.words:
-            yield from _wrapped(sentence, "   ")
+            yield from _wrapped(sentence, columns, "   ")
         symbols = [s for s in part.lines if s.kind == "symbol"]
         first = max((len(s.text) for s in symbols), default=0)
         named = [s.name if s.name != s.text else "" for s in symbols]
@@ -125,33 +125,33 @@ def text_lines(d: Derivation) -> Iterator[str]:
         lines = [line for line in part.lines if line.kind != "symbol"]
         width = max((len(line.label) for line in lines), default=0)
         for line in lines:
-            yield from _one(line, f"   {line.label:{width}}  " if width else "   ")
+            yield from _one(line, columns, f"   {line.label:{width}}  " if width else "   ")
         for sentence in part.notes:
-            yield from _wrapped(sentence, "   ")
+            yield from _wrapped(sentence, columns, "   ")
 
 
-def _one(line: Line, head: str) -> Iterator[str]:
+def _one(line: Line, columns: int, head: str) -> Iterator[str]:
     first, *rest = line.text.split("\n")
     indent = " " * len(head)
     notes = "   ".join(filter(None, [line.ranges, line.note]))
     last = rest[-1] if rest else first
-    fits = notes and len(indent) + len(last) + 5 + len(notes) <= WIDTH
-    lines = broken(first, WIDTH, indent)
+    fits = notes and len(indent) + len(last) + 5 + len(notes) <= columns
+    lines = broken(first, columns, indent)
     lines[0] = head + lines[0][len(head) :]
     for r in rest:
         own = r.lstrip()
-        lines += broken(own, WIDTH, indent + r[: len(r) - len(own)])
+        lines += broken(own, columns, indent + r[: len(r) - len(own)])
     if fits:
         lines[-1] += f"   | {notes}"
     yield from lines
     if notes and not fits:
-        yield from _wrapped(notes, indent + "   | ", indent + "     ")
+        yield from _wrapped(notes, columns, indent + "   | ", indent + "     ")
 
 
-def _wrapped(text: str, indent: str, further: str = "") -> Iterator[str]:
+def _wrapped(text: str, columns: int, indent: str, further: str = "") -> Iterator[str]:
     line, started = indent, False
     for word in text.split(" "):
-        if started and len(line) + 1 + len(word) > WIDTH:
+        if started and len(line) + 1 + len(word) > columns:
             yield line
             line, started = further or indent, False
         line += f" {word}" if started else word

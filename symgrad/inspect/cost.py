@@ -341,6 +341,13 @@ def _json(costs: Costs, batches: Sequence[int], limit: int | None) -> dict[str, 
 
 def _text(costs: Costs, batches: Sequence[int], limit: int | None, optimize: str) -> Iterator[str]:
     total = costs.total
+    needs = {
+        **costs.arrays,
+        **{f"workspace of {kind}": n for kind, n in costs.workspace.items()},
+        **{f"all of {kind}": costs.memory(kind) for kind in WHOLE},
+    }
+    known = not any(n.free_symbols for n in needs.values())  # whatever the batch
+    batches = [] if known else batches
     folded = list(fold(costs.rows))
     for title, field in (("flops", "flops"), ("bytes moved", "moved"), ("peak bytes", "peak")):
         head = [title, "parameters", *PARTS] if field == "flops" else [title, *PARTS]
@@ -351,11 +358,6 @@ def _text(costs: Costs, batches: Sequence[int], limit: int | None, optimize: str
             rows.append([f"at N = {b}", *([""] if field == "flops" else []), *numbers])
         yield table(head, rows)
         yield ""
-    needs = {
-        **costs.arrays,
-        **{f"workspace of {kind}": n for kind, n in costs.workspace.items()},
-        **{f"all of {kind}": costs.memory(kind) for kind in WHOLE},
-    }
     memory = [
         [name, expression_text(n), *(f"{at(n, b):,}" for b in batches)]
         for name, n in needs.items()
@@ -368,7 +370,8 @@ def _text(costs: Costs, batches: Sequence[int], limit: int | None, optimize: str
         yield ""
         for kind in WHOLE:
             n = fit(costs.memory(kind), limit)
-            yield f"{bytes_text(limit)} hold {kind} of " + (f"N ≤ {n:,}" if n else "no sample")
+            most = "no sample" if not n else "any batch" if known else f"N ≤ {n:,}"
+            yield f"{bytes_text(limit)} hold {kind} of {most}"
 
 
 def _cells(name: str, row: Row, field: str) -> list[str]:

@@ -10,12 +10,14 @@ from pathlib import Path
 
 from ..build.sources import load_with_sources
 from ..emit.render import render
-from ..formulas.derivation import Derivation, Line, latex
+from ..formulas.derivation import WIDTH, Derivation, Line, latex, text_lines
 from ..model.chain import derivation
 from .page.mathml import mathml
 
 
-def derive_file(path: Path, parameters: Sequence[str], format: str = "text") -> str:
+def derive_file(
+    path: Path, parameters: Sequence[str], format: str = "text", columns: int = WIDTH
+) -> str:
     """What `symgrad derive` prints."""
     model, _ = load_with_sources(path)
     texts = []
@@ -23,14 +25,14 @@ def derive_file(path: Path, parameters: Sequence[str], format: str = "text") -> 
         steps = [label for label, s in model.steps.items()
                  if any(p.tensor.name == name for p in model.trained(s))]  # fmt: skip
         found = [derivation(model, name, label) for label in steps] or [derivation(model, name)]
-        texts += [_text(d, format) for d in found]
+        texts += [_text(d, format, columns) for d in found]
     return "\n\n\n".join(texts)
 
 
-def _text(d: Derivation, format: str) -> str:
+def _text(d: Derivation, format: str, columns: int) -> str:
     if format == "html":
         return derivation_html(d).rstrip("\n")
-    return latex(d) if format == "latex" else str(d)
+    return latex(d) if format == "latex" else "\n".join(text_lines(d, columns))
 
 
 def derivation_html(d: Derivation) -> str:

@@ -73,6 +73,8 @@ def epoch_error(reference: Reference, net: Watched, step: Function) -> Error | N
             total += len(some) * float(net.call(step.name, own, kept, *picked))
         arguments: list[Any] = [params, state, *data.values(), batch]
         loss = net.call(epoch_name(step), *arguments, seed=SEED, shuffle=shuffle)
+        if not (np.isfinite(total) or np.isfinite(loss)):
+            break  # from random weights the training diverges: there is nothing to compare
         what = "shuffled" if shuffle else "in order"
         found.append((apart(loss, total / samples)[0], f"the loss, {what}"))
         for had, wanted in ((params, own), (state, kept)):
