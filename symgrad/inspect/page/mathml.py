@@ -31,7 +31,10 @@ def mathml(latex: str, names: Iterable[str] = ()) -> Markup:
     to."""
     if latex.startswith(_ROWS[0]):
         rows = latex.removeprefix(_ROWS[0]).removesuffix(_ROWS[2]).split(_ROWS[1])
-        inner = (Markup('<span class="row">{}</span>').format(mathml(r, names)) for r in rows)
+        row = Markup(
+            '<span class="row" style="display: block">{}</span>'
+        )  # on no page of ours, too
+        inner = (row.format(mathml(r, names)) for r in rows)
         return Markup("").join(inner)
     words = re.sub(r"\\operatorname\b", r"\\mathrm", latex)  # which takes _ and digits, too
     row = _flat(convert_to_element(words))
