@@ -34,7 +34,7 @@ def mathml(latex: str, names: Iterable[str] = ()) -> Markup:
         row = Markup(
             '<span class="row" style="display: block">{}</span>'
         )  # on no page of ours, too
-        inner = (row.format(mathml(r, names)) for r in rows)
+        inner = (one.format(mathml(r, names)) for r in rows)
         return Markup("").join(inner)
     words = re.sub(r"\\operatorname\b", r"\\mathrm", latex)  # which takes _ and digits, too
     row = _flat(convert_to_element(words))
