@@ -31,10 +31,8 @@ def mathml(latex: str, names: Iterable[str] = ()) -> Markup:
     to."""
     if latex.startswith(_ROWS[0]):
         rows = latex.removeprefix(_ROWS[0]).removesuffix(_ROWS[2]).split(_ROWS[1])
-        row = Markup(
-            '<span class="row" style="display: block">{}</span>'
-        )  # on no page of ours, too
-        inner = (one.format(mathml(r, names)) for r in rows)
+        framed = Markup('<span class="row" style="display: block">{}</span>')  # on any page
+        inner = (framed.format(mathml(r, names)) for r in rows)
         return Markup("").join(inner)
     words = re.sub(r"\\operatorname\b", r"\\mathrm", latex)  # which takes _ and digits, too
     row = _flat(convert_to_element(words))
