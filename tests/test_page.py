@@ -183,6 +183,12 @@ def test_keys(digits: Page) -> None:
         "[...document.querySelectorAll('main .f:not(.away)')].map(e => e.dataset.f)"
     )
     assert {"d_dense3_z", "d_dense3_W"} <= set(left) and "dense1_z" not in left
+    headings = digits.evaluate(
+        "[...document.querySelectorAll('main .group:not(.away) h3')].map(e => e.innerText)"
+    )
+    assert "dense3" in headings and "cross_entropy1" not in headings
+    box = "document.querySelector('main .f:not(.away)').getBoundingClientRect()"
+    assert digits.evaluate(f"{box}.top > 0 && {box}.bottom < innerHeight")
     digits.press("Enter")
     assert len(marked(digits, "pin")) > 1
     digits.press("Escape")

@@ -75,7 +75,7 @@
 
   // search
   const form = document.querySelector("form"), input = form.querySelector("input");
-  const count = form.querySelector("output"), formulas = all("main .f");
+  const count = form.querySelector("output"), formulas = all("main .f"), groups = all("main .group");
   const texts = formulas.map((f) => (f.dataset.f + " " + (f.querySelector(".m[title]")?.title || "")).toLowerCase());
   let hits = [], at = -1;
   form.hidden = false;
@@ -84,8 +84,11 @@
     hits = formulas.filter((_, k) => words.every((word) => texts[k].includes(word)));
     at = -1;
     for (const f of formulas) f.classList.toggle("away", words.length > 0 && !hits.includes(f));
+    for (const g of groups) g.classList.toggle("away", words.length > 0 && !g.querySelector(".f:not(.away)"));
     count.textContent = words.length ? `${hits.length} of ${formulas.length}` : "";
-    if (words.length) hits.forEach(shown);
+    if (!words.length) return;
+    hits.forEach(shown);
+    hits[0]?.scrollIntoView({ block: "center" });
   };
   const go = (step) => {
     const list = hits.length ? hits : formulas;
