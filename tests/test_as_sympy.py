@@ -172,6 +172,21 @@ def test_a_file_for_pdflatex(
     assert "Overfull" not in done.stdout
 
 
+def test_parts_of_a_file_for_pdflatex(capsys: pytest.CaptureFixture[str]) -> None:
+    """In the order of a training step; a value that a rewrite stores is where it is needed."""
+    assert (
+        main(["inspect", str(ROOT / "examples/vae.py"), "--format", "latex", "--standalone"]) == 0
+    )
+    first, *parts = capsys.readouterr().out.split(r"\subsection*")[1:]
+    assert [part[1:].partition("}")[0] for part in parts] == [
+        "Network and loss",
+        "Gradients",
+        "Optimizer",
+    ]
+    assert r"\row{\mathrm{z\_exp}" in parts[0] and r"\layer{log\_variance}" in parts[0]
+    assert r"$L$ is the loss, $\mathrm{loss}$." in parts[1] and r"\layer" not in parts[2]
+
+
 def test_inspect_in_matrices_and_with_functions(capsys: pytest.CaptureFixture[str]) -> None:
     digits = str(ROOT / "examples" / "digits.py")
     assert main(["inspect", digits, "--notation", "matrix", "d_dense1_W"]) == 0

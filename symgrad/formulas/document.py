@@ -26,14 +26,20 @@ HEAD = r"""\documentclass[a4paper]{article}
   \ifdim\wd\formulabox>#1\relax\sbox{\formulabox}{\resizebox{#1}{!}{\usebox{\formulabox}}}\fi
   \raisebox{0pt}[\dimexpr\ht\formulabox+0.7ex][\dimexpr\dp\formulabox+0.7ex]{\usebox{\formulabox}}}
 \newcommand{\name}[1]{\fit{0.42\textwidth}{\text{\texttt{\detokenize{#1}}}}}
-\newcommand{\layer}[1]{\multicolumn{2}{l}{\rule{0pt}{4ex}\fit{0.9\textwidth}{\textbf{\detokenize{#1}}}}\\}
+\newcommand{\layer}[1]{\multicolumn{2}{l}{\rule{0pt}{4ex}\fit{0.9\textwidth}{\textbf{#1}}}\\}
 \newcommand{\row}[2]{\fit{0.22\textwidth}{#1} & \fit{0.7\textwidth}{#2}\\[0.3ex]}
 \newcommand{\steps}[1]{\multicolumn{2}{l}{\fit{0.9\textwidth}{#1}}\\[0.3ex]}
 """
 
 
-def document(title: str, inputs: Sequence[Tensor], parts: Mapping[str, Listing]) -> str:
-    """The text of the file; `inputs` are described in the table beside what is defined."""
+def document(
+    title: str,
+    inputs: Sequence[Tensor],
+    parts: Mapping[str, Listing],
+    losses: Mapping[str, Tensor],
+) -> str:
+    """The text of the file; `inputs` are described in the table beside what is defined, `losses`
+    are those of which some parts have the gradients."""
     tensors = dict.fromkeys([*inputs, *(f.tensor for own in parts.values() for f in flat(own))])
     rows = [HEAD, r"\begin{document}", rf"\section*{{\texttt{{\detokenize{{{title}}}}}}}"]
     rows += [r"\subsection*{Symbols}", r"\begin{longtable}{lll}"]
@@ -47,7 +53,10 @@ def document(title: str, inputs: Sequence[Tensor], parts: Mapping[str, Listing])
         rows.append(rf"{shown} & \name{{{t.name}}} & {size}\\[0.3ex]")
     rows.append(r"\end{longtable}")
     for name, found in parts.items():
-        rows += [rf"\subsection*{{{name}}}", r"\begin{longtable}{rl}"]
+        rows.append(rf"\subsection*{{{name}}}")
+        if name in losses:
+            rows.append(rf"$L$ is the loss, ${symbols.whole(losses[name])}$.")
+        rows.append(r"\begin{longtable}{rl}")
         rows += _rows(found)
         rows.append(r"\end{longtable}")
     return "\n".join([*rows, r"\end{document}"])
@@ -59,7 +68,7 @@ def _rows(found: Listing) -> Iterator[str]:
         inner = next(flat((item,)), None)
         own = ".".join(inner.tensor.path[:-1]) if inner else ""
         if own != layer and own:
-            yield rf"\layer{{{own}}}"
+            yield rf"\layer{{{own.replace('_', chr(92) + '_')}}}"
         layer = own
         yield from _lines(item)
 

@@ -148,21 +148,30 @@ def _document(
     """The formulas as a file for pdflatex, in the parts that a reader looks for."""
     inputs = dict.fromkeys(t for p in programs.values() for t in p.inputs)
     parts: dict[str, Listing] = {}
+    losses = {f"Gradients, {s.name}" if s.name else "Gradients": s.loss for s in network.steps}
     for step, own in found.items():
+        for part in ("Network and loss", "Gradients", "Optimizer"):
+            parts[f"{part}, {step}" if step else part] = ()
+        forward = _forward_of(network, programs[step])
         for item in own:
             made = [e for f in flat((item,)) for e in f.equations]
             reverse = any(e.origin.reverse for e in made)
-            updated = not reverse and any(e.tensor not in _forward_of(network) for e in made)
+            updated = not reverse and any(e.tensor not in forward for e in made)
             title = "Gradients" if reverse else "Optimizer" if updated else "Network and loss"
             title = f"{title}, {step}" if step else title
-            parts[title] = (*parts.get(title, ()), item)
-    return document(path.name, list(inputs), parts)
+            parts[title] = (*parts[title], item)
+    shown = {title: own for title, own in parts.items() if own}
+    return document(path.name, list(inputs), shown, losses)
 
 
-def _forward_of(network: Network) -> set[Tensor]:
-    """What is computed before any gradient, in any function but the updates."""
+def _forward_of(network: Network, program: Program) -> set[Tensor]:
+    """What is computed for the gradients, in any function but the updates, or that these read."""
     functions = [f for f in network.functions if f.kind in ("forward", "backward")]
-    return {e.tensor for f in functions for e in f.program.equations}
+    found = {e.tensor for f in functions for e in f.program.equations}
+    for e in reversed([*equations_of(program.items)]):
+        if e.tensor in found or e.origin.reverse:
+            found |= {r.tensor for r in e.reads}
+    return found
 
 
 def requested_programs(network: Network, wanted: Sequence[str], stage: str) -> dict[str, Program]:
