@@ -25,6 +25,9 @@ DERIVATIVES = {
     " those of the whole batch; refused where samples mix.",
     "hvp": "The second derivative by the trained parameters of the loss, or of the sum of all"
     " outputs, times a direction; both have the names of the gradients.",
+    "gauss_newton": "The Gauss–Newton matrix Jᵀ·H·J times a direction: J is the derivative of the"
+    " network's outputs by the trained parameters, H the second derivative of the loss by these"
+    " outputs; both vectors have the names of the gradients.",
     "hessian": "The second derivative by the trained parameters, in the order in which they lie in"
     " one vector: shape (P, P) of the loss, (*output, P, P) of an output.",
     "input_hvp": "The second derivative by the inputs of the loss, or of the sum of all outputs,"
@@ -32,7 +35,7 @@ DERIVATIVES = {
     "input_hessian": "The jacobian by the inputs of the jacobian: shape (N, *input, *input) of the"
     " loss, (N, *output, *input, *input) of an output; refused where samples mix.",
 }
-OF_LOSS = ("per_sample_gradients", "hvp", "hessian", "input_hvp", "input_hessian")
+OF_LOSS = ("per_sample_gradients", "hvp", "gauss_newton", "hessian", "input_hvp", "input_hessian")
 
 
 def may_be_wanted(word: str) -> bool:

@@ -58,6 +58,7 @@ AREAS = {
     "symgrad/inspect/outputs": "check",
     "symgrad/model/second": "second",
     "symgrad/model/alone": "per_sample",
+    "symgrad/model/gauss_newton": "gauss_newton",
     "symgrad/model/derived": "second",
     "symgrad/train": "train",
     "symgrad/weights": "from_torch",

@@ -49,7 +49,7 @@ def test_a_right_model(spec: Path) -> None:
         "forward", "loss", "backward", "update", "train_step", "train_epoch",
         "jvp", "vjp", "input_vjp", "input_gradient", "jacobian", "param_jacobian", "forward_hvp",
         "forward_hessian", "forward_input_hvp", "forward_input_hessian",
-        "per_sample_gradients", "hvp", "hessian", "input_hvp", "input_hessian",
+        "per_sample_gradients", "hvp", "hessian", "input_hvp", "input_hessian", "gauss_newton",
     ]  # fmt: skip
 
 

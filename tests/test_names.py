@@ -138,6 +138,7 @@ def called(model: Model, backend: str, names: Names) -> list[Any]:
     found += [v for row in [call["jacobian"](params, x, a, token)] for v in rows(row)]
     found.append(call["hvp"](params, x, a, token, y, params).flat.copy())
     found.append(call["per_sample_gradients"](params, x, a, token, y))
+    found.append(call["gauss_newton"](params, x, a, token, y, params).flat.copy())
     found.append(call["hessian"](params, x, a, token, y))
     found += call["input_hvp"](params, x, a, token, y, 2 * x, 3 * a).values()
     found += rows(call["input_hessian"](params, x, a, token, y))

@@ -10,12 +10,14 @@ each sample alone, N = 1, beside `per_sample_gradients`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
+from dataclasses import replace
 from typing import Any
 
 import mpmath
 import numpy as np
 
-from ..ir import Size, Tensor
+from ..ir import Size, Tensor, map_items
 from ..language.trace import N
 from ..model.network import Function
 from .calls import Watched
@@ -65,6 +67,30 @@ class Curvature:
         one, two = (self._direction(self.trained) for _ in range(2))
         product = self._called(net, {n: one[n] for n in self.trained})
         return [self._summed({n: product[n] for n in self.trained}, one, two)]
+
+    def _gauss_newton(self, net: Watched) -> list[Error]:
+        """two·Jᵀ·H·J·one: what the outputs do along both, and the loss along these."""
+        one, two = (self._direction(self.trained) for _ in range(2))
+        product = self._called(net, {n: one[n] for n in self.trained})
+        assert isinstance(self.of, Reference)
+        made = {e.tensor for e in self.base.program.equations}
+        outputs = [t for t in self.of.network.outputs if t in made and t.dtype == "real"]
+        given = copy(self.base)
+        kept = map_items(given.program.items, lambda e: [] if e.tensor in outputs else [e])
+        given.program = replace(given.program, items=kept)
+        with mpmath.workdps(self.of.digits + SECOND):
+            at = {t.name: self.base.memory[t.name] for t in outputs}
+            along = [self.base.moved(moved_by(self.base, a, STEP)) for a in (one, two)]
+            steps = [{n: np.asarray(m[n] - y, object) for n, y in at.items()} for m in along]
+            sides = [
+                {n: y + sum(s[n] for s in ss) for n, y in at.items()}
+                for ss in (steps, *([s] for s in steps))
+            ]
+            moved = [
+                given.moved({n: np.asarray(y, object) for n, y in side.items()}) for side in sides
+            ]
+            wanted = {name: self._curve(name, moved) for name in self.outputs}
+        return [self._along({n: product[n] for n in self.trained}, two, wanted)]
 
     def _input_hvp(self, net: Watched) -> list[Error]:
         one, two = (self._direction(self.inputs) for _ in range(2))
@@ -133,7 +159,10 @@ class Curvature:
 
     def _summed(self, product: Arrays, one: Arrays, two: Arrays) -> Error:
         """The error of a product with the second derivative of the sum of all outputs."""
-        terms = np.concatenate([np.ravel(a) for a in self._second(one, two).values()])
+        return self._along(product, two, self._second(one, two))
+
+    def _along(self, product: Arrays, two: Arrays, wanted: Arrays) -> Error:
+        terms = np.concatenate([np.ravel(a) for a in wanted.values()])
         got = sum(float((np.asarray(product[n], float) * two[n]).sum()) for n in two)
         length = sum(float(np.square(np.asarray(a, float)).sum()) for a in product.values()) ** 0.5
         return apart(got, terms.sum(), max(length, float(np.abs(terms).sum()), FLOOR))[0], ""

@@ -16,11 +16,12 @@ from ..ir import Equation, Program, Tensor
 from ..language.trace import SpecError
 from ..origin import Origin
 from ..passes.differentiate import reverse
-from ..passes.names import fresh_names
+from ..passes.names import Fresh, fresh_names
 from .entries import loops_over
-from .network import Function, Network, Vector
+from .network import Function, Network, Vector, placed
 
 TRAINING = "training"
+Tensors = Mapping[Tensor, Tensor]
 
 
 def derived(
@@ -95,6 +96,17 @@ def table_of(network: Network, base: Function) -> str:
     return "_TRAINED"
 
 
+def along_and_product(
+    network: Network, base: Function, along: Tensors, products: Tensors
+) -> tuple[Vector, Vector]:
+    """What a product with a direction has beside its parameters."""
+    table = table_of(network, base)
+    return (
+        Vector("direction", table, "read", placed(along.values())),
+        Vector("product", table, "write", placed(products.values())),
+    )
+
+
 def inputs_of(network: Network, base: Function, kind: str) -> tuple[Tensor, ...]:
     """The real inputs, of which there must be some."""
     inputs = real(t for t in base.data if t.role == "input" or base.kind != TRAINING)
@@ -104,15 +116,19 @@ def inputs_of(network: Network, base: Function, kind: str) -> tuple[Tensor, ...]
 
 
 def pulled_back(
-    program: Program, weights: Mapping[Tensor, Tensor | None], wrt: Iterable[Tensor]
+    program: Program,
+    weights: Mapping[Tensor, Tensor | None],
+    wrt: Iterable[Tensor],
+    fresh: Fresh | None = None,
 ) -> tuple[Program, dict[Tensor, Tensor]]:
     """The adjoints of Σ weight·output (None is 1) with respect to `wrt`."""
     given = tuple(w for w in weights.values() if w is not None)
     program = replace(program, inputs=program.inputs + given)
-    total = Tensor(fresh_names(program)("total"), ())
+    fresh = fresh or fresh_names(program)
+    total = Tensor(fresh("total"), ())
     sums = []
     for t, weight in weights.items():
         loops = loops_over(t.shape, "i")
         body = t[loops] if weight is None else weight[loops] * t[loops]
         sums.append(Equation(total[()], "+", body, loops, origin=Origin(label=total.name)))
-    return reverse(replace(program, items=(*program.items, *sums)), total, wrt)
+    return reverse(replace(program, items=(*program.items, *sums)), total, wrt, fresh=fresh)

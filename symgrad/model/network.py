@@ -125,7 +125,8 @@ class Function:
 @dataclass(frozen=True)
 class Training:
     """A training step: its loss, the arrays that this depends on, and the gradients of the
-    parameters that it changes and of the inputs. A model's only step has no name."""
+    parameters that it changes and of the inputs. A model's only step has no name. `formulas` are
+    those of the loss as the model has them: what they read is not looked through."""
 
     name: str
     loss: Tensor
@@ -133,6 +134,7 @@ class Training:
     randoms: tuple[Tensor, ...]
     gradients: dict[Tensor, Tensor]
     trained: tuple[Parameter, ...]
+    formulas: Items = field(default=(), compare=False)
 
     @property
     def suffix(self) -> str:

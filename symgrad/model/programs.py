@@ -265,7 +265,8 @@ class _Builder:
         for program in (backward, update, fused, statistics):
             if program is not None:
                 verify(program)
-        training = Training(label, loss, data, randoms, gradients, trained)
+        formulas = live(self.modes[1], [loss])
+        training = Training(label, loss, data, randoms, gradients, trained, formulas)
         made = self._functions(training, (backward, update, fused), real, runs, params, at)
         if statistics is not None:
             own = (replace(params, access="change"),)

@@ -36,6 +36,7 @@ from .derived import (
     trained_of,
 )
 from .entries import jacobians, parameter_columns
+from .gauss_newton import gauss_newton
 from .network import EVALUATIONS, Function, Network, Vector, placed
 from .second import SECOND, training_loss
 
@@ -78,7 +79,8 @@ def offered(network: Network) -> dict[str, Maker]:
                 found.setdefault(f"{base.name}_{kind}", _later(make, network, [base]))
     if network.steps:
         losses = [training_loss(network, step) for step in network.steps]
-        found.update({kind: _later(make, network, losses) for kind, make in _OF_LOSS.items()})
+        of_loss = {**_OF_LOSS, "gauss_newton": gauss_newton}
+        found.update({kind: _later(make, network, losses) for kind, make in of_loss.items()})
     return found
 
 

@@ -20,18 +20,18 @@ from ..passes.differentiate import forward, reverse
 from ..passes.live import live
 from .derived import (
     TRAINING,
+    along_and_product,
     arrays,
     derived,
     inputs_of,
     naming,
     pulled_back,
     real,
-    table_of,
     told,
     trained_of,
 )
 from .entries import jacobians, parameter_columns, parameter_directions
-from .network import Function, Network, Training, Vector, placed
+from .network import Function, Network, Training
 
 
 def training_loss(network: Network, step: Training) -> Function:
@@ -46,11 +46,7 @@ def training_loss(network: Network, step: Training) -> Function:
 def _hvp(network: Network, base: Function) -> Function:
     trained = trained_of(network, base, "hvp")
     program, along, products = _product(base, trained)
-    table = table_of(network, base)
-    vectors = (
-        Vector("direction", table, "read", placed(along.values())),
-        Vector("product", table, "write", placed(products.values())),
-    )
+    vectors = along_and_product(network, base, along, products)
     return derived(network, base, "hvp", program, base.data, (), *vectors)
 
 

@@ -240,6 +240,7 @@ _DERIVATIVES = {
     "param_jacobian": _by_output_lines,
     "per_sample_gradients": _by_output_lines,
     "hvp": _hvp_lines,
+    "gauss_newton": _hvp_lines,
     "hessian": _by_output_lines,
     "input_hvp": _input_gradient_lines,
     "input_hessian": _input_hessian_lines,
