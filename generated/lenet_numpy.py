@@ -228,16 +228,18 @@ def _backward(x, y, p, d, seed, step, wrt_inputs):
     )
     # max_pool2d2_first_z[n,c,r,s] = min_{u,t: conv2d2_h[n,c,2·r+u,2·s+t] = max_pool2d2_z[n,c,r,s]}
     #     (2·u + t)
-    max_pool2d2_first_z = np.full((N, 16, 4, 4), np.iinfo(np.int64).max, np.int64)
+    max_pool2d2_first_z = np.full((N, 16, 4, 4), np.iinfo(np.int8).max, np.int8)
     for u in range(2):
         for t in range(2):
             np.minimum(
                 max_pool2d2_first_z,
                 (
-                    np.iinfo(np.int64).max
+                    np.iinfo(np.int8).max
                     - (
-                        np.equal(conv2d2_h[:, :, u:u + 7:2, t:t + 7:2], max_pool2d2_z)
-                        * (np.iinfo(np.int64).max - (t + 2 * u))
+                        np.equal(
+                            conv2d2_h[:, :, u:u + 7:2, t:t + 7:2], max_pool2d2_z
+                        ).astype(np.int8)
+                        * (np.iinfo(np.int8).max - (t + 2 * u))
                     )
                 ),
                 out=max_pool2d2_first_z,
@@ -278,16 +280,18 @@ def _backward(x, y, p, d, seed, step, wrt_inputs):
             ).reshape(N, 6, 8, 8)
     # max_pool2d1_first_z[n,c,r,s] = min_{u,t: conv2d1_h[n,c,2·r+u,2·s+t] = max_pool2d1_z[n,c,r,s]}
     #     (2·u + t)
-    max_pool2d1_first_z = np.full((N, 6, 8, 8), np.iinfo(np.int64).max, np.int64)
+    max_pool2d1_first_z = np.full((N, 6, 8, 8), np.iinfo(np.int8).max, np.int8)
     for u in range(2):
         for t in range(2):
             np.minimum(
                 max_pool2d1_first_z,
                 (
-                    np.iinfo(np.int64).max
+                    np.iinfo(np.int8).max
                     - (
-                        np.equal(conv2d1_h[:, :, u:u + 15:2, t:t + 15:2], max_pool2d1_z)
-                        * (np.iinfo(np.int64).max - (t + 2 * u))
+                        np.equal(
+                            conv2d1_h[:, :, u:u + 15:2, t:t + 15:2], max_pool2d1_z
+                        ).astype(np.int8)
+                        * (np.iinfo(np.int8).max - (t + 2 * u))
                     )
                 ),
                 out=max_pool2d1_first_z,

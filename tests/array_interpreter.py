@@ -85,7 +85,7 @@ OPERATIONS: dict[str, Callable[..., Any]] = {
 }  # fmt: skip
 
 
-DTYPES = {Kind.REAL: np.float64, Kind.WHOLE: np.int64}
+DTYPES = {Kind.REAL: np.float64, Kind.WHOLE: np.int64, Kind.SMALL: np.int8}
 NUMBERS = {Kind.FLOAT: float, Kind.ONE_REAL: float, Kind.INT: int}
 
 
@@ -286,8 +286,9 @@ class _Machine:
                 return scalar.nearest_double(n)
             case Whole(expr):
                 return self.whole(expr)
-            case Limit(greatest):
-                return np.iinfo(np.int64).max if greatest else np.iinfo(np.int64).min
+            case Limit(greatest, kind):
+                held = np.iinfo(DTYPES[kind])
+                return held.max if greatest else held.min
             case Counting(extent, kind):
                 return np.arange(self.whole(extent), dtype=DTYPES[kind])
             case Apply(function, operands):

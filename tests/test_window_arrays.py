@@ -10,12 +10,13 @@ from sympy import Expr, Integer
 from symgrad.affine import certain
 from symgrad.ir import ONE, Access, Equation, Index, Program, Size, Tensor
 from symgrad.lower.arrays.equations import in_arrays
-from symgrad.lower.arrays.grammar import Apply, LongSum
+from symgrad.lower.arrays.grammar import Apply, Filled, Kind, LongSum
+from symgrad.lower.arrays.small import small
 from symgrad.lower.arrays.walks import nodes, statements_of
 from symgrad.lower.locate import located
 from symgrad.lower.plan import Plan
 from symgrad.lower.verify_plan import verify_plan
-from symgrad.scalar import equal, where
+from symgrad.scalar import equal, less, where
 from tests.array_interpreter import run_arrays
 from tests.interpreter import run
 
@@ -85,7 +86,7 @@ def test_windows_apart_are_written_in_place() -> None:
     checked(d, Equation(d[n, 2 * s + v], "+", x[n, s] * x[n, v + 3], (n, s, v)), both)
 
 
-@pytest.mark.parametrize("point", (2 * u + v, 2 * u + v - 3, 5 - u))
+@pytest.mark.parametrize("point", (2 * u + v, 2 * u + v - 3, 5 - u, 75 * u + v))
 def test_the_first_of_a_window(point: Expr) -> None:
     x, m = tensor("x", N, 12), tensor("m", N, 3, role="temporary")
     k = Index("k", 3)
@@ -100,5 +101,29 @@ def test_the_first_of_a_window(point: Expr) -> None:
     at = Equation(first[n, k], "min", point, (n, k, u, v), holds)
     back = m[n, k] * equal(point, first[n, k])
     plan = checked(y, largest, at, Equation(window(y), "+", back, (n, k, u, v), ONE))
+    assert (Kind.SMALL in kinds(plan)) is (point in (2 * u + v, 5 - u))
     by_element = any(isinstance(a, Apply) and a.function is where for a in found(plan, Apply))
     assert by_element is not certain(point)
+
+
+def kinds(plan: Plan) -> set[Kind]:
+    return {f.kind for f in found(plan, Filled) if isinstance(f, Filled)}
+
+
+def test_numbers_that_are_computed_with_have_all_bits() -> None:
+    x, y = tensor("x", N, 12), tensor("y", N, 3, role="temporary")
+    k, size = Index("k", 3), Index("m", N)
+    at = Tensor("at", y.shape, dtype="int")
+    first = Equation(at[n, k], "min", 40 * u, (n, k, u), equal(x[n, 3 * k + u], 1))
+    low = where(less(at[n, k], 100), at[n, k], 0)
+    assert Kind.SMALL not in kinds(checked(y, first, Equation(y[n, k], "=", low + 100, (n, k))))
+    read = x[n, where(less(at[n, k], 100), at[n, k] / 40, 0)]
+    assert (
+        small(Program("f", (x,), (first, Equation(y[n, k], "=", read, (n, k))), (y,)), ()) == set()
+    )
+    rows = Equation(at[n, k], "min", size, (n, k, size), equal(x[size, k], 1))
+    last = Equation(y[n, k], "=", equal(at[n, k], 0), (n, k))
+    assert small(Program("f", (x,), (rows, last), (y,)), ()) == set()
+    assert small(Program("f", (x,), (first, last), (y,)), ()) == {at}
+    assert small(Program("f", (x,), (first, last), (y, at)), ()) == set()
+    assert small(Program("f", (x,), (first, last), (y,)), (at,)) == set()

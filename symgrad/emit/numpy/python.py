@@ -45,7 +45,7 @@ from .scalar import OPERATORS, numpy_function
 
 _REDUCE = {"+": "np.add", "*": "np.multiply", "max": "np.maximum", "min": "np.minimum"}
 _CALLS = {Kind.FLOAT: "float", Kind.INT: "int", Kind.ONE_REAL: "real"}
-_TYPES = {Kind.REAL: "real", Kind.WHOLE: "np.int64"}
+_TYPES = {Kind.REAL: "real", Kind.WHOLE: "np.int64", Kind.SMALL: "np.int8"}
 
 
 def parsed(text: str) -> ast.expr:
@@ -166,8 +166,8 @@ class Python:
                 return number(n)
             case Whole(expr):
                 return self.whole(expr)
-            case Limit(greatest):
-                return dotted(f"np.iinfo(np.int64).{'max' if greatest else 'min'}")
+            case Limit(greatest, kind):
+                return dotted(f"np.iinfo({_TYPES[kind]}).{'max' if greatest else 'min'}")
             case Counting(extent, kind):
                 keywords = {"dtype": dotted("real")} if kind is Kind.REAL else {}
                 return call("np.arange", self.whole(extent), **keywords)

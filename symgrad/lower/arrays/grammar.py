@@ -46,11 +46,12 @@ Shape = tuple[Expr, ...]
 
 
 class Kind(Enum):
-    """What elements are: of arrays, the module's real type or int64; or one number: Python's float
-    or int, or one of the module's real type."""
+    """What elements are: of arrays, the module's real type, int64 or int8; or one number: Python's
+    float or int, or one of the module's real type."""
 
     REAL = "real"
     WHOLE = "whole"
+    SMALL = "small"
     FLOAT = "float"
     INT = "int"
     ONE_REAL = "one real"
@@ -89,9 +90,10 @@ class Whole:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """The greatest or the least whole number that an array can hold."""
+    """The greatest or the least whole number that an array of a kind can hold."""
 
     greatest: bool
+    kind: Kind = Kind.WHOLE
 
 
 @dataclass(frozen=True, slots=True)

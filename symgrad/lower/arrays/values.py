@@ -229,9 +229,10 @@ def applied(function: str | type, *operands: Value) -> Value:
 def selected(condition: Value, value: Value, otherwise: Value) -> Value:
     """A whole number where a condition holds, and another elsewhere. Arithmetic is faster than a
     selection of each element."""
-    above = isinstance(otherwise, Limit) and otherwise.greatest
-    if above and isinstance(value, Whole) and certain(value.value):
+    above = otherwise if isinstance(otherwise, Limit) and otherwise.greatest else None
+    if above is not None and isinstance(value, Whole) and certain(value.value):
         gap = Apply("-", (otherwise, value))
+        condition = Cast(condition, Kind.SMALL) if above.kind is Kind.SMALL else condition
         return Apply("-", (otherwise, Apply("*", (condition, gap))))
     return Apply(where, (condition, value, otherwise))
 

@@ -52,6 +52,7 @@ from .grammar import (
     memory_of,
 )
 from .orders import Order, apart, first_writes, orders
+from .small import small
 from .views import Views, always_in_range
 from .walks import extents, read_by, turned, written_by
 
@@ -81,6 +82,7 @@ class Writes:
         self.numbers = 0
         self.filled: set[Tensor] = set(lowered.begun)
         self.orders = orders(self.program, {*lowered.places, *memory})
+        self.small = small(self.program, {*lowered.places, *memory, *lowered.checked})
         self.first = {
             e
             for e in first_writes(self.program)
@@ -133,7 +135,7 @@ class Writes:
         if e.tensor in self.memory:
             self.overwrite(e.tensor, value)
         else:
-            kind = Kind.WHOLE if whole else Kind.REAL
+            kind = self.whole_kind(e.tensor) if whole else Kind.REAL
             order = self.orders.get(e.tensor, tuple(range(len(e.tensor.shape))))
             self.lies(e.tensor, order=self.orders.get(e.tensor, ()))
             filled = Filled(tuple(e.tensor.shape[k] for k in order), value, kind)
@@ -144,7 +146,11 @@ class Writes:
         value = IDENTITY[e.op]
         if value.is_finite:
             return Whole(value)
-        return Limit(value > 0) if e.tensor.dtype == "int" else Number(value)
+        whole = e.tensor.dtype == "int"
+        return Limit(value > 0, self.whole_kind(e.tensor)) if whole else Number(value)
+
+    def whole_kind(self, tensor: Tensor) -> Kind:
+        return Kind.SMALL if tensor in self.small else Kind.WHOLE
 
     def overwrite(self, tensor: Tensor, value: Value) -> None:
         """A value in the array in which a tensor lies."""
