@@ -219,6 +219,7 @@ EQUAL: dict[str, tuple[Any, Any]] = {
     "a quotient cancelled": (u[n] * v[n] / v[n] + (u[n] ** 2 - v[n] ** 2), (u[n] - v[n]) * (u[n] + v[n]) + u[n]),
     "sigmoid": (scalar.sigmoid(u[n]), 1 / (1 + exp(-u[n]))),
     "tanh": (tanh(u[n]), 1 - 2 / (exp(2 * u[n]) + 1)),
+    "nothing, but for rounding": (log(u[n]) + log(v[n]) - log(u[n] * v[n]), 0 * u[n]),
     "whole numbers": (scalar.floor((2 * n + 1) / Integer(2)) * u[n], n * u[n]),
 }  # fmt: skip
 
@@ -241,6 +242,7 @@ APART: dict[str, tuple[Any, Any]] = {
         where(scalar.logical_or(BEFORE, less(1, n)), u[n], v[n]),
         where(logical_and(BEFORE, less(1, n)), u[n], v[n]),
     ),
+    "beyond most draws": (where(less(2, u[n] + u[n] ** 2), u[n], v[n]), v[n]),
     "or of numbers": (
         scalar.logical_or(less(x[n, i], 0), less(W[i, j], 0)),
         logical_and(less(x[n, i], 0), less(W[i, j], 0)),

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from symgrad.inspect.explain import NoSuchLine, Source, explain, links, table_of
+from symgrad.inspect.explain import NoSuchLine, Source, explain, table_of
+from tests.test_left_sides import mixed, unreached
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = [
@@ -79,29 +80,12 @@ def _set_in(file: Path) -> Iterator[tuple[str, int]]:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda f: f.name)
 def test_every_formula_has_a_line(file: Path) -> None:
-    text = file.read_text(encoding="utf-8")
-    source = read(file)
-    found = {name for names in links(text, table_of(file, text)).values() for name in names}
-    assert found == {*source.table}
+    assert not unreached(read(file))
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda f: f.name)
 def test_a_line_of_layers_that_share_code_is_of_them_alone(file: Path) -> None:
-    """What FORMULAS says of left sides, beside the text of the formulas: they are the same but for
-    names, or one is computed for the other."""
-    source = read(file)
-    for block in source.blocks:
-        if block.first < source.start:
-            continue
-        for s in block.stated:
-            if s.name in source.table:
-                assert s.name in source.names(s)
-                assert len({_form(source.table[n]["text"]) for n in source.names(s)}) <= 2, s
-
-
-def _form(text: str) -> str:
-    """A formula without the names of its tensors, its letters and its numbers."""
-    return re.sub(r"[A-Za-z_]\w*", "x", re.sub(r"\d+", "1", text.splitlines()[-1]))
+    assert not mixed(read(file))
 
 
 def test_what_is_printed() -> None:

@@ -33,6 +33,7 @@ from .residues import UNDEFINED, P
 
 Array = Any
 SIZES = (3, 2, 4)  # of the named sizes, in the order of their names
+DRAWS = 6  # of digits: few draws may all be on one side of a condition
 TOLERANCE = mpmath.mpf(10) ** -30
 ZERO = mpmath.mpf(10) ** -10  # a sum that is 0 by terms of 1 is so to 1e-40
 
@@ -68,9 +69,10 @@ class Draw:
         rng, shape = self._start(tensor)
         if tensor.dtype == "int":
             return rng.integers(0, self.bounds.get(tensor, 3), shape)
-        least = 0.1 if self.number or tensor.role in ("state", "argument") else -1
+        least = 0.1 if self.number % 2 or tensor.role in ("state", "argument") else -1
+        most = rng.choice((1, 4)) if self.number > 1 else 1
         exact = np.frompyfunc(mpmath.mpf, 1, 1)
-        return np.asarray(exact(rng.uniform(least, 1, shape)), object)
+        return np.asarray(exact(most * rng.uniform(least, 1, shape)), object)
 
     def _start(self, tensor: Tensor) -> tuple[np.random.Generator, tuple[int, ...]]:
         shape = tuple(int(e.xreplace(self.sizes)) for e in tensor.shape)
@@ -84,7 +86,7 @@ class Check:
         sizes = sorted({s for p in programs for s in _sizes(p)}, key=str)
         known: dict[Expr, int] = {s: SIZES[k % len(SIZES)] for k, s in enumerate(sizes)}
         bounds = _bounds([e for p in programs for e in p.equations], known)
-        points = [Draw(k, known, bounds) for k in range(2)]
+        points = [Draw(k, known, bounds) for k in range(DRAWS)]
         self.residues = [Evaluator(Residues(), known, d.residues) for d in points[:draws]]
         self.digits = [Evaluator(Digits(), known, d.digits) for d in points]
 
