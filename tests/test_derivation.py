@@ -74,7 +74,8 @@ def false_lines(d: Derivation, values: Values) -> list[str]:
             if line.kind in ("slope", "symbol"):
                 continue
             if line.kind == "matrix":
-                if problem := _false_matrix(line, part.lines, values):
+                own = [m for m in part.lines if (m.kind, m.name) == ("matrix", line.name)]
+                if own[0] is line and (problem := _false_matrix(own, part.lines, values)):
                     found.append(f"{line.text}\n    {problem}")
                 continue
             known = values.update if line.kind == "update" else values.known
@@ -100,22 +101,42 @@ def _problem(text: str, ranges: str, known: Any, sizes: Any, want: Any) -> str |
     return f"gives {got.ravel()[:3]} for {np.ravel(want)[:3]}"
 
 
-def _false_matrix(line: Line, lines: Sequence[Line], values: Values) -> str | None:
+def _false_matrix(own: Sequence[Line], lines: Sequence[Line], values: Values) -> str | None:
+    """What is wrong with the lines of one tensor, before and within a recurrence."""
     symbols = [s for s in lines if s.kind == "symbol"]
     called = (
-        (line.text, {s.text: values.known[s.name] for s in symbols}),
-        (in_text(line.latex), {in_text(s.latex): values.known[s.name] for s in symbols}),
+        ("\n".join(s.text for s in own), {s.text: values.known[s.name] for s in symbols}),
+        (
+            "\n".join(in_text(s.latex) for s in own),
+            {in_text(s.latex): values.known[s.name] for s in symbols},
+        ),
     )
-    want = values.known[line.name]
+    ranges = " ".join(dict.fromkeys(span for s in own for span in s.ranges.split()))
+    want = values.known[own[0].name]
     for text, known in called:
         try:
             with np.errstate(all="ignore"):
-                got = evaluate_matrix(text, line.ranges, known, values.sizes, want.shape)
+                got = evaluate_matrix(text, ranges, known, values.sizes, want.shape)
         except (Unfit, ValueError) as error:
             return f"{text}: {error}"
         if not np.allclose(got, want, 1e-9, 1e-12, equal_nan=True):
             return f"{text} gives {got.ravel()[:3]} for {want.ravel()[:3]}"
     return None
+
+
+def out_of_order(d: Derivation) -> list[str]:
+    """The lines of matrices that read what only a later one defines."""
+    found: list[str] = []
+    for part in d.parts:
+        names = {s.text: s.name for s in part.lines if s.kind == "symbol"}
+        symbol = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+        lines = [line for line in part.lines if line.kind == "matrix"]
+        later = {line.name for line in lines}
+        for line in lines:
+            later.discard(line.name)
+            right = "".join(row.partition(" = ")[2] for row in line.text.split("\n"))
+            found += [line.text for s in symbol.findall(right) if names[s] in later]
+    return found
 
 
 # --- slopes
@@ -210,6 +231,7 @@ def check(model: Model, below: int = 3) -> None:
     values = Values(model, below)
     for d in derived(model).values():
         assert not false_lines(d, values)
+        assert not out_of_order(d)
         printed = "\n".join(text_lines(d))
         joined = "".join(printed.split())
     assert all("".join(row.split()) in joined for line in d.lines for row in line.text.split("\n"))

@@ -13,7 +13,7 @@ update. Each line is a formula of a kind:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -124,10 +124,19 @@ def text_lines(d: Derivation, columns: int = WIDTH) -> Iterator[str]:
             yield ""
         lines = [line for line in part.lines if line.kind != "symbol"]
         width = max((len(line.label) for line in lines), default=0)
+        head: list[str] = []
         for line in lines:
-            yield from _one(line, columns, f"   {line.label:{width}}  " if width else "   ")
+            before, head = head, [r for r in line.text.split("\n") if r.endswith(":")]
+            inner = within(line) if line.kind == "matrix" and head and head == before else line
+            yield from _one(inner, columns, f"   {line.label:{width}}  " if width else "   ")
         for sentence in part.notes:
             yield from _wrapped(sentence, columns, "   ")
+
+
+def within(line: Line) -> Line:
+    """A line of a recurrence that another one of the same steps stands before."""
+    rows = [row for row in line.text.split("\n") if not row.endswith(":")]
+    return replace(line, text="\n".join(rows))
 
 
 def _one(line: Line, columns: int, head: str) -> Iterator[str]:

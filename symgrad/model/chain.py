@@ -17,8 +17,8 @@ from ..formulas.derivation import Derivation, Line, Part
 from ..formulas.latex import slope_latex
 from ..formulas.letters import Letters
 from ..formulas.listing import listing
-from ..formulas.matrix import matrix_lines, meanings
-from ..formulas.named import by_tensor, entry, flat
+from ..formulas.matrix import matrix_lines, meanings, separate
+from ..formulas.named import by_tensor, chosen, entry, flat
 from ..formulas.pieces import Listing
 from ..formulas.text import expression_text, slope_text
 from ..formulas.together import together
@@ -107,6 +107,7 @@ class _Chain:
             _Stage("solve_positions", by_tensor(listing(lived[0][1]))),
             *(_Stage(rewrite, by_tensor(listing(items))) for rewrite, items in lived[1:]),
         ]
+        self.ordered = listing(lived[-1][1])
         self.final = by_tensor(listing(every[-1][1]))
         needed = {e.tensor for e in equations_of(live(every[0][1], gradients))}
         self.trail = [_with_letters(a, names) for a in trail if a.made[-1].tensor in needed]
@@ -283,9 +284,8 @@ class _Chain:
             yield Part(title, self.gradient.name, (line,))
 
     def _matrices(self) -> Iterator[Part]:
-        found = self.stages[-1].found
-        order = [t for t in found if t in self.path or t in self.owners]
-        lines, missing = matrix_lines(((t, found[t]) for t in order), self.final)
+        found = chosen(self.ordered, {*self.path, *self.owners})
+        lines, missing = matrix_lines(separate(found), self.final)
         if any(line.kind == "matrix" for line in lines):
             meaning = (f"{meanings(lines)}; vectors are columns.",)
             notes = (f"Not as matrices: {', '.join(missing)}.",) if missing else ()
