@@ -156,13 +156,14 @@ def _residual3_batch_norm_part2(p, z, N, update_statistics):
     return rstd, new_mean, new_var, h
 
 
-def _residual3_batch_norm_part3(d_h, h, rstd, N):
+def _residual3_batch_norm_part3(gamma, d_beta, d_gamma, h, d_h, rstd, N):
     """The same for residual3_batch_norm3, residual3_batch_norm2 and residual3_batch_norm1."""
-    # h_total[c] = Σ_{n,r,s} d_h[n,c,r,s]/(4·N)
-    h_total = _sum(d_h, (0,), (2, 3)) * (0.25 / N)
-    # h_total_2[c] = Σ_{n,r,s} d_h[n,c,r,s]·h[n,c,r,s]/(4·N)
-    _1 = h * d_h
-    h_total_2 = _sum(_1, (0,), (2, 3)) * (0.25 / N)
+    # h_total[c] = d_beta[c]·gamma[c]/(4·N)
+    h_total = gamma * (0.25 / N)
+    h_total *= d_beta
+    # h_total_2[c] = d_gamma[c]·gamma[c]/(4·N)
+    h_total_2 = gamma * (0.25 / N)
+    h_total_2 *= d_gamma
     # d_z[n,c,r,s] = rstd[c]·(d_h[n,c,r,s] − h_total[c] − h[n,c,r,s]·h_total_2[c])
     d_z = np.multiply(h, h_total_2[:, None, None], out=h)
     np.subtract(d_h, d_z, out=d_z)
@@ -171,13 +172,14 @@ def _residual3_batch_norm_part3(d_h, h, rstd, N):
     return d_z
 
 
-def _residual2_batch_norm_part3(d_h, h, rstd, N):
+def _residual2_batch_norm_part3(gamma, d_beta, d_gamma, h, d_h, rstd, N):
     """The same for residual2_batch_norm3, residual2_batch_norm2 and residual2_batch_norm1."""
-    # h_total[c] = Σ_{n,r,s} d_h[n,c,r,s]/(16·N)
-    h_total = _sum(d_h, (0,), (2, 3)) * (0.0625 / N)
-    # h_total_2[c] = Σ_{n,r,s} d_h[n,c,r,s]·h[n,c,r,s]/(16·N)
-    _1 = h * d_h
-    h_total_2 = _sum(_1, (0,), (2, 3)) * (0.0625 / N)
+    # h_total[c] = d_beta[c]·gamma[c]/(16·N)
+    h_total = gamma * (0.0625 / N)
+    h_total *= d_beta
+    # h_total_2[c] = d_gamma[c]·gamma[c]/(16·N)
+    h_total_2 = gamma * (0.0625 / N)
+    h_total_2 *= d_gamma
     # d_z[n,c,r,s] = rstd[c]·(d_h[n,c,r,s] − h_total[c] − h[n,c,r,s]·h_total_2[c])
     d_z = np.multiply(h, h_total_2[:, None, None], out=h)
     np.subtract(d_h, d_z, out=d_z)
@@ -186,13 +188,14 @@ def _residual2_batch_norm_part3(d_h, h, rstd, N):
     return d_z
 
 
-def _residual1_part(d_batch_norm2_h, batch_norm2_h, batch_norm2_rstd, N):
+def _residual1_part(d, batch_norm2_gamma, batch_norm2_h, d_batch_norm2_h, batch_norm2_rstd, N):
     """The same for residual1_batch_norm2, residual1_batch_norm1 and batch_norm1."""
-    # batch_norm2_h_total[c] = Σ_{n,r,s} d_batch_norm2_h[n,c,r,s]/(64·N)
-    batch_norm2_h_total = _sum(d_batch_norm2_h, (0,), (2, 3)) * (0.015625 / N)
-    # batch_norm2_h_total_2[c] = Σ_{n,r,s} batch_norm2_h[n,c,r,s]·d_batch_norm2_h[n,c,r,s]/(64·N)
-    _1 = batch_norm2_h * d_batch_norm2_h
-    batch_norm2_h_total_2 = _sum(_1, (0,), (2, 3)) * (0.015625 / N)
+    # batch_norm2_h_total[c] = batch_norm2_gamma[c]·d_batch_norm2_beta[c]/(64·N)
+    batch_norm2_h_total = batch_norm2_gamma * (0.015625 / N)
+    batch_norm2_h_total *= d.beta
+    # batch_norm2_h_total_2[c] = batch_norm2_gamma[c]·d_batch_norm2_gamma[c]/(64·N)
+    batch_norm2_h_total_2 = batch_norm2_gamma * (0.015625 / N)
+    batch_norm2_h_total_2 *= d.gamma
     # d_conv2d2_z[n,c,r,s] = batch_norm2_rstd[c]·(d_batch_norm2_h[n,c,r,s] − batch_norm2_h_total[c]
     #     − batch_norm2_h[n,c,r,s]·batch_norm2_h_total_2[c])
     d_conv2d2_z = np.multiply(
@@ -745,8 +748,8 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     _sum(_20, (0,), (2, 3), out=d.residual3_batch_norm3_gamma)
     # d_residual3_batch_norm3_h[n,c,r,s] = d_residual3_y[n,c,r,s]·residual3_batch_norm3_gamma[c]
     d_residual3_batch_norm3_h = d_residual3_y * p.residual3_batch_norm3_gamma[:, None, None]
-    # d_residual3_batch_norm1_beta[c] = Σ_{n,r,s} d_residual3_y[n,c,r,s]
-    _sum(d_residual3_y, (0,), (2, 3), out=d.residual3_batch_norm1_beta)
+    # d_residual3_batch_norm1_beta[c] = d_residual3_batch_norm3_beta[c]
+    d.residual3_batch_norm1_beta[...] = d.residual3_batch_norm3_beta
     # d_residual3_batch_norm1_gamma[c] = Σ_{n,r,s}
     #     d_residual3_y[n,c,r,s]·residual3_batch_norm1_h[n,c,r,s]
     _21 = residual3_batch_norm1_h * d_residual3_y
@@ -756,7 +759,13 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         d_residual3_y, p.residual3_batch_norm1_gamma[:, None, None], out=d_residual3_y
     )
     d_residual3_conv2d3_z = _residual3_batch_norm_part3(
-        d_residual3_batch_norm3_h, residual3_batch_norm3_h, residual3_batch_norm3_rstd, N
+        p.residual3_batch_norm3_gamma,
+        d.residual3_batch_norm3_beta,
+        d.residual3_batch_norm3_gamma,
+        residual3_batch_norm3_h,
+        d_residual3_batch_norm3_h,
+        residual3_batch_norm3_rstd,
+        N,
     )
     # d_residual3_conv2d3_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_p[n,i,r+u,s+t]
@@ -788,8 +797,8 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     _sum(d_residual3_batch_norm2_y, (0,), (2, 3), out=d.residual3_batch_norm2_beta)
     # d_residual3_batch_norm2_gamma[c] = Σ_{n,r,s}
     #     d_residual3_batch_norm2_y[n,c,r,s]·residual3_batch_norm2_h[n,c,r,s]
-    _23 = residual3_batch_norm2_h * d_residual3_batch_norm2_y
-    _sum(_23, (0,), (2, 3), out=d.residual3_batch_norm2_gamma)
+    _22 = residual3_batch_norm2_h * d_residual3_batch_norm2_y
+    _sum(_22, (0,), (2, 3), out=d.residual3_batch_norm2_gamma)
     # d_residual3_batch_norm2_h[n,c,r,s] =
     #     d_residual3_batch_norm2_y[n,c,r,s]·residual3_batch_norm2_gamma[c]
     d_residual3_batch_norm2_h = np.multiply(
@@ -798,7 +807,13 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         out=d_residual3_batch_norm2_y,
     )
     d_residual3_conv2d2_z = _residual3_batch_norm_part3(
-        d_residual3_batch_norm2_h, residual3_batch_norm2_h, residual3_batch_norm2_rstd, N
+        p.residual3_batch_norm2_gamma,
+        d.residual3_batch_norm2_beta,
+        d.residual3_batch_norm2_gamma,
+        residual3_batch_norm2_h,
+        d_residual3_batch_norm2_h,
+        residual3_batch_norm2_rstd,
+        N,
     )
     # d_residual3_conv2d2_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_p[n,i,2·r+u,2·s+t]
@@ -822,12 +837,18 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     # d_activation3_h[n,c,r,s] = d_residual3_conv2d2_p[n,c,r+1,s+1]
     d_activation3_h = np.array(d_residual3_conv2d2_p[:, :, 1:5, 1:5], dtype=real)
     d_residual3_conv2d1_z = _residual3_batch_norm_part3(
-        d_residual3_batch_norm1_h, residual3_batch_norm1_h, residual3_batch_norm1_rstd, N
+        p.residual3_batch_norm1_gamma,
+        d.residual3_batch_norm3_beta,
+        d.residual3_batch_norm1_gamma,
+        residual3_batch_norm1_h,
+        d_residual3_batch_norm1_h,
+        residual3_batch_norm1_rstd,
+        N,
     )
     # d_activation3_h[n,i,2·r,2·s] += Σ_o
     #     d_residual3_conv2d1_z[n,o,r,s]·residual3_conv2d1_W[o,i,0,0]
-    _26 = d_activation3_h[:, :, 0:3:2, 0:3:2].transpose(0, 2, 3, 1)
-    _26 += (
+    _23 = d_activation3_h[:, :, 0:3:2, 0:3:2].transpose(0, 2, 3, 1)
+    _23 += (
         d_residual3_conv2d1_z.transpose(1, 0, 2, 3).reshape(64, 4 * N).T
         @ p.residual3_conv2d1_W[:, :, 0, 0]
     ).reshape(N, 2, 2, 32)
@@ -845,22 +866,28 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     _sum(d_residual2_y, (0,), (2, 3), out=d.residual2_batch_norm3_beta)
     # d_residual2_batch_norm3_gamma[c] = Σ_{n,r,s}
     #     d_residual2_y[n,c,r,s]·residual2_batch_norm3_h[n,c,r,s]
-    _27 = residual2_batch_norm3_h * d_residual2_y
-    _sum(_27, (0,), (2, 3), out=d.residual2_batch_norm3_gamma)
+    _24 = residual2_batch_norm3_h * d_residual2_y
+    _sum(_24, (0,), (2, 3), out=d.residual2_batch_norm3_gamma)
     # d_residual2_batch_norm3_h[n,c,r,s] = d_residual2_y[n,c,r,s]·residual2_batch_norm3_gamma[c]
     d_residual2_batch_norm3_h = d_residual2_y * p.residual2_batch_norm3_gamma[:, None, None]
-    # d_residual2_batch_norm1_beta[c] = Σ_{n,r,s} d_residual2_y[n,c,r,s]
-    _sum(d_residual2_y, (0,), (2, 3), out=d.residual2_batch_norm1_beta)
+    # d_residual2_batch_norm1_beta[c] = d_residual2_batch_norm3_beta[c]
+    d.residual2_batch_norm1_beta[...] = d.residual2_batch_norm3_beta
     # d_residual2_batch_norm1_gamma[c] = Σ_{n,r,s}
     #     d_residual2_y[n,c,r,s]·residual2_batch_norm1_h[n,c,r,s]
-    _28 = residual2_batch_norm1_h * d_residual2_y
-    _sum(_28, (0,), (2, 3), out=d.residual2_batch_norm1_gamma)
+    _25 = residual2_batch_norm1_h * d_residual2_y
+    _sum(_25, (0,), (2, 3), out=d.residual2_batch_norm1_gamma)
     # d_residual2_batch_norm1_h[n,c,r,s] = d_residual2_y[n,c,r,s]·residual2_batch_norm1_gamma[c]
     d_residual2_batch_norm1_h = np.multiply(
         d_residual2_y, p.residual2_batch_norm1_gamma[:, None, None], out=d_residual2_y
     )
     d_residual2_conv2d3_z = _residual2_batch_norm_part3(
-        d_residual2_batch_norm3_h, residual2_batch_norm3_h, residual2_batch_norm3_rstd, N
+        p.residual2_batch_norm3_gamma,
+        d.residual2_batch_norm3_beta,
+        d.residual2_batch_norm3_gamma,
+        residual2_batch_norm3_h,
+        d_residual2_batch_norm3_h,
+        residual2_batch_norm3_rstd,
+        N,
     )
     # d_residual2_conv2d3_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual2_conv2d3_z[n,o,r,s]·residual2_conv2d3_p[n,i,r+u,s+t]
@@ -892,8 +919,8 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     _sum(d_residual2_batch_norm2_y, (0,), (2, 3), out=d.residual2_batch_norm2_beta)
     # d_residual2_batch_norm2_gamma[c] = Σ_{n,r,s}
     #     d_residual2_batch_norm2_y[n,c,r,s]·residual2_batch_norm2_h[n,c,r,s]
-    _30 = residual2_batch_norm2_h * d_residual2_batch_norm2_y
-    _sum(_30, (0,), (2, 3), out=d.residual2_batch_norm2_gamma)
+    _26 = residual2_batch_norm2_h * d_residual2_batch_norm2_y
+    _sum(_26, (0,), (2, 3), out=d.residual2_batch_norm2_gamma)
     # d_residual2_batch_norm2_h[n,c,r,s] =
     #     d_residual2_batch_norm2_y[n,c,r,s]·residual2_batch_norm2_gamma[c]
     d_residual2_batch_norm2_h = np.multiply(
@@ -902,7 +929,13 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         out=d_residual2_batch_norm2_y,
     )
     d_residual2_conv2d2_z = _residual2_batch_norm_part3(
-        d_residual2_batch_norm2_h, residual2_batch_norm2_h, residual2_batch_norm2_rstd, N
+        p.residual2_batch_norm2_gamma,
+        d.residual2_batch_norm2_beta,
+        d.residual2_batch_norm2_gamma,
+        residual2_batch_norm2_h,
+        d_residual2_batch_norm2_h,
+        residual2_batch_norm2_rstd,
+        N,
     )
     # d_residual2_conv2d2_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual2_conv2d2_z[n,o,r,s]·residual2_conv2d2_p[n,i,2·r+u,2·s+t]
@@ -926,7 +959,13 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     # d_activation2_h[n,c,r,s] = d_residual2_conv2d2_p[n,c,r+1,s+1]
     d_activation2_h = np.array(d_residual2_conv2d2_p[:, :, 1:9, 1:9], dtype=real)
     d_residual2_conv2d1_z = _residual2_batch_norm_part3(
-        d_residual2_batch_norm1_h, residual2_batch_norm1_h, residual2_batch_norm1_rstd, N
+        p.residual2_batch_norm1_gamma,
+        d.residual2_batch_norm3_beta,
+        d.residual2_batch_norm1_gamma,
+        residual2_batch_norm1_h,
+        d_residual2_batch_norm1_h,
+        residual2_batch_norm1_rstd,
+        N,
     )
     # d_activation2_h[n,i,2·r,2·s] += Σ_o
     #     d_residual2_conv2d1_z[n,o,r,s]·residual2_conv2d1_W[o,i,0,0]
@@ -948,12 +987,17 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     _sum(d_residual1_y, (0,), (2, 3), out=d.residual1_batch_norm2_beta)
     # d_residual1_batch_norm2_gamma[c] = Σ_{n,r,s}
     #     d_residual1_y[n,c,r,s]·residual1_batch_norm2_h[n,c,r,s]
-    _33 = residual1_batch_norm2_h * d_residual1_y
-    _sum(_33, (0,), (2, 3), out=d.residual1_batch_norm2_gamma)
+    _27 = residual1_batch_norm2_h * d_residual1_y
+    _sum(_27, (0,), (2, 3), out=d.residual1_batch_norm2_gamma)
     # d_residual1_batch_norm2_h[n,c,r,s] = d_residual1_y[n,c,r,s]·residual1_batch_norm2_gamma[c]
     d_residual1_batch_norm2_h = d_residual1_y * p.residual1_batch_norm2_gamma[:, None, None]
     d_residual1_conv2d2_z = _residual1_part(
-        d_residual1_batch_norm2_h, residual1_batch_norm2_h, residual1_batch_norm2_rstd, N
+        d.residual1_batch_norm2,
+        p.residual1_batch_norm2_gamma,
+        residual1_batch_norm2_h,
+        d_residual1_batch_norm2_h,
+        residual1_batch_norm2_rstd,
+        N,
     )
     # d_residual1_conv2d2_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_p[n,i,r+u,s+t]
@@ -988,8 +1032,8 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     _sum(d_residual1_batch_norm1_y, (0,), (2, 3), out=d.residual1_batch_norm1_beta)
     # d_residual1_batch_norm1_gamma[c] = Σ_{n,r,s}
     #     d_residual1_batch_norm1_y[n,c,r,s]·residual1_batch_norm1_h[n,c,r,s]
-    _35 = residual1_batch_norm1_h * d_residual1_batch_norm1_y
-    _sum(_35, (0,), (2, 3), out=d.residual1_batch_norm1_gamma)
+    _28 = residual1_batch_norm1_h * d_residual1_batch_norm1_y
+    _sum(_28, (0,), (2, 3), out=d.residual1_batch_norm1_gamma)
     # d_residual1_batch_norm1_h[n,c,r,s] =
     #     d_residual1_batch_norm1_y[n,c,r,s]·residual1_batch_norm1_gamma[c]
     d_residual1_batch_norm1_h = np.multiply(
@@ -998,7 +1042,12 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         out=d_residual1_batch_norm1_y,
     )
     d_residual1_conv2d1_z = _residual1_part(
-        d_residual1_batch_norm1_h, residual1_batch_norm1_h, residual1_batch_norm1_rstd, N
+        d.residual1_batch_norm1,
+        p.residual1_batch_norm1_gamma,
+        residual1_batch_norm1_h,
+        d_residual1_batch_norm1_h,
+        residual1_batch_norm1_rstd,
+        N,
     )
     # d_residual1_conv2d1_W[o,i,u,t] = Σ_{n,r,s}
     #     d_residual1_conv2d1_z[n,o,r,s]·residual1_conv2d1_p[n,i,r+u,s+t]
@@ -1031,13 +1080,15 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     # d_batch_norm1_beta[c] = Σ_{n,r,s} d_batch_norm1_y[n,c,r,s]
     _sum(d_batch_norm1_y, (0,), (2, 3), out=d.batch_norm1_beta)
     # d_batch_norm1_gamma[c] = Σ_{n,r,s} batch_norm1_h[n,c,r,s]·d_batch_norm1_y[n,c,r,s]
-    _37 = batch_norm1_h * d_batch_norm1_y
-    _sum(_37, (0,), (2, 3), out=d.batch_norm1_gamma)
+    _29 = batch_norm1_h * d_batch_norm1_y
+    _sum(_29, (0,), (2, 3), out=d.batch_norm1_gamma)
     # d_batch_norm1_h[n,c,r,s] = d_batch_norm1_y[n,c,r,s]·batch_norm1_gamma[c]
     d_batch_norm1_h = np.multiply(
         d_batch_norm1_y, p.batch_norm1_gamma[:, None, None], out=d_batch_norm1_y
     )
-    d_conv2d1_z = _residual1_part(d_batch_norm1_h, batch_norm1_h, batch_norm1_rstd, N)
+    d_conv2d1_z = _residual1_part(
+        d.batch_norm1, p.batch_norm1_gamma, batch_norm1_h, d_batch_norm1_h, batch_norm1_rstd, N
+    )
     # d_conv2d1_W[o,i,u,t] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p[n,i,r+u,s+t]
     d.conv2d1_W[...] = _sum(
         (
@@ -1055,8 +1106,8 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         d_conv2d1_p = np.zeros((N, 1, 10, 10), real)
         for u in range(3):
             for t in range(3):
-                _39 = d_conv2d1_p[:, :, u:u + 8, t:t + 8].transpose(0, 2, 3, 1)
-                _39 += (
+                _30 = d_conv2d1_p[:, :, u:u + 8, t:t + 8].transpose(0, 2, 3, 1)
+                _30 += (
                     d_conv2d1_z.transpose(1, 0, 2, 3).reshape(16, 64 * N).T
                     @ p.conv2d1_W[:, :, u, t]
                 ).reshape(N, 8, 8, 1)
@@ -2552,7 +2603,7 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;awpVt6cy+f`COLDdRIypYHd^(E6;iZDUD7I?2-"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;a%z!%v}IIf`COLDdRIypYHd^(E6;iZDUD7I?2-"
     "N@Ha+Y*S=k~%nve@Q(9NI(oTdR|6VQsZdMn#lSA6zbq2jvDMwX^QgZJ_PZ@+wz(nKI$={pi=KFBp!ZpZBhl9H*?>nfQm8v;vH`hx)ZKw7D&N81fn#gvVwuNb^p~>xy5m!Cl59QFQTO;sm*0Q4Ff`nEFTEpQXZz<FI*#ov_Qlm9PSXN^ZOCK-GDltk|GyKtyd"
     "@-r3#b5Q4K_1Z4?kNOin#a%E;!dZnBHuax=f2IotkYx`)eZyG0P)e#t5)FUa3r&hx@qt?9myCoNN9=n6vzD_pYq3(cN>V|6uZg=5}X5Km0(1+-OJva$C9gA3qpX_Om`AB)|_|12-"
     "r@`9xcc^?{r1gEbrJ%ZRVYg$s~Q1g)yl3c8nSH!+1A!kiK4!EzgLSha?Ya9{TqBrwXps&fR!N*YsJ+d>rXDwf3^oJF7C{Ou04#|Egpgo;OZ<B?2Zjh?~&glC}g$T;^t#2`|y6KP}K0{0K*U$cFMmk~P13C@+_KyU3_5(e%AEhC?OuFmI707-"
@@ -2577,25 +2628,24 @@ _FORMULAS = (
     "~%g@=qEwe7lN?(IsqRy$NJ+ii<IU_Mhx0MLOBqjm$sHS8Km2_X!j0B|UDJ#ON4J5<}8yGlmcfZ~6E&7>D_OdkS3CSHvh3}rIfs+JBsTctoB&=?uozO#hCnqbToj?w>$;eW=!d`E(3)VoK5lvN)LASGm3?_vZL%8Q6q0><F*XNagT3TwYWu`qQf`I=b^5ch5f"
     ">H7jG`HHmKUu;6@kg6AZKVSP;y6Ha2(w79Xo|b|JG*RD=TlQv?k*o8`uixrrMxS`s~)vL1ez<S8D~}W?Q5&r*;A{ZQriBdwI4-Dg5+%9#m4cj0F+?2bE;ZD;AV<CP;x*VyW58Y)I<6`x-"
     "^lfLJ5N`ZBxS^x%i@t04En&^wpaQ4YSu*2Y55`xveRbF>Oz)#_~{jc(I@tZmnwkzr<;{lh%)1Vd_t$Sv5iVuqDW+-_t&=LtU@>x;-"
-    "aLPP^sd5YBUg1nQ)M)NT8*VyUM#_9ID}U+4Ci0us5e4dxHM^<G+9d3$*))ao?rn;*L(5<uvy_%RSCYu%XTTe=wcA!Xhxp#!oV1?9}6F&a52FHDTc?}UvC%A_l#c5a`WiBL2SGWt%+2hsN5ZtKyyneUZ0XNX2_fw=4Rz23f?p#h?HdnDn>*L~@rD?HtA!PlIs"
-    "s#__sBitu5iNT{z=)%qW1sF6^Tfm8DW?%SVzsO_1{7+hLq#x4=t2z$d2|j0p_-"
-    "Z*YgwXJ+NR2UeQc^HB5TH!P(=54D8bH0&Azf{q11UB3661yeCn|dDK1DBftJ`e`VYh41$<@MZeonXG;uq9!mOO#wQQvpol;Ug&Pg}N`|GSW$U%fWms9zg|kR^1f>qnLHHAYz4uQZ$rV)$GJH*k1AD4L<ynss2w;ifO_Q<vZ=i@D>Dh6-"
-    "fr3P8!^F^bTnSgufQZGqXDaZmK?KwP`jw-"
-    "Z{f7B{8oY^t=A2=*_+@ZUq?C?j*Po`xm}A<)H1H+SUF+{YH%sS?ocGm1CU9;$NsAWMA!UDf~#!H}>pCr{e~)+j4r`NNd46Ixr2_8Ty)n3V5l$PTT}T7!y#)Hk5SDpbJajOaQcx&t)_`%lex>)ozS^M~h+Ws7*3M|p+0P@bE>;o423;zQ$0FH>4$bzaFey23l"
-    "RLqBCs$F_F?Z>jgX3HLR0?sohE)L}jUZ@9u}DrMXj9cUs-H}$C$*l-416v?&}ucNkkjvgL7!^+1RL5mp_Y_R~1vs^~)@;_`p%{a!_0jpIIFcUUdTg|j{>|7I-"
-    "Ty^}_1Fla8)~%wyNezA=X4curmH;(q3DG00?&5<Y2u^hnS3gfuR(<@~`f6up;_dW=;JMD`FC64C$VxxAuQV2#xThXdPJ#+20lEY|r)Iu$dp<Gi<bK`&q}m3&B_f)hlMPDCAFg(_TSit!;4*tQ$ICsG5slCM2;EZDEMRwp5kUVVh5oEZA9-"
-    "|S4WhExhuOiFKqApz(dT@t8_qVG$i9Bovp9Mj$YH6^P`)JV@goW<K+Or74vSK8ei=DdzDG=ht_Q9-"
-    "x;TYpksQk8N=Hvzabnqm>t{@~?QN5)o`w8o4^`#AD&&t*L;Bx;NiJ{GUT>~OSwAUQK#f6K?ZMB~!?22dIVHE!p1R~j{1RY7B^db9cUXhJ3NLGtKk6WI&-+6fV{;ivb@+-1>K*-E3$Tm|k$0SjV{R>j)c-"
-    "+>^jg6T2T3?tam(ZEw(Em@<BDLMvw|v6$1&n8{mZshzqrae-UlStreXCFZ`eYoJpfgvrYi=~#1RKw85heDeg$%VB<n4asvLvEdmM6xm>jT5R`UeqcxLXGJO}CG;b%F$f^NlkD^NsJNHc>`HEw8fhn5q?h_G~A7a@}q0(@gly3N^$qKn_lXa1MYeH=}ZHlRRN"
-    "+>Vv8rTiY|fl%@x&{g?8_okNE8?)zX#7*i#v1To6z$Uwft2%-A`9^V4+L$)N<Q*jgd{wh6r#-Q5yNiXE_zG>DrjH`JorC_@42jOo3z$As9I~X4*O`vC5FS;?$Fb{@>;DJN{E+N6812*@dCld805i3NY8-RJx@Hr7xP=WMD-|zZr2OHF8ND~MJ-"
-    "=#^w0Wkm&~^SM;{DniC&vqGluv%YuQ;U<C0wp&t7UkR1_wo2-~0Eziz-%3?y*GWTRhC9ADhzi(G!SCyUmUNS5u4Dp+%^fn_-8R5LsP}!|BieDpAftCb53PHfPRilP;)ZqJNzHHG0(@YQO-"
-    "ietV4_*(sw|AL3ucWMj39gn0=+5Is9P%J6uw9@kuuq)^hr(y2dH?UWe!PsjCuKdE+RVyHY81<NYyDaBMnlBG~)eoZl4bPf@u_5z=2@wW~Mx~7`|rqP2eRij*ES-MrV)TC(H*LpEdT-dN+jWebmg-"
-    "54)izU&Z4;tz+$CI_71w&rK)Yd;*8$ln1?h3~`ql>J+mt>DVrY?8(HuFgJ<5b(}gwK`EE5#-b_{z^SdfAV(Kr;}=7E1p*a0?%LUh*YrMgj7gIM$?$7S-~pq=u4m)q1VIjhJ-I0n@Cca|1!WCVf>NU1Y#&RtF7v>Y;g`-"
-    "1=dc3f+q|Roj0|=d*`c7cYGKk9SfTWZ(oZGcif(IsW9*C1aAQb`a<sBU?R?5`O354F6EJj`6k4H;*t5+8bOl&YYT~4^DF06}B26I=^Y{{LKxFV{??(L#AEOwmpy1#VbrI2wyet`C$87BpN;W`8w)=_@F{eZw&J=#*?#AI`rv!Gu*3#;$FG3=ia6-"
-    ">EOMTu7C)VVcYW)*`Ize8baNLvCZS5)30`hr7L9u$3(9lGMl`yR!B9e)N_gj^v93b?G^L?xf~sY5FWN7#OHdEMLGucqObCYZGXzTniCT_pe}FkBrfT1qG^bJ1YVsGOt9oVSrHWpusA8pg$ES(<{-kPavXDkww2<v)O)PtG{?)iq2a~q2i|k7DeS)-"
-    "tEuW#alLI(cFbCYSyuXQb5;>|RI}D3;R5Ve=uzV6zX@U!>7y=O@;R`FGqO<}ojpZ`?=|*mrxLMCh{*d_37;IeK|6<TPd0c)R9jEui-"
-    "Zf+l~4#@4~tp595sfZ6L%a5o`~GFAugtfV2mRDW!+T?VC%*H0$*Hwb&X)F3G}suc;J=h0gZIfk&&w<@OV#CpY>(}Fann5p&#i}7X71I`?xoGoa*rYY-"
-    "OmoTG=_)t*--m_Y(+T1K}_haQ#GZo(SD8i(a)tT~40G`h{G(;>&7ns@=mOm`VvB11c**t!yip4`Cbb&Uf!WU8s-8O^XaW;@%e_$MWJHRt<~JwpGn{n=y6+f7*GPgmKf2kF?Y--TX)~KaRL3!WU6DcM54)&rsr#WtjK2=SfM5r<_;f<_Nznihk}nB}?i-"
-    "$QZ8*0J^W4D8>vP?^jv3pkKS?uGiM92AKk(z(XIuNNDhS){GEGN4_QP<U{yZSe59JBAz#%-T;r^)w~IHT93lZ7#SQUllW3^D=>_1WqWWi^09f>WtFWLmbRh0M<~7UMPPw-W7KPAZ$j4Cj)s;reAk!uHVSUfXy>Pa7oz|GQ7)jTa@(CO00GA-"
-    "qPhhDsp+**vBYQl0ssI200dcD"
+    "aLPP^sd5YBUg1nQ)M)NT8*VyUM#_9ID}U+4Ci0us5e4dxHM^<G+9d3$*))ao?rn;*L(5<uvy_%RSCYu%XTTe=wcA!Xhxp#!oV1?9}6F&a52EH6M`b_fPNXsO0Sdm~YM6!=SSnk4X)iYuQ3ZtXH6-W^nw1nw#+Y)peb%2=&ogmx|2(6Z-"
+    "WO25Q>rB@$O%a3B3HOJyMOyiZ|(f(1CS9<>8AgSkK%b0a|$bIigy@4w-up|f>nFrT*HBNBykT|Q@%k)|#-zdaaXsC8m3uN~Ewv+J&Jzs<Rg<wG>!{3vaTgsNCgme7FRn95Avtm#m4LLxe^tLTSJz_&rjGWX>0#~~PinoieI)v3@4jKyGRyFv-SpnuX5aGG$h"
+    "%R_eKg%+lMHZ*RnI=`>aIna+g*(V56lYIXgbEdFh7@6>#Es-X+b`b;+8JOP4UwX*2k#1Yq8oK_5oXe?CK;ti6_jBkCn=|HM=`@V@o31lu9`^)G=*WmVg<`CatEX~UJLh<)gDNNj9>W`AL`rK0<U!@=w)`9l~M55JmtKb|4cr2xd=eO#G-"
+    "4ti4Qjjk2Bx)<ed?_p1KyOL#@bd_FZQxPfm!vOnhI`vpQ!ld3IVu30yf=D%II?_KadCS(gFni2v%G@ESiAnM=_IKWs#P2;}ihkR?eIw2vF!^_9id$xX^q5r3eAw71Q(6=b`a57{5&#8`>v%g$I#(oIj!c0<cAp4S8xR(KY)kLri)k#{HP(R7>}ys8Y0+%;j$"
+    "Yr*K95!;$H2>8ImQI*u_75IGFY^8FjL+0;ojqlJ}j!!>&*VcX5{#SV#<UiM=+u9Iu3Z$md5sQ8m&dT}H<_t9`2#aftZZeY4Tt*2Qxa#{*PHhm^gIE;RU^nY`^X8@K`H#GNd!C6?ECc-"
+    "5Ng~hJ(OFZ(KWQ~QM7{O_TeP_?j40boOOyrH2deaTC%~sW;F8iO(YRhe^_fHZC{KxgnvzXBFY)(#$ReL$(oP{55?^uAjPeYPzuxBr@U&c2b@WIHdWh1(&4WsDXz*}(fqs1Hu0x4k*$qDYrkRQp{AFJvh+3U#*L_;w+UVL63GMR7TMp6H!mL22`WtYCRIY5!V"
+    "x4kt2h$XrCy(8eaSmczi|$fJ29{6-(G#KkjgVF&vCASDR2SL&Atbj~schnn2Iv6FU|+Cmx;9BOwC!$DlD-"
+    "`vJST1zs~z0Nv;H3LrFci``aC<1a`M!+2IzYU3guF8f~>&`Gs1if%!rlQsyb=WhI&4xG_#iS)Qz8S6jVQ+GVP#a1;+I_R@rVQsb8EOu@@})vPrkwvtx2&i>Jf%8n=xtwL)&WdTYHz(^pCIKtJx`{#d#;P%p>qE?QVfA+HS7P}1G2rHF1Ds`~l5a#OE2Y8=}b"
+    "Fc(rmin}<_nkvi<vt~(1;=)2J32^cYLt`>{Lom%iiKap<R12rrFEJhYugHA9Hz`~QchCN-b)DWVsMQjymF+)JJ|Kvvv2h^YEat)V;S&Cfa>SK$A0y&5h?own>R8o>L^HW;agOBRT;yGr)lPpsZx7VWrJIK&gxMcO+l6igTkr@*Mt>P{sh16rKaGMJB-rkuoh"
+    "_9x1xTaLz!uLnKn^D6*ph;0lPE!pn%AEkt~ZK$r&T9iBVasZSpCA%W!Ytnx&0N`v#q7xP_<f=f?IJW<4);eNI#?n55vmm$l*R+%uUwD`~Z<RIw5U{L)?2%mY1u$W)~PXVYf{EQ~(@o(zGUiapPXz*0?Jxsh7yQc#_SqiVr-"
+    "@46GQQOz+2x`oIoJG#R3iBRjF0sVFvo*hD)rdIthXgrtED%!uiMnHfmM_{>k<IkF<EeP_q0+6z`DTDP=My;gwGF%)x=!f71V?5^IAG-`OFplkRli!-C$$0Ux2g?<~5z3jL;l<_JD738I+cq!-"
+    "~;3P4!Y0Hw{<z<(e+3=&}Ct<p+iq?@gYlq~r$p)kuqoG{Y9yW)fk0oZg1&eg>R2@2Fd_~K*6Y&SReg_1ae}F`dx?y*j`6qfPA5xi3`q~{>o~F|5;#n*AlcSYODPbewTrV1dA=ZuiJmgwC#SV^zqAhmatLi1*4Ll0@Ls5(UFUrET<jlB0z0E_kr=kuZ^5HNbE"
+    "2>EHI<-!vMNcII`A|3F4RB%Din%8nb^lg21>+Ywq%(YDTsxF1R-"
+    "RcpxHNxxq_ypnmqAl4KG{$PcmeC9l(vm5oK!JX|G<J?N0AE$;2tQylx(i&{n#%$W3NOwadU%Ae_ytd5JFDAWsoBuh^>XZ$;hHZ3BU99>TJ8^7lyxan!Xv4WpnU8$pL>BO#`*?%DO5%Cu3=A(S3iBFhII8t%O+hM3@^SPd-tlu<a9>vvf&Z+J$Tc2>R4my20Z"
+    "k0QVde%+x>0UGnA_l90w;3hj|P-"
+    "B}jUcE^(qeKu}`kLXsjW1L#gB9ZD|oi`BBd519SV(xlcCjL~Ps3IpeQml7|HTOp=z6w=V$<9s#zQ3fE8Yr!LhC!vp<H)f>)7Gy4eL<(>`#g=RQFotC%xI!<Y6Tc&7<mDK`IA{c2lY@35x*co*uNcfC|k{l+}70Yw6{CmwOrh3#<P>7*nW4NH}Af3F>^OP#sD"
+    "^^h#lSYH+Dur=(O^VxlVjD$z;9%;OW%v%{i#dLj81FGsTr#o(4CHGQXfPV#s)?WRDGDipF6&jA<CAMH<O#1md;eL_22mxPw67Hp*F*8GZ}r6a>B8j%QY-ZB$6VX97JvGnIsp8%@=HbtFI(+RM+7lQ-"
+    ">4`uSrE2Utl~RZxk<rPb;fOTe`}oZjMt4@I8#>9*VcHLGw^so8Z<1XQf8W3rvpUF{mL0ab~&e(r;FjE<P_eC8Ay<czvP)M8_xqZs=k=u{A@hn@YP7%-"
+    "f%Indq(%nhKeB<JKf1K+y$G12XCSUHHKiB21qOZ~_ncKFx#P81ZviFm_#hTNO^*6v{Yyl<t*i@@9@Zc1cQcv)bLzk*Q^D#J;mSZ-;u=k?}|^>%MgrjKnjB2hF2m_r1ke3(2f|By`$eMOp%MY6u8A6&5KU6E#u1pe+IFKa#$)+mumDxfG-"
+    "{$`)Lj~cf`W9h7}W&L9=)kcopw=UnB>8G<!5%ttbWq!%;UX`r?Xdkprm8V3j00HPJ>$?R2$|I3LvBYQl0ssI200dcD"
 )

@@ -83,6 +83,7 @@ AREAS = {
     "symgrad/passes/facts": "singular logarithms differentiate adjoints exact",
     "symgrad/passes/slopes": "singular differentiate adjoints exact",
     "symgrad/passes/once": "rewrites textbook_table textbook textbook_sequences exact",
+    "symgrad/passes/totals": "totals rewrites textbook_table",
     "symgrad/passes/shorten": "rewrites textbook_table textbook textbook_sequences exact",
     "symgrad/passes/positions": "near_misses::test_rewrites positions exact contractions",
     "symgrad/passes/verify": "verify overlap index_ranges extents",

@@ -1033,7 +1033,7 @@ KERNEL void d_residual3_y_kernel(int64_t part_first, int64_t part_end, const flo
     }
 }
 
-KERNEL void d_residual3_batch_norm3_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual3_y, float *d_residual3_batch_norm3_beta, const float *residual3_batch_norm3_h, float *d_residual3_batch_norm3_gamma, float *d_residual3_batch_norm1_beta, const float *residual3_batch_norm1_h, float *d_residual3_batch_norm1_gamma, const float *d_residual3_batch_norm3_h, float *residual3_batch_norm3_h_total, float *residual3_batch_norm3_h_total_2)
+KERNEL void d_residual3_batch_norm3_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual3_y, float *d_residual3_batch_norm3_beta, const float *residual3_batch_norm3_h, float *d_residual3_batch_norm3_gamma, float *d_residual3_batch_norm1_beta, const float *residual3_batch_norm1_h, float *d_residual3_batch_norm1_gamma, const float *residual3_batch_norm3_gamma, float *residual3_batch_norm3_h_total, float *residual3_batch_norm3_h_total_2)
 {
     const float u1 = (float)(0.25/(double)N);
     for (int64_t c = part_first; c < part_end; c++) {
@@ -1061,6 +1061,8 @@ KERNEL void d_residual3_batch_norm3_beta_kernel(int64_t part_first, int64_t part
         }
         /* d_residual3_batch_norm3_gamma[c] = Σ_{n,r,s} d_residual3_y[n,c,r,s]·residual3_batch_norm3_h[n,c,r,s] */
         d_residual3_batch_norm3_gamma[c] = (float)c2;
+        /* d_residual3_batch_norm1_beta[c] = d_residual3_batch_norm3_beta[c] */
+        d_residual3_batch_norm1_beta[c] = d_residual3_batch_norm3_beta[c];
         double c3 = 0;
         for (int64_t n_first_2 = 0; n_first_2 < N; n_first_2 += 12) {
             const int64_t n_end_2 = n_first_2 + 12 < N ? n_first_2 + 12 : N;
@@ -1068,47 +1070,16 @@ KERNEL void d_residual3_batch_norm3_beta_kernel(int64_t part_first, int64_t part
             for (int64_t n = n_first_2; n < n_end_2; n++)
                 #pragma omp simd reduction(+:part_c3)
                 for (int64_t s = 0; s < 4; s++)
-                    part_c3 += d_residual3_y[256*n + 4*c + s];
+                    part_c3 += d_residual3_y[256*n + 4*c + s]*residual3_batch_norm1_h[256*n + 4*c + s];
             c3 += part_c3;
         }
-        /* d_residual3_batch_norm1_beta[c] = Σ_{n,r,s} d_residual3_y[n,c,r,s] */
-        d_residual3_batch_norm1_beta[c] = (float)c3;
-        double c4 = 0;
-        for (int64_t n_first_3 = 0; n_first_3 < N; n_first_3 += 12) {
-            const int64_t n_end_3 = n_first_3 + 12 < N ? n_first_3 + 12 : N;
-            float part_c4 = 0;
-            for (int64_t n = n_first_3; n < n_end_3; n++)
-                #pragma omp simd reduction(+:part_c4)
-                for (int64_t s = 0; s < 4; s++)
-                    part_c4 += d_residual3_y[256*n + 4*c + s]*residual3_batch_norm1_h[256*n + 4*c + s];
-            c4 += part_c4;
-        }
         /* d_residual3_batch_norm1_gamma[c] = Σ_{n,r,s} d_residual3_y[n,c,r,s]·residual3_batch_norm1_h[n,c,r,s] */
-        d_residual3_batch_norm1_gamma[c] = (float)c4;
-        double c5 = 0;
-        for (int64_t n_first_4 = 0; n_first_4 < N; n_first_4 += 12) {
-            const int64_t n_end_4 = n_first_4 + 12 < N ? n_first_4 + 12 : N;
-            float part_c5 = 0;
-            for (int64_t n = n_first_4; n < n_end_4; n++)
-                #pragma omp simd reduction(+:part_c5)
-                for (int64_t s = 0; s < 4; s++)
-                    part_c5 += u1*d_residual3_batch_norm3_h[256*n + 4*c + s];
-            c5 += part_c5;
-        }
-        /* residual3_batch_norm3_h_total[c] = Σ_{n,r,s} d_residual3_batch_norm3_h[n,c,r,s]/(4·N) */
-        residual3_batch_norm3_h_total[c] = (float)c5;
-        double c6 = 0;
-        for (int64_t n_first_5 = 0; n_first_5 < N; n_first_5 += 12) {
-            const int64_t n_end_5 = n_first_5 + 12 < N ? n_first_5 + 12 : N;
-            float part_c6 = 0;
-            for (int64_t n = n_first_5; n < n_end_5; n++)
-                #pragma omp simd reduction(+:part_c6)
-                for (int64_t s = 0; s < 4; s++)
-                    part_c6 += u1*d_residual3_batch_norm3_h[256*n + 4*c + s]*residual3_batch_norm3_h[256*n + 4*c + s];
-            c6 += part_c6;
-        }
-        /* residual3_batch_norm3_h_total_2[c] = Σ_{n,r,s} d_residual3_batch_norm3_h[n,c,r,s]·residual3_batch_norm3_h[n,c,r,s]/(4·N) */
-        residual3_batch_norm3_h_total_2[c] = (float)c6;
+        d_residual3_batch_norm1_gamma[c] = (float)c3;
+        const float t1 = u1*residual3_batch_norm3_gamma[c];
+        /* residual3_batch_norm3_h_total[c] = d_residual3_batch_norm3_beta[c]·residual3_batch_norm3_gamma[c]/(4·N) */
+        residual3_batch_norm3_h_total[c] = t1*d_residual3_batch_norm3_beta[c];
+        /* residual3_batch_norm3_h_total_2[c] = d_residual3_batch_norm3_gamma[c]·residual3_batch_norm3_gamma[c]/(4·N) */
+        residual3_batch_norm3_h_total_2[c] = t1*d_residual3_batch_norm3_gamma[c];
     }
 }
 
@@ -1146,7 +1117,7 @@ KERNEL void d_residual3_batch_norm2_y_kernel(int64_t part_first, int64_t part_en
     }
 }
 
-KERNEL void d_residual3_batch_norm2_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual3_batch_norm2_y, float *d_residual3_batch_norm2_beta, const float *residual3_batch_norm2_h, float *d_residual3_batch_norm2_gamma, const float *d_residual3_batch_norm2_h, float *residual3_batch_norm2_h_total, float *residual3_batch_norm2_h_total_2, const float *d_residual3_batch_norm1_h, float *residual3_batch_norm1_h_total, const float *residual3_batch_norm1_h, float *residual3_batch_norm1_h_total_2)
+KERNEL void d_residual3_batch_norm2_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual3_batch_norm2_y, float *d_residual3_batch_norm2_beta, const float *residual3_batch_norm2_h, float *d_residual3_batch_norm2_gamma, const float *residual3_batch_norm2_gamma, float *residual3_batch_norm2_h_total, float *residual3_batch_norm2_h_total_2, const float *residual3_batch_norm1_gamma, float *residual3_batch_norm1_h_total, const float *d_residual3_batch_norm3_beta, float *residual3_batch_norm1_h_total_2, const float *d_residual3_batch_norm1_gamma)
 {
     const float u1 = (float)(0.25/(double)N);
     for (int64_t c = part_first; c < part_end; c++) {
@@ -1174,54 +1145,16 @@ KERNEL void d_residual3_batch_norm2_beta_kernel(int64_t part_first, int64_t part
         }
         /* d_residual3_batch_norm2_gamma[c] = Σ_{n,r,s} d_residual3_batch_norm2_y[n,c,r,s]·residual3_batch_norm2_h[n,c,r,s] */
         d_residual3_batch_norm2_gamma[c] = (float)c2;
-        double c3 = 0;
-        for (int64_t n_first_2 = 0; n_first_2 < N; n_first_2 += 12) {
-            const int64_t n_end_2 = n_first_2 + 12 < N ? n_first_2 + 12 : N;
-            float part_c3 = 0;
-            for (int64_t n = n_first_2; n < n_end_2; n++)
-                #pragma omp simd reduction(+:part_c3)
-                for (int64_t s = 0; s < 4; s++)
-                    part_c3 += u1*d_residual3_batch_norm2_h[256*n + 4*c + s];
-            c3 += part_c3;
-        }
-        /* residual3_batch_norm2_h_total[c] = Σ_{n,r,s} d_residual3_batch_norm2_h[n,c,r,s]/(4·N) */
-        residual3_batch_norm2_h_total[c] = (float)c3;
-        double c4 = 0;
-        for (int64_t n_first_3 = 0; n_first_3 < N; n_first_3 += 12) {
-            const int64_t n_end_3 = n_first_3 + 12 < N ? n_first_3 + 12 : N;
-            float part_c4 = 0;
-            for (int64_t n = n_first_3; n < n_end_3; n++)
-                #pragma omp simd reduction(+:part_c4)
-                for (int64_t s = 0; s < 4; s++)
-                    part_c4 += u1*d_residual3_batch_norm2_h[256*n + 4*c + s]*residual3_batch_norm2_h[256*n + 4*c + s];
-            c4 += part_c4;
-        }
-        /* residual3_batch_norm2_h_total_2[c] = Σ_{n,r,s} d_residual3_batch_norm2_h[n,c,r,s]·residual3_batch_norm2_h[n,c,r,s]/(4·N) */
-        residual3_batch_norm2_h_total_2[c] = (float)c4;
-        double c5 = 0;
-        for (int64_t n_first_4 = 0; n_first_4 < N; n_first_4 += 12) {
-            const int64_t n_end_4 = n_first_4 + 12 < N ? n_first_4 + 12 : N;
-            float part_c5 = 0;
-            for (int64_t n = n_first_4; n < n_end_4; n++)
-                #pragma omp simd reduction(+:part_c5)
-                for (int64_t s = 0; s < 4; s++)
-                    part_c5 += u1*d_residual3_batch_norm1_h[256*n + 4*c + s];
-            c5 += part_c5;
-        }
-        /* residual3_batch_norm1_h_total[c] = Σ_{n,r,s} d_residual3_batch_norm1_h[n,c,r,s]/(4·N) */
-        residual3_batch_norm1_h_total[c] = (float)c5;
-        double c6 = 0;
-        for (int64_t n_first_5 = 0; n_first_5 < N; n_first_5 += 12) {
-            const int64_t n_end_5 = n_first_5 + 12 < N ? n_first_5 + 12 : N;
-            float part_c6 = 0;
-            for (int64_t n = n_first_5; n < n_end_5; n++)
-                #pragma omp simd reduction(+:part_c6)
-                for (int64_t s = 0; s < 4; s++)
-                    part_c6 += u1*d_residual3_batch_norm1_h[256*n + 4*c + s]*residual3_batch_norm1_h[256*n + 4*c + s];
-            c6 += part_c6;
-        }
-        /* residual3_batch_norm1_h_total_2[c] = Σ_{n,r,s} d_residual3_batch_norm1_h[n,c,r,s]·residual3_batch_norm1_h[n,c,r,s]/(4·N) */
-        residual3_batch_norm1_h_total_2[c] = (float)c6;
+        const float t1 = u1*residual3_batch_norm2_gamma[c];
+        /* residual3_batch_norm2_h_total[c] = d_residual3_batch_norm2_beta[c]·residual3_batch_norm2_gamma[c]/(4·N) */
+        residual3_batch_norm2_h_total[c] = t1*d_residual3_batch_norm2_beta[c];
+        /* residual3_batch_norm2_h_total_2[c] = d_residual3_batch_norm2_gamma[c]·residual3_batch_norm2_gamma[c]/(4·N) */
+        residual3_batch_norm2_h_total_2[c] = t1*d_residual3_batch_norm2_gamma[c];
+        const float t2 = u1*residual3_batch_norm1_gamma[c];
+        /* residual3_batch_norm1_h_total[c] = d_residual3_batch_norm3_beta[c]·residual3_batch_norm1_gamma[c]/(4·N) */
+        residual3_batch_norm1_h_total[c] = t2*d_residual3_batch_norm3_beta[c];
+        /* residual3_batch_norm1_h_total_2[c] = d_residual3_batch_norm1_gamma[c]·residual3_batch_norm1_gamma[c]/(4·N) */
+        residual3_batch_norm1_h_total_2[c] = t2*d_residual3_batch_norm1_gamma[c];
     }
 }
 
@@ -1269,7 +1202,7 @@ KERNEL void d_residual2_y_kernel(int64_t part_first, int64_t part_end, const flo
     }
 }
 
-KERNEL void d_residual2_batch_norm3_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual2_y, float *d_residual2_batch_norm3_beta, const float *residual2_batch_norm3_h, float *d_residual2_batch_norm3_gamma, float *d_residual2_batch_norm1_beta, const float *residual2_batch_norm1_h, float *d_residual2_batch_norm1_gamma, const float *d_residual2_batch_norm3_h, float *residual2_batch_norm3_h_total, float *residual2_batch_norm3_h_total_2)
+KERNEL void d_residual2_batch_norm3_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual2_y, float *d_residual2_batch_norm3_beta, const float *residual2_batch_norm3_h, float *d_residual2_batch_norm3_gamma, float *d_residual2_batch_norm1_beta, const float *residual2_batch_norm1_h, float *d_residual2_batch_norm1_gamma, const float *residual2_batch_norm3_gamma, float *residual2_batch_norm3_h_total, float *residual2_batch_norm3_h_total_2)
 {
     const float u1 = (float)(0.0625/(double)N);
     for (int64_t c = part_first; c < part_end; c++) {
@@ -1297,6 +1230,8 @@ KERNEL void d_residual2_batch_norm3_beta_kernel(int64_t part_first, int64_t part
         }
         /* d_residual2_batch_norm3_gamma[c] = Σ_{n,r,s} d_residual2_y[n,c,r,s]·residual2_batch_norm3_h[n,c,r,s] */
         d_residual2_batch_norm3_gamma[c] = (float)c2;
+        /* d_residual2_batch_norm1_beta[c] = d_residual2_batch_norm3_beta[c] */
+        d_residual2_batch_norm1_beta[c] = d_residual2_batch_norm3_beta[c];
         double c3 = 0;
         for (int64_t n_first_2 = 0; n_first_2 < N; n_first_2 += 10) {
             const int64_t n_end_2 = n_first_2 + 10 < N ? n_first_2 + 10 : N;
@@ -1304,47 +1239,16 @@ KERNEL void d_residual2_batch_norm3_beta_kernel(int64_t part_first, int64_t part
             for (int64_t n = n_first_2; n < n_end_2; n++)
                 #pragma omp simd reduction(+:part_c3)
                 for (int64_t s = 0; s < 16; s++)
-                    part_c3 += d_residual2_y[512*n + 16*c + s];
+                    part_c3 += d_residual2_y[512*n + 16*c + s]*residual2_batch_norm1_h[512*n + 16*c + s];
             c3 += part_c3;
         }
-        /* d_residual2_batch_norm1_beta[c] = Σ_{n,r,s} d_residual2_y[n,c,r,s] */
-        d_residual2_batch_norm1_beta[c] = (float)c3;
-        double c4 = 0;
-        for (int64_t n_first_3 = 0; n_first_3 < N; n_first_3 += 10) {
-            const int64_t n_end_3 = n_first_3 + 10 < N ? n_first_3 + 10 : N;
-            float part_c4 = 0;
-            for (int64_t n = n_first_3; n < n_end_3; n++)
-                #pragma omp simd reduction(+:part_c4)
-                for (int64_t s = 0; s < 16; s++)
-                    part_c4 += d_residual2_y[512*n + 16*c + s]*residual2_batch_norm1_h[512*n + 16*c + s];
-            c4 += part_c4;
-        }
         /* d_residual2_batch_norm1_gamma[c] = Σ_{n,r,s} d_residual2_y[n,c,r,s]·residual2_batch_norm1_h[n,c,r,s] */
-        d_residual2_batch_norm1_gamma[c] = (float)c4;
-        double c5 = 0;
-        for (int64_t n_first_4 = 0; n_first_4 < N; n_first_4 += 10) {
-            const int64_t n_end_4 = n_first_4 + 10 < N ? n_first_4 + 10 : N;
-            float part_c5 = 0;
-            for (int64_t n = n_first_4; n < n_end_4; n++)
-                #pragma omp simd reduction(+:part_c5)
-                for (int64_t s = 0; s < 16; s++)
-                    part_c5 += u1*d_residual2_batch_norm3_h[512*n + 16*c + s];
-            c5 += part_c5;
-        }
-        /* residual2_batch_norm3_h_total[c] = Σ_{n,r,s} d_residual2_batch_norm3_h[n,c,r,s]/(16·N) */
-        residual2_batch_norm3_h_total[c] = (float)c5;
-        double c6 = 0;
-        for (int64_t n_first_5 = 0; n_first_5 < N; n_first_5 += 10) {
-            const int64_t n_end_5 = n_first_5 + 10 < N ? n_first_5 + 10 : N;
-            float part_c6 = 0;
-            for (int64_t n = n_first_5; n < n_end_5; n++)
-                #pragma omp simd reduction(+:part_c6)
-                for (int64_t s = 0; s < 16; s++)
-                    part_c6 += u1*d_residual2_batch_norm3_h[512*n + 16*c + s]*residual2_batch_norm3_h[512*n + 16*c + s];
-            c6 += part_c6;
-        }
-        /* residual2_batch_norm3_h_total_2[c] = Σ_{n,r,s} d_residual2_batch_norm3_h[n,c,r,s]·residual2_batch_norm3_h[n,c,r,s]/(16·N) */
-        residual2_batch_norm3_h_total_2[c] = (float)c6;
+        d_residual2_batch_norm1_gamma[c] = (float)c3;
+        const float t1 = u1*residual2_batch_norm3_gamma[c];
+        /* residual2_batch_norm3_h_total[c] = d_residual2_batch_norm3_beta[c]·residual2_batch_norm3_gamma[c]/(16·N) */
+        residual2_batch_norm3_h_total[c] = t1*d_residual2_batch_norm3_beta[c];
+        /* residual2_batch_norm3_h_total_2[c] = d_residual2_batch_norm3_gamma[c]·residual2_batch_norm3_gamma[c]/(16·N) */
+        residual2_batch_norm3_h_total_2[c] = t1*d_residual2_batch_norm3_gamma[c];
     }
 }
 
@@ -1382,7 +1286,7 @@ KERNEL void d_residual2_batch_norm2_y_kernel(int64_t part_first, int64_t part_en
     }
 }
 
-KERNEL void d_residual2_batch_norm2_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual2_batch_norm2_y, float *d_residual2_batch_norm2_beta, const float *residual2_batch_norm2_h, float *d_residual2_batch_norm2_gamma, const float *d_residual2_batch_norm2_h, float *residual2_batch_norm2_h_total, float *residual2_batch_norm2_h_total_2, const float *d_residual2_batch_norm1_h, float *residual2_batch_norm1_h_total, const float *residual2_batch_norm1_h, float *residual2_batch_norm1_h_total_2)
+KERNEL void d_residual2_batch_norm2_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual2_batch_norm2_y, float *d_residual2_batch_norm2_beta, const float *residual2_batch_norm2_h, float *d_residual2_batch_norm2_gamma, const float *residual2_batch_norm2_gamma, float *residual2_batch_norm2_h_total, float *residual2_batch_norm2_h_total_2, const float *residual2_batch_norm1_gamma, float *residual2_batch_norm1_h_total, const float *d_residual2_batch_norm3_beta, float *residual2_batch_norm1_h_total_2, const float *d_residual2_batch_norm1_gamma)
 {
     const float u1 = (float)(0.0625/(double)N);
     for (int64_t c = part_first; c < part_end; c++) {
@@ -1410,54 +1314,16 @@ KERNEL void d_residual2_batch_norm2_beta_kernel(int64_t part_first, int64_t part
         }
         /* d_residual2_batch_norm2_gamma[c] = Σ_{n,r,s} d_residual2_batch_norm2_y[n,c,r,s]·residual2_batch_norm2_h[n,c,r,s] */
         d_residual2_batch_norm2_gamma[c] = (float)c2;
-        double c3 = 0;
-        for (int64_t n_first_2 = 0; n_first_2 < N; n_first_2 += 10) {
-            const int64_t n_end_2 = n_first_2 + 10 < N ? n_first_2 + 10 : N;
-            float part_c3 = 0;
-            for (int64_t n = n_first_2; n < n_end_2; n++)
-                #pragma omp simd reduction(+:part_c3)
-                for (int64_t s = 0; s < 16; s++)
-                    part_c3 += u1*d_residual2_batch_norm2_h[512*n + 16*c + s];
-            c3 += part_c3;
-        }
-        /* residual2_batch_norm2_h_total[c] = Σ_{n,r,s} d_residual2_batch_norm2_h[n,c,r,s]/(16·N) */
-        residual2_batch_norm2_h_total[c] = (float)c3;
-        double c4 = 0;
-        for (int64_t n_first_3 = 0; n_first_3 < N; n_first_3 += 10) {
-            const int64_t n_end_3 = n_first_3 + 10 < N ? n_first_3 + 10 : N;
-            float part_c4 = 0;
-            for (int64_t n = n_first_3; n < n_end_3; n++)
-                #pragma omp simd reduction(+:part_c4)
-                for (int64_t s = 0; s < 16; s++)
-                    part_c4 += u1*d_residual2_batch_norm2_h[512*n + 16*c + s]*residual2_batch_norm2_h[512*n + 16*c + s];
-            c4 += part_c4;
-        }
-        /* residual2_batch_norm2_h_total_2[c] = Σ_{n,r,s} d_residual2_batch_norm2_h[n,c,r,s]·residual2_batch_norm2_h[n,c,r,s]/(16·N) */
-        residual2_batch_norm2_h_total_2[c] = (float)c4;
-        double c5 = 0;
-        for (int64_t n_first_4 = 0; n_first_4 < N; n_first_4 += 10) {
-            const int64_t n_end_4 = n_first_4 + 10 < N ? n_first_4 + 10 : N;
-            float part_c5 = 0;
-            for (int64_t n = n_first_4; n < n_end_4; n++)
-                #pragma omp simd reduction(+:part_c5)
-                for (int64_t s = 0; s < 16; s++)
-                    part_c5 += u1*d_residual2_batch_norm1_h[512*n + 16*c + s];
-            c5 += part_c5;
-        }
-        /* residual2_batch_norm1_h_total[c] = Σ_{n,r,s} d_residual2_batch_norm1_h[n,c,r,s]/(16·N) */
-        residual2_batch_norm1_h_total[c] = (float)c5;
-        double c6 = 0;
-        for (int64_t n_first_5 = 0; n_first_5 < N; n_first_5 += 10) {
-            const int64_t n_end_5 = n_first_5 + 10 < N ? n_first_5 + 10 : N;
-            float part_c6 = 0;
-            for (int64_t n = n_first_5; n < n_end_5; n++)
-                #pragma omp simd reduction(+:part_c6)
-                for (int64_t s = 0; s < 16; s++)
-                    part_c6 += u1*d_residual2_batch_norm1_h[512*n + 16*c + s]*residual2_batch_norm1_h[512*n + 16*c + s];
-            c6 += part_c6;
-        }
-        /* residual2_batch_norm1_h_total_2[c] = Σ_{n,r,s} d_residual2_batch_norm1_h[n,c,r,s]·residual2_batch_norm1_h[n,c,r,s]/(16·N) */
-        residual2_batch_norm1_h_total_2[c] = (float)c6;
+        const float t1 = u1*residual2_batch_norm2_gamma[c];
+        /* residual2_batch_norm2_h_total[c] = d_residual2_batch_norm2_beta[c]·residual2_batch_norm2_gamma[c]/(16·N) */
+        residual2_batch_norm2_h_total[c] = t1*d_residual2_batch_norm2_beta[c];
+        /* residual2_batch_norm2_h_total_2[c] = d_residual2_batch_norm2_gamma[c]·residual2_batch_norm2_gamma[c]/(16·N) */
+        residual2_batch_norm2_h_total_2[c] = t1*d_residual2_batch_norm2_gamma[c];
+        const float t2 = u1*residual2_batch_norm1_gamma[c];
+        /* residual2_batch_norm1_h_total[c] = d_residual2_batch_norm3_beta[c]·residual2_batch_norm1_gamma[c]/(16·N) */
+        residual2_batch_norm1_h_total[c] = t2*d_residual2_batch_norm3_beta[c];
+        /* residual2_batch_norm1_h_total_2[c] = d_residual2_batch_norm1_gamma[c]·residual2_batch_norm1_gamma[c]/(16·N) */
+        residual2_batch_norm1_h_total_2[c] = t2*d_residual2_batch_norm1_gamma[c];
     }
 }
 
@@ -1502,7 +1368,7 @@ KERNEL void d_residual1_y_kernel(int64_t part_first, int64_t part_end, const flo
     }
 }
 
-KERNEL void d_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual1_y, float *d_beta, const float *h, float *d_gamma, const float *d_h, float *h_total, float *h_total_2)
+KERNEL void d_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const float *d_residual1_y, float *d_beta, const float *h, float *d_gamma, const float *gamma_, float *h_total, float *h_total_2)
 {
     const float u1 = (float)(0.015625/(double)N);
     for (int64_t c = part_first; c < part_end; c++) {
@@ -1530,30 +1396,11 @@ KERNEL void d_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, const
         }
         /* d_gamma[c] = Σ_{n,r,s} d_residual1_y[n,c,r,s]·h[n,c,r,s] */
         d_gamma[c] = (float)c2;
-        double c3 = 0;
-        for (int64_t n_first_2 = 0; n_first_2 < N; n_first_2 += 5) {
-            const int64_t n_end_2 = n_first_2 + 5 < N ? n_first_2 + 5 : N;
-            float part_c3 = 0;
-            for (int64_t n = n_first_2; n < n_end_2; n++)
-                #pragma omp simd reduction(+:part_c3)
-                for (int64_t s = 0; s < 64; s++)
-                    part_c3 += u1*d_h[1024*n + 64*c + s];
-            c3 += part_c3;
-        }
-        /* h_total[c] = Σ_{n,r,s} d_h[n,c,r,s]/(64·N) */
-        h_total[c] = (float)c3;
-        double c4 = 0;
-        for (int64_t n_first_3 = 0; n_first_3 < N; n_first_3 += 5) {
-            const int64_t n_end_3 = n_first_3 + 5 < N ? n_first_3 + 5 : N;
-            float part_c4 = 0;
-            for (int64_t n = n_first_3; n < n_end_3; n++)
-                #pragma omp simd reduction(+:part_c4)
-                for (int64_t s = 0; s < 64; s++)
-                    part_c4 += u1*d_h[1024*n + 64*c + s]*h[1024*n + 64*c + s];
-            c4 += part_c4;
-        }
-        /* h_total_2[c] = Σ_{n,r,s} d_h[n,c,r,s]·h[n,c,r,s]/(64·N) */
-        h_total_2[c] = (float)c4;
+        const float t1 = u1*gamma_[c];
+        /* h_total[c] = d_beta[c]·gamma_[c]/(64·N) */
+        h_total[c] = t1*d_beta[c];
+        /* h_total_2[c] = d_gamma[c]·gamma_[c]/(64·N) */
+        h_total_2[c] = t1*d_gamma[c];
     }
 }
 
@@ -1574,7 +1421,7 @@ KERNEL void d_residual1_conv2d2_z_kernel(int64_t part_first, int64_t part_end, c
 }
 
 /* The same for residual1_batch_norm2 and residual1_batch_norm1. */
-static void residual1_batch_norm_part(int64_t N, float *d, const float *d_residual1_y, float *kept, const float *d_h)
+static void residual1_batch_norm_part(int64_t N, float *d, const float *d_residual1_y, float *kept, const float *gamma_, const float *d_h)
 {
     float *d_beta = d + 16;
     float *h = kept;
@@ -1583,18 +1430,19 @@ static void residual1_batch_norm_part(int64_t N, float *d, const float *d_residu
     float *h_total_2 = kept + 2624*N + 352;
     float *rstd = kept + 1024*N + 160;
     float *d_residual1_conv2d2_z = kept + 2624*N + 368;
-    PARALLEL(16, 1, 16384*N, d_beta_kernel(part_first, part_end, N, d_residual1_y, d_beta, h, d_gamma, d_h, h_total, h_total_2))
+    PARALLEL(16, 1, 3072*N + 224, d_beta_kernel(part_first, part_end, N, d_residual1_y, d_beta, h, d_gamma, gamma_, h_total, h_total_2))
     PARALLEL(N, 1, 5120*N, d_residual1_conv2d2_z_kernel(part_first, part_end, h_total, h_total_2, rstd, d_residual1_conv2d2_z, d_h, h))
 }
 
 /* The same for residual1_batch_norm2 and residual1_batch_norm1. */
-static void residual1_batch_norm_part2(int64_t N, float *d, const float *d_residual1_y, float *kept, const float *d_h, const float *residual1_conv2d2_W, float *pack)
+static void d_residual1_batch_norm_part(int64_t N, float *d, const float *d_residual1_y, float *kept, const float *p, const float *d_h, float *pack)
 {
     float *d_residual1_conv2d2_W = d;
     float *residual1_conv2d2_p = kept;
     float *d_residual1_conv2d2_z = kept + 4224*N + 528;
     float *d_residual1_conv2d2_p = kept + 2624*N + 336;
-    residual1_batch_norm_part(N, d + 2304, d_residual1_y, kept + 1600*N + 160, d_h);
+    const float *residual1_conv2d2_W = p;
+    residual1_batch_norm_part(N, d + 2304, d_residual1_y, kept + 1600*N + 160, p + 2304, d_h);
     /* d_residual1_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_residual1_conv2d2_z[n,o,r,s]·residual1_conv2d2_p[n,i,r+u,s+t] */
     contract_levels(16, 16, 1.0f, residual1_conv2d2_p, 100, d_residual1_conv2d2_z, 64, NULL, 0, 0, d_residual1_conv2d2_W, 9, 144, 3, 2, (const ptrdiff_t[][5]){{N, 1600, 1024, 0, 0}, {8, 10, 8, 0, 0}, {8, 1, 1, 0, 0}, {3, 10, 0, 0, 3}, {3, 1, 0, 0, 1}}, 2, pack);
     PARALLEL(1600*N, 64, 1600*N, residual1_conv2d1_p_kernel(part_first, part_end, d_residual1_conv2d2_p))
@@ -2374,7 +2222,7 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     PARALLEL_ADD(N, 8, 4039*N, 11, 10, d.dense1_b, pack + 32, room3);
     /* d_dense1_W[i,o] = Σ_n global_avg_pool1_z[n,i]·d_dense1_z[n,o] */
     contract(64, 10, N, 1.0f, global_avg_pool1_z, 1, 64, d_dense1_z, 10, 1, NULL, 0, 0, d.dense1_W, 10, 1, pack);
-    PARALLEL(64, 1, 4864*N, d_residual3_batch_norm3_beta_kernel(part_first, part_end, N, d_residual3_y, d.residual3_batch_norm3_beta, residual3_batch_norm3_h, d.residual3_batch_norm3_gamma, d.residual3_batch_norm1_beta, residual3_batch_norm1_h, d.residual3_batch_norm1_gamma, d_residual3_batch_norm3_h, residual3_batch_norm3_h_total, residual3_batch_norm3_h_total_2))
+    PARALLEL(64, 1, 1280*N + 960, d_residual3_batch_norm3_beta_kernel(part_first, part_end, N, d_residual3_y, d.residual3_batch_norm3_beta, residual3_batch_norm3_h, d.residual3_batch_norm3_gamma, d.residual3_batch_norm1_beta, residual3_batch_norm1_h, d.residual3_batch_norm1_gamma, p.residual3_batch_norm3_gamma, residual3_batch_norm3_h_total, residual3_batch_norm3_h_total_2))
     PARALLEL(N, 1, 1280*N, d_residual3_conv2d3_z_kernel(part_first, part_end, residual3_batch_norm3_h_total, residual3_batch_norm3_h_total_2, residual3_batch_norm3_rstd, d_residual3_conv2d3_z, d_residual3_batch_norm3_h, residual3_batch_norm3_h))
     /* d_residual3_conv2d3_W[o,i,u,t] = Σ_{n,r,s} d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_p[n,i,r+u,s+t] */
     contract_levels(64, 64, 1.0f, residual3_conv2d3_p, 16, d_residual3_conv2d3_z, 4, NULL, 0, 0, d.residual3_conv2d3_W, 9, 576, 3, 2, (const ptrdiff_t[][5]){{N, 1024, 256, 0, 0}, {2, 4, 2, 0, 0}, {2, 1, 1, 0, 0}, {3, 4, 0, 0, 3}, {3, 1, 0, 0, 1}}, 2, pack);
@@ -2384,7 +2232,7 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
         d_residual3_batch_norm2_y_kernel(part_first, part_end, p.residual3_batch_norm2_gamma, d_residual3_batch_norm2_y, d_residual3_conv2d3_p, residual3_activation1_h, d_residual3_batch_norm2_h);
         residual2_conv2d3_p_kernel(1152*part_first, 1152*part_end, d_residual3_conv2d2_p);
     })
-    PARALLEL(64, 1, 7424*N, d_residual3_batch_norm2_beta_kernel(part_first, part_end, N, d_residual3_batch_norm2_y, d.residual3_batch_norm2_beta, residual3_batch_norm2_h, d.residual3_batch_norm2_gamma, d_residual3_batch_norm2_h, residual3_batch_norm2_h_total, residual3_batch_norm2_h_total_2, d_residual3_batch_norm1_h, residual3_batch_norm1_h_total, residual3_batch_norm1_h, residual3_batch_norm1_h_total_2))
+    PARALLEL(64, 1, 768*N + 1792, d_residual3_batch_norm2_beta_kernel(part_first, part_end, N, d_residual3_batch_norm2_y, d.residual3_batch_norm2_beta, residual3_batch_norm2_h, d.residual3_batch_norm2_gamma, p.residual3_batch_norm2_gamma, residual3_batch_norm2_h_total, residual3_batch_norm2_h_total_2, p.residual3_batch_norm1_gamma, residual3_batch_norm1_h_total, d.residual3_batch_norm3_beta, residual3_batch_norm1_h_total_2, d.residual3_batch_norm1_gamma))
     PARALLEL(N, 1, 1280*N, d_residual3_conv2d3_z_kernel(part_first, part_end, residual3_batch_norm2_h_total, residual3_batch_norm2_h_total_2, residual3_batch_norm2_rstd, d_residual3_conv2d2_z, d_residual3_batch_norm2_h, residual3_batch_norm2_h))
     /* d_residual3_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_p[n,i,2·r+u,2·s+t] */
     contract_levels(32, 64, 1.0f, residual3_conv2d2_p, 36, d_residual3_conv2d2_z, 4, NULL, 0, 0, d.residual3_conv2d2_W, 9, 288, 3, 2, (const ptrdiff_t[][5]){{N, 1152, 256, 0, 0}, {2, 12, 2, 0, 0}, {2, 2, 1, 0, 0}, {3, 6, 0, 0, 3}, {3, 1, 0, 0, 1}}, 2, pack);
@@ -2399,7 +2247,7 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
         d_residual2_y_kernel(part_first, part_end, p.residual2_batch_norm3_gamma, p.residual2_batch_norm1_gamma, d_residual2_y, d_activation3_h, activation3_h, d_residual2_batch_norm3_h, d_residual2_batch_norm1_h);
         residual2_conv2d3_p_kernel(1152*part_first, 1152*part_end, d_residual2_conv2d3_p);
     })
-    PARALLEL(32, 1, 9728*N, d_residual2_batch_norm3_beta_kernel(part_first, part_end, N, d_residual2_y, d.residual2_batch_norm3_beta, residual2_batch_norm3_h, d.residual2_batch_norm3_gamma, d.residual2_batch_norm1_beta, residual2_batch_norm1_h, d.residual2_batch_norm1_gamma, d_residual2_batch_norm3_h, residual2_batch_norm3_h_total, residual2_batch_norm3_h_total_2))
+    PARALLEL(32, 1, 2560*N + 480, d_residual2_batch_norm3_beta_kernel(part_first, part_end, N, d_residual2_y, d.residual2_batch_norm3_beta, residual2_batch_norm3_h, d.residual2_batch_norm3_gamma, d.residual2_batch_norm1_beta, residual2_batch_norm1_h, d.residual2_batch_norm1_gamma, p.residual2_batch_norm3_gamma, residual2_batch_norm3_h_total, residual2_batch_norm3_h_total_2))
     PARALLEL(N, 1, 2560*N, d_residual2_conv2d3_z_kernel(part_first, part_end, residual2_batch_norm3_h_total, residual2_batch_norm3_h_total_2, residual2_batch_norm3_rstd, d_residual2_conv2d3_z, d_residual2_batch_norm3_h, residual2_batch_norm3_h))
     /* d_residual2_conv2d3_W[o,i,u,t] = Σ_{n,r,s} d_residual2_conv2d3_z[n,o,r,s]·residual2_conv2d3_p[n,i,r+u,s+t] */
     contract_levels(32, 32, 1.0f, residual2_conv2d3_p, 36, d_residual2_conv2d3_z, 16, NULL, 0, 0, d.residual2_conv2d3_W, 9, 288, 3, 2, (const ptrdiff_t[][5]){{N, 1152, 512, 0, 0}, {4, 6, 4, 0, 0}, {4, 1, 1, 0, 0}, {3, 6, 0, 0, 3}, {3, 1, 0, 0, 1}}, 2, pack);
@@ -2409,7 +2257,7 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
         d_residual2_batch_norm2_y_kernel(part_first, part_end, p.residual2_batch_norm2_gamma, d_residual2_batch_norm2_y, d_residual2_conv2d3_p, residual2_activation1_h, d_residual2_batch_norm2_h);
         residual1_conv2d1_p_kernel(1600*part_first, 1600*part_end, d_residual2_conv2d2_p);
     })
-    PARALLEL(32, 1, 14848*N, d_residual2_batch_norm2_beta_kernel(part_first, part_end, N, d_residual2_batch_norm2_y, d.residual2_batch_norm2_beta, residual2_batch_norm2_h, d.residual2_batch_norm2_gamma, d_residual2_batch_norm2_h, residual2_batch_norm2_h_total, residual2_batch_norm2_h_total_2, d_residual2_batch_norm1_h, residual2_batch_norm1_h_total, residual2_batch_norm1_h, residual2_batch_norm1_h_total_2))
+    PARALLEL(32, 1, 1536*N + 896, d_residual2_batch_norm2_beta_kernel(part_first, part_end, N, d_residual2_batch_norm2_y, d.residual2_batch_norm2_beta, residual2_batch_norm2_h, d.residual2_batch_norm2_gamma, p.residual2_batch_norm2_gamma, residual2_batch_norm2_h_total, residual2_batch_norm2_h_total_2, p.residual2_batch_norm1_gamma, residual2_batch_norm1_h_total, d.residual2_batch_norm3_beta, residual2_batch_norm1_h_total_2, d.residual2_batch_norm1_gamma))
     PARALLEL(N, 1, 2560*N, d_residual2_conv2d3_z_kernel(part_first, part_end, residual2_batch_norm2_h_total, residual2_batch_norm2_h_total_2, residual2_batch_norm2_rstd, d_residual2_conv2d2_z, d_residual2_batch_norm2_h, residual2_batch_norm2_h))
     /* d_residual2_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_residual2_conv2d2_z[n,o,r,s]·residual2_conv2d2_p[n,i,2·r+u,2·s+t] */
     contract_levels(16, 32, 1.0f, residual2_conv2d2_p, 100, d_residual2_conv2d2_z, 16, NULL, 0, 0, d.residual2_conv2d2_W, 9, 144, 3, 2, (const ptrdiff_t[][5]){{N, 1600, 512, 0, 0}, {4, 20, 4, 0, 0}, {4, 2, 1, 0, 0}, {3, 10, 0, 0, 3}, {3, 1, 0, 0, 1}}, 2, pack);
@@ -2421,11 +2269,11 @@ int resnet_backward(int64_t N, float *params, const float *x, const int64_t *y, 
     /* d_residual2_conv2d1_W[o,i,0,0] += Σ_{n,r,s} d_residual2_conv2d1_z[n,o,r,s]·activation2_h[n,i,2·r,2·s] */
     contract_levels(32, 16, 1.0f, d_residual2_conv2d1_z, 16, activation2_h, 64, NULL, 0, 0, d.residual2_conv2d1_W, 16, 1, 3, 0, (const ptrdiff_t[][5]){{N, 512, 1024, 0, 0}, {4, 4, 16, 0, 0}, {4, 1, 2, 0, 0}}, 2, pack);
     PARALLEL(N, 1, 5120*N, d_residual1_y_kernel(part_first, part_end, p.residual1_batch_norm2_gamma, d_residual1_y, d_activation2_h, activation2_h, d_residual1_batch_norm2_h))
-    residual1_batch_norm_part2(N, d.residual1_conv2d2_W, d_residual1_y, residual1_conv2d2_p, d_residual1_batch_norm2_h, p.residual1_conv2d2_W, pack);
+    d_residual1_batch_norm_part(N, d.residual1_conv2d2_W, d_residual1_y, residual1_conv2d2_p, p.residual1_conv2d2_W, d_residual1_batch_norm2_h, pack);
     PARALLEL(N, 1, 14336*N, again_residual1_batch_norm1_centred_kernel(part_first, part_end, residual1_batch_norm1_mean, residual1_batch_norm1_rstd, p.residual1_batch_norm1_beta, p.residual1_batch_norm1_gamma, residual1_conv2d1_z, d_residual1_batch_norm1_y, d_residual1_conv2d2_p, d_residual1_batch_norm1_h))
-    residual1_batch_norm_part2(N, d.residual1_conv2d1_W, d_residual1_batch_norm1_y, residual1_conv2d1_p, d_residual1_batch_norm1_h, p.residual1_conv2d1_W, pack);
+    d_residual1_batch_norm_part(N, d.residual1_conv2d1_W, d_residual1_batch_norm1_y, residual1_conv2d1_p, p.residual1_conv2d1_W, d_residual1_batch_norm1_h, pack);
     PARALLEL(N, 1, 7168*N, d_activation1_h_kernel(part_first, part_end, p.batch_norm1_gamma, d_residual1_conv2d1_p, d_residual1_y, d_batch_norm1_y, activation1_h, d_batch_norm1_h))
-    PARALLEL(16, 1, 16384*N, d_beta_kernel(part_first, part_end, N, d_batch_norm1_y, d.batch_norm1_beta, batch_norm1_h, d.batch_norm1_gamma, d_batch_norm1_h, batch_norm1_h_total, batch_norm1_h_total_2))
+    PARALLEL(16, 1, 3072*N + 224, d_beta_kernel(part_first, part_end, N, d_batch_norm1_y, d.batch_norm1_beta, batch_norm1_h, d.batch_norm1_gamma, p.batch_norm1_gamma, batch_norm1_h_total, batch_norm1_h_total_2))
     PARALLEL(N, 1, 5120*N, d_residual1_conv2d2_z_kernel(part_first, part_end, batch_norm1_h_total, batch_norm1_h_total_2, batch_norm1_rstd, d_conv2d1_z, d_batch_norm1_h, batch_norm1_h))
     /* d_conv2d1_W[o,0,u,t] += Σ_{n,r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p[n,0,r+u,s+t] */
     contract_levels(3, 16, 1.0f, conv2d1_p, 1, d_conv2d1_z, 64, NULL, 0, 0, d.conv2d1_W, 1, 9, 3, 1, (const ptrdiff_t[][5]){{N, 100, 1024, 0, 0}, {8, 10, 8, 0, 0}, {8, 1, 1, 0, 0}, {3, 10, 0, 0, 3}}, 2, pack);

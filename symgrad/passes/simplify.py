@@ -38,6 +38,7 @@ from .scatter import scatter
 from .shorten import shorten
 from .sums import known_sums
 from .terms import factor_numbers, fold_conditions, gather_labels, merge_terms
+from .totals import merge_sums
 
 Rewrite = Callable[[Program], Program]
 
@@ -91,6 +92,7 @@ REWRITES: tuple[Rewrite, ...] = (
     known_sums,
     inline_trivial,
     write_out_once,
+    merge_sums,
     shorten,
     scale_numbers,
     hoist_shared,
