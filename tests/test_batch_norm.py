@@ -12,10 +12,10 @@ SHAPES = {"1d": (5, 4), "2d": (3, 2, 3, 2), "1d with time": (4, 3, 5), "one samp
 MOMENTUM, EPS = 0.1, 1e-5
 
 
-def made(shape: tuple[int, ...]) -> Model:
+def made(shape: tuple[int, ...], **options: bool) -> Model:
     with fresh_trace():
         x, t = Input("x", *shape[1:]), Target("t", *shape[1:])
-        y = BatchNorm()(x)
+        y = BatchNorm(**options)(x)
         loss = tensor("loss")
         loss[()] = Sum(t[...] * y[...], ...)
         return Model(inputs=x, outputs=y, loss=loss, optimizer=SGD(0.5), name="net")
@@ -82,3 +82,23 @@ def test_update_takes_only_what_is_not_trained() -> None:
         b[...] = 2 * a[...]
         with pytest.raises(SpecError, match="trainable=False"):
             update(a, b)
+
+
+@every_backend
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_without_running_statistics(backend: Backend, shape: tuple[int, ...]) -> None:
+    rng = np.random.default_rng(0)
+    x, t = rng.normal(1, 2, shape), rng.normal(size=shape)
+    values = {f"batch_norm1_{word}": rng.normal(1, 0.3, shape[1]) for word in ("gamma", "beta")}
+    net = backend.compile(made(shape, track_running_stats=False))
+    params = backend.parameters(net, values)
+    loss, grads, mean, var, _ = reference(x, t, *values.values())
+    rank = len(shape)
+    h = (x - along(mean, rank)) / np.sqrt(along(var, rank) + EPS)
+    gamma, beta = (along(v, rank) for v in values.values())
+    assert_close(net.forward(params, x), gamma * h + beta, backend.tolerance)
+    got, own = net.backward(params, x, t, wrt_inputs=True)
+    assert_close(got, loss, backend.tolerance)
+    for word, wanted in grads.items():
+        name = word if word == "x" else f"batch_norm1_{word}"
+        assert_close(own[name], wanted, 10 * backend.tolerance)

@@ -5,14 +5,14 @@
 
 import ast
 import hashlib
-import importlib
+import importlib.util
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -369,3 +369,18 @@ def test_imported_from_its_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     module = importlib.import_module("digits_numpy")
     assert module.init_params().flat.size == 6570
     assert load_generated(GENERATED / "digits_numpy.py") is not module
+
+
+def test_examples_name_their_models_from_any_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    spec = importlib.util.spec_from_file_location("table", ROOT / "examples/train/table.py")
+    assert spec and spec.loader
+    table = importlib.util.module_from_spec(spec)
+    monkeypatch.setitem(sys.modules, "table", table)
+    spec.loader.exec_module(table)
+    monkeypatch.setattr(
+        table, "compile_file", lambda model, *_, **__: SimpleNamespace(path=shown(model))
+    )
+    monkeypatch.setattr(table, "load_generated", lambda path: path)
+    monkeypatch.chdir(ROOT / "examples")
+    assert table.compiled("digits") == "examples/digits.py"
+    assert Path.cwd() == ROOT / "examples"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -40,9 +41,15 @@ class Row:
 
 
 def compiled(name: str, dtype: str = "float32") -> ModuleType:
-    """The network of examples/NAME.py in C: compiled, unless it is there already, and imported."""
+    """The network of examples/NAME.py in C: compiled, unless it is there already, and imported.
+    What is written is the same from any folder: it names the model as `make examples` does."""
     folder = ROOT / "generated" if dtype == "float32" else ROOT / "examples" / "train" / "compiled"
-    made = compile_file(ROOT / "examples" / f"{name}.py", folder, backend="c", dtype=dtype)
+    here = Path.cwd()
+    os.chdir(ROOT)
+    try:
+        made = compile_file(ROOT / "examples" / f"{name}.py", folder, backend="c", dtype=dtype)
+    finally:
+        os.chdir(here)
     return load_generated(made.path)
 
 

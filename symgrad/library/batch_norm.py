@@ -28,7 +28,8 @@ class BatchNorm(Layer):
     In training mean and var are those of the batch (var divides by the count); `forward` takes the
     running ones, of which var divides by the count less one. PyTorch's BatchNorm1d, 2d and 3d,
     whose momentum this is; with momentum=None they are the plain means over all steps, which
-    `batches` counts. Training on one value per channel is a ValueError.
+    `batches` counts, with track_running_stats=False there are none, and `forward` takes those of
+    its batch, too. Training on one value per channel is a ValueError.
 
     `train_step` replaces the running statistics. Where steps are taken apart, as for gradients that
     are summed over several batches, `update_statistics` does, for each batch, before `update`:
@@ -46,11 +47,12 @@ class BatchNorm(Layer):
         eps: float = 1e-5,
         *,
         affine: bool = True,
+        track_running_stats: bool = True,
         name: str | None = None,
     ) -> None:
         self.momentum = None if momentum is None else positive("BatchNorm", "momentum", momentum)
         self.eps = positive("BatchNorm", "eps", eps)
-        self.affine, self.name = affine, name
+        self.affine, self.tracked, self.name = affine, track_running_stats, name
 
     def __call__(self, x: Variable) -> Variable:
         if len(x.shape) < 2 or not x.shape[1].is_Integer:
@@ -59,19 +61,22 @@ class BatchNorm(Layer):
         n, c, *space = indices(" ".join(("n", "c", *_AXES[:rank])))
         at = (n, c, *space)
         mean, var, centred, h = (tensor(w) for w in ("mean", "var", "centred", "h"))
-        running_mean = parameter("running_mean", channels, init=zeros, trainable=False)
-        running_var = parameter("running_var", channels, init=ones, trainable=False)
+        running_mean, running_var = mean, var
+        if self.tracked:
+            running_mean = parameter("running_mean", channels, init=zeros, trainable=False)
+            running_var = parameter("running_var", channels, init=ones, trainable=False)
         mean[c] = Mean(x[at], n, *space)
         centred[at] = x[at] - training(mean[c], running_mean[c])
         var[c] = Mean(centred[at] ** 2, n, *space)
         scale = tensor("rstd")
         scale[c] = rsqrt(training(var[c], running_var[c]) + self.eps)
         h[at] = centred[at] * scale[c]
-        share = self._share()
-        self._carry("mean", running_mean, mean[c], share, c)
         size = count((x.shape[0], *x.shape[2:]))
         require(size > 1, f"{var.name}: training needs more than one value per channel", of=var)
-        self._carry("var", running_var, var[c] * size / (size - 1), share, c)
+        if self.tracked:
+            share = self._share()
+            self._carry("mean", running_mean, mean[c], share, c)
+            self._carry("var", running_var, var[c] * size / (size - 1), share, c)
         if not self.affine:
             return h
         y = tensor("y")

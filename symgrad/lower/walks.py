@@ -76,6 +76,13 @@ def equations_of_kernel(kernel: Kernel) -> Iterator[Equation]:
         yield from equations_of_kernel(inner)
 
 
+def formula_of(tensor: Tensor, kernels: Iterable[Kernel]) -> Equation | None:
+    """The formula that kernels compute a tensor by, if it is one."""
+    every = (e for kernel in kernels for e in equations_of_kernel(kernel) if e.tensor == tensor)
+    found = list(dict.fromkeys(every))
+    return found[0] if len(found) == 1 else None
+
+
 def in_a_row(kernels: Iterable[Kernel]) -> Iterator[Kernel]:
     """Kernels in order, those of conditions and of regions among them."""
     for kernel in kernels:

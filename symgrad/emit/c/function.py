@@ -21,7 +21,7 @@ from ...lower.plan import (
     Plan,
     Require,
 )
-from ...lower.walks import asked_by
+from ...lower.walks import asked_by, formula_of
 from ..names import sizes_in
 from ..pieces import title_of
 from ..render import render
@@ -246,9 +246,10 @@ class _Builder(Addresses):
             array = self.pointer(tensor)
         many = integer(count(tensor.shape), self.atom)
         element = Element(array, Name(i))
+        formula = formula_of(tensor, self.plan.kernels)
         below = Binary("<", element, whole(0))
         above = Binary(">=", element, integer(kernel.extent))
-        leave = Return(whole(self.messages.out_of_range(kernel)))
+        leave = Return(whole(self.messages.out_of_range(kernel, formula)))
         return For(i, whole(0), many, If(Binary("||", below, above), leave))
 
     def draw(self, kernel: Draw) -> Statement:

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 from sympy import Symbol
 
-from ...ir import Size
+from ...formulas.text import equation_text
+from ...ir import Equation, Size
 from ...lower.plan import Check
 from ...model.network import Names
 
@@ -29,8 +30,10 @@ class Messages:
         self.texts[number] = message
         return number
 
-    def out_of_range(self, check: Check) -> int:
-        """The number for a whole number that is no index."""
+    def out_of_range(self, check: Check, formula: Equation | None) -> int:
+        """The number for a whole number that is no index, and was computed by a formula or given
+        by the caller."""
         bound, own = check.extent, self.names
         most = (bound - 1).xreplace({s: Symbol(own.public(s)) for s in bound.atoms(Size)})
-        return self.code(f"{own.public(check.tensor)}: expected values from 0 to {most}")
+        said = equation_text(formula) if formula else own.public(check.tensor)
+        return self.code(f"{said}: expected values from 0 to {most}")

@@ -36,6 +36,7 @@ from ...lower.arrays.grammar import (
 )
 from ...lower.arrays.values import Values
 from ...lower.plan import Arrays, Check, Draw, Kernel, Require, Rest, Steps, When
+from ...lower.walks import formula_of
 from .layout import INDENT, laid_out
 from .python import Python, call, dotted, literal, sequence
 from .scalar import OPERATORS, numpy_function
@@ -60,11 +61,13 @@ def numpy_lines(
 ) -> list[str]:
     """The lines of kernels; `calls` gives the statements of calls, `change` the equations as they
     are shown, `public` the name of a tensor in messages."""
-    return list(_Printer(python, calls, change, public).kernels(kernels, 0))
+    every = tuple(kernels)
+    return list(_Printer(every, python, calls, change, public).kernels(every, 0))
 
 
 @dataclass(frozen=True)
 class _Printer:
+    every: tuple[Kernel, ...]
     python: Python
     calls: Calls
     change: Change
@@ -127,8 +130,9 @@ class _Printer:
         held = self.python.value(Array(tensor))
         if tensor.role not in ("input", "target"):  # computed: it may be a number
             held = call("np.asarray", held, dotted("np.int64"))
-        name = ast.Constant(self.public(tensor))
-        return ast.Expr(call("_labels", name, held, self.python.whole(bound)))
+        formula = formula_of(tensor, self.every)
+        said = equation_text(self.change(formula)) if formula else self.public(tensor)
+        return ast.Expr(call("_labels", ast.Constant(said), held, self.python.whole(bound)))
 
     def draw(self, kernel: Draw) -> ast.stmt:
         step = "step" if kernel.counter is None else kernel.counter.name
