@@ -76,6 +76,14 @@ def test_outputs_are_pytorchs(name: str) -> None:
         np.testing.assert_allclose(y, RECORDED[f"{name} y"], rtol=1e-11, atol=1e-12)
 
 
+def test_a_cell_is_a_sequence_of_one_layer() -> None:
+    name, whole = "rnn", state_of("rnn")
+    cell = {k.removesuffix("_l0"): v for k, v in whole.items()}
+    assert cell.keys() != whole.keys()
+    found, wanted = (symgrad.from_torch(BUILT[name], state) for state in (cell, whole))
+    assert {k: v.tolist() for k, v in found.items()} == {k: v.tolist() for k, v in wanted.items()}
+
+
 def test_files(tmp_path: Path) -> None:
     source = tmp_path / "net.py"
     source.write_text(

@@ -154,7 +154,7 @@ def test_layers(name: str) -> None:
     for array in module.state_dict().values():
         if array.is_floating_point():
             array.copy_(torch.rand_like(array) * 0.8 + 0.3)
-    state = {f"{k}_l0" if "Cell" in name else k: v.clone() for k, v in module.state_dict().items()}
+    state = {k: v.clone() for k, v in module.state_dict().items()}
     x = RNG.normal(size=shape)
     given = torch.tensor(x, requires_grad=True)
     value = module.eval()(given).detach().numpy()

@@ -68,6 +68,9 @@ def from_torch(
     return found
 
 
+CELLS = ("weight_ih", "weight_hh", "bias_ih", "bias_hh")  # a cell is the first layer of a sequence
+
+
 def _arrays(given: Mapping[str, Any] | str | Path) -> dict[str, Any]:
     if isinstance(given, Mapping):
         found = {name: np.asarray(a) for name, a in given.items()}
@@ -80,7 +83,7 @@ def _arrays(given: Mapping[str, Any] | str | Path) -> dict[str, Any]:
     for name, array in found.items():
         if array.dtype.kind not in "fiu":
             raise NotTheSame(f"{name} is of {array.dtype}, not of numbers")
-    return found
+    return {f"{n}_l0" if n.rpartition(".")[2] in CELLS else n: a for n, a in found.items()}
 
 
 def _start(layer: str, keys: list[str], here: Mapping[str, Kept]) -> str:
