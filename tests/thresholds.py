@@ -51,6 +51,7 @@ C_THRESHOLDS: list[tuple[str, ...]] = [
         "-DCONTRACT_MC=1",
         "-DCONTRACT_REUSE=1",
         "-DCONTRACT_LARGE=0",
+        "-DCONTRACT_FETCHED=0",
         "-DCONTRACT_FAR=1",
         "-DCONTRACT_DOTS=0",
         "-DCONTRACT_BLOCKS=1",
@@ -71,7 +72,13 @@ C_THRESHOLDS: list[tuple[str, ...]] = [
         "-DCONTRACT_REUSE=2",
         "-DCONTRACT_PANEL=4",
     ),
-    ("-march=native", "-DCONTRACT_REUSE=3", "-DCONTRACT_LARGE=0", "-DCONTRACT_SPAN=8"),
+    (
+        "-march=native",
+        "-DCONTRACT_REUSE=3",
+        "-DCONTRACT_LARGE=0",
+        "-DCONTRACT_FETCHED=0",
+        "-DCONTRACT_SPAN=8",
+    ),
 ]
 """The same for the C of matrix products."""
 

@@ -4,7 +4,7 @@
  *
  *     C[i,j] = S[i,j] + alpha * sum_k A[i,k] B[k,j]        i < M, j < N, k < K
  *
- * A tile of C, some rows by 1, 2 or 4 vectors, stays in registers while k runs (contract_tile). A
+ * A tile of C, some rows by 1, 2, 4 or 8 vectors, stays in registers while k runs (contract_tile). A
  * step of k reads single numbers of A, which may therefore lie anyhow, and whole vectors of B,
  * whose rows must be contiguous. What is not is first copied to `pack` (contract_pack). Of large
  * matrices blocks of A and B are copied, in panels as tiles read them (contract_panels), where at
@@ -100,10 +100,13 @@ typedef contract_real contract_vec;
 #ifndef CONTRACT_MC
 #define CONTRACT_MC (CONTRACT_MR == 14 ? 1344 / CONTRACT_SIZE : 336)
 #endif
-/* Bytes of A, B and C together from which on they don't lie in near caches: what is next is
- * fetched, and copying may pay although all could be read in place. */
+/* Bytes of A, B and C together from which on they don't lie in near caches: copying may pay although
+ * all could be read in place; and from which on what is next is fetched. */
 #ifndef CONTRACT_LARGE
 #define CONTRACT_LARGE (1 << 19)
+#endif
+#ifndef CONTRACT_FETCHED
+#define CONTRACT_FETCHED (1 << 22)
 #endif
 /* Rows and columns of C from which copying in panels pays. An A is copied whose rows are a multiple
  * of CONTRACT_FAR bytes apart, so that they have the same few lines of the cache, or, for twice as
@@ -151,6 +154,7 @@ typedef contract_real contract_vec;
 enum {
     contract_width_a = (CONTRACT_MR + CONTRACT_LANES - 1) / CONTRACT_LANES * CONTRACT_LANES,
     contract_width_b = 4 * CONTRACT_LANES,
+    contract_wide = 8, /* vectors of a tile of one row: whole lines of a B that comes from far */
     contract_deepest = CONTRACT_BLOCKS * CONTRACT_KC
 };
 
@@ -176,10 +180,11 @@ CONTRACT_INLINE ptrdiff_t contract_step(ptrdiff_t n, ptrdiff_t limit)
     return (n + steps - 1) / steps;
 }
 
-/* Whether a product's matrices are too large for near caches. */
+/* Whether a product's matrices are too large for near caches: 2 if what is next should be fetched. */
 CONTRACT_INLINE int contract_large(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
-    return (M * N + (M + N) * K) * CONTRACT_SIZE >= CONTRACT_LARGE;
+    ptrdiff_t bytes = (M * N + (M + N) * K) * CONTRACT_SIZE;
+    return bytes < CONTRACT_LARGE ? 0 : bytes < CONTRACT_FETCHED ? 1 : 2;
 }
 
 /* Operations of a product for PARALLEL: of few rows, or columns, a number of the larger matrix is read
@@ -328,7 +333,7 @@ CONTRACT_INLINE void contract_tile(int const R, int const NV, ptrdiff_t last, pt
                                    ptrdiff_t rsC, contract_real *to)
 {
     enum { L = CONTRACT_LANES, AHEAD = 12 }; /* rows of B to fetch before they are read */
-    contract_vec sum[CONTRACT_MR][4], row[4];
+    contract_vec sum[CONTRACT_MR][contract_wide], row[contract_wide];
     ptrdiff_t k;
     int i, v;
     CONTRACT_UNROLL
@@ -366,7 +371,7 @@ CONTRACT_INLINE void contract_tile(int const R, int const NV, ptrdiff_t last, pt
 #define CONTRACT_TILE(R, NV, TO) \
     contract_tile(R, NV, last, K, alpha, a, rsA, csA, b, rsB, s, rsS, c, rsC, TO)
 
-/* contract_tile for sizes known when it runs; nv = 4 only for up to 3 rows. */
+/* contract_tile for sizes known when it runs; nv = 4 only for up to 3 rows, contract_wide for one. */
 CONTRACT_ONCE void contract_tiles(ptrdiff_t rows, int nv, ptrdiff_t last, ptrdiff_t K, contract_real alpha,
                            contract_real const *a, ptrdiff_t rsA, ptrdiff_t csA, contract_real const *b,
                            ptrdiff_t rsB, contract_real const *s, ptrdiff_t rsS, contract_real *c,
@@ -378,6 +383,8 @@ CONTRACT_ONCE void contract_tiles(ptrdiff_t rows, int nv, ptrdiff_t last, ptrdif
             CONTRACT_TILE(R, 1, NULL);                                                             \
         else if (nv == 2)                                                                          \
             CONTRACT_TILE(R, 2, NULL);                                                             \
+        else if (R == 1 && nv == contract_wide)                                                    \
+            CONTRACT_TILE(1, contract_wide, NULL);                                                 \
         else if (R <= 3)                                                                           \
             CONTRACT_TILE(R <= 3 ? R : 1, 4, NULL);                                                \
         break;
@@ -637,7 +644,7 @@ CONTRACT_ONCE void contract_spread(ptrdiff_t m, ptrdiff_t n, contract_real alpha
 }
 
 /* The part of C that one thread has, after A is the one of which single numbers are read; `large`
- * says that matrices don't lie in near caches. */
+ * is contract_large of the whole. */
 CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int large, contract_real alpha,
                           contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
                           contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB,
@@ -645,7 +652,7 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
                           contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
 {
     enum { L = CONTRACT_LANES };
-    contract_real const zeros[contract_width_b] = {0};
+    contract_real const zeros[contract_wide * L] = {0};
     contract_real part[2 * CONTRACT_MR * L];
     ptrdiff_t kc = contract_step(K, CONTRACT_KC), mc = M;
     ptrdiff_t k0, i0, first, j0, i, j, n;
@@ -676,7 +683,8 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
             }
             for (first = j0 = 0; j0 < N; j0 += n) {
                 ptrdiff_t vectors = contract_up(N - j0, L) / L, row_b = rsB, last;
-                int nv = vectors >= 4 && rows <= 3 ? 4 : vectors >= 2 ? 2 : 1;
+                int wide = M == 1 && csB == 1 && !copy_b && (N - j0) / L >= contract_wide;
+                int nv = wide ? contract_wide : vectors >= 4 && rows <= 3 ? 4 : vectors >= 2 ? 2 : 1;
                 contract_real const *b = B + k0 * rsB + j0 * csB, *packed_a = pack;
                 n = contract_min(nv * L, N - j0);
                 last = n - (nv - 1) * L;
@@ -706,7 +714,7 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
                                 part[r * nv * L + j] = s[r * rsS];
                         s = part, row_s = nv * L;
                     }
-                    if (large) {
+                    if (large > 1) {
                         int first_use = j0 == 0 && csA == 1 && !copy_a;
                         contract_fetch(direct ? m : 0, n, c, rsC,
                                        first_use ? contract_min(rows, end - i - m) : 0, depth,
