@@ -535,7 +535,7 @@ def _backward(t, x, p, d, wrt_inputs):
         d_x -= _48
         d_x *= d_u_x
         _49 = x_cos * 3.141592653589793
-        np.negative(_49, out=_49)
+        _49 *= -1
         _50 = t * 2.0
         _50 *= x
         _50 *= dense7_z[:, 0]

@@ -215,7 +215,7 @@ def _backward(x, y, p, d, wrt_inputs):
         _9 = 1.0 / as_strided(cholesky1_L, (N,), (cholesky1_L.strides[0] + cholesky1_L.strides[1],))
         _strong_product(_9, d_solve_triangular1_x, out=_9)
         _strong_product(_9, solve_triangular1_x, out=_9)
-        np.negative(_9, out=_9)
+        _9 *= -1
         _10 = as_strided(
             d_cholesky1_L, (N,), (d_cholesky1_L.strides[0] + d_cholesky1_L.strides[1],)
         )

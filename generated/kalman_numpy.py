@@ -408,7 +408,7 @@ def _backward(z, p, d, wrt_inputs):
             _25 = d_solve2_x_2_sum[:, :, i]
             np.divide(1.0, solve2_L[:, :, i, i], out=_25)
             _strong_product(d_solve2_x_2[:, :, i], _25, out=_25)
-            np.negative(_25, out=_25)
+            _25 *= -1
         # d_solve2_x_2[n,h,j] += d_solve2_x_2_sum[n,h,i]×solve2_L[n,h,j,i] where i < j
         with np.errstate(all="ignore"):  # where the condition does not hold
             d_solve2_x_2 += np.where(
@@ -428,7 +428,7 @@ def _backward(z, p, d, wrt_inputs):
         )
         _strong_product(_26, d_solve2_x_2.transpose(2, 0, 1), out=_26)
         _strong_product(_26, solve2_x_2.transpose(2, 0, 1), out=_26)
-        np.negative(_26, out=_26)
+        _26 *= -1
         d_solve2_L = np.zeros((N, 50, 2, 2), real)
         _27 = as_strided(
             d_solve2_L,
@@ -445,7 +445,7 @@ def _backward(z, p, d, wrt_inputs):
             _28 = d_solve2_x_sum[:, :, i]
             np.divide(1.0, solve2_L[:, :, i, i], out=_28)
             _strong_product(d_solve2_x[:, :, i], _28, out=_28)
-            np.negative(_28, out=_28)
+            _28 *= -1
         # d_solve2_x[n,h,j] += d_solve2_x_sum[n,h,i]×solve2_L[n,h,i,j] where j < i
         with np.errstate(all="ignore"):  # where the condition does not hold
             d_solve2_x += np.where(
@@ -478,7 +478,7 @@ def _backward(z, p, d, wrt_inputs):
         )
         _strong_product(_30, d_solve2_x.transpose(2, 0, 1), out=_30)
         _strong_product(_30, solve2_x.transpose(2, 0, 1), out=_30)
-        np.negative(_30, out=_30)
+        _30 *= -1
         _31 = as_strided(
             d_solve2_L,
             (2, N, 50),
@@ -559,7 +559,7 @@ def _backward(z, p, d, wrt_inputs):
             with np.errstate(all="ignore"):  # where the condition does not hold
                 _40 = d_solve1_x_2_sum[:, t, i]
                 _strong_product(d_solve1_x_2[:, t, i], 1.0 / solve1_L[:, t, i, i, None], out=_40)
-                np.negative(_40, out=_40)
+                _40 *= -1
             # d_solve1_L[n,t,j,i] += Σ_{c: i < j} d_solve1_x_2_sum[n,t,i,c]×solve1_x_2[n,t,j,c]
             with np.errstate(all="ignore"):  # where the condition does not hold
                 _41 = _strong_product(d_solve1_x_2_sum[:, t, i, None], solve1_x_2[:, t])
@@ -588,7 +588,7 @@ def _backward(z, p, d, wrt_inputs):
             with np.errstate(all="ignore"):  # where the condition does not hold
                 _45 = d_solve1_x_sum[:, t, i]
                 _strong_product(d_solve1_x[:, t, i], 1.0 / solve1_L[:, t, i, i, None], out=_45)
-                np.negative(_45, out=_45)
+                _45 *= -1
             # d_solve1_L[n,t,i,j] += Σ_{c: j < i} d_solve1_x_sum[n,t,i,c]×solve1_x[n,t,j,c]
             with np.errstate(all="ignore"):  # where the condition does not hold
                 _46 = _strong_product(d_solve1_x_sum[:, t, i, None], solve1_x[:, t])

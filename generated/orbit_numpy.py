@@ -275,7 +275,7 @@ def _backward(t, y, p, d, wrt_inputs):
     d_near = near_cos - _sigmoid(p.shape)
     d_near *= _sigmoid(p.shape)
     d_near /= _7
-    np.negative(d_near, out=d_near)
+    d_near *= -1
     d_near -= 1.0
     d_near *= np.cos(p.omega)
     d_near *= near_sin
@@ -297,7 +297,7 @@ def _backward(t, y, p, d, wrt_inputs):
     _11 = near_cos - _sigmoid(p.shape)
     _11 *= np.sin(p.omega)
     _11 /= _10
-    np.negative(_11, out=_11)
+    _11 *= -1
     _11 -= _sigmoid(p.shape) * np.sin(p.omega)
     _12 = near_sin * (np.sqrt(1.0 - _sigmoid(p.shape) ** 2.0) * np.cos(p.omega))
     _12 /= _10

@@ -103,7 +103,7 @@ def _backward(x, p, d, beta, seed, step, wrt_inputs):
     # noise[n,d] = √2·√(−log1p(−u[n,d]))·cos(2·π·v[n,d])
     noise = -u
     np.log1p(noise, out=noise)
-    np.negative(noise, out=noise)
+    noise *= -1
     np.sqrt(noise, out=noise)
     noise *= 1.4142135623730951
     _1 = v * 6.283185307179586
@@ -262,7 +262,7 @@ def _loss(x, p, beta, seed, step):
     # noise[n,d] = √2·√(−log1p(−u[n,d]))·cos(2·π·v[n,d])
     noise = -u
     np.log1p(noise, out=noise)
-    np.negative(noise, out=noise)
+    noise *= -1
     np.sqrt(noise, out=noise)
     noise *= 1.4142135623730951
     _1 = v * 6.283185307179586
@@ -324,7 +324,7 @@ def _metrics(x, p, beta, seed, step):
     # noise[n,d] = √2·√(−log1p(−u[n,d]))·cos(2·π·v[n,d])
     noise = -u
     np.log1p(noise, out=noise)
-    np.negative(noise, out=noise)
+    noise *= -1
     np.sqrt(noise, out=noise)
     noise *= 1.4142135623730951
     _1 = v * 6.283185307179586

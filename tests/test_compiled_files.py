@@ -183,3 +183,11 @@ def test_what_stands_in_a_package_is_kept(foreign: str, tmp_path: Path) -> None:
     with pytest.raises(BuildError, match="symgrad did not make it, and would remove it"):
         compile_file(tmp_path / "net.py", tmp_path, "c")
     assert (made / foreign).read_text() == "mine"
+
+
+def test_a_compile_is_anew_after_any_of_its_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Headers and Python among the templates, too."""
+    read = set[Path]()
+    monkeypatch.setattr(caching, "content", lambda path: str(read.add(path)))
+    caching.key("numpy")
+    assert {p for p in caching.TEMPLATES.rglob("*") if p.is_file()} <= read

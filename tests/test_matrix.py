@@ -58,8 +58,11 @@ def matrices(model: Model) -> tuple[tuple[Line, ...], list[str]]:
 def false(model: Model) -> list[str]:
     values = Values(model, 2)
     lines, _ = matrices(model)
-    own = [line for line in lines if line.kind == "matrix"]
-    return [problem for line in own if (problem := _false_matrix(line, lines, values))]
+    named: dict[str, list[Line]] = {}
+    for line in lines:
+        if line.kind == "matrix":
+            named.setdefault(line.name, []).append(line)
+    return [problem for own in named.values() if (problem := _false_matrix(own, lines, values))]
 
 
 def kind(name: str) -> Model:

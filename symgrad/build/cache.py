@@ -61,7 +61,7 @@ def entry(*what: object) -> Path | None:
 
 def key(backend: str, *options: object) -> str:
     """A hash over the options, symgrad itself, and what it runs on."""
-    own = sorted([*PACKAGE.rglob("*.py"), *TEMPLATES.rglob("*.j2")])
+    own = sorted([*PACKAGE.rglob("*.py"), *filter(Path.is_file, TEMPLATES.rglob("*"))])
     versions = [_installed(name) for name in USED]
     machine = _compiler() if backend == "c" else ()
     texts = [content(p) for p in own]

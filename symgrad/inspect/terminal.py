@@ -44,7 +44,7 @@ def in_words(error: UnicodeError) -> tuple[str | bytes, int]:
             new = SIGNS.get(text, number) if lacks else text
         words += new
         longer += len(new) - len(text)
-    return words, error.start + len(line)
+    return words.encode(error.encoding), error.start + len(line)
 
 
 codecs.register_error("in_words", in_words)

@@ -217,7 +217,7 @@ class _User:
 
     def value(self, e: Equation, r: Access, body: Expr) -> Expr | None:
         """What a read stands for, if it can be written out."""
-        if not _at_each(e, self.outer):
+        if not _at_each(e, self.outer) or _occurrences(body, r) != 1:
             return None
         if any(x.tensor == r.tensor and x != r for x in reads(body)) or not (
             {*r.indices} <= self.points and len({*r.indices}) == len(r.indices)
@@ -308,6 +308,12 @@ def _apart(a: Access, b: Access) -> bool:
     """Whether two accesses of one step of a recurrence name different elements of it."""
     gaps = [i - j for i, j in zip(a.indices, b.indices, strict=True)]
     return any(gap.is_number and gap != 0 for gap in gaps)
+
+
+def _occurrences(expr: Expr, read: Access) -> int:
+    if expr == read:
+        return 1
+    return sum(_occurrences(a, read) for a in expr.args) if expr.has(read) else 0
 
 
 def _work(equations: Iterable[Equation]) -> int:

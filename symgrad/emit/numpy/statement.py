@@ -14,7 +14,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from sympy import Expr
+from sympy import Expr, Integer
 
 from ...formulas.text import equation_text
 from ...ir import Equation, Index, Tensor
@@ -173,14 +173,16 @@ class _Printer:
         if not isinstance(value, Apply):
             made = python.reduced(value, place)
         else:
-            function, first = value.function, value.operands[0]
-            if name is None and first == out and isinstance(function, str):
+            function, operands = value.function, value.operands
+            if function == "negative":  # NumPy 2.4's is wrong from strided to strided arrays
+                function, operands = "*", (*operands, Whole(Integer(-1)))
+            if name is None and operands[0] == out and isinstance(function, str):
                 operator = OPERATORS.get(function)
                 assigns = not isinstance(place, ast.Call)  # getattr(d, "lambda") is no target
                 if operator is not None and function != "@" and assigns:
-                    other = python.value(value.operands[1])
+                    other = python.value(operands[1])
                     return ast.AugAssign(place, operator, other)  # type: ignore[arg-type]
-            made = python.called(function, [python.value(o) for o in value.operands], place)
+            made = python.called(function, [python.value(o) for o in operands], place)
         return ast.Expr(made) if name is None else _assign(name, made)
 
 
