@@ -17,7 +17,7 @@ from typing import Any
 
 from sympy import Expr, Integer, Rational
 
-from ..affine import count, strides
+from ..affine import address, count
 from ..ir import Tensor
 from ..language.notation import Mean, Sum, checked_name, extent_of, indices, tensor
 from ..language.options import fraction, nonnegative, positive, real, several, whole
@@ -40,9 +40,7 @@ class Shaped:
         letters = " ".join(LETTERS[: len(self.shape)])
         found = indices(letters, *self.shape) if letters else ()
         self.loops = found if isinstance(found, tuple) else (found,)
-        self.place = at
-        for i, step in zip(self.loops, strides(parameter.shape), strict=True):
-            self.place += i * step
+        self.place = at + address(parameter[self.loops])
         self.start = self._part("start", Variable.of(group.w.start))
         own = self._part("w", w) if w.tensor != group.w.start else self.start
         self.w = State(own.name, own.tensor)

@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 
 from sympy import Expr, Integer, oo
 
+from ..affine import count
 from ..language.layer import Layer
 from ..language.notation import Max, Sum, tensor
 from ..language.trace import fail
@@ -40,9 +41,8 @@ class _MaxUnpool(Layer):
         if tuple(indices.shape) != tuple(z.shape) or indices.dtype != "int":
             told = f"{indices} of dtype {indices.dtype}"
             raise fail(f"{type(self).__name__} takes the indices of {z}, of dtype int, not {told}")
-        extents, places = self.extents(z, output_size), Integer(1)
-        for extent in extents:
-            places *= extent
+        extents = self.extents(z, output_size)
+        places = count(extents)
         flat, (r,) = tensor("flat", *z.shape[:2], places), over("r", [places])
         holds, value = equal(indices[tuple(at)], r), z[tuple(at)]
         if all(k <= s for k, s in zip(self.kernel, self.stride, strict=True)):
