@@ -244,7 +244,7 @@ def _backward(x, y, p, d, seed, step, wrt_inputs):
                 ),
                 out=max_pool2d2_first_z,
             )
-    # d_conv2d2_h[n,c,2·r+u,2·s+t] += d_max_pool2d2_z[n,c,r,s]·[2·u + t =
+    # d_conv2d2_h[n,c,2·r+u,2·s+t] = d_max_pool2d2_z[n,c,r,s]·[2·u + t =
     #     max_pool2d2_first_z[n,c,r,s]]
     d_conv2d2_h = np.zeros((N, 16, 8, 8), real)
     for u in range(2):
@@ -296,7 +296,7 @@ def _backward(x, y, p, d, seed, step, wrt_inputs):
                 ),
                 out=max_pool2d1_first_z,
             )
-    # d_conv2d1_h[n,c,2·r+u,2·s+t] += d_conv2d2_p[n,c,r+2,s+2]·[2·u + t =
+    # d_conv2d1_h[n,c,2·r+u,2·s+t] = d_conv2d2_p[n,c,r+2,s+2]·[2·u + t =
     #     max_pool2d1_first_z[n,c,r,s]]
     d_conv2d1_h = np.zeros((N, 6, 16, 16), real)
     for u in range(2):

@@ -248,7 +248,7 @@ def _backward(t, y, p, d, wrt_inputs):
     # mse1_mean = Σ_n mse1_each[n]/N
     mse1_mean = np.add.reduce(mse1_each, axis=None) / N
     # d_speed[n] = 2·(speed[n] − y[n])/N
-    d_speed = speed - y
+    d_speed = np.subtract(speed, y, out=speed)
     d_speed *= 2.0 / N
     # d_K = Σ_n d_speed[n]·((cos(omega)·(near_cos[n] − σ(shape)) − near_sin[n]·sin(omega)·√(1 −
     #     σ(shape)²))/(1 − near_cos[n]·σ(shape)) + cos(omega)·σ(shape))
@@ -262,10 +262,8 @@ def _backward(t, y, p, d, wrt_inputs):
     _4 += np.cos(p.omega) * _sigmoid(p.shape)
     _4 *= d_speed
     d.K[...] = np.add.reduce(_4, axis=None)
-    # d_c = −2·Σ_n y[n]/N
-    d.c[...] = np.add.reduce(y, axis=None) * (-2.0 / N)
-    # d_c += 2·Σ_n speed[n]/N
-    d.c += np.add.reduce(speed, axis=None) * (2.0 / N)
+    # d_c = Σ_n d_speed[n]
+    d.c[...] = np.add.reduce(d_speed, axis=None)
     # d_near[n] = d_speed[n]·K·(near_sin[n]·cos(omega)·(−σ(shape)·(near_cos[n] − σ(shape))/(1 −
     #     near_cos[n]·σ(shape)) − 1) − sin(omega)·(near_cos[n]·√(1 − σ(shape)²) −
     #     near_sin[n]²·σ(shape)·√(1 − σ(shape)²)/(1 − near_cos[n]·σ(shape))))/(1 −
@@ -1378,7 +1376,7 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;5lIknOy)qf`CK6<t~SmTPU_@V@!Ze^SZjh(^|I_*-F0yK;Yzj68NB7e^*x6dF~`#uh~4Mt}%K7_A=^~1BoN|-izm$<f-d-9eN;OsytzdI2wPIey-b~s$WrWvgDe3F(j_A^n>8a?D&gVc8&)(=iu-"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;5jM?cU=HIf`CK6<t~SmTPU_@V@!Ze^SZjh(^|I_*-F0yK;Yzj68NB7e^*x6dF~`#uh~4Mt}%K7_A=^~1BoN|-izm$<f-d-9eN;OsytzdI2wPIey-b~s$WrWvgDe3F(j_A^n>8a?D&gVc8&)(=iu-"
     "~y$z2?a|O@@tZ%-&SfX}lJUD2poBMe7*XYtm3j{lAHggHj<~8(wh-eqr_ulO|p^8oxx)8CKb!x2^VLV@MhAFoj-_Q?7-Cad%Ehn8%+t5X=;E47TV8XsBuGyneK7dG%v!*(AN1nT-o`@O5PWx*zFNixy6Y*uK3duNFZ>nU)|41*qWzl@}SnF(L-"
     "TwqqW(XYAy~MB)uycA8)!QHG(vw&L4lpY=8!l+Al__id%9IahZOr;K4P@2ro)(KEoH4dC^;j@h4l3CMr$Prn0by+Y1rmz}jXWVYpOtfo+dqye-"
     "@!vMH2W`oQKnh)6g!*liamXVGrZtt>%lmL;S$%c?IF@!+4Qs|Mk_9#YO{a}3rY)|12P8h=wVAjK;ym{Xs4m@gfnPs^Oqq9AVs9SVDi}zU!j-NcC)uD4B~@^4#FEVqo=Dqka6e%P>%(L0ZyOVvAW!b0dt0~)Hl_<*STwSz&SvOZH-"
@@ -1386,14 +1384,14 @@ _FORMULAS = (
     "bvNkfD@?h){&8vh(S+Cs@{ngI>xWX}b_yFUAY4)i;z*h^0Z&`ALFQcRLHTkYS%hjAqM0fdFLiY+{ut$<S#~!)lMYO*7GeP;@Yoj#l9p))b7xt8?-;AGE_+&;c&X~^>=wG!APtEAv8k)^1cqi-"
     "W1@2RtH=Yk4tCqk4dfJKJheLCCu#q{5fNlUewk9BF>c6+UN^#!oB+q<L%BXyQt;B|N&yKKC9<1Uo2S9O0!K9Xqy5Y@CxX2Ra?c9GK?hCBEc`^UqO$xN*8%Aa{=4Ikf3~IPi;VKqshLc5|7ooF%hM9bn$n*ZP}UFmnWbD8=L8r$?5b=<hx<nD>lq0h*?cC#3;"
     "@i5PVzVrh5O;Keb6z7kzRfcXM0>UElO}2EvC>1Eau+ci`Ft1U#vMNQbsu*t<ZSrP=^JKf3Rj;G_1KH+UL5$U_&)E><7ss^S3R%PZ56n0i@mXM1KSyP6hyn2e3<DI<7qH91f~<1z;P|G-N8>iw3Ge(ydtqc4@<9ldP7YiD`FZFDgbtV_%Qg^m!ujVA-"
-    "!daRcHF@I2yGz7Ua;lvvv0OqoMm)a!^Z%kLr&SM(A8@rG9O3ylr;yJtVvIvi?4_G3jYlmE?epGRZ`)O4TNG~x*W;I`_=f5qtbITZVh)k_}G3b)990rzWTv~SX+ZT}bi!933~=&p5Yl%xExG7G;ndyltK4O#wvMfkt`jQ7G8X<uJ@Dz{hNCY9%$?4&F)oc>SK"
-    "-T}@Ag=bzcf<hQI_hYAs;lY#aRGn5R?9F~>24^lQGQKVgOWDMn|Fn9XDp(i6nvF0UQsS_;ZL4IpQi;kOR{TOn&K_*+T~_aOEzH~eDYW2h>9%-<Gjz9!qE)QVCCNqMQ!Jk$5UV1-gjfoEUGg<2Mw04*8z8-"
-    "{(~Q%7a8oABuMO1L+n{_wP#{Jz+@o8Nv&xGp4j%H-2p9_U^B;-HiJ*GcM9WyEtwtq-UVH{xqJ$JA?Yy%mt;@xG-"
-    "Y0Fl@gO%e<yUp0E`n7=B!;pfD&y=1JY&z(hrC(_)4AAnWPwbEavaEcD@R~bES`&$EOcg|YvgJ3v4nXGHbWRA%4FpmUD^!0{^9Bnpj?zsNJ6c^)G7>jBaos*_>!n`$WyTqq`VIes_wXV)`XDFMoj-$%7#Q51;d3CmV6^<=p)-"
-    "QLqxw+mHjWt&W?BX12GNkDwAy%TUkKqjTlb`wA)01`nh9aUrv2335`(%SKw`P(*9<x;QxEKvtc}geTS|1l*tW9?{+&;t1M*C$bNCK{K=3Ksb<m(a5H#2Ejqx2S@m-KvMH)*s=>vDuOr-O2B)A0RS6M1tBDx(4A7#Pg(d|NSXm5-"
-    "U8V!XwJNoEOi~wo;bs^Qp!5UDL;*OV#>$;JK(haL4@LQuSBgar^rz#Z{^o~N`g~(OVER2hum8Q<M^w7ue#2I8l|RyJCsQ`bqF&q3eb&^d_<6+Kd?P1~WK)F=Xt_mJuMv}SbXtv{D*mf2re^E<!*RFG`!~KLVHH7`hq%Zl^w_zJ9JOwC9CtjN$Y<jlGPJ0>cd"
-    "osJUSW8SfYsvxn1%h??BrbEAjU#xm=d^uv4P4c%%fnP%R|`#wgc2Whn)opL}u$wy_D$_{>_Ry$aNxzU20N-"
-    "obo~_e7z8~csLp;?hYpdfe0Eyj7I93dYO=N*ulG;eQ!78k~c<S;k_R9a|KEn)&mWgNyMN%e;KgK=Lv>?tL+haD+~2+jQrKD&S?3FABv!=_JKgdmY_qTw9aFKXu-LAgvlxq#!V$~n`b;;-"
-    "*ak!b)Km+HB9?LXh#&>IsE0M;NtE(P)r3TK$Bk5o$qq?k!0$S8?o8ApU7;9B<#;V*+x<>7+{y0sOk;cy?GHVrg1);6&s}#P9hQ=;8EeSl?d4S#B57HFNv_l6y-"
-    "Y26|S}4?(P!pB=M*JT)g7VnOV<#fr1ad_H(&b7?&M8{)>$b8u83*B8WdBO?K>K8YSJBrjRxtBi^8O2uy|AW_-^$_m?U^$2`P~M;Gd8XKaHr^KC_~;Y-mthgvM500000o`L`G^g26`00FfT;&K20q}|c~vBYQl0ssI200dcD"
+    "!daRcHF@I2yGz7Ua;lvvv0OqoMm)a!^Z%kKkvQvL|Mr8O9D29&0vHT4;c?E0{g^XaLV+ul5+G5-"
+    "7uztYxxuX33~x~Ti7FYB)~^?73yYlLx3uyO;pa+P6)j5H<)r4wX%<5@HP0m?M1le{vuT4G;xV=y|7<6w$qC#a**4G5(2owV&MC3DV3(kSeh?gB{*+rgswGnZ!3BXjO1MK*3ZmOtELHfut6J|!qJs4H)t!v&(*LEbp2036?P(1i{>YSAohi+$SFj_C*}ol?gE"
+    "C}n;gs%ZIjgvr$}S;yI^HqCCx2ec;ZAOCGi-R%%LimF;o39V9Abj0~I83PzHv?`|IkGKjV0@O-5_nCSkoNbQUS;yoLsU9{XH+rK+-"
+    "ZpaUaU*~uhm4NU$ovna6*CfaqrCThqu?V!%k>Od=iXhT*Uw{+8ElJcg?n9%m0dZWGciY0Hd!22>2WiLK;((+?I{r;5FjlwqpLRph&1;Sq=cxj60#ZwvePND<d@_)Rp(>n>o?@=fz4K^$|YbYL|)Pr2X9`gLs^`s?cR+>-"
+    "%Zb}Pn&{BqA7I;e6v19Fb@W*?ai>clQ19klwoJ)rs7jLDgVT1l_`*l^uHOQ-_5p;l2xumrw>-zM(J+Rf09+bVU7B_nv_mV-"
+    "amN*{p4ASr#E%#GCeU(Z)HJM;Q7`)J|^w2-?d3BeH^u7;Cj+8c3^4vJVamEa51pGFgRVC&=$`ZonT)~0RS`O1V0Vw`7b{vzbI8!Q`Ei$i=(2^1aRT3(6*i0T0f~TbYN(hfV5<|{T8wJ-Ak4k;*L$He@N<0yoYQ@pyV^PW!PtBNrqPaUz4M4CYx(yjb5ayK3h"
+    "Eo4#A;#`vX#-t7d27x-W4e5?HP62X9^1CQm2pb<e~f5itA+7%~bcjEW~EZ>~XGKmPqJMk%YPD@c#PMs7c>h?Kx$qMzi>EwzP+^932xD#PoU^QPpYLl{-"
+    "KGxFc|aXaPv4NDPxEX+e=w28|nk&l!ERmnSAl2TL~wLF`aSd0P_QSe*T?(bvKS>al~HzBvbBNm$3+m$^8z8S?)NmwUAF>zHKKbSSHG^s~KdAFQThcC3e&N^Otp@g$|`~8>`h7O;qj|#IBYW8jZ9cqM_G5)U7s=@1PywzVQ7ePMK{(G5Tt^<bi47oSOw)QFfZ"
+    "}q}tK#MwBwL=iHf+8<Q^3VuyD`E9D0Ua@-QP%AILEJD2m6a}q>6!1-kn1t)bocIyKyJ?*d<)aQ6N^l@QG*k(zgJCdcjgix0$YJ_M@r230r@GLW4Y^#SyQ#1W@wuz{gzG{88h|Vi=CWN545hEK_21TuvT<k>z`Qpw1vx8ZMXV&fWRq4@`^1d{Rh2(Z6mx-"
+    "W`?aj`jiCIihMfiskE5HAaPXW%qtfhvj{Z;;j{aJDpFg0d1qRk9kaanwpUwVoC>bF*_edghyVZpaMFfPv*K9D00EN`t8xGUI4n5GvBYQl0ssI200dcD"
 )

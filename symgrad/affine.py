@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from sympy import Add, Expr, Integer, Mul, Pow, expand
 
-from .ir import Access, Index, Size
+from .ir import Access, Equation, Index, Size
 from .scalar import atoms_of, less, less_equal, logical_and
 
 
@@ -79,15 +79,96 @@ def span(expr: Expr) -> tuple[Expr, Expr] | None:
     >>> span(2*y + u + 3), span(2*y)
     ((3, 14), None)
     """
-    terms, rest = coefficients(expr)
-    number: Expr = Integer(1)
+    digits = _digits(expr)
+    if digits is None:
+        return None
+    index, factor = digits[-1] if digits else (None, Integer(1))
+    return coefficients(expr)[1], factor if index is None else factor * index.extent
+
+
+@lru_cache(maxsize=1 << 16)
+def _digits(expr: Expr) -> tuple[tuple[Index, Expr], ...] | None:
+    """The indices of a mixed-radix number with their factors, the least first."""
+    terms, number = coefficients(expr)[0], Integer(1)
+    digits = []
     while terms:
         index = next((i for i, factor in terms.items() if factor == number), None)
         if index is None:
             return None
+        digits.append((index, number))
         number = number * index.extent
         del terms[index]
-    return rest, number
+    return tuple(digits)
+
+
+@lru_cache(maxsize=1 << 16)
+def letters(access: Access) -> tuple[Index, ...] | None:
+    """The indices of an access that names another element at each of their points: its positions
+    are indices or mixed-radix numbers. None if it is no such access.
+
+    >>> from symgrad.ir import Tensor
+    >>> x, i, j = Tensor("x", (Integer(6), Integer(9))), Index("i", 2), Index("j", 3)
+    >>> letters(x[3*i + j, 0*i]), letters(x[3*i + j, j]), letters(x[i + j, i])
+    ((j, i), None, None)
+    """
+    if not is_affine(access):
+        return None
+    digits = [_digits(p) for p in access.indices]
+    if any(d is None for d in digits) or any(coefficients(p)[1] != 0 for p in access.indices):
+        return None
+    found = tuple(i for d in digits for i, _ in d or ())
+    return found if len({*found}) == len(found) else None
+
+
+def covers(access: Access) -> bool:
+    """Whether an access names each element of its tensor at one point of its indices."""
+    pairs = zip(access.indices, access.tensor.shape, strict=True)
+    return letters(access) is not None and all(span(p) == (0, n) for p, n in pairs)
+
+
+def whole(e: Equation) -> bool:
+    """Whether every element is written once, at indices of its own, unconditionally: what is
+    `plain` and ``t[3*g + i] = …`` over g<2 i<3."""
+    always = e.op in ("=", "+") and e.where == 1
+    return always and covers(e.write) and {*(letters(e.write) or ())} == {*e.loops}
+
+
+def places(write: Access, read: Access) -> dict[Index, Expr] | None:
+    """What the `letters` of an access are where it names the element that another does; None if
+    they are no affine forms.
+
+    >>> from symgrad.ir import Tensor
+    >>> x, g, i, h, c = Tensor("x", (Integer(6),)), *map(Index, "gihc", (2, 3, 2, 6))
+    >>> places(x[3*g + i], x[3*h + 2]), places(x[3*g + i], x[c]), places(x[c], x[3*g + i])
+    ({g: h, i: 2}, None, {c: 3*g + i})
+    """
+    found: dict[Index, Expr] = {}
+    for position, at in zip(write.indices, read.indices, strict=True):
+        values = {position: at} if isinstance(position, Index) else digits_at(position, at)
+        if values is None:
+            return None
+        found |= values
+    return found
+
+
+@lru_cache(maxsize=1 << 16)
+def digits_at(number: Expr, at: Expr) -> dict[Index, Expr] | None:
+    """The digits of a mixed-radix number that is equal to an affine form, as affine forms."""
+    if atoms_of(number, Access) or atoms_of(at, Access):
+        return None
+    digits = _digits(number)
+    if digits is None or coefficients(number)[1] != 0:
+        return None
+    found: dict[Index, Expr] = {}
+    for index, factor in digits[::-1]:
+        terms, rest = coefficients(at)
+        first = rest // factor if rest.is_Integer and factor.is_Integer else Integer(0)
+        digit = first + sum(i * (f / factor) for i, f in terms.items() if (f / factor).is_integer)
+        at = expand(at - digit * factor)
+        if not in_range(at, factor, Integer(1)):
+            return None
+        found[index] = digit
+    return found
 
 
 def nonnegative(expr: Expr) -> bool:

@@ -8,16 +8,17 @@ those of activations, probabilities, norms and losses do, with the adjoint of th
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 
 from sympy import Expr, Integer, Rational, exp, log, sqrt, tanh
 
 from symgrad import scalar
-from symgrad.ir import Equation, Index, Program, Size, Tensor, equations_of
+from symgrad.ir import Equation, Index, Program, Size, Tensor, equations_of, moved
 from symgrad.passes.differentiate import reverse
 from symgrad.passes.live import drop_dead
 from symgrad.passes.verify import verify
 
-n, k = Index("n", Size("N")), Index("k", 3)
+n, k = Index("n", Size("N")), Index("k", 6)
 EACH, WIDE = (n,), (n, k)
 LOSS, C = Tensor("loss", ()), Tensor("c", (), "parameter")
 POSITIVE: tuple[Callable[[Expr], Expr], ...] = (
@@ -113,6 +114,24 @@ class Draw:
         read = {r.tensor: None for e in equations_of(self.items) for r in e.reads}
         inputs = tuple(t for t in read if t not in {e.tensor for e in self.items})
         return verify(drop_dead(Program("f", inputs, tuple(self.items), (LOSS,))))
+
+
+def random_groups(seed: int) -> tuple[Program, Program]:
+    """The gradients of a random network, and of the same with features 3·g + i or 2·g + i in some
+    formulas."""
+    program, rng = Draw(seed).program(), random.Random(seed)
+    each = rng.choice((2, 3))
+    g, i = Index("g", 6 // each), Index("i", each)
+
+    def grouped(e: Equation) -> Equation:
+        if k not in e.loops or rng.random() < 0.2:
+            return e
+        loops = tuple(j for own in e.loops for j in ((g, i) if own == k else (own,)))
+        return replace(moved(e, {k: each * g + i}), loops=loops)
+
+    regrouped = replace(program, items=tuple(map(grouped, equations_of(program.items))))
+    by = [t for t in program.inputs if t.dtype == "real"]
+    return reverse(program, LOSS, by)[0], verify(reverse(verify(regrouped), LOSS, by)[0])
 
 
 def random_gradients(seed: int) -> Program:

@@ -22,6 +22,7 @@ from symgrad.passes.differentiate import reverse
 from symgrad.passes.exact import Check, changes
 from symgrad.passes.shorten import shorten
 from symgrad.passes.simplify import REWRITES
+from symgrad.passes.sums import known_sums
 from symgrad.passes.verify import verify
 from symgrad.scalar import Group, equal, relu, sigmoid, step, where
 from tests import random_contractions
@@ -157,3 +158,17 @@ def test_what_changes_with_one_letter_of_a_sum_stays_in_it() -> None:
     made = reverse(verify(program), LOSS, [a.tensor])[0]
     assert "write_out_once" in {name for name, _, _ in steps(made)}
     assert not wrong_steps(made)
+
+
+def test_a_sum_of_which_only_a_part_is_known_stays() -> None:
+    """Of beta the sum over samples is known, of h·gamma it is not: d is summed up as it is."""
+    gamma, beta = (Tensor(name, (k.extent,), "parameter")[k] for name in ("gamma", "beta"))
+    out, u, w = Tensor("out", (k.extent,)), Tensor("u", a.tensor.shape), Tensor("w", a.tensor.shape)
+    items = (
+        Equation(u[n, k], "=", a * gamma + beta, (n, k)),
+        Equation(w[n, k], "=", u[n, k] - b, (n, k), origin=Origin(reverse=True)),
+        Equation(out[k], "+", w[n, k], (n, k), origin=Origin(reverse=True)),
+    )
+    given = (a.tensor, b.tensor, gamma.tensor, beta.tensor)
+    program = verify(Program("f", given, items, (out,)))
+    assert known_sums(program) == program

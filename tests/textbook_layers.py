@@ -300,6 +300,25 @@ def group_norm_of_channels() -> Rows:
     yield (d_x,)
 
 
+@row("group normalisation, scaled and shifted", "Wu and He (2018)")
+def group_norm_with_parameters() -> Rows:
+    n, g, i, c, p = indices("n g i c p", N, 2, 3, 6, 4)
+    x = Input("x", 6, 4)
+    loss, r = given(GroupNorm(2, name="gn")(x))
+    yield model(loss, x)
+    gamma, h, rstd = named("gn_gamma", "gn_h", "gn_rstd")
+    d_h, a, b, d_x = tensor("d_h"), tensor("a"), tensor("b"), tensor("d_x", N, 6, 4)
+    d_gamma, d_beta = tensor("d_gn_gamma"), tensor("d_gn_beta")
+    at = n, 3 * g + i, p
+    d_h[n, c, p] = r[n, c, p] * gamma[c]
+    a[n, g] = Mean(d_h[at], i, p)
+    b[n, g] = Mean(d_h[at] * h[at], i, p)
+    d_gamma[c] = Sum(r[n, c, p] * h[n, c, p], n, p)
+    d_beta[c] = Sum(r[n, c, p], n, p)
+    d_x[at] = rstd[n, g] * (d_h[at] - a[n, g] - h[at] * b[n, g])
+    yield d_gamma, d_beta, d_x
+
+
 @row("instance normalisation", "Ulyanov, Vedaldi and Lempitsky (2016)")
 def instance_norm() -> Rows:
     n, c, p = indices("n c p")

@@ -454,7 +454,7 @@ KERNEL void again_conv2d2_h_kernel(int64_t part_first, int64_t part_end, float *
                     /* max_pool2d2_first_z[n,o,j,k] = min_{u,t: again_conv2d2_h[n,o,2·j+u,2·k+t] = max_pool2d2_z[n,o,j,k]} (2·u + t) */
                     max_pool2d2_first_z[k] = c1;
                 }
-                /* d_conv2d2_h[n,o,2·j+u,2·s+t] += d_max_pool2d2_z[n,o,j,s]·[2·u + t = max_pool2d2_first_z[n,o,j,s]] */
+                /* d_conv2d2_h[n,o,2·j+u,2·s+t] = d_max_pool2d2_z[n,o,j,s]·[2·u + t = max_pool2d2_first_z[n,o,j,s]] */
                 for (int64_t u = 0; u < 2; u++) {
                     for (int64_t t = 0; t < 2; t++) {
                         #pragma omp simd
@@ -505,7 +505,7 @@ KERNEL void d_conv2d2_b_kernel(int64_t part_first, int64_t part_end, int64_t N, 
 KERNEL void d_conv2d1_h_kernel(int64_t part_first, int64_t part_end, float *d_conv2d1_h, const float *d_conv2d2_p, const int64_t *max_pool2d1_first_z, float *d_conv2d1_z, const float *conv2d1_h)
 {
     for (int64_t c = part_first; c < part_end; c++) {
-        /* d_conv2d1_h[n,c,2·r+u,2·s+t] += d_conv2d2_p[n,c,r+2,s+2]·[2·u + t = max_pool2d1_first_z[n,c,r,s]] */
+        /* d_conv2d1_h[n,c,2·r+u,2·s+t] = d_conv2d2_p[n,c,r+2,s+2]·[2·u + t = max_pool2d1_first_z[n,c,r,s]] */
         for (int64_t r = 0; r < 8; r++) {
             for (int64_t u = 0; u < 2; u++) {
                 for (int64_t t = 0; t < 2; t++) {

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from sympy import Expr, Mul
 
-from ..affine import is_indirect
+from ..affine import is_indirect, places, whole
 from ..ir import Access, Atom, Equation, Loop, Program, Size, Tensor, map_items, substitute
 from ..scalar import atoms_of
 from .live import count_writers, drop_dead
@@ -32,7 +32,7 @@ def inline_trivial(program: Program) -> Program:
             found = {
                 r: element
                 for r in atoms_of(expr, Access)
-                if r.tensor in inlined and _legal(element := _element(inlined[r.tensor], r))
+                if r.tensor in inlined and (element := _element(inlined[r.tensor], r)) is not None
             }
             if not found:
                 return _expand_indices(expr, expand) if inlined else expr
@@ -57,7 +57,7 @@ def inline_trivial(program: Program) -> Program:
             out.extend(map_items([item], visit))
             continue
         for e in map(positioned, visit(item)):
-            single = writers[e.tensor] == 1 and e.plain and e.tensor not in results
+            single = writers[e.tensor] == 1 and whole(e) and e.tensor not in results
             if single and e.tensor.dtype != "double" and _trivial(e.body):
                 inlined[e.tensor] = e
             out.append(e)
@@ -74,10 +74,11 @@ def _trivial(body: Expr) -> bool:
     return all(isinstance(a, Size) for a in atoms_of(rest, Atom)) and not rest.is_Add
 
 
-def _element(e: Equation, read: Access) -> Expr:
-    """The body of a plain equation at the element that is read."""
-    mapping = dict(zip(e.write.indices, read.indices, strict=True))
-    return substitute(e.body, mapping)
+def _element(e: Equation, read: Access) -> Expr | None:
+    """The body of an equation at the element that is read, if it can be said there."""
+    at = places(e.write, read)
+    body = None if at is None else substitute(e.body, at)
+    return body if body is not None and _legal(body) else None
 
 
 def _legal(body: Expr) -> bool:

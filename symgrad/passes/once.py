@@ -21,7 +21,7 @@ from typing import Any
 
 from sympy import Add, Expr, Mul
 
-from ..affine import count
+from ..affine import count, letters, places, span
 from ..ir import (
     Access,
     Equation,
@@ -219,14 +219,15 @@ class _User:
         """What a read stands for, if it can be written out."""
         if not _at_each(e, self.outer) or _occurrences(body, r) != 1:
             return None
-        if any(x.tensor == r.tensor and x != r for x in reads(body)) or not (
-            {*r.indices} <= self.points and len({*r.indices}) == len(r.indices)
-        ):
+        names, mapping = letters(r), places(e.write, r)
+        if any(x.tensor == r.tensor and x != r for x in reads(body)):
             return None
-        mapping = dict(zip(e.write.indices, r.indices, strict=True))
+        if names is None or mapping is None or not {*names} <= self.points:
+            return None
         if e.reduced:
-            return None if self.outer else self.before_sum(e, r, mapping)
-        if {*r.indices} == self.points or not isinstance(ungrouped(e.body), Add):
+            plain = not self.outer and len(names) == len(r.indices)
+            return self.before_sum(e, r, mapping) if plain else None
+        if {*names} == self.points or not isinstance(ungrouped(e.body), Add):
             return substitute(e.body, mapping)
         return None
 
@@ -286,13 +287,12 @@ def _rank(read: Access) -> tuple[int, bool, str]:
 
 def _at_each(e: Equation, outer: tuple[Index, ...]) -> bool:
     """Whether an equation writes each element, or each of a step, at indices of its own."""
-    positions = e.write.indices
-    whole = all(
-        i in outer or i in e.loops and i.extent == n
-        for i, n in zip(positions, e.tensor.shape, strict=True)
-    )
+    own = letters(e.write)
     alone = e.op in ("=", "+") and e.where == 1 and e.tensor.dtype == "real"
-    return alone and whole and len({*positions}) == len(positions) and {*outer} <= {*positions}
+    if own is None or not alone or not {*outer} <= {*own} <= {*outer, *e.loops}:
+        return False
+    pairs = zip(e.write.indices, e.tensor.shape, strict=True)
+    return all(p in outer or span(p) == (0, n) for p, n in pairs)
 
 
 def _unchanged(e: Equation, between: Sequence[Equation | Loop]) -> bool:

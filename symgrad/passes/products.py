@@ -12,7 +12,8 @@ from functools import reduce
 
 from sympy import Add, Expr, Mul, Pow
 
-from ..ir import ONE, ZERO, Access, Equation, Index, Program, Tensor, reads, substitute
+from ..affine import letters, places, whole
+from ..ir import ONE, ZERO, Access, Equation, Program, Tensor, reads, substitute
 from ..scalar import Group, multiplied, strong_product, ungrouped
 from .live import count_writers
 
@@ -131,12 +132,12 @@ class StoredProducts:
         self.by_tensor: dict[Tensor, list[tuple[Equation, Access]]] = {}
         for e in program.equations:
             found = ungrouped(e.body)
-            if writers[e.tensor] > 1 or e.tensor in passing or not e.plain:
+            if writers[e.tensor] > 1 or e.tensor in passing or not whole(e):
                 continue
             if not isinstance(found, Mul) or number_of(found) != 1 or len(multiplied(found)) < 2:
                 continue
-            pivot = next((r for r in reads(found) if {*r.indices} == {*e.write.indices}), None)
-            if pivot is not None and all(isinstance(i, Index) for i in pivot.indices):
+            pivot = next((r for r in reads(found) if {*(letters(r) or ())} == {*e.loops}), None)
+            if pivot is not None:
                 self.by_tensor.setdefault(pivot.tensor, []).append((e, pivot))
 
     def read_in(self, expr: Expr) -> Expr:
@@ -150,8 +151,8 @@ class StoredProducts:
     def _read(self, product: Expr) -> Expr:
         for r in reads(product):
             for e, pivot in self.by_tensor.get(r.tensor, ()):
-                mapping = dict(zip(pivot.indices, r.indices, strict=True))
-                if len(mapping) < len(e.write.indices):
+                mapping = places(pivot, r)
+                if mapping is None:
                     continue
                 own = powers(substitute(ungrouped(e.body), mapping))
                 have = powers(product)

@@ -15,7 +15,7 @@ from itertools import combinations
 
 from sympy import Expr, Function, Pow
 
-from ..affine import coefficients, determined, in_range, is_indirect
+from ..affine import coefficients, determined, digits_at, in_range, is_indirect
 from ..ir import (
     ONE,
     Access,
@@ -181,9 +181,10 @@ def mapping_to(
     for mine, other in pairs:
         for i, j in zip(mine.indices, other.indices, strict=True):
             terms, rest = coefficients(i) if not atoms_of(i, Access) else ({}, i)
-            for index in terms if list(terms.values()) == [1] else ():
-                if mapping.setdefault(index, j - rest) != j - rest:
-                    return None
+            alone = list(terms.values()) == [1]
+            values = dict.fromkeys(terms, j - rest) if alone else digits_at(i, j) or {}
+            if any(mapping.setdefault(k, at) != at for k, at in values.items()):
+                return None
     if any(i not in mapping for i in bound if i in indices_of(e.body) or i in indices_of(e.write)):
         return None
     for i, j in mapping.items():

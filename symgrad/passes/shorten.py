@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from sympy import Add, Expr, Mul, expand_mul
 
+from ..affine import places, whole
 from ..ir import Equation, Program, Tensor, map_items, reads, substitute
 from ..scalar import Group, cost, relu, sigmoid, step, ungrouped, where
 from .live import count_writers
@@ -31,7 +32,7 @@ def shorten(program: Program) -> Program:
     sigmoids = {
         e.tensor: e
         for e in program.equations
-        if isinstance(e.body, sigmoid) and e.plain and writers[e.tensor] == 1
+        if isinstance(e.body, sigmoid) and whole(e) and writers[e.tensor] == 1
     }
 
     def positive(expr: Expr) -> bool:
@@ -82,7 +83,8 @@ def _by_complement(total: Expr, sigmoids: dict[Tensor, Equation]) -> Expr:
     for r in reads(total) if found else ():
         if r.tensor in sigmoids:
             e = sigmoids[r.tensor]
-            pairs[r] = substitute(e.body, dict(zip(e.write.indices, r.indices, strict=True)))
+            if (at := places(e.write, r)) is not None:
+                pairs[r] = substitute(e.body, at)
     for value, s in sorted(pairs.items(), key=str):
         other = sigmoid(-s.args[0])
         if other in found and len(total.args) <= MANY:

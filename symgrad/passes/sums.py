@@ -17,7 +17,7 @@ from itertools import permutations
 
 from sympy import Add, Expr, Mul, exp
 
-from ..affine import count, is_indirect
+from ..affine import count, covers, is_indirect, places, whole
 from ..ir import (
     ONE,
     ZERO,
@@ -84,7 +84,7 @@ class Definitions:
             and e.tensor not in inputs
             and e.tensor.dtype == "real"
             and e.where == 1
-            and _covers(e)
+            and covers(e.write)
         }
 
     @cached_property
@@ -147,13 +147,14 @@ class Definitions:
                 self.found = found
             if isinstance(f, Access) and depth and f.tensor in self.made:
                 e = self.made[f.tensor]
-                if e.plain and len(Add.make_args(ungrouped(e.body))) <= SMALL:
-                    inner = substitute(e.body, dict(zip(e.write.indices, f.indices, strict=True)))
+                at = places(e.write, f) if whole(e) else None
+                if at is not None and len(Add.make_args(ungrouped(e.body))) <= SMALL:
+                    inner = substitute(e.body, at)
                     before, self.found = self.found, False
                     sums = self.sums(inner, over, depth - 1)
-                    found, self.found = self.found, before or self.found
-                    if sums is not None and found and _shorter(sums):
+                    if self.found and sums is not None and _shorter(sums):
                         return sums
+                    self.found = before
         return {Mul(*factors): ONE}
 
     def is_one(self, f: Expr, over: tuple[Index, ...]) -> bool:
@@ -173,9 +174,9 @@ class Definitions:
         e = self.made.get(read.tensor)
         if e is None or e.op != "logsumexp" or len(e.reduced) != len(over):
             return False
-        places = dict(zip(e.write.indices, read.indices, strict=True))
-        return any(
-            substitute(e.body, {**places, **dict(zip(e.reduced, order, strict=True))}) == body
+        at = places(e.write, read)
+        return at is not None and any(
+            substitute(e.body, {**at, **dict(zip(e.reduced, order, strict=True))}) == body
             for order in permutations(over)
             if all(i.extent == j.extent for i, j in zip(e.reduced, order, strict=True))
         )
@@ -188,9 +189,11 @@ class Definitions:
                 e = self.made.get(r.tensor)
                 if e is None or e.op not in ("=", "+") or len(e.reduced) != len(over):
                     continue
-                places = dict(zip(e.write.indices, r.indices, strict=True))
+                at = places(e.write, r)
+                if at is None:
+                    continue
                 for order in permutations(over):
-                    own = {**places, **dict(zip(e.reduced, order, strict=True))}
+                    own = {**at, **dict(zip(e.reduced, order, strict=True))}
                     inner = substitute(e.body, own)
                     number, body = inner.as_independent(*reads(inner), as_Add=False)
                     if body in total and (total[body] + term / r * number).expand() == 0:
@@ -204,12 +207,3 @@ class Definitions:
 def _shorter(sums: Sums) -> bool:
     """Whether nothing but what is known is left, or nothing but plain sums."""
     return ONE not in sums or len(sums) == 1
-
-
-def _covers(e: Equation) -> bool:
-    """Whether an equation writes all elements, each at indices of its own."""
-    positions = e.write.indices
-    return len({*positions}) == len(positions) and all(
-        isinstance(i, Index) and i.extent == n
-        for i, n in zip(positions, e.tensor.shape, strict=True)
-    )

@@ -17,7 +17,7 @@ from dataclasses import replace
 
 from sympy import Add, Expr, Mul, Pow
 
-from ..affine import determined, is_indirect
+from ..affine import determined, is_indirect, letters, places, whole
 from ..ir import (
     ONE,
     ZERO,
@@ -30,7 +30,7 @@ from ..ir import (
     indices_of,
     map_items,
     reads,
-    rename,
+    substitute,
 )
 from ..large import LONG
 from ..scalar import equal, logical_and, ungrouped, where
@@ -104,8 +104,8 @@ def fold_conditions(program: Program) -> Program:
 
 
 def merge_terms(program: Program) -> Program:
-    """The plain equations of one tensor become one, with the sum of their bodies. In a recurrence
-    what one equation alone adds to, once to each element, is assigned."""
+    """The equations of one tensor that write all of it become one, with the sum of their bodies. In
+    a recurrence what one equation alone adds to, once to each element, is assigned."""
     return replace(program, items=_merge_items(program.items, count_writers(program), ()))
 
 
@@ -126,9 +126,10 @@ def _merge_items(
     ends: dict[int, list[Equation]] = {}  # what becomes one, by the number of the last
     last: dict[Tensor, int] = {}
     for number, item in enumerate(items):
-        if isinstance(item, Equation) and item.plain:
+        if isinstance(item, Equation) and whole(item):
             group = ends.get(last.get(item.tensor, -1), [])
-            if sum(len(reads(e.body)) for e in (*group, item)) > LONG:
+            long = sum(len(reads(e.body)) for e in (*group, item)) > LONG
+            if long or _moved([*group, item]) is None:
                 group = []
             else:
                 ends.pop(last.get(item.tensor, -1), None)
@@ -136,7 +137,7 @@ def _merge_items(
             last[item.tensor] = number
     out: list[Equation | Loop] = []
     for number, item in enumerate(items):
-        if not isinstance(item, Equation) or not item.plain:
+        if not isinstance(item, Equation) or not whole(item):
             out.append(item)
             continue
         group = ends.get(number, [])
@@ -146,22 +147,31 @@ def _merge_items(
             op = "=" if within[item.tensor] == 1 and not outer else item.op
             out.append(replace(item, op=op, body=_factored(item.body)))
             continue
-        first = group[0]
-        mappings = [dict(zip(e.write.indices, first.write.indices, strict=True)) for e in group]
-        body = Add(*(rename(e, m).body for e, m in zip(group, mappings, strict=True)))
-        whole = within[item.tensor] == len(group)
+        first, bodies = _moved(group) or (item, ())
+        alone = within[item.tensor] == len(group)
         steps = dict.fromkeys(s for e in group for s in e.origin.steps)  # of each term
         back = any(e.origin.reverse for e in group)
         origin = replace(group[-1].origin, steps=tuple(steps), reverse=back).then("merge terms")
         out.append(
             replace(
                 first,
-                op="=" if whole and not outer else "+",
-                body=factor_common(body),
+                op="=" if alone and not outer else "+",
+                body=factor_common(Add(*bodies)),
                 origin=origin,
             )
         )
     return tuple(out)
+
+
+def _moved(group: list[Equation]) -> tuple[Equation, tuple[Expr, ...]] | None:
+    """The equation of a group that has the most letters, and the bodies of all at its points: c is
+    3*g + i where another writes ``t[3*g + i]``."""
+    model = max(group, key=lambda e: len(letters(e.write) or ()))
+    found = [places(e.write, model.write) for e in group]
+    if any(f is None for f in found):
+        return None
+    bodies = [substitute(e.body, f or {}) for e, f in zip(group, found, strict=True)]
+    return model, tuple(bodies)
 
 
 def factor_common(expr: Expr) -> Expr:

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from sympy import Expr
 
-from ..affine import count
+from ..affine import count, places, whole
 from ..ir import ZERO, Access, Equation, Index, Program, Tensor, indices_of, substitute
 from ..scalar import ungrouped
 from .live import count_writers
@@ -37,7 +37,7 @@ def merge_sums(program: Program) -> Program:
     for item in program.items:
         e = item
         if isinstance(e, Equation) and writers[e.tensor] == 1 and e.tensor not in inputs:
-            if e.plain and e.op in ("=", "+") and e.tensor.dtype == "real":
+            if whole(e) and e.op in ("=", "+") and e.tensor.dtype == "real":
                 stored[e.tensor] = e
             elif _is_sum(e):
                 e = _merged(e, stored, known)
@@ -82,9 +82,9 @@ def _bodies(body: Expr, stored: dict[Tensor, Equation]) -> Iterator[Expr]:
     for base in powers(body):
         if isinstance(base, Access) and base.tensor in stored:
             own = stored[base.tensor]
-            if not ungrouped(own.body).is_Add and len(powers(own.body)) > 1:
-                places = dict(zip(own.write.indices, base.indices, strict=True))
-                yield body.xreplace({base: substitute(ungrouped(own.body), places)})
+            at = places(own.write, base)
+            if at is not None and not ungrouped(own.body).is_Add and len(powers(own.body)) > 1:
+                yield body.xreplace({base: substitute(ungrouped(own.body), at)})
 
 
 def _names(e: Equation) -> list[Index]:
