@@ -395,19 +395,18 @@ def _d_transformer_block_part(d, p, kept, d_add2, N):
     _sum(_1, (0, 1), out=d.norm2_gamma)
     # d_norm2_h[n,t,k] = d_norm2_y[n,t,k]·norm2_gamma[k]
     d_norm2_h = np.multiply(d_norm2_y, p.norm2_gamma, out=d_norm2_y)
-    # norm2_h_total[n,t] = Σ_k d_norm2_h[n,t,k]·norm2_h[n,t,k]/128
+    # norm2_h_total[n,t] = Σ_k d_norm2_h[n,t,k]/128
+    norm2_h_total = np.add.reduce(d_norm2_h, axis=2) * 0.0078125
+    # norm2_h_total_2[n,t] = Σ_k d_norm2_h[n,t,k]·norm2_h[n,t,k]/128
     _2 = norm2_h * d_norm2_h
-    norm2_h_total = np.add.reduce(_2, axis=2) * 0.0078125
-    # norm2_h_total_2[n,t] = norm2_rstd[n,t]·Σ_k d_norm2_h[n,t,k]/128
-    _3 = d_norm2_h * norm2_rstd[:, :, None]
-    norm2_h_total_2 = np.add.reduce(_3, axis=2) * 0.0078125
-    # d_add1[n,t,d] = norm2_rstd[n,t]·(d_norm2_h[n,t,d] − norm2_h[n,t,d]·norm2_h_total[n,t]) +
-    #     d_add2[n,t,d] − norm2_h_total_2[n,t]
-    d_add1 = np.multiply(norm2_h, norm2_h_total[:, :, None], out=norm2_h)
+    norm2_h_total_2 = np.add.reduce(_2, axis=2) * 0.0078125
+    # d_add1[n,t,d] = norm2_rstd[n,t]·(d_norm2_h[n,t,d] − norm2_h_total[n,t] −
+    #     norm2_h[n,t,d]·norm2_h_total_2[n,t]) + d_add2[n,t,d]
+    d_add1 = np.multiply(norm2_h, norm2_h_total_2[:, :, None], out=norm2_h)
     np.subtract(d_norm2_h, d_add1, out=d_add1)
+    d_add1 -= norm2_h_total[:, :, None]
     d_add1 *= norm2_rstd[:, :, None]
     d_add1 += d_add2
-    d_add1 -= norm2_h_total_2[:, :, None]
     # d_attention_b_o[o] = Σ_{n,t} d_add1[n,t,o]
     _sum(d_add1, (0, 1), out=d.attention_b_o)
     # d_attention_W_o[h,c,o] = Σ_{n,t} attention_attention1_o[n,t,h,c]·d_add1[n,t,o]
@@ -432,14 +431,14 @@ def _d_transformer_block_part(d, p, kept, d_add2, N):
     ).transpose(0, 2, 1, 3)
     # attention_attention1_p_total[n,h,t] = Σ_u
     #     attention_attention1_p[n,h,t,u]·d_attention_attention1_p[n,h,t,u]
-    _4 = attention_attention1_p * d_attention_attention1_p
-    attention_attention1_p_total = np.add.reduce(_4, axis=3)
+    _3 = attention_attention1_p * d_attention_attention1_p
+    attention_attention1_p_total = np.add.reduce(_3, axis=3)
     # d_attention_attention1_score[n,h,t,u] =
     #     attention_attention1_p[n,h,t,u]·(d_attention_attention1_p[n,h,t,u] −
     #     attention_attention1_p_total[n,h,t])
-    _5 = d_attention_attention1_p - attention_attention1_p_total[:, :, :, None]
+    _4 = d_attention_attention1_p - attention_attention1_p_total[:, :, :, None]
     d_attention_attention1_score = np.multiply(
-        attention_attention1_p, _5, out=attention_attention1_p
+        attention_attention1_p, _4, out=attention_attention1_p
     )
     # d_attention_k[n,u,h,c] = Σ_t √2·attention_q[n,t,h,c]·d_attention_attention1_score[n,h,t,u]/8
     d_attention_k = (
@@ -490,23 +489,22 @@ def _d_transformer_block_part(d, p, kept, d_add2, N):
     # d_norm1_beta[k] = Σ_{n,t} d_norm1_y[n,t,k]
     _sum(d_norm1_y, (0, 1), out=d.norm1_beta)
     # d_norm1_gamma[k] = Σ_{n,t} d_norm1_y[n,t,k]·norm1_h[n,t,k]
-    _6 = norm1_h * d_norm1_y
-    _sum(_6, (0, 1), out=d.norm1_gamma)
+    _5 = norm1_h * d_norm1_y
+    _sum(_5, (0, 1), out=d.norm1_gamma)
     # d_norm1_h[n,t,k] = d_norm1_y[n,t,k]·norm1_gamma[k]
     d_norm1_h = np.multiply(d_norm1_y, p.norm1_gamma, out=d_norm1_y)
-    # norm1_h_total[n,t] = Σ_k d_norm1_h[n,t,k]·norm1_h[n,t,k]/128
-    _7 = norm1_h * d_norm1_h
-    norm1_h_total = np.add.reduce(_7, axis=2) * 0.0078125
-    # norm1_h_total_2[n,t] = norm1_rstd[n,t]·Σ_k d_norm1_h[n,t,k]/128
-    _8 = d_norm1_h * norm1_rstd[:, :, None]
-    norm1_h_total_2 = np.add.reduce(_8, axis=2) * 0.0078125
-    # d_add2_[n,t,d] = norm1_rstd[n,t]·(d_norm1_h[n,t,d] − norm1_h[n,t,d]·norm1_h_total[n,t]) +
-    #     d_add1[n,t,d] − norm1_h_total_2[n,t]
-    d_add2_ = np.multiply(norm1_h, norm1_h_total[:, :, None], out=norm1_h)
+    # norm1_h_total[n,t] = Σ_k d_norm1_h[n,t,k]/128
+    norm1_h_total = np.add.reduce(d_norm1_h, axis=2) * 0.0078125
+    # norm1_h_total_2[n,t] = Σ_k d_norm1_h[n,t,k]·norm1_h[n,t,k]/128
+    _6 = norm1_h * d_norm1_h
+    norm1_h_total_2 = np.add.reduce(_6, axis=2) * 0.0078125
+    # d_add2_[n,t,d] = norm1_rstd[n,t]·(d_norm1_h[n,t,d] − norm1_h_total[n,t] −
+    #     norm1_h[n,t,d]·norm1_h_total_2[n,t]) + d_add1[n,t,d]
+    d_add2_ = np.multiply(norm1_h, norm1_h_total_2[:, :, None], out=norm1_h)
     np.subtract(d_norm1_h, d_add2_, out=d_add2_)
+    d_add2_ -= norm1_h_total[:, :, None]
     d_add2_ *= norm1_rstd[:, :, None]
     d_add2_ += d_add1
-    d_add2_ -= norm1_h_total_2[:, :, None]
     return d_add2_
 
 
@@ -1869,7 +1867,7 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;+~5dw_N}|f`COr5i#&hEX3a)716a41(yvxNr8igxs#5hB$fw?;IT&OMr#$Xe%(Bh$SKB`18~nNm@4=|uRdzxYC4Qma|v?rg40gCcoe&!Ulw&qhcswfx0Z0q&cR)WL3F%pN>f1kNP$}eXxUzC{Hg?+COiC)mWsu3j4"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;+u0Ctz7^;f`COr5i#&hEX3a)716a41(yvxNr8igxs#5hB$fw?;IT&OMr#$Xe%(Bh$SKB`18~nNm@4=|uRdzxYC4Qma|v?rg40gCcoe&!Ulw&qhcswfx0Z0q&cR)WL3F%pN>f1kNP$}eXxUzC{Hg?+COiC)mWsu3j4"
     "Q)Glwv-3RvY%A;P~Oos-D}R_v%O|Z%vKR<`3&{N}Hd-8)9nJ2m}z7HmF(dH2r1ovJdADj-Tz>omeBP0&)hrKeY}7x1k7-"
     "Z%(iCay&cBsGW1+kC$io2k=!0QUThiq8UTw@OpS~NlvR1#v4M{n!*OuDyao22*ESiSKvZN73caTw%ddJ_SU=VRoa}T9)7$;1tAh&Ix9p>WrE}?^<u5tG37JcA9qKeXlr#6;pM4ci&N7TVEvfv{uw)sf)^r}+xK5cVJ)(7E_Q&yji>bd3((!UrgeU3Y7;h>&O"
     "UC97wN#wK~1067&$~f;UBzG$F%a%mWK_uqLlKSC5@xIt2O|Y*byPz-1zs~Jl4=bx^(k0isjPB!iWY59kT{XosQEpw5A!~*U~~eEgjA<&)cpw<|a&_USXTmxV;Z9o!&Ye&MPyM#{L!~Mz1q!^=yzSkW&-"
@@ -1899,33 +1897,30 @@ _FORMULAS = (
     "|3Nnz$5oZ$L5o3nW-#(Wn1{F+-ITMy;I{Jc}~u#yF$nN^olhR?jpL>ih{#TM|Rb72n}ob0mWC?jQ_s64mq&h}qxPwZa*#b{u1$8SZSX1%kEU(S^(ougZ;7GP^PM>vxyI>3_2GX%HB%N+T|?wA2(K&dB)jM`$9C3fQcdN6ds$@H|hy+ayrv-"
     "1bY^A#Kq>S3Hj!RM2Ia8|#axstWPZZ^wLjo_dFZtO)?K_{BUwg4_oG`45VRlFt?s_h;mh&_&pC8#cf0$Tlglv-"
     "5?DOt^0mfr%Ak=8{Fulvpia4wE1jOY96c$H}t^pLipBP{IEwfgr{4?R$5@h?*vs_ZifeO4Mzsb7b93rSzUe7v#Oigx%BJRweB2CnognsKOaxbg$_ej8HhYuD--Hxu%6gSTVneyZk(NWE)}pM-bTd=A$-"
-    ";c&**Y~uGKB2A)UrS#%?ztfEi^gZHtH4(#`gWHDpX<Ou!{^i~k(T2xTQIle2uyp{xhVg1KNc$ahsDOv+kWecs%la3JuA+MniblTu6f-0HNDWPxf)9LhI>Dn=IG00wQdJx00*}Y-"
-    "nH2QH*ngmr_07G4=l9Alx=_={gKL``<9B{Tzt~8&s=QbmP=dV~bOW!%#Jo$~KLws?-"
-    "Bg6T$EDCS4Yh%C9NO^8=qN%_F5)5dzBFVUl(hI8*s{!+qJQPAc0psh_(xEWaj06o$lGzim4WwgqKC)WacKsMlFDh<+qWKJGHZ3XMmN)a?C*%7e{ZcM_Z;}Apj@z)14O#3USU|I=42rF!1|TDZ5|~PbMZ$SL}~P{H}QgildqM`frW`ZI=O{NOeNWns(GePPu%"
-    "7N&R7qE1LtYv#S|PfIUSlg^}T|H=`D+WC46?(j{(OuBhFpH6MX?Kpejg;fO^}?E!iVFb`GU=hXXIP%z(&^VYJ@YzPLr5OThf8Xce{x{~$C2b+4S77Y0tz_C>9COdOxh#9=!j-"
-    "#_QDjbZ3a7)IAVtkBRlo`v%%av2DC^<7095M7>hVZ9KbETr+{mk;VxjV<`LI$T-=P{J#q)aE9pXYEN`j)52%&^kupg*;q-l}i`i{sGc~L@$K=wGm3lfAO@AWL4UdLsOn`J-"
-    "n}9z{EL>DV$)LGO%!f^qq@uj09PKtZeOI>WA$IJMM2<=t7Vz(kH+Ru!FrB^~CK0X6>5K!grQ|Oi#%aKvW12^=mSKwQ5h5@&>7A85Bj4>jrkrS?R*KLA!Bzn@z0$pmD$-_&|sf!B@2=f3IKmprNx`ywlhDNi5J+@w}-skj-IW9N!o}4>dJFvjC@vuIOEVjXyS"
-    "^D{M7w>TEnHbtM}LqPhOIOJwweR^fLX3P&QEW_)~$A)eY_vM<7+6$qN5>$e(ph0OuziUxTg04#lWp%_Fumw|T<?o&Q<1$a@bqMPP0>`9sMu(~t2ktq<umXOyS{G)e-o9;f-"
-    "Bp_0h`O@N~w~iD4Am`%E!9!M!fG=X+{jR}Z0qU0L<=F}^3o#@$(`i}xKl~e7r)VezQB3K4*^aDg0f&Io<^lbaOOCp@Yo8uMbcq=d4!BW}4p&d}OFv(ZQ^OURq@D9ahbUn?)G5I8OP+F>h6e5f1F=OC=)myJDeZ_DvYs+$ULsaIbFl_A^ud!yuN>jo#&TceN-"
-    "9sC*}>;5I{p15lZm}_A|yI4Q8@zzI``M;Wz&xZ;^lh;*2Z!zpBnxx^?B_u$KcE9h5A<pVx|I7pfiK@W}VmPll4OFPYK{X_mS`753ol6fdwM{Em6A((|w?rvIrNne#d>hl<$tk2f`VNI)}q7z~N2HA$qevsnWN-"
-    "X|?@!uzxB}gr9S+c(@?re1M>4n=nI>AEh%)msKkJ_zpQ(S!Rsk@hxaQNm6M1S^cH@T_&)3VABVH{E@7PpcX+gGy1069|P~X0F4&}dn@6NxB}=G*iX5HCI&DRSql@!9(Ro;+-#1X=&XtAK-"
-    "=J2cp?Kl+6qd9YD^8bN%X>>&1W+hOf_bWqS^<iqSyKp(Gnc&Qe?X@M=!M)WhRyD{;{fynGu7VG0ZvW!K`|Vz&xBV<7Y-6_fcE&{k&;Z5_%!Z-"
-    "Op2_+GX3WOJ=(#)RR<{3w8^_z1Ek{Iv2xw@IzeLZGgeC;Tt~tR9)XzE{wG+e14+x=ls}Zb8<|xui1GdNXEs20+*Mf{VRr4NFZ$rDkb=p$b(yF4J`ZnxzHXSa@eED(MJG9StdVE8qG3Rf?nd*VRY1nt*@E$X-"
-    "S8CbCX=+R5glvHpiN%qIe(bE2hwH2=In5W8AJTKDW;`-nf(RgnQMlcxbq>;DddV`qVa`?0UYg9@N@>8wdFz5tC%iJFcj2Sm$*+Ff-"
-    "^V=H|hlUwzxCN}dRBT07NRl2kV97Z`d0UZ(b5qJ6ATCCm0^!j%vK+{T(6eRXO+;geVIM0CSeM+#zfLNaip?dZc0gAwI9sQk{lb)OXp*dh`gbKI)nq&rva=C{-"
-    "{z6Wl@wmBjfQ_o%b456LE^srrQNN#GVoH+8e0sJ|i(<<E6rxDYNq&qxX0f0v=NNxTp&hJJsyZ>l@M$dQF9rLUgwHNNQc|*C#YvROg(RY|CHI9j&F)6b|fJ78|6FJfGZBlXY2*PeikU3$1#$8q4F%k4e3+Yb%W-z>-"
-    "=+?=S@Cb>K=0Y%9s`%P_)IgpYXy4b9a{x-B%qBoD`KT?;sJx<zjl^D(aBAFlG1kj<S@$zsa=WjTO>e=PQPH+8o>!wes4!S#u%hMh_t5Pfs!d)|Xvai|iy-2K%JO}ZR->*rMLv9#c-"
-    "gyNvuGO&;vRk*Q_YAorf}(d0S`mxB*)u|L=9b8niZ}GNzzBcy;Whtq?~Os928A+4TJf)SklE|1uOpV9Od@|ivV<tgu;{j2m0e+tX?u#<{D+t-"
-    "uH#|y9*;Su<?LZG)P<a7^=3FK78|j5*};HDmufu=R0hUcix6U{)1bJRU+5;!gcs3X^fj=`;o;bR@C*k;nk0yUM>yeNrGjCEpf}2E9#%If7zBPnig_B<H+TbSjTKcHsAOn;=Dqeiz1tc?%`8`@7qkqk}=yP-X;N_*u!!|?xtlIDlkXiSv?>bqRj>YkkGTr-"
-    "<C9F_&-bqo0Bjj(^nY*@ix-"
-    "H8O>J{TGM8j<l!nvBYTm*HYpTeR!zd=jp}x2rXupELdB?S7I)j!FW>scUaI=C#;{wGBZD(i0JewbPH!MUeTT&{O_b)F>L_Z&8?UvgVPGEP@#q6hB`OuN4;Ow*@$yZJ^U_*z)2VtiTF?q7RsLJ^akBQZa3_$aq^l{bU+)z5yxBg@m_kr6O)P6}Z_A*T9e+zF`"
-    "z5WY>RQltX=x>o^d0cBkE15VVK6p%oeT~f1Dk9$ElrQJCHSqRy@12&qCN6~h}OsT-~&YP9D>uBhb5J8B=fwGX>LXnP7rTEJu1~8@1*J;TT-"
-    ")GyZ01GeUlCWo9!<ZeDHPe*4^Ec>Pq6%_RBVB>b|Tb1kpi(Cm4^C9}JvRsf_{ICyxEaYOpmVBsv9ny}o6>o*1jR(Ej3?3vs#9Hsf1(f54wwRNEJ)jDmlwZhB!jH7kHCq=U9KCEkx1^)u$v+C86mRTw<_otV+O=2d^jx4pm8)B=o*xHZvyg2Eb}dHy#v2LQPL"
-    "oqS(v70j^OXZku{^<LEhS}H=2%0Y{3sZyu*?Gb!TcaAav45f!thK`4U-qZm{>*#JGe0}NX3w&XWCl{B><Cs@M#-yLCJ&#m3cITw@;h}pd&0F8n+lu>Lt^}9OGt$2rnhOqhu%@icK;-iw5#8`6*(aEs`GT8VKv5)slU*EngsJ>B6xq;I*&Ep-"
-    ";nAGFC|mx5giadOQg`17X$lYtYoeD2=lWZS3@kRW=l<GR;+zIXj!U#2Je@_8R6lH?8vgP^VTIAa(@Z*j>yaj6<r|-?zh<3hfE&GN7|Ro;c%24=bmdZ-"
-    "1teZ}siv!1xY=(IHfa8P%46x2b?<bX;uw4ojo&Lff9Ygu5nO~q=p?o{YSzr3w4Npj^>#{rZG+U{hIvQT)DgoOYq7aetdQ}Tv!}OYn{_b3^}^(BYw-"
-    "PTAe|*BX5L3(M|A|AZw8(>+5oo^1FxXhF61MwKvDx8;UiF%7uYhf+h+hL0d~EK_IFK+>xi~=qLQ<70@vI*1m{=y(Zu==io$?8mQ9rc7S3OXk>7(GWJp+UbjiA-X9#e->LrD7<yp^oU-hmFx2Fw#ABHPn@q=m^ixTJ{$^>o89#t<&9Mv+y_GS}ZEW1PJSTpd{"
-    "s`_*UOvC}^4@ch`mnD|Ztya#~+B7w;z;483P08TK@6BS_K$^6xB_>5ZiDgv008a(wK!}{YA%|F#V{lT%Go8IlL3%Qvj(L`<z9Gb!W9saz${w)g>ZSO?eRL|jOUsH32|@kfj({&U-yyG;@&_n^+C^J-"
-    "cwJ<h|GjD611+zt+ZU&?>wj?MnO})9xp03d*{Z2m%*MMT(7nV=UXl?SctO5x)tc`4S;w`OTS?{*+zGpo1M$gX(}TG?q2)q}S<>0q+9zTZiDCvCMh8co$tYrRFPAn0j9E0T9GYA0?)yCXCm1dEEfbvM>nHLRIB^yXvy#adc2UIo$>oIn&13F0=KX~7^RBTm)t"
-    "dk>12HkHX^{Hupqtc;6s7`!eeYd}6A1tS28(Mx4WAhh00GlAjJ*l~-~rgKvBYQl0ssI200dcD"
+    ";c&**Y~uGKB2A)UrS#%?ztfEi^gZHtH4(#`gWHDpX<Ou!{^i~k(T2xTQIle2uyp{xhVg1KNc$ahsDOv+kWecs%lhq%K5DhVUTo*;;K>oF7m1E2n?Vz@1F{Erw!r+oS#|Drw|_6U=X}x<Iz!AQAPjJ&uJyzKymqJ9Kz3?q+Xb|J%BqtmkIVPhilX{IR?gjcgY"
+    "d#bHZU{fx@L<iDT9mC?5$qUOtIh9%&KmJyk@*dF7JoLpGgdY-zhFX?_byCsuwZNbYbMIX3K1R^acCcUOMjXe)XE)wMa?H<(_NZv9sAq?oqaS%-=7k#EGu8XA*dSHEuX$34v(Zq#+fX@Fp@2cLX>hql$Nk{)@<c@J_+m$$z0Mm0ZZCVY_wLX=y=p-"
+    "5Hp|)8bwJ_c^Ug#C00G-"
+    "De(oMwn?UsUo$CU|YC&QL0N~eLa+<`xM!>tHc}!d0Vv>SQ@Bwmnnh;fVXq3jUl^w*Lw1|JHZpmhhrz${C3ETdLvMOh6SIKFz;54<j69bRhMD=41m_~?!<mwsYtlY7Im||??W4F1m%5_qW)<8mR3=cu^Kzp1j^etOC%S4NI;+$N58+kl)g3jPF^j$6<P?qS5T"
+    "v}?0deTRggy03!VXPHVdly*MI?f#V8q=!B5pjTHNOHKv}1y!3giLV@qgwGJVnL+0a}fH7uG=96&6})|?UoPHrB%JF2I91VmXVN+lMi9)}QJc$ofqCV{6jZ=4ub%}@$Yq2(Epr8LyIVxac7t|!qclSJm__$7wJ1I-"
+    "A~P@%~5{X!Rsk7mWJ{nqp4s%dcY_q)j$mu`oPUDiYc?258V>BOAW??`gPT7IiHCYVC0Pz7*XEZz$Y8GqAon{)lh0PuGG?9xxl#TeCqhaC3LFS>V3Sry0@e5I#9T-M?YKezLfr9mtzN%liIpD2VM+i9jyn9>V`-"
+    "gN$7>R#*PmNX(Sf}~_({gV`t&rRDRFo)cn$YZRAJ^QSFpI{GdlrB&u2L_$u<1iq1Az**&dQ<`;_i<%U(*lP@UA>LVDfhw*Fx-_wm(9MO+o(Rm)Gk~SiyM4OueOU%+Ch&Gpai)pz*$sm79ldvrLtjEBaMuxxYr@JNmkvca3#Ep_;>en_MQ4lugr#0pp2`ZyEI"
+    "Rf7kb~_#6LX>p67Y<TVOp7W4cXX5P=<2%7k00fnX)t{&BYP>Iwcj7VR9c5zf{q;6@AiB)10&LeHIoHg`(PeCBj|71HOPephswRjS5DwKRc#x7uD7cB5wBvaJf0K)yg~?Y=kWwT9vGmaqqbp0PY+pTX8}mWQ%~N?%O$C?N?}AX;G<vezS?hQt)6cdpxGVZwJe"
+    "mk6ZP1_LwlszJ_4lzczpM^T}#|59b)AYA@YOP5W<5O9GX-uuNzQ)hgUqmzScS($AAuxmq^um!?4F}47#KRYhmt>Mx}QTdHqOn^saqaRa`)Z8A4jG5Q*LPKmdBqDA_ZFn?dF*EQTEmR9`bXMJ&VCC8{CJBtQ9D;DaWnwKc&<I6v=8H@>g-"
+    "C<FD9ivr2Z@hXLsG+*@!oNinq4f~t7KCEEn<09ct9*?EhPEL-w|G<=pE`?ys7EY-@oqwSh2<01iuue7VWs8N_4`1ve+^)InB&qv?2Wn)>FNv4(Lp-UizAwBO_SBnd|}i9Gg76)Is?6fUsh<ZJ*|BA}c{4eB>}H|9sZCLxz_c`>3Vu_rX5?I2ECN1<@uIZpB{"
+    "lsd&t3ZRQy`Uk!(Tl^i;Dfgv>b+L)QF^YqA=-Nif*5bQts_Y&l|ormmJ5_x-~oS8*{<ZWfNj(SbJ4^A;ThQuTd!Rk<O8-WTb>X0Wh-@JLUU}sw&kgUc1yH2%Cu(8$%>aYcq-ZJxAO=ej352P_Z_C)D4yl~}V-"
+    "BC#RNS3pjJ;@3}4JDNyLz12)f7aKQFr71N9+mvOFvA^L3h?ZM$4+_Yat)t(?+PNe!3Dm0%3(#H*{_We#chZMb^>wARH#E2T6r4~{eHDsg8l$|n_9hq1qb{eMTsE>9f>~VdOkj|^&4G4#|%I86A!7~0r@{tWB(SmjBHDf*&cg5_)2AdFW_=qT|nRyZ*hyn2Qi"
+    "TUMsDbI8D@T%eK4MV`bt3WfKX{aukPZa`=w;5b`xtWL-h&`#&=6pyNHD`Gr6RNAo8NYqG7v6fA%E-7Ba10DdSk-veZ3=!{}><3hfUp1ZYta-_f7y&h2^)v{%Lw`d-Ug2bgQL9Q#FPi;WP*I#IKP*(pe*>hW#8y4lYXI;wPrYm_-BzuxyI;~3IBl$QitcZX)1"
+    "H;$hik98?!J=dfcbEi0vJAD}D`LkLQkCg-"
+    ";4k7a(Plby{<gmfELA(U(ba*@?=hJRjKr|PfQ~w&rCft$b_{k33^(`1A;W^eFCpjZWhMg`bJM3FDNsOom$y9l^cJn=Ot{%WV&n~hSU>;?s4AZS7|9Fwm3;NHRNpb=U#?QsVBJ}KgnBbqtE1~Tdrq)nU&9vfGboxKKdy3Gp1&*R~5+}8_dWYt1W#4v(w;^O7)"
+    "-(AAVoG7j#=w*b1~94Zn6AM^dZpS6#u>{7A0WK1o^d{sVJYdGnl0ViMZ8Cs%qQ!qG{p!CBn>Xg^?XWD%AeBzOC8XPx<I~WDR%7nWY93qHwBc4W9ijE3|qX^3`n&hQFswl0`~uWHU_L<uWj`RvFu%=gWA}@m*@A{W*uP^)2xp}+>?~*gYr@YGUiZKS)u(km9O"
+    "o;awvwG_x#)%ilg~QYD~uEX@EH>L+#8lOxxF(TE#9r2vdOaQQl=WG>C)#)ay36*zklgI#uG_T2H1V6A~~&jibnCXPefzkbA^ZA5|?aE9DR0NtBqK+;?MgdAEVCVPC`=7D%N6K~<ZlF<a@t4!gyB2gn`T&7c$osn>>Prwh!@zc$5Uyz^`)98#TL2p*%}i##hQ"
+    "l*H6HkyOx0I7AM?g;$8HVuccId`9)-GHUYB;{s!#Y&C7eAUW;2&$6WL5s@ClY{&Mf#5=PlttQPSbRvdfRY#OrR7HNg6t0kUT8B|6WUjXbULFdd8l!#iF=#%c2%s>(taN)w5_c&Xgo1cHEs+?O>ObGYA<uvXGP*PBmEReeQ=9#~AB+Y=Ip-"
+    "h`9jtd#5*Ru8V!8*>%K3<UcpTD1h_6cT5pS#_a-"
+    "j<5s{r752OUA7oME#y`jVHcQ@|pfl2u5<)bIjh=wkaG4HUEZe2BceyKGG@U{416N3xy8)EQ4lnMR>FucJ6J<@&?)sN^Je3x`I`3j#FXvPuF%oh0M7wQs|DVWmf>Yh<#uZ}f7ZuyD^}zaHex+I<~XuZrIeGc0jb(Lfg7bWP@VP?`Y}5u~K=s5q7pNqBL5zGJ-"
+    "0jjZVK2jsliD1PVjJ}zRr`5P*-hWh>l5~M?O)z<>^c%n`$5h#?lu*5o?h5-J!;f16^@2hWbo2((Fa;5bysSr(|k6(LcjfL_GZ=krzAhRSrqRyJfa`~`miRB1=LzkcZAXN@!sh&~KkqL+Z-"
+    "3x1Upc@7FiHXss0EDC6He;3}<9+ano0dn3^*_Ze#w0HiM~`WQpxfMijKS?R=OeUyik|j!pE)c*kq*%=QWKuHCQC)X^BQOZJT!jNj!f{Ch05S7RzFcdLyzLR2qDz{B^97K6#OQzvkF%60_7#6$oYQ-"
+    "R941P@n~?C6+zVCF(xD&`!;viKG7+?@~(xbpLTrPE_WU3TeBs@ty+<(u}9r4=ie{Q5h!&yFQ1Eo4=nt*hjOEzw&5u(b@=A-ic)Vfg-"
+    "@W0nJ{0?vS(1l)*w&Fke45I32u@w#e#**x=fa@f}%mNr{!J;Ocqo*CfmMG$49i&rt7!2xyIVPD!2|alp41Vt{4~%yY{Q2`~9u<PeVKw-"
+    "{J!3op5JzaIhO$XNmR*1<#3ODA6`W`3j8akotmnA%EaQwo(SBqzB6gZ9~mJ3@e(6mm=l^L@^Y17B>nz^3;*zGo71(R)keKGh+V7wF9aXzMtCZIf?ytq0B$dE9wLwQ@^A|iEocoQCqz+9?0D|yc)D7YZ#cdt?M_FM9h9rTJK=}ynEeoiIuUYS02CvIIZ#W<g="
+    "P8IYdx>%w8a$LTG(m?s6=!GonJ#bK`BRFU28%PM`}ampdjjQ2b(28M}cnT?NTeceG8gaFEEMaSvg|$HBa_<Q79KtY81~GvysU0IKUMH#<g*{z}{lCSZ8@04k$~00000VG|;(upL5L00GH0^tK8Bk4H<cvBYQl0ssI200dcD"
 )

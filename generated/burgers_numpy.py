@@ -524,45 +524,43 @@ def _backward(t, x, p, d, wrt_inputs):
     if wrt_inputs:
         # d_stack1_y[n,i] = Σ_o d_dense1_z[n,o]·dense1_W[i,o]
         d_stack1_y = d_dense1_z @ p.dense1_W.T
-        # d_x[n] = d_u_x[n]·(π²·x_sin[n] − 2·dense7_z[n,0]·t[n]) + d_u[n]·(−π·x_cos[n] −
-        #     2·dense7_z[n,0]·t[n]·x[n]) + π³·d_u_xx[n]·x_cos[n] + d_stack1_y[n,1] −
-        #     4·d_u_xx[n]·dense7_z_x[n,0]·t[n] − 2·d_u_t[n]·dense7_z[n,0]·x[n] −
-        #     2·d_u_t[n]·dense7_z_t[n,0]·t[n]·x[n] − 2·d_u_x[n]·dense7_z_x[n,0]·t[n]·x[n] −
-        #     2·d_u_xx[n]·dense7_z_xx[n,0]·t[n]·x[n]
+        # d_x[n] = d_u[n]·(−π·x_cos[n] − 2·dense7_z[n,0]·t[n]·x[n]) + d_u_x[n]·(π²·x_sin[n] −
+        #     2·dense7_z[n,0]·t[n] − 2·dense7_z_x[n,0]·t[n]·x[n]) + π³·d_u_xx[n]·x_cos[n] +
+        #     d_stack1_y[n,1] − 4·d_u_xx[n]·dense7_z_x[n,0]·t[n] − 2·d_u_t[n]·dense7_z[n,0]·x[n] −
+        #     2·d_u_t[n]·dense7_z_t[n,0]·t[n]·x[n] − 2·d_u_xx[n]·dense7_z_xx[n,0]·t[n]·x[n]
         d_x = np.multiply(x_sin, 9.869604401089358, out=x_sin)
         _48 = t * 2.0
         _48 *= dense7_z[:, 0]
         d_x -= _48
+        _49 = t * 2.0
+        _49 *= x
+        _49 *= dense7_z_x[:, 0]
+        d_x -= _49
         d_x *= d_u_x
-        _49 = x_cos * 3.141592653589793
-        _49 *= -1
-        _50 = t * 2.0
-        _50 *= x
-        _50 *= dense7_z[:, 0]
-        _49 -= _50
-        _49 *= d_u
-        d_x += _49
-        _51 = x_cos * 31.00627668029982
-        _51 *= d_u_xx
-        d_x += _51
-        d_x += d_stack1_y[:, 1]
-        _52 = t * 4.0
-        _52 *= dense7_z_x[:, 0]
+        _50 = x_cos * 3.141592653589793
+        _50 *= -1
+        _51 = t * 2.0
+        _51 *= x
+        _51 *= dense7_z[:, 0]
+        _50 -= _51
+        _50 *= d_u
+        d_x += _50
+        _52 = x_cos * 31.00627668029982
         _52 *= d_u_xx
-        d_x -= _52
-        _53 = x * 2.0
-        _53 *= dense7_z[:, 0]
-        _53 *= d_u_t
+        d_x += _52
+        d_x += d_stack1_y[:, 1]
+        _53 = t * 4.0
+        _53 *= dense7_z_x[:, 0]
+        _53 *= d_u_xx
         d_x -= _53
-        _54 = t * 2.0
-        _54 *= x
-        _54 *= dense7_z_t[:, 0]
+        _54 = x * 2.0
+        _54 *= dense7_z[:, 0]
         _54 *= d_u_t
         d_x -= _54
         _55 = t * 2.0
         _55 *= x
-        _55 *= dense7_z_x[:, 0]
-        _55 *= d_u_x
+        _55 *= dense7_z_t[:, 0]
+        _55 *= d_u_t
         d_x -= _55
         _56 = t * 2.0
         _56 *= x

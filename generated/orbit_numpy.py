@@ -302,10 +302,10 @@ def _backward(t, y, p, d, wrt_inputs):
     _11 -= _12
     _11 *= d_speed
     d.omega[...] = np.add.reduce(_11, axis=None) * p.K
-    # d_shape = Σ_n (K·d_speed[n])×(cos(omega)·σ(shape)·(1 − σ(shape)) + cos(omega)·σ(shape)·(1 −
-    #     σ(shape))·(near_cos[n]·(near_cos[n] − σ(shape))/(1 − near_cos[n]·σ(shape)) − 1)/(1 −
-    #     near_cos[n]·σ(shape)) − sin(omega)×(near_cos[n]·near_sin[n]·σ(shape)·√(1 − σ(shape)²)·(1 −
-    #     σ(shape))/(1 − near_cos[n]·σ(shape))² − (near_sin[n]·σ(shape)²·(1 − σ(shape))/(1 −
+    # d_shape = Σ_n (K·d_speed[n])×(cos(omega)·σ(shape)·((1 − σ(shape))·(near_cos[n]·(near_cos[n] −
+    #     σ(shape))/(1 − near_cos[n]·σ(shape)) − 1)/(1 − near_cos[n]·σ(shape)) + 1 − σ(shape)) −
+    #     sin(omega)×(near_cos[n]·near_sin[n]·σ(shape)·√(1 − σ(shape)²)·(1 − σ(shape))/(1 −
+    #     near_cos[n]·σ(shape))² − (near_sin[n]·σ(shape)²·(1 − σ(shape))/(1 −
     #     near_cos[n]·σ(shape)))×(1/√(1 − σ(shape)²))))
     with np.errstate(all="ignore"):  # where the condition does not hold
         _13 = near_cos * _sigmoid(p.shape)
@@ -315,9 +315,11 @@ def _backward(t, y, p, d, wrt_inputs):
         _15 *= near_cos
         _15 /= _13
         _15 -= 1.0
-        _15 *= (1.0 - _sigmoid(p.shape)) * np.cos(p.omega) * _sigmoid(p.shape)
+        _15 *= 1.0 - _sigmoid(p.shape)
         _15 /= _13
-        _15 += (1.0 - _sigmoid(p.shape)) * np.cos(p.omega) * _sigmoid(p.shape)
+        _15 += 1.0
+        _15 -= _sigmoid(p.shape)
+        _15 *= np.cos(p.omega) * _sigmoid(p.shape)
         _16 = (
             near_cos
             * (
@@ -1376,7 +1378,7 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;5jM?cU=HIf`CK6<t~SmTPU_@V@!Ze^SZjh(^|I_*-F0yK;Yzj68NB7e^*x6dF~`#uh~4Mt}%K7_A=^~1BoN|-izm$<f-d-9eN;OsytzdI2wPIey-b~s$WrWvgDe3F(j_A^n>8a?D&gVc8&)(=iu-"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;5f?&e_a4Qf`CK6<t~SmTPU_@V@!Ze^SZjh(^|I_*-F0yK;Yzj68NB7e^*x6dF~`#uh~4Mt}%K7_A=^~1BoN|-izm$<f-d-9eN;OsytzdI2wPIey-b~s$WrWvgDe3F(j_A^n>8a?D&gVc8&)(=iu-"
     "~y$z2?a|O@@tZ%-&SfX}lJUD2poBMe7*XYtm3j{lAHggHj<~8(wh-eqr_ulO|p^8oxx)8CKb!x2^VLV@MhAFoj-_Q?7-Cad%Ehn8%+t5X=;E47TV8XsBuGyneK7dG%v!*(AN1nT-o`@O5PWx*zFNixy6Y*uK3duNFZ>nU)|41*qWzl@}SnF(L-"
     "TwqqW(XYAy~MB)uycA8)!QHG(vw&L4lpY=8!l+Al__id%9IahZOr;K4P@2ro)(KEoH4dC^;j@h4l3CMr$Prn0by+Y1rmz}jXWVYpOtfo+dqye-"
     "@!vMH2W`oQKnh)6g!*liamXVGrZtt>%lmL;S$%c?IF@!+4Qs|Mk_9#YO{a}3rY)|12P8h=wVAjK;ym{Xs4m@gfnPs^Oqq9AVs9SVDi}zU!j-NcC)uD4B~@^4#FEVqo=Dqka6e%P>%(L0ZyOVvAW!b0dt0~)Hl_<*STwSz&SvOZH-"
@@ -1386,12 +1388,12 @@ _FORMULAS = (
     "@i5PVzVrh5O;Keb6z7kzRfcXM0>UElO}2EvC>1Eau+ci`Ft1U#vMNQbsu*t<ZSrP=^JKf3Rj;G_1KH+UL5$U_&)E><7ss^S3R%PZ56n0i@mXM1KSyP6hyn2e3<DI<7qH91f~<1z;P|G-N8>iw3Ge(ydtqc4@<9ldP7YiD`FZFDgbtV_%Qg^m!ujVA-"
     "!daRcHF@I2yGz7Ua;lvvv0OqoMm)a!^Z%kKkvQvL|Mr8O9D29&0vHT4;c?E0{g^XaLV+ul5+G5-"
     "7uztYxxuX33~x~Ti7FYB)~^?73yYlLx3uyO;pa+P6)j5H<)r4wX%<5@HP0m?M1le{vuT4G;xV=y|7<6w$qC#a**4G5(2owV&MC3DV3(kSeh?gB{*+rgswGnZ!3BXjO1MK*3ZmOtELHfut6J|!qJs4H)t!v&(*LEbp2036?P(1i{>YSAohi+$SFj_C*}ol?gE"
-    "C}n;gs%ZIjgvr$}S;yI^HqCCx2ec;ZAOCGi-R%%LimF;o39V9Abj0~I83PzHv?`|IkGKjV0@O-5_nCSkoNbQUS;yoLsU9{XH+rK+-"
-    "ZpaUaU*~uhm4NU$ovna6*CfaqrCThqu?V!%k>Od=iXhT*Uw{+8ElJcg?n9%m0dZWGciY0Hd!22>2WiLK;((+?I{r;5FjlwqpLRph&1;Sq=cxj60#ZwvePND<d@_)Rp(>n>o?@=fz4K^$|YbYL|)Pr2X9`gLs^`s?cR+>-"
-    "%Zb}Pn&{BqA7I;e6v19Fb@W*?ai>clQ19klwoJ)rs7jLDgVT1l_`*l^uHOQ-_5p;l2xumrw>-zM(J+Rf09+bVU7B_nv_mV-"
-    "amN*{p4ASr#E%#GCeU(Z)HJM;Q7`)J|^w2-?d3BeH^u7;Cj+8c3^4vJVamEa51pGFgRVC&=$`ZonT)~0RS`O1V0Vw`7b{vzbI8!Q`Ei$i=(2^1aRT3(6*i0T0f~TbYN(hfV5<|{T8wJ-Ak4k;*L$He@N<0yoYQ@pyV^PW!PtBNrqPaUz4M4CYx(yjb5ayK3h"
-    "Eo4#A;#`vX#-t7d27x-W4e5?HP62X9^1CQm2pb<e~f5itA+7%~bcjEW~EZ>~XGKmPqJMk%YPD@c#PMs7c>h?Kx$qMzi>EwzP+^932xD#PoU^QPpYLl{-"
-    "KGxFc|aXaPv4NDPxEX+e=w28|nk&l!ERmnSAl2TL~wLF`aSd0P_QSe*T?(bvKS>al~HzBvbBNm$3+m$^8z8S?)NmwUAF>zHKKbSSHG^s~KdAFQThcC3e&N^Otp@g$|`~8>`h7O;qj|#IBYW8jZ9cqM_G5)U7s=@1PywzVQ7ePMK{(G5Tt^<bi47oSOw)QFfZ"
-    "}q}tK#MwBwL=iHf+8<Q^3VuyD`E9D0Ua@-QP%AILEJD2m6a}q>6!1-kn1t)bocIyKyJ?*d<)aQ6N^l@QG*k(zgJCdcjgix0$YJ_M@r230r@GLW4Y^#SyQ#1W@wuz{gzG{88h|Vi=CWN545hEK_21TuvT<k>z`Qpw1vx8ZMXV&fWRq4@`^1d{Rh2(Z6mx-"
-    "W`?aj`jiCIihMfiskE5HAaPXW%qtfhvj{Z;;j{aJDpFg0d1qRk9kaanwpUwVoC>bF*_edghyVZpaMFfPv*K9D00EN`t8xGUI4n5GvBYQl0ssI200dcD"
+    "C}n;gs%ZIjgvr$}S;<gG_r{bTGnXcI5^QskLvWA}jHg%VG1&$jyT*Q>ns2<~<THS$+lbXp?G*HIOb;}04d7lNz3!m)-|jwbb7_}5g@{npTlRB<yN5EEq9>FcM6Z3~;kz|g8h_9^hH*-"
+    "kCHI~gcut(C%mYD~RSYRCUV=;Sl{!HoYXL{Y6_!D6aqlh#s7l!)Ke_tD=gz)P*M2W1_vs7rKVVQb@~BIKFL_CYgaPqao_cg%Z+ZpPFrH^y`Wm%^_e-Ttn7bJrBct7L5pc=%=e*pn9w+uHTj_GKLZ%3h0QZdfj<05P|8Y+Pdf(5kPCl)8q7Hyq2<b=b6*9Y*A"
+    "OynPEefK3d&&hYhze(;O09QqqJ35@%4zPz_H(s_*=7{zg~ZFdsuuS+uWo<dW;E(mXp=-ILe)d^IcW1c&xVDG3=fK=&m%p|9Ob6yo>C-"
+    "s8KACvtat&tOMB4&FafW`v`(qSS6`=fF$vhOEDsl;M%_hoiibxvT8lNI&Dm+!WKcSpAQ2$n$Nz6Kiu=>+HEyVm1M`z}n^Pg|ZTjLfb~3o108npLVofm;+Ufs=9q3|0IF-N@Nq+QUZu0#L6^N|NRwUdFcPTlyn^|=AHur+qb=5F_FX^Cky*APMNXX^r+>ZD3-"
+    "4!zTYlmnvfqx0M3Qsx2a+TH-NsTf^$P+O1&F#3X5)3RIE_YToVI-sN#q0hsx;N&2FB*6w&j__z1*%q@X=#v}^bg8{MWgK0fz$$B4Gh-"
+    "3Pj)miPyn6T&(k9TI<{|fBQ_j6f9I6V6n|Z?DNx$c56z}OOnay+%Z0Y@Q+*3;*<Mo_t*+vN;PF3)WEUc78t8vDAnM1_)CU3GB%yy%MN9JWNnEA$_=g%a>J4eSz;Iy<VY4xABbN5557YW$`SI)W5d~IHM8MVdl%(2$@lJJ&4UR}gUjb#%q9@W4fG4M^B??xKE"
+    "7Apt4sES<$!wK($6hjpxbTpPXx3$;(^QL{@MKZDS<ontHbo=n*^oZw1?e3gK+zY2i@5~6`+PCbO4tk?v^nOeXZyZGuZ-@vLoU*&xqT#y)Z18PFdw7&<6m4b{#2xjUCy%wk2z2MZHmx{5b83hpbI$&Se(>v%0*)+2+WMrb|k>-"
+    "d2COoZJCXwUF|S`(y(bv{aciHZ?F6xO!=T8_<j^WDXIVfPxESqzyRcJ00Em3%y9q!w%^=<vBYQl0ssI200dcD"
 )

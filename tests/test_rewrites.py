@@ -132,6 +132,11 @@ SHORTENED = {
     "a sign that is not known": (m * step(m), m * step(m)),
     "complements": (sigmoid(z) * (1 - d) - d * sigmoid(-z), sigmoid(z) - d),
     "a choice that is shared": (a * p - where(equal(k, y[n]), a, 0), a * (p - equal(k, y[n]))),
+    "a multiple of a sum's factors": (p + d * (a - b) - 2 * d * m, p + d * (a - b - 2 * m)),
+    "of two factors": (p - d * z * (a - b) + d * m * z, p + d * z * (b - a + m)),
+    "two sums": (p + d * (a - b) - d * (m + 1), p + d * (a - b - m - 1)),
+    "another power": (p + d * (a - b) - d**2 * m, p + d * (a - b) - d**2 * m),
+    "a factor too few": (p + d * z * (a - b) - d * m, p + d * z * (a - b) - d * m),
     "inner sums": ((a - p) - 1 * Group(a - b), b - p),
 }
 

@@ -233,6 +233,22 @@ def layer_norm() -> Rows:
     yield d_gamma, d_beta, d_x
 
 
+@row("layer normalisation in a residual branch", "Xiong et al. (2020); Xu et al. (2019)")
+def residual_norm() -> Rows:
+    n, k = indices("n k")
+    x, y = Input("x", 4), tensor("y")
+    y[n, k] = x[n, k] + LayerNorm(name="ln", bias=False)(x)[n, k]
+    loss, r = given(y)
+    yield model(loss, x)
+    gamma, h, rstd = named("ln_gamma", "ln_h", "ln_rstd")
+    d_h, a, b, d_x = tensor("d_h"), tensor("a"), tensor("b"), tensor("d_x")
+    d_h[n, k] = r[n, k] * gamma[k]
+    a[n] = Mean(d_h[n, k], k)
+    b[n] = Mean(d_h[n, k] * h[n, k], k)
+    d_x[n, k] = r[n, k] + rstd[n] * (d_h[n, k] - a[n] - h[n, k] * b[n])
+    yield (d_x,)
+
+
 @row("root mean square normalisation", "Zhang and Sennrich (2019)")
 def rms_norm() -> Rows:
     n, k = indices("n k")

@@ -703,7 +703,7 @@ KERNEL void d_feed_forward_dense1_z_kernel(int64_t part_first, int64_t part_end,
     }
 }
 
-KERNEL void d_norm2_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_norm2_beta, float *d_norm2_gamma, float *d_attention_b_o, const float *d_norm2_y, const float *norm2_h, float *d_norm2_h, const float *norm2_gamma, const float *norm2_rstd, float *d_add1, const float *d_add2)
+KERNEL void d_norm2_beta_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_norm2_beta, float *d_norm2_gamma, float *d_attention_b_o, const float *d_norm2_y, const float *norm2_h, float *d_norm2_h, const float *norm2_gamma, float *d_add1, const float *norm2_rstd, const float *d_add2)
 {
     double total1[128] = {0};
     double total2[128] = {0};
@@ -725,20 +725,20 @@ KERNEL void d_norm2_beta_kernel(int64_t part_first, int64_t part_end, int64_t N,
                 /* d_norm2_h[n,t,k] = d_norm2_y[n,t,k]·norm2_gamma[k] */
                 d_norm2_h[k] = d_norm2_y[128*t + k]*norm2_gamma[k];
             }
-            /* norm2_h_total[n,t] = Σ_k d_norm2_h[n,t,k]·norm2_h[n,t,k]/128 */
+            /* norm2_h_total[n,t] = Σ_k d_norm2_h[n,t,k]/128 */
             float norm2_h_total = 0.0f;
             #pragma omp simd reduction(+:norm2_h_total)
             for (int64_t k = 0; k < 128; k++)
-                norm2_h_total += 0.0078125f*d_norm2_h[k]*norm2_h[128*t + k];
-            /* norm2_h_total_2[n,t] = norm2_rstd[n,t]·Σ_k d_norm2_h[n,t,k]/128 */
+                norm2_h_total += 0.0078125f*d_norm2_h[k];
+            /* norm2_h_total_2[n,t] = Σ_k d_norm2_h[n,t,k]·norm2_h[n,t,k]/128 */
             float norm2_h_total_2 = 0.0f;
             #pragma omp simd reduction(+:norm2_h_total_2)
             for (int64_t k = 0; k < 128; k++)
-                norm2_h_total_2 += 0.0078125f*d_norm2_h[k]*norm2_rstd[t];
+                norm2_h_total_2 += 0.0078125f*d_norm2_h[k]*norm2_h[128*t + k];
             #pragma omp simd
             for (int64_t d = 0; d < 128; d++) {
-                /* d_add1[n,t,d] = norm2_rstd[n,t]·(d_norm2_h[n,t,d] − norm2_h[n,t,d]·norm2_h_total[n,t]) + d_add2[n,t,d] − norm2_h_total_2[n,t] */
-                d_add1[128*t + d] = (d_norm2_h[d] - norm2_h[128*t + d]*norm2_h_total)*norm2_rstd[t] + d_add2[128*t + d] - norm2_h_total_2;
+                /* d_add1[n,t,d] = norm2_rstd[n,t]·(d_norm2_h[n,t,d] − norm2_h_total[n,t] − norm2_h[n,t,d]·norm2_h_total_2[n,t]) + d_add2[n,t,d] */
+                d_add1[128*t + d] = (d_norm2_h[d] - norm2_h_total - norm2_h[128*t + d]*norm2_h_total_2)*norm2_rstd[t] + d_add2[128*t + d];
                 /* d_attention_b_o[d] += Σ_{n,t} d_add1[n,t,d] */
                 d_attention_b_o[d] += d_add1[128*t + d];
             }
@@ -831,8 +831,8 @@ static void d_transformer_block_part(int64_t N, const float *d_add2, const float
     float *d_attention_b_o = d2 + 66176;
     const float *norm2_h = kept2 + 6144*N + 800;
     const float *norm2_gamma = p + 66048;
-    const float *norm2_rstd = kept2 + 6128*N + 800;
     float *d_add1 = kept3;
+    const float *norm2_rstd = kept2 + 6128*N + 800;
     float *d_attention_W_o = d2 + 49792;
     const float *attention_attention1_o = kept2 + 4720*N + 640;
     float *d_attention_attention1_o = kept;
@@ -875,13 +875,13 @@ static void d_transformer_block_part(int64_t N, const float *d_add2, const float
     set_zero(128, d_norm2_beta);
     set_zero(128, d_norm2_gamma);
     set_zero(128, d_attention_b_o);
-    PARALLEL_SUM(11*N, 64, 25344*N, 384, {
+    PARALLEL_SUM(11*N, 64, 23936*N, 384, {
         PARALLEL_ZERO(pack + part*512 + 128, 384);
-        d_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 + 128 : d_norm2_beta, part_count > 1 ? pack + part*512 + 256 : d_norm2_gamma, part_count > 1 ? pack + part*512 + 384 : d_attention_b_o, d_norm2_y, norm2_h, pack + part*512, norm2_gamma, norm2_rstd, d_add1, d_add2);
+        d_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 + 128 : d_norm2_beta, part_count > 1 ? pack + part*512 + 256 : d_norm2_gamma, part_count > 1 ? pack + part*512 + 384 : d_attention_b_o, d_norm2_y, norm2_h, pack + part*512, norm2_gamma, d_add1, norm2_rstd, d_add2);
     })
-    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_norm2_beta, pack + 128, 512);
-    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_norm2_gamma, pack + 256, 512);
-    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_attention_b_o, pack + 384, 512);
+    PARALLEL_ADD(11*N, 64, 23936*N, 384, 128, d_norm2_beta, pack + 128, 512);
+    PARALLEL_ADD(11*N, 64, 23936*N, 384, 128, d_norm2_gamma, pack + 256, 512);
+    PARALLEL_ADD(11*N, 64, 23936*N, 384, 128, d_attention_b_o, pack + 384, 512);
     /* d_attention_W_o[h,c,o] = Σ_{n,t} attention_attention1_o[n,t,h,c]·d_add1[n,t,o] */
     contract(128, 128, 11*N, 1.0f, attention_attention1_o, 1, 128, d_add1, 128, 1, NULL, 0, 0, d_attention_W_o, 128, 1, pack);
     /* d_attention_attention1_o[n,t,h,c] = Σ_o d_add1[n,t,o]·attention_W_o[h,c,o] */
@@ -959,20 +959,20 @@ KERNEL void d_transformer_block1_norm1_beta_kernel(int64_t part_first, int64_t p
                     /* d_transformer_block1_norm1_h[n,t,k] = d_transformer_block1_norm1_y[n,t,k]·transformer_block1_norm1_gamma[k] */
                     d_transformer_block1_norm1_h[k] = d_transformer_block1_norm1_y[1408*n + 128*t + k]*transformer_block1_norm1_gamma[k];
                 }
-                /* transformer_block1_norm1_h_total[n,t] = Σ_k d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_h[n,t,k]/128 */
+                /* transformer_block1_norm1_h_total[n,t] = Σ_k d_transformer_block1_norm1_h[n,t,k]/128 */
                 float transformer_block1_norm1_h_total = 0.0f;
                 #pragma omp simd reduction(+:transformer_block1_norm1_h_total)
                 for (int64_t k = 0; k < 128; k++)
-                    transformer_block1_norm1_h_total += 0.0078125f*d_transformer_block1_norm1_h[k]*transformer_block1_norm1_h[1408*n + 128*t + k];
-                /* transformer_block1_norm1_h_total_2[n,t] = transformer_block1_norm1_rstd[n,t]·Σ_k d_transformer_block1_norm1_h[n,t,k]/128 */
+                    transformer_block1_norm1_h_total += 0.0078125f*d_transformer_block1_norm1_h[k];
+                /* transformer_block1_norm1_h_total_2[n,t] = Σ_k d_transformer_block1_norm1_h[n,t,k]·transformer_block1_norm1_h[n,t,k]/128 */
                 float transformer_block1_norm1_h_total_2 = 0.0f;
                 #pragma omp simd reduction(+:transformer_block1_norm1_h_total_2)
                 for (int64_t k = 0; k < 128; k++)
-                    transformer_block1_norm1_h_total_2 += 0.0078125f*d_transformer_block1_norm1_h[k]*transformer_block1_norm1_rstd[11*n + t];
+                    transformer_block1_norm1_h_total_2 += 0.0078125f*d_transformer_block1_norm1_h[k]*transformer_block1_norm1_h[1408*n + 128*t + k];
                 const float e1 = transformer_block1_norm1_rstd[11*n + t];
                 for (int64_t d = 0; d < 128; d++) {
-                    /* d_position_embedding1_y[n,t,d] = transformer_block1_norm1_rstd[n,t]·(d_transformer_block1_norm1_h[n,t,d] − transformer_block1_norm1_h[n,t,d]·transformer_block1_norm1_h_total[n,t]) + d_transformer_block1_add1[n,t,d] − transformer_block1_norm1_h_total_2[n,t] */
-                    const float d_position_embedding1_y = e1*(d_transformer_block1_norm1_h[d] - transformer_block1_norm1_h[1408*n + 128*t + d]*transformer_block1_norm1_h_total) + d_transformer_block1_add1[1408*n + 128*t + d] - transformer_block1_norm1_h_total_2;
+                    /* d_position_embedding1_y[n,t,d] = transformer_block1_norm1_rstd[n,t]·(d_transformer_block1_norm1_h[n,t,d] − transformer_block1_norm1_h_total[n,t] − transformer_block1_norm1_h[n,t,d]·transformer_block1_norm1_h_total_2[n,t]) + d_transformer_block1_add1[n,t,d] */
+                    const float d_position_embedding1_y = e1*(d_transformer_block1_norm1_h[d] - transformer_block1_norm1_h_total - transformer_block1_norm1_h[1408*n + 128*t + d]*transformer_block1_norm1_h_total_2) + d_transformer_block1_add1[1408*n + 128*t + d];
                     /* d_position_embedding1_P[t,d] += Σ_n d_position_embedding1_y[n,t,d] */
                     d_position_embedding1_P[128*t + d] += d_position_embedding1_y;
                     /* d_embedding1_E[x[n,t],d] += d_position_embedding1_y[n,t,d] */
@@ -1233,38 +1233,38 @@ int addition_backward(int64_t N, const float *params, const int64_t *x, const in
     /* d_dense1_W[i,o] = Σ_{n,t} layer_norm1_y[n,t,i]·d_dense1_z[n,t,o] */
     contract(128, 10, 4*N, 1.0f, layer_norm1_y, 1, 128, d_dense1_z, 10, 1, NULL, 0, 0, d_.dense1_W, 10, 1, pack);
     d_transformer_block_part(N, d_transformer_block4_add2, p.transformer_block4.attention_W_q, workspace + 93632*N + 7200, workspace + 73408*N + 5760, d_.transformer_block4.norm1_gamma, d_transformer_block4_add1, transformer_block4_norm1_y, pack);
-    PARALLEL_SUM(11*N, 64, 25344*N, 384, {
+    PARALLEL_SUM(11*N, 64, 23936*N, 384, {
         PARALLEL_ZERO(pack + part*512 + 128, 384);
-        d_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 + 128 : d_.transformer_block4.norm1_beta, part_count > 1 ? pack + part*512 + 256 : d_.transformer_block4.norm1_gamma, part_count > 1 ? pack + part*512 + 384 : d_.transformer_block3.feed_forward_dense2_b, d_transformer_block4_norm1_y, transformer_block4_norm1_h, pack + part*512, p.transformer_block4.norm1_gamma, transformer_block4_norm1_rstd, d_transformer_block3_add2, d_transformer_block4_add1);
+        d_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 + 128 : d_.transformer_block4.norm1_beta, part_count > 1 ? pack + part*512 + 256 : d_.transformer_block4.norm1_gamma, part_count > 1 ? pack + part*512 + 384 : d_.transformer_block3.feed_forward_dense2_b, d_transformer_block4_norm1_y, transformer_block4_norm1_h, pack + part*512, p.transformer_block4.norm1_gamma, d_transformer_block3_add2, transformer_block4_norm1_rstd, d_transformer_block4_add1);
     })
-    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block4.norm1_beta, pack + 128, 512);
-    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block4.norm1_gamma, pack + 256, 512);
-    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block3.feed_forward_dense2_b, pack + 384, 512);
+    PARALLEL_ADD(11*N, 64, 23936*N, 384, 128, d_.transformer_block4.norm1_beta, pack + 128, 512);
+    PARALLEL_ADD(11*N, 64, 23936*N, 384, 128, d_.transformer_block4.norm1_gamma, pack + 256, 512);
+    PARALLEL_ADD(11*N, 64, 23936*N, 384, 128, d_.transformer_block3.feed_forward_dense2_b, pack + 384, 512);
     d_transformer_block_part(N, d_transformer_block3_add2, p.transformer_block3.attention_W_q, workspace + 69168*N + 5280, workspace + 47536*N + 3680, d_.transformer_block3.norm1_gamma, d_transformer_block3_add1, transformer_block3_norm1_y, pack);
-    PARALLEL_SUM(11*N, 64, 25344*N, 384, {
+    PARALLEL_SUM(11*N, 64, 23936*N, 384, {
         PARALLEL_ZERO(pack + part*512 + 128, 384);
-        d_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 + 128 : d_.transformer_block3.norm1_beta, part_count > 1 ? pack + part*512 + 256 : d_.transformer_block3.norm1_gamma, part_count > 1 ? pack + part*512 + 384 : d_.transformer_block2.feed_forward_dense2_b, d_transformer_block3_norm1_y, transformer_block3_norm1_h, pack + part*512, p.transformer_block3.norm1_gamma, transformer_block3_norm1_rstd, d_transformer_block2_add2, d_transformer_block3_add1);
+        d_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 + 128 : d_.transformer_block3.norm1_beta, part_count > 1 ? pack + part*512 + 256 : d_.transformer_block3.norm1_gamma, part_count > 1 ? pack + part*512 + 384 : d_.transformer_block2.feed_forward_dense2_b, d_transformer_block3_norm1_y, transformer_block3_norm1_h, pack + part*512, p.transformer_block3.norm1_gamma, d_transformer_block2_add2, transformer_block3_norm1_rstd, d_transformer_block3_add1);
     })
-    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block3.norm1_beta, pack + 128, 512);
-    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block3.norm1_gamma, pack + 256, 512);
-    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block2.feed_forward_dense2_b, pack + 384, 512);
+    PARALLEL_ADD(11*N, 64, 23936*N, 384, 128, d_.transformer_block3.norm1_beta, pack + 128, 512);
+    PARALLEL_ADD(11*N, 64, 23936*N, 384, 128, d_.transformer_block3.norm1_gamma, pack + 256, 512);
+    PARALLEL_ADD(11*N, 64, 23936*N, 384, 128, d_.transformer_block2.feed_forward_dense2_b, pack + 384, 512);
     d_transformer_block_part(N, d_transformer_block2_add2, p.transformer_block2.attention_W_q, workspace + 46112*N + 3520, workspace + 24480*N + 1920, d_.transformer_block2.norm1_gamma, d_transformer_block2_add1, transformer_block2_norm1_y, pack);
-    PARALLEL_SUM(11*N, 64, 25344*N, 384, {
+    PARALLEL_SUM(11*N, 64, 23936*N, 384, {
         PARALLEL_ZERO(pack + part*512 + 128, 384);
-        d_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 + 128 : d_.transformer_block2.norm1_beta, part_count > 1 ? pack + part*512 + 256 : d_.transformer_block2.norm1_gamma, part_count > 1 ? pack + part*512 + 384 : d_.transformer_block1.feed_forward_dense2_b, d_transformer_block2_norm1_y, transformer_block2_norm1_h, pack + part*512, p.transformer_block2.norm1_gamma, transformer_block2_norm1_rstd, d_transformer_block1_add2, d_transformer_block2_add1);
+        d_norm2_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 + 128 : d_.transformer_block2.norm1_beta, part_count > 1 ? pack + part*512 + 256 : d_.transformer_block2.norm1_gamma, part_count > 1 ? pack + part*512 + 384 : d_.transformer_block1.feed_forward_dense2_b, d_transformer_block2_norm1_y, transformer_block2_norm1_h, pack + part*512, p.transformer_block2.norm1_gamma, d_transformer_block1_add2, transformer_block2_norm1_rstd, d_transformer_block2_add1);
     })
-    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block2.norm1_beta, pack + 128, 512);
-    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block2.norm1_gamma, pack + 256, 512);
-    PARALLEL_ADD(11*N, 64, 25344*N, 384, 128, d_.transformer_block1.feed_forward_dense2_b, pack + 384, 512);
+    PARALLEL_ADD(11*N, 64, 23936*N, 384, 128, d_.transformer_block2.norm1_beta, pack + 128, 512);
+    PARALLEL_ADD(11*N, 64, 23936*N, 384, 128, d_.transformer_block2.norm1_gamma, pack + 256, 512);
+    PARALLEL_ADD(11*N, 64, 23936*N, 384, 128, d_.transformer_block1.feed_forward_dense2_b, pack + 384, 512);
     d_transformer_block_part(N, d_transformer_block1_add2, p.transformer_block1.attention_W_q, workspace + 23056*N + 1760, workspace + 1424*N + 160, d_.transformer_block1.norm1_gamma, d_transformer_block1_add1, transformer_block1_norm1_y, pack);
-    PARALLEL_SUM(N, 5, 26752*N, 3200, {
+    PARALLEL_SUM(N, 5, 25344*N, 3200, {
         PARALLEL_ZERO(pack + part*3328 + 128, 3200);
         d_transformer_block1_norm1_beta_kernel(part_first, part_end, N, part_count > 1 ? pack + part*3328 + 128 : d_.transformer_block1.norm1_beta, part_count > 1 ? pack + part*3328 + 256 : d_.transformer_block1.norm1_gamma, part_count > 1 ? pack + part*3328 + 384 : d_.position_embedding1_P, d_transformer_block1_norm1_y, transformer_block1_norm1_h, pack + part*3328, p.transformer_block1.norm1_gamma, transformer_block1_norm1_rstd, d_transformer_block1_add1, part_count > 1 ? pack + part*3328 + 1792 : d_.embedding1_E, x);
     })
-    PARALLEL_ADD(N, 5, 26752*N, 3200, 128, d_.transformer_block1.norm1_beta, pack + 128, 3328);
-    PARALLEL_ADD(N, 5, 26752*N, 3200, 128, d_.transformer_block1.norm1_gamma, pack + 256, 3328);
-    PARALLEL_ADD(N, 5, 26752*N, 3200, 1408, d_.position_embedding1_P, pack + 384, 3328);
-    PARALLEL_ADD(N, 5, 26752*N, 3200, 1536, d_.embedding1_E, pack + 1792, 3328);
+    PARALLEL_ADD(N, 5, 25344*N, 3200, 128, d_.transformer_block1.norm1_beta, pack + 128, 3328);
+    PARALLEL_ADD(N, 5, 25344*N, 3200, 128, d_.transformer_block1.norm1_gamma, pack + 256, 3328);
+    PARALLEL_ADD(N, 5, 25344*N, 3200, 1408, d_.position_embedding1_P, pack + 384, 3328);
+    PARALLEL_ADD(N, 5, 25344*N, 3200, 1536, d_.embedding1_E, pack + 1792, 3328);
     return 0;
 }
 
@@ -1369,11 +1369,11 @@ int64_t addition_workspace_size(int64_t N)
     packed = parallel_larger(packed, contract_pack_size(512, 128, 11*N));
     packed = parallel_larger(packed, parallel_sums(11*N, 64, 16896*N, 512)*512);
     packed = parallel_larger(packed, contract_pack_size(128, 512, 11*N));
-    packed = parallel_larger(packed, parallel_sums(11*N, 64, 25344*N, 384)*512);
+    packed = parallel_larger(packed, parallel_sums(11*N, 64, 23936*N, 384)*512);
     packed = parallel_larger(packed, contract_pack_size(128, 128, 11*N));
     packed = parallel_larger(packed, parallel_sums(N, 5, 3828*N, 128)*128);
     packed = parallel_larger(packed, parallel_sums(11*N, 64, 2816*N, 256)*256);
-    packed = parallel_larger(packed, parallel_sums(N, 5, 26752*N, 3200)*3328);
+    packed = parallel_larger(packed, parallel_sums(N, 5, 25344*N, 3200)*3328);
     return size + packed;
 }
 

@@ -526,17 +526,15 @@ KERNEL void d_dense1_z_x_kernel(int64_t part_first, int64_t part_end, int64_t N,
     }
 }
 
-KERNEL void d_x_kernel(int64_t part_first, int64_t part_end, const float *dense7_z, const float *d_u_t, const float *x, const float *dense7_z_x, const float *t, float *d_x, const float *x_sin, const float *d_u_x, const float *x_cos, const float *d_u, const float *d_u_xx, const float *d_stack1_y, const float *dense7_z_t, const float *dense7_z_xx)
+KERNEL void d_x_kernel(int64_t part_first, int64_t part_end, const float *t, const float *x, const float *dense7_z, float *d_x, const float *x_cos, const float *d_u, const float *x_sin, const float *dense7_z_x, const float *d_u_x, const float *d_u_xx, const float *d_stack1_y, const float *d_u_t, const float *dense7_z_t, const float *dense7_z_xx)
 {
-    /* d_x[n] = d_u_x[n]·(π²·x_sin[n] − 2·dense7_z[n,0]·t[n]) + d_u[n]·(−π·x_cos[n] − 2·dense7_z[n,0]·t[n]·x[n]) + π³·d_u_xx[n]·x_cos[n] + d_stack1_y[n,1] − 4·d_u_xx[n]·dense7_z_x[n,0]·t[n] − 2·d_u_t[n]·dense7_z[n,0]·x[n] − 2·d_u_t[n]·dense7_z_t[n,0]·t[n]·x[n] − 2·d_u_x[n]·dense7_z_x[n,0]·t[n]·x[n] − 2·d_u_xx[n]·dense7_z_xx[n,0]·t[n]·x[n] */
+    /* d_x[n] = d_u[n]·(−π·x_cos[n] − 2·dense7_z[n,0]·t[n]·x[n]) + d_u_x[n]·(π²·x_sin[n] − 2·dense7_z[n,0]·t[n] − 2·dense7_z_x[n,0]·t[n]·x[n]) + π³·d_u_xx[n]·x_cos[n] + d_stack1_y[n,1] − 4·d_u_xx[n]·dense7_z_x[n,0]·t[n] − 2·d_u_t[n]·dense7_z[n,0]·x[n] − 2·d_u_t[n]·dense7_z_t[n,0]·t[n]·x[n] − 2·d_u_xx[n]·dense7_z_xx[n,0]·t[n]·x[n] */
     #pragma omp simd
     for (int64_t n = part_first; n < part_end; n++) {
-        const float t1 = 2.0f*dense7_z[n];
-        const float t2 = d_u_t[n]*x[n];
-        const float t3 = dense7_z_x[n]*t[n];
-        const float t4 = 2.0f*t[n];
-        const float t5 = t1*t[n];
-        d_x[n] = (9.869604401089358f*x_sin[n] - t5)*d_u_x[n] + (-3.141592653589793f*x_cos[n] - t5*x[n])*d_u[n] + 31.00627668029982f*d_u_xx[n]*x_cos[n] + d_stack1_y[2*n + 1] - t1*t2 - 4.0f*t3*d_u_xx[n] - t2*t4*dense7_z_t[n] - 2.0f*t3*d_u_x[n]*x[n] - t4*d_u_xx[n]*dense7_z_xx[n]*x[n];
+        const float t1 = 2.0f*t[n];
+        const float t2 = t1*x[n];
+        const float t3 = t1*dense7_z[n];
+        d_x[n] = (-3.141592653589793f*x_cos[n] - t3*x[n])*d_u[n] + (9.869604401089358f*x_sin[n] - t3 - t2*dense7_z_x[n])*d_u_x[n] + 31.00627668029982f*d_u_xx[n]*x_cos[n] + d_stack1_y[2*n + 1] - t2*d_u_t[n]*dense7_z_t[n] - t2*d_u_xx[n]*dense7_z_xx[n] - 4.0f*d_u_xx[n]*dense7_z_x[n]*t[n] - 2.0f*d_u_t[n]*dense7_z[n]*x[n];
     }
 }
 
@@ -861,7 +859,7 @@ int burgers_backward(int64_t N, const float *params, const float *t, const float
         contract(N, 2, 20, 1.0f, d_dense1_z, 20, 1, p_.dense1_W, 1, 20, NULL, 0, 0, d_stack1_y, 2, 1, pack);
     }
     if (d_x) {
-        PARALLEL(N, 64, 45*N, d_x_kernel(part_first, part_end, dense7_z, d_u_t, x, dense7_z_x, t, d_x, x_sin, d_u_x, x_cos, d_u, d_u_xx, d_stack1_y, dense7_z_t, dense7_z_xx))
+        PARALLEL(N, 64, 44*N, d_x_kernel(part_first, part_end, t, x, dense7_z, d_x, x_cos, d_u, x_sin, dense7_z_x, d_u_x, d_u_xx, d_stack1_y, d_u_t, dense7_z_t, dense7_z_xx))
     }
     if (d_t) {
         PARALLEL(N, 64, 28*N, d_t_kernel(part_first, part_end, dense7_z, x, d_t, d_u, d_u_t, dense7_z_t, d_u_x, dense7_z_x, d_u_xx, dense7_z_xx, d_stack1_y))

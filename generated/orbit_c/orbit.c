@@ -242,7 +242,8 @@ KERNEL void near_kernel2(int64_t part_first, int64_t part_end, int64_t N, const 
     const float u14 = (float)(-sqrt(1.0 - power2(sigmoid(shape[0])))*cos(omega[0]));
     const float u15 = (float)(power2(sigmoid(shape[0]))*(1.0 - sigmoid(shape[0])));
     const float u16 = (float)(sqrt(1.0 - power2(sigmoid(shape[0])))*(1.0 - sigmoid(shape[0]))*sigmoid(shape[0]));
-    const float u17 = (float)((1.0 - sigmoid(shape[0]))*cos(omega[0])*sigmoid(shape[0]));
+    const float u17 = (float)(cos(omega[0])*sigmoid(shape[0]));
+    const float u18 = (float)(1.0 - sigmoid(shape[0]));
     double total1 = 0;
     double total2 = 0;
     double total3 = 0;
@@ -274,20 +275,19 @@ KERNEL void near_kernel2(int64_t part_first, int64_t part_end, int64_t N, const 
             part1 += u9*mse1_each;
             /* d_speed[n] = 2·(speed[n] − y[n])/N */
             const float d_speed = t5*u10;
-            const float t6 = t1*u4;
             /* d_K += Σ_n d_speed[n]·((cos(omega)·(near_cos[n] − σ(shape)) − near_sin[n]·sin(omega)·√(1 − σ(shape)²))/(1 − near_cos[n]·σ(shape)) + cos(omega)·σ(shape)) */
-            part2 += d_speed*(t6 + (t2*u4 + u11*near_sin)/t3);
+            part2 += d_speed*(t1*u4 + (t2*u4 + u11*near_sin)/t3);
             /* d_c += Σ_n d_speed[n] */
             part3 += d_speed;
-            const float t8 = t2/t3;
-            const float t9 = u1*d_speed;
+            const float t7 = t2/t3;
+            const float t8 = u1*d_speed;
             /* d_near[n] = d_speed[n]·K·(near_sin[n]·cos(omega)·(−σ(shape)·(near_cos[n] − σ(shape))/(1 − near_cos[n]·σ(shape)) − 1) − sin(omega)·(near_cos[n]·√(1 − σ(shape)²) − near_sin[n]²·σ(shape)·√(1 − σ(shape)²)/(1 − near_cos[n]·σ(shape))))/(1 − near_cos[n]·σ(shape)) */
-            const float d_near = t9*(u6*(u12*near_cos + u13*(near_sin*near_sin)/t3) + u4*(t8*u5 - 1.0f)*near_sin)/t3;
-            const float t10 = sinf(u2);
+            const float d_near = t8*(u6*(u12*near_cos + u13*(near_sin*near_sin)/t3) + u4*(t7*u5 - 1.0f)*near_sin)/t3;
+            const float t9 = sinf(u2);
             /* d_omega += K·Σ_n d_speed[n]·(−σ(shape)·sin(omega) − sin(omega)·(near_cos[n] − σ(shape))/(1 − near_cos[n]·σ(shape)) − near_sin[n]·cos(omega)·√(1 − σ(shape)²)/(1 − near_cos[n]·σ(shape))) */
-            part4 += t9*(t8*u6 + u14*near_sin/t3 - t1*t10);
-            /* d_shape += Σ_n (K·d_speed[n])×(cos(omega)·σ(shape)·(1 − σ(shape)) + cos(omega)·σ(shape)·(1 − σ(shape))·(near_cos[n]·(near_cos[n] − σ(shape))/(1 − near_cos[n]·σ(shape)) − 1)/(1 − near_cos[n]·σ(shape)) − sin(omega)×(near_cos[n]·near_sin[n]·σ(shape)·√(1 − σ(shape)²)·(1 − σ(shape))/(1 − near_cos[n]·σ(shape))² − (near_sin[n]·σ(shape)²·(1 − σ(shape))/(1 − near_cos[n]·σ(shape)))×(1/√(1 − σ(shape)²)))) */
-            part5 += strong_productf(t9, t6*(1.0f + u5) + u17*(t8*near_cos - 1.0f)/t3 - strong_productf(t10, u16*near_cos*near_sin/(t3*t3) - strong_productf(u15*near_sin/t3, 1.0f/sqrtf(1.0f - t1*t1))));
+            part4 += t8*(t7*u6 + u14*near_sin/t3 - t1*t9);
+            /* d_shape += Σ_n (K·d_speed[n])×(cos(omega)·σ(shape)·((1 − σ(shape))·(near_cos[n]·(near_cos[n] − σ(shape))/(1 − near_cos[n]·σ(shape)) − 1)/(1 − near_cos[n]·σ(shape)) + 1 − σ(shape)) − sin(omega)×(near_cos[n]·near_sin[n]·σ(shape)·√(1 − σ(shape)²)·(1 − σ(shape))/(1 − near_cos[n]·σ(shape))² − (near_sin[n]·σ(shape)²·(1 − σ(shape))/(1 − near_cos[n]·σ(shape)))×(1/√(1 − σ(shape)²)))) */
+            part5 += strong_productf(t8, u17*(1.0f + u5 + u18*(t7*near_cos - 1.0f)/t3) - strong_productf(t9, u16*near_cos*near_sin/(t3*t3) - strong_productf(u15*near_sin/t3, 1.0f/sqrtf(1.0f - t1*t1))));
             /* d_E[n,k_taken[n]] += d_near[n] */
             d_E[51*n + k_taken[n]] += d_near;
         }
@@ -507,15 +507,15 @@ int orbit_backward(int64_t N, const float *params, const float *t, const float *
         k_alive_kernel2(N, k, k_alive, E, M, k_running, k_taken, p.shape);
         if (k_running[k] == 0) break;
     }
-    PARALLEL_SUM(N, 64, 431*N, 5, {
+    PARALLEL_SUM(N, 64, 430*N, 5, {
         PARALLEL_ZERO(pack + part*80, 80);
         near_kernel2(part_first, part_end, N, E, k_taken, y, d_E, part_count > 1 ? pack + part*80 : loss, part_count > 1 ? pack + part*80 + 16 : d.K, part_count > 1 ? pack + part*80 + 32 : d.c, part_count > 1 ? pack + part*80 + 48 : d.omega, part_count > 1 ? pack + part*80 + 64 : d.shape, p.K, p.omega, p.shape, p.c);
     })
-    PARALLEL_ADD(N, 64, 431*N, 5, 1, loss, pack, 80);
-    PARALLEL_ADD(N, 64, 431*N, 5, 1, d.K, pack + 16, 80);
-    PARALLEL_ADD(N, 64, 431*N, 5, 1, d.c, pack + 32, 80);
-    PARALLEL_ADD(N, 64, 431*N, 5, 1, d.omega, pack + 48, 80);
-    PARALLEL_ADD(N, 64, 431*N, 5, 1, d.shape, pack + 64, 80);
+    PARALLEL_ADD(N, 64, 430*N, 5, 1, loss, pack, 80);
+    PARALLEL_ADD(N, 64, 430*N, 5, 1, d.K, pack + 16, 80);
+    PARALLEL_ADD(N, 64, 430*N, 5, 1, d.c, pack + 32, 80);
+    PARALLEL_ADD(N, 64, 430*N, 5, 1, d.omega, pack + 48, 80);
+    PARALLEL_ADD(N, 64, 430*N, 5, 1, d.shape, pack + 64, 80);
     const int64_t room1 = 64;
     PARALLEL_SUM(N, 1, 9120*N, 3, {
         float *own = pack + part*room1;
@@ -602,7 +602,7 @@ int orbit_loss(int64_t N, const float *params, const float *t, const float *y, f
 int64_t orbit_workspace_size(int64_t N)
 {
     int64_t size = 304*N + 608;
-    int64_t packed = parallel_sums(N, 64, 431*N, 5)*80;
+    int64_t packed = parallel_sums(N, 64, 430*N, 5)*80;
     packed = parallel_larger(packed, parallel_sums(N, 1, 9120*N, 3)*64);
     packed = parallel_larger(packed, parallel_sums(N, 64, 108*N, 1)*16);
     return size + packed;

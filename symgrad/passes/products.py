@@ -56,7 +56,9 @@ def factored(expr: Expr) -> Expr:
         return with_number(number_of(expr), inner)
     if not isinstance(expr, Add):
         return expr
-    terms = [factored(t) for t in expr.args]
+    terms = _gathered([factored(t) for t in expr.args])
+    if len(terms) == 1:
+        return terms[0]
     each = [powers(t) for t in terms]
     shared: Powers = {}
     for base in each[0]:
@@ -73,6 +75,25 @@ def factored(expr: Expr) -> Expr:
     coefficients = [number_of(t) / number for t in terms]
     rest = Add(*(c * product_of(p) for c, p in zip(coefficients, left, strict=True)))
     return with_number(number * product_of(shared), rest)
+
+
+def _gathered(terms: list[Expr]) -> list[Expr]:
+    """Terms with the factors that stand before another's sum, in that sum:
+    d + s*(a - b) - s*c is d + s*(a - b - c)."""
+    out = terms
+    for term in terms:
+        found = powers(term)
+        inner = next((b for b, e in found.items() if b.is_Add and e == 1), None)
+        before = {b: e for b, e in found.items() if b != inner}
+        if term not in out or inner is None or not before or abs(number_of(term)) != 1:
+            continue
+        alike = [t for t in out if t != term and before.items() <= powers(t).items()]
+        if alike:
+            rest = [{b: e for b, e in powers(t).items() if b not in before} for t in alike]
+            left = [number_of(t) * product_of(p) for t, p in zip(alike, rest, strict=True)]
+            made = product_of(before) * Add(number_of(term) * inner, *left)
+            out = [*(t for t in out if t != term and t not in alike), made]
+    return out
 
 
 def with_number(factor: Expr, rest: Expr) -> Expr:
