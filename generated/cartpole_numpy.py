@@ -1100,19 +1100,22 @@ def __getattr__(name):
     import lzma
 
     global FORMULAS
-    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))["formulas"]
     return FORMULAS
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;2jqPrd<F%f`COa(~L+XfzB!~WXL(HTZ;9+lPkv_dPcccMoq1x#qv+W40>`XbxP?Z7y0KI&zA`v?vhHKPXD-sfpu`v@RUN#HSU7)+-"
-    "z{<J@~K+RxeDhC*5tK5E#GA850TaLTnRT!CFhQHM;=uPO4X<2Rq?RGa>0l8yMoY8xvoP+&a#SFR*Am8D%iWDuASvBPIt~(~rf?U1b;gSss96N+kVwpjB~$q6R>s1U1?9L+p0&e0zE(ykD6K#Vhe`o1;J1Bhv&m%|n}wN<823$GPY2JeuwV#EO~YF(NQ}l5#5"
-    "vL=8`E6na;Tt-P?Q#rlCg0-e^(@-{{y@8+}q#fqNydVdkt)oFC5E<EaJppTqN_zbjPJ-!?<bJ$P77{^)mqfdP5Or<vY26#L5u#&O_ym42~xX^{@USrYjWHsL-``cd&G3-%lho-"
-    "!g_FyN=MbUI|_3c_4N&<Ii)8xNsvVgIu$()6A@R$dcE1iSXHNd8>L6P_wmu<)2irZIw%u7k=Qp<0VCa0R*jE4dr+{lclnf6G_;>vS%5%xw1D2?pE93OFI(n&Kcc?%{otb~y3jmYxsIgkTCN!l%Uwa6C#K|8}DjZ9XtpF~c<j4y97#%^fJNCB8T;<Qc9*$@#w"
-    "yVeMtfP!qQ2Rf}W`MnQh-nKR&2xDT{Igo}qemivV6sATNYv2|NC+FeG2WBmLW%eX@HLoS%Bgu_$xzwfPj%7tCTKppEy|0q$6&kd9w~}cL)nj;9dJT*7>AIU5H5;&(-w*j31<d4^Vl;;}@7(R&NpMTk$*w{jnlnyMIR@kE^X$^eYA>r5CpJP}1^-"
-    "8K0`{A1R(z<v(8CW3YcdQCTO;FlVnA{fS1io8lUSSip*Oy*$Femo;;%k_mx=b3S#Nr`=Wa3eO?i#;bfvBe9?%(^RP-lmm%_H(n+`Fg&S`FZ&E$73$gpiZ)4H@C3af6TJx>Q85*_Qu0@|W7UT`pC-eguO{g&5TQerRX4bM+?r*sIr=uxzC8%eERw?>r27VSo3"
-    "xK|_EDlWL^*Jq@|tQP2M_|={&eA5tI$Bks0f9iW|T707xET$LxYjIksmD5UfjFp*NLTzP#dhrrXGN5W2kzM<GzeJz;Iu67<IOgo!89gM+24r{Z6dL^80N8JTwL_$JWgteCZ|`>D78m+SH4~Bi_z$*Z*ug@0Ib>556Q3C>hBAv&Dk?;y{?9snj&d-"
-    "Riy?zluNW_ln0`0}9V8@modkSf;RAT@J4Dpz%GYcbMC7``IUXECihHRvuN;}NOYUU>OJg+de^eCFZ0Ce07BCfh$nDLc^C||(0ix2F8}I6*KlB(VT8zQxgyn`K))EN}+Ib+;<6$rI-"
-    ")dP_GWK2BC1AmGhlPFC2dPzFDH=WFJQe_UjG#$Xxw_5;X`bkFR^J5qK&RJ8Q!_7l4Rgk-`2TOn(z+~{bc?=|cTG5Lgnwn)Nj+#rtK**#zp46MWsyi5_>s)i>*wu3%vJX%=&LO1f16gV1?4dbB~Q_4L2n%dBkr8*2jrAH$bZmG>b{#No#zC6000009wIah-"
-    "r3Lu00F`Ym^uIe9-wW*vBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;3AO*Azc7Hh=|7245{jU;+|h~(Y8egzP%1n?5j6MM^m%+LE7<)FdT+vH>Sm^OujZ+h?6(@^PQ2cC2Xmdv?heC2539I9*+yziLmuQ9d-#<f04JzsW`svLLRgCe~CaU?C;r+QV1GI`OL6LE^-"
+    "o<3ZO`?W41<}!}u$K?3jz-0C*8938s$Z-F<srg?_Fce!z%Z1zZ>EYEGOrOl%t`IF;St)--}TdT5h59_d!XLFF6kUwa?TGIqh1FJAE}BYd6CPI~kJ$k-"
+    "vyCotYUX<IbyxE{_gTQV)SSD|nD%DlU=;ORIDRSX@*LlSp#`(E7q<}0_t*akWaX*{YSU$`|lo{!Gxhlu9n9tMHJIASs<#{35?P#&}vt_3K6*IG-43y&D7kVWmE*I_wj`*Ee94pG2WtNXf=UlkszQ5-"
+    "&y(w~%oqod(RgE}7O5wVIZptIL3((VIVXaJu?4gIKG^`56sGXcjS;IJZO$j&dg<WFM?vndEp;#%8C-SLzR$ROkXth?rUcdlRmyuEx94cON!&O4q^@qN@jgn5vObe{m$^y95$Ep;F(ZfHUDeK1JXpjcDvuiQh|KUQII&<`{gaQEXPuABj-rn<vmQPLH^n&Toq"
+    "0D}Iku5(fJwJDj1A-{ecHTGEhBsijSy%CH~2oyY2|9boJSC>;mjYu3^Y75_f0r)&Eqe^sN6h->x#0TjiFtHOq(^z(^b;!_c?SgoUFM%C*KQ`uBr-o@?(vRuhLsk_^H}_IO*4*hFqgo7+=s?yVp5j`%nx#k+F;)aWg&(|w*husKLRWP8J70rW2u_-"
+    "`HAJ&rKmKZQD)I=0mw){Nm6FtZ82&PMcHH!?$RT~XbSQQX^*4iVO(syx<$!KK(buUw2e{~v5^s_3a%Mw7YF6)_H?mqqfG#;wpvVH%&_rKp7%BD>_kj=IIrd1{ms?{Kor71<Tf63<4ZJjJ8Jw~|Nkf8MoyTZ`;K|_WxONE=f(fj*(>d7`7y0eipGv0rGx~wL)"
+    "wmb0{V1+D$~MpvSht_>2G5%sn4Db`mV0PYUE8<mVIKyYvX#$?%AtCK9nz6<XKvi6w|mn5ww3x`o?iV7ie`nQ!v0h2{PEwGza&hYZuNW*X<3;s{++LYe=)(Tq^5K70(c<4NKY0NBR8S7W8fTf)i1UZbM%kO^(cv{qFK!fLH<ax${<r2T^M64j%q>dp__FX=c-"
+    "hJVm%AW3u=cK;XU$B&d{c7KvHtBNmQ{8l`dfT>!25sBoktAtb9YrUbF54zW=Sbnxz@RwQN&3>457qKl%j0^<{5x5*m@reJKc<@J-WUhHyG=zqZzC_P8!SOnE3`tzwK?eJM_NH!u^+Uajg~!O_F@f?0IQ^S-"
+    "$xK$(qh9)YN?7Y^<t@IL{3zxx$u*XyOlk;Et`ju;Q)U;Z=UM+&mTU1Xtui-0;y`wt6`V{Houc6j65g9dC_ue^dIqrUE9y>nPuDtq9ecqQvNm|*^{AK+bWdfeH!Z&<{0CFbQO#)UN|0sIw1o&CEuS`y-GsedW%{ymEIn|7t~;t6Fj1JHAm10xX`Mi!1}`@-"
+    "=kZHiK&fl?_bw6nUxO5faj?vm!n+0sR)-?+$MqKN3iH%eZbaD36ZQj>(;Y*C{8&*to*1o{A6a%7d_uqz+{5CG`_N8+K4UZLdUlCqHPW-"
+    "(_=rGMjrxZNutyJc@*uAqm_iIxgGqvhn8(<g+uG@?vOkvs(tZRHybckQUTEz^ua%#e*8u)9CI!y#ZHd)FC>ySLtwio%R(w=o6j?A;+Ry)SrKy{J4l753MJ!AU=LRB49iVy8Aq#B)gEpb{F(G<RFhaE>MJ8sPo+7Ms(Zg;Mw_iJ_(S`NPu}$%q51Ew&j*a+m$"
+    "aaBj=FRLbR#&2Hc5W1wMk8~ck)k<ARsY^$Y{YL0zlmjB6jxKw|u&^6x?S-2lawroy-J!G$8)^Yl~0x05Yl(3+NauK{l&WExZEw(e+ywu+WTX0L-k)hhbiLAFhmD>|rssEo0yg87$A`<$b@3ogDQ>9G$hf)e-BA2-"
+    "U00000UtI<ri3Uc000F%Wl0^Ujb6@GfvBYQl0ssI200dcD"
 )

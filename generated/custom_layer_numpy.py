@@ -992,18 +992,20 @@ def __getattr__(name):
     import lzma
 
     global FORMULAS
-    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))["formulas"]
     return FORMULAS
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;1@*%id_Ibf`CR5dTk?j^|o2ffguTnu+*=vqns-xYO#t?FwKpwhOH*wtwu81#c=2ci-J+gqHeWpd)--OU9Ok8;D(qOv{c3n^S`7NhuJCsArEO13$@*z4+%eSMukrbo>)-kr%}1Jeb)ovhn-"
-    "6;)^TceyYEzbplC@OA}pJ0az?tCdFTC!^n(D=Vib@auz6gn>$4~xg2N(_THrRJM3WO@w_LA_uXs>l6|KWuvqhNt<zZvG7@C1HR#e~s3((oJ!RB4pONE(To{RmB`M6GEIR<KrC|_8}zaf~2QF;nDs81z;z^dw{Q|+P)teGgDrcTqpIE(URfh&gJ8ooDXn#EB-"
-    "tuQdJWx$~6A35~bVVVvdk<kDS^?X)^^N6=lQG0y(4)#g+@x!M2v=rz0X^awYi*q6K?V1H6eUxspIP<>q#!$F1tcjc{cGSJFqEX{eoOMP|Bd`&zzq8mBNy*F(SFojwfoR?YR74zW%p3sGKP<3P1p={^W<G(5c+0KxkE?1eO`n}peYK{wja-"
-    "qS+_TLJHj&|_h#WwcF1XIN&$!?>MCc4kKNHYpRmope)AycwksaWA!Ah>_e@LuQ%%;YPxW|~u5`&t5i#Y(Fo3L_bk9@bHaH^_T!JhJtDq6LK7{t*vWB-cD2L6(CT%*4!x|Tf+)#_}&^1tip3iUHmUMjsuGT(2Dml<lFBKj^CLNtn8cE@o$Cl>s^7JZS94l_u`"
-    "Jvn`Z=fP7L!AH2RFoql*Y)x3d5oFY=K>!@D&Xr61%PDUaKT_ShMW3lQC=~VmK`bFEb5r}rZVYAp-"
-    "Y8`wLRD4fV+)g3(d687dLP)MQ)w{k1q}(BTX&+B=Nl0ns3eifDou<XjebTPJ~l?J9rkH{jtaPai(~j9?^cpA{9<mpM!{3~TLpj5FveZBi8REgoUcQyNQ6ehr8=i=2iwuLDlrZG`eesF;*iP`oPMer-_aiq&C<as(Q3l#KzJf*5}LW3wEK_o0~SC1Tw@eP<mw"
-    "ELbVlJ+D)qCK8Ronq>3bf3BXr|_;8}pW_Cu%K&_kqetBKC1KzCgz^2*i$b`u+kj)T2uSQyU<Km>snokZmuxu^9(RMJ@%1zhCwXs??pp#;|~KaO!Dpq1Xg@1x*ejmcN+&NFnN0&tNj>Rsd|aFNfJ6*auuU<wvn6*?PPZr7HOG>gx+U7%ylV>o>3zX>s(hmf4R"
-    "=<6)vfpt^}_{a3Pw&uu(@CiD<pgx%H`rS|l+)q9g&2$z7n)F@dn{M(JEmpA{+i2Vl&v1g2&c1JLe22`rK?cywEqQs!9ci_~I~Q;*oToO0X2v|r#JMua=<w>)>c*39K`?VNeh&%r?{Zy_l^c&NoP79OWOiszghMBN!~VAnJSoHw`6lOt`xfdirt72o?DoVZ7*"
-    "doW=SaX`TEmYAV*mS-BD}UIG_j%OJ&i8wY-hJx1IUbb2LPdWVN><_{r4@1KeAlk`#8f9mav}Xah~VuK(8Ji+wBh8v%T|*W)PEf5+)#JMgRZ+yYX^1e5Z2_00E{6#x4K=Z=UsFvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;2By4HeCQch=|7245{jU;+|i5%LVXcYp`<7B_q`3q|V`=z$=%IyS*dAPB;^oA@Y<Q3xK`XS}BAU)!H;i_!&SHgs;=~S4tGhUSS^3EFP$BL`W7F$-mx|yyVgdFsb5qVsbV@ndd#Z-8t=_&EfUnak<-"
+    "fS<8JzJBI>98q3bUB4Uhrk`glFBWmr~yWkTPq<or+q)}0hYzbf~4zrxa8ecP4xC%%OWcUZtJ(}~=9_Fa1At)q~7$*rz^N2$%2kb0V#;%yLIcAnI<gIfY_cFR3vPg9EE$;+W(o)UDTM|&!q@w6QrP|PI0njwD9k6i+KSr}q=dsn^lvkraAT2~nk5)!*<HR5LO"
+    "D6X&LHwQWkn6KnTn!%zFRacuGqY%jW%NqneM0y23un`vM!#6!Z4Th+(9%NsQYv|4oQDde0Q&SS1K-Vgc`|(VpUsYb*vS2biA7nq-"
+    "B<YG$;1GFvV*k&1<!iUnpO;*iJz!#z30XJ(n3P9fCQk@%I(|dBcX?!ji#*$$VB?r?D&xMtnxHM+Z&Bs0qNxpcL>}Wah!%?>ma*}nnuc&iO5sf=n+&*3d+ELl!W6Yos(VFMBwMj4JfmIom7SE!PDt2eifqoQCY#Yjc>&tKEy@~SkDj>;4{O|f)M)CsbxxkkrX"
+    "2U2=AFd)>R`}`irDX5RfL>smc;|Qh~!IT-"
+    "5O<{O&=hDCJ$wLLX{fSEK1F4?xXOjEa5D`#ndWm?MD|kiFFfS29OZ{#HS4Xs7SHJNNz@^;FJaMJ*@N4i7!*1*Kfe{1G&)5*o!LPEuD>TgX64Dnq`W?t0^Xbcw%~DQlT77)3!Bl}sNPY`Gn=3pL*>KM@>XMk{3A4X6@=_n4Qv92y=B#nzMzm%8;Lg1z)8@0t="
+    "iJ<ee$Qxj)R!!HG(xbQ61h|C=AbgZO`Fy+kCwIx<evxY?4AeZ7x<du;y!E5Eiq?f%8^;qQOZL8cp)vguW&#(XyUb*rP0{=3h@Jl^_v-xdE4T^QZQ*c2!?|1N5M0?%21R3%qWEDt^8riNeJD0rS+kzZ&0;D`1ig9L$*SCrn(b0;osl92{#g=1zZi0SkyUf<r$"
+    "g9kkrmjKy*9)&g*;Bs&3Eid~%1e~wCVY41#iFmY3{Y)0kg!0$b$^sMnKd9v!0DD=W*zbZDVnyr(HwQB4iJ%V=1G}US79!5TV`=DO<}y+7Pf@_c~k?#f*_U^(Ve9}E}tiQbc14$n_v0KN>6wB-"
+    "P`gv5W`NE*yweQy9;}obAD{57_@v!erL4;!aU1YxQY!y{e*jnRi;#9Cvme&fa@XpmrcCEe@36GBUYaiQcJ;i7ly*Mo>zLsO5H=K9EcS~tC50|wTM7KLEKXBVnSG*@GAfVTn}E_vT?E*dcc3`{({OIzCf)o!@ZtOh!1!z9Co%gFBh7M|5)Fxf%qEgA7mp5OnY"
+    "MfdW8-Z_;Q^m|5{1+u!IWMY`&A@V2E!$IScw8%--dGb*>==hXUKd%G@Q;e|lUih&!P(vl!;f{S3)(g}3uOwL5*tPYbksgDMz%DWR)CXsD%n+)dGe;-v08=WO99--yv)zb=rHN;xL3pr4c(q9u~AoQ$=dw<e#_$%P+DKh-"
+    "R@ipO5TdS4bmM!%8>TaHv`wr8XqL~12h{8kn0k36HF{u<Bh1^@-4@JF37QKQ~o;YbQ~yrLJJMf;fkX&zisyjy)y=1CN<qji5i#PuFk3uu*sDl5)j2w$ovkXD9!tN;K23q&7%MZakk00Ghp+cE$EK7OeHvBYQl0ssI200dcD"
 )

@@ -1030,21 +1030,23 @@ def __getattr__(name):
     import lzma
 
     global FORMULAS
-    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))["formulas"]
     return FORMULAS
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;3lO7VqE||f`COa(~L+XfzB!~WXL(HTZ;9+lPkv_dPcccMoq1x#qv+W40>`XbxP?Z7y0KI&zA`v?vhHKPXD-sfpu`v@RUN#HSU7)+-"
-    "z{<J@~K+RxeDhC*5tK5E#GA850TaLTnRT!CFhQHM;=uPO4X<2Rq?RGa>0l8yMoY8xvoP+&a#SFI7Sg1IU<sX?^UteawdbqMTzpyE*9<1W&Z3e8fJ-&nTkZbYPeUAv=Z0XT85Mbyy{?SX-C`s9s$~#kkJMmX$g(cnB_X{u;-Har4A_PiePue}R@-"
-    "1E3WaK>!motVU?7Lw-m$^4H=k?4Jxj9W4_w#<d0ho@dkbu8(}_1Lu=_3L2Il;fWN*?6jvvRP0q;jHKA&YKmbwjqUklK>j;-<U6&xn2RPJ92e=NO!hd$UrKk<h~`G#{;`hiOLu=py)Ga~{1-yb9;X8G1f-"
-    ">9zEs&30Yo`>S?25;4*PlTB$I+|iV#L`eNZvj4>^-"
-    "gOLBG^Ypvb#Edgf!`W9f@o1X#0QJjE$5Fq&o&L`EUXxc)&&*m5Q8G?czvz|HW58?m9{)$gFhS$>^UE(8=bT5SF0jKg0MdHEc{rMghOFMsDX04c<+M!2*PUwyh7O}LEXj8K2ji^)IdMaP>{bp@Hv+=Y<Sv}vhR2D2(oN8CbyO~~H-"
-    "7vg)av={W5HOkvSd&UPF`%OAs?xp2CD3YsH84tC#IYaay{;c*oQ1M*MIT=-aC`fid6MP?0g25KA6kMVX#m<J2sJ-VaX$8Aq9m<Bg76AtWvzZ-u>c1P#)a(91W8y?33Dz0&TeE4fJbIM@>`8A82M3%fy5WnMB@8)o&Hq6%T@H9yU@l4-0phXz-MLFX5`@%u2#"
-    "%S1ox`ry7155MXMC4-q&P30}FNb#^45yp?mH#M?F+MixK`4v>1k+D^_d!p2dayb4-SpX4gx#cUI>NFPTD1)v}u~7=lQ8df5HcB=tip;nKLmlZ-^!xXx}w?ngKawRR&MRER3zATA0<2Ix+D+fo<)dJuVCx|(rBZ(fkfsx+)oy(k?jv=?LVS6mcM;jz?6=H?-"
-    "YmAOV9GFx>&@`u2l+NYb$cDCp0Z{L(g4MPD*aO1iA5*Lk#dUT9WDmIi3pce|8a?z)v)=|A8TafAvk%4#(#`XK8FYz@dAfOM%8PVeY?#~bT`pyPV`RB4G^N;#L*IR7l=#D0a%$npFfe4Yf`_y`Y>Eb8qNwIHc`h<9~TjL7{aHewj%ZqvNK!Q0D+#)Iy*@E;-"
-    "+3LC$CY1=cAE&GUFoSa`kQ_f<DHI(yQYsgUT1q%?Qku{QT2fUph{_>rSl#S+RqvPi*iBLV2a3})s&vfZClLu7JArvpmBMN`b=XLTuVve^X2!-0LV<oRbq@N@pT12Ts7M46JMF!GAQ5EfU%yQ;niYGUkDqp+bNt3@-7O)EW5lqX9P0-"
-    ">FoIx34b*{$bafhyv{E3x5XUt;qUF!cj*tiIj0-W$=yot)+Mwyg63o<&WdiKLbK;?g7Hsv`Ce#ef5*W{no(P^jF<>u#7{N_2%3)V-"
-    "$Vm8>g{mWbfeMO^>Sts?!dIz6SPJ#<2ljnoKK^#rOQ)3KKb4Bc9yDlJpic@_AblMcX&Jus>^+Og^}I3+7$?O#V~XSElJY3u&f_ltg&%0VSSR3t`5}x+L<Ua`Cx5H0OzKEJyxGN1@uSwk2HzY!Hfj=ldD8bwK*Y54RfxhcFl$X3!;zl9VKwJo*fSLv-rV-"
-    "cw7V|X7O3>GC?;ZvXy#a)<;N!b%L~MH+?N(ULH-cy00000p(JbblrZ}>00I6ArcD3<U+h1&vBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;3-oER9yf)h=|7245{jU;+|i5%LVXcYp`>TS9eIKjr2GeAH?SeHdVAi?hAI;mRiTu-lRn|m1yg)B$Ro+FI4Z*5t+w?mca*t>_2>FlWHTjoC!siB?+KaSl!z6AlsgMjQmofQm^G5Yp5UZL#C5)Ip?At4e(WSjfXY9t#"
+    "aU6{Wn>=D41Z5FPGwGdM82V(o$E3<4ZdQ#&|W>22RXrhDhND3=O=8yOl7RquE5^m#)>)(AGdXM#%cO$9WZsNVsM)7T2GW&$M`jVb>ui&-"
+    "qH;HYPsM<?GF^^_Vtg_~(cRjNI&H^?+V$)?W2DdWo9pXB3Irkc<$U&zaz<Rbx4j?@be;Pn~oOEUm@$HzW^8KNp?$m1|hYr9hmmHN(+B_YODR*hd<irJEcXV2ny~(@<H|=91az+6}num_-"
+    "V{U>^gg#5?*{H0Bn|q>R0*Zqa+fLYp?39khzMgnTBCh|QfyqJtXKYU#|)DM_3ZW?Tt#76Xxu_GseguRrcd2(3BSc*Kj=YOx;-"
+    "?Mf2Ty0Qh*#SZ8%0p`uH5hQC1%@g>=b&jQgw?d`2Zgwm2XtJwr{fH=v*YviELrJ*L&Kn!}Ah;~=BrOB5yiu(DoC~;d03>t|oevkc;_xi|^nsS0kemRfQHT~x)|%OULP#M^Y|(>JZOI>gk!rIaceO$Dax3+>I+tyP_qHs5Po$*K>2F-"
+    "R@C*Wjwx1UfJTf#dQRoIP*7YyiyV1TL7LO?vS?F^SA1}=_9ypuL=KRC+X6$cFZC$ghurfY(IJX+_+Vc&Kh;WO;qzu=Ua?wm`RnLz+Lm;5kW!)V%8=2TZ#{({><-"
+    "1^}?;d4tlSyn7$=%CUyBY)asW2QUz#;RmOL<_kY{8)b5pO~u6m92fKEPpe%_mMjk#P71o0P1hRO@Tq_DPLblX)>{8%|Z=T42v^3H1_{e80V@TDkV$Png}q^}ZYYr@l-9xEbrx0$}k#82T0HMOBBbyDhboBgq@{{ICM*7q#`&Kmz-3ybY-"
+    "R#xfe3@buw4t}mfdR5kC$M7ctP&jZlB>MXPuJRNmxjwV?ky~8Tn)FE?>5DS)vdn=R@4Hn)ih@o}Lx({V|f4bAhkCA1NDsjx6MvP`m63@`f0riJm^>Y6=qp=C1_8VX30-"
+    "kSc9q+lA3pD0aVN4kRZr#VLbQOz;)Na^(Tp4tidYXAVVpruTLGT~S#RKGW=im$glw2sK($!=b_>i}$+pHUTQH(E#m%*9j==lpn77Z+Ongx3HTS}ouREiGla$9}Hv@Qf=o?VWbR6k{Cm*%_>8!}({2pn=<xc_M!nspc$sYpPK75B0ZAg~xW5c@<w??>7DOoLw"
+    "STTr}Fj~JZ8%He$;8gij>O{GL3`|!$%eBq3f>2L)9mT&M`<MrW7(X#PUm?)mjvC>#B1<yZyJ$E4uMEn-L9TwjM*1gbj$O9K_qxsG0dqs<DHk=}k;J=BTMD@`=hYfnjA|b4;p@^fs5j(vEFEe#(13oE6)yMwX)~0yrEVq0r&LFR^-"
+    "bN~#ZpRTCLHR0@$ub=YW%ajfWplV+B7T1kdtgR1rup)HTUH8XEo<H2CFr9FBd4a8x7SZq1}e2b6HW5urO*U}X?pR)tNQMxxy!o`mk(Rs8u4xMlPMU|c+)WhakslSngv1VRdZgBF?y}FNmp6=ok6;uH{<xUvf^IUA#kvi9Ezk9cIYgjowA8mPPZej6x+thr^z"
+    "nHrvrRu6c2w*aIgyGbDQX@?-m-B1CLb+L|pMd>i`G?<nYhTc-"
+    "@NqOiGq#@7@EllWZ{6_CY%^ALxoD27=1|o?gAlaed$3#@V<4VM{t|y`T7&DHdkHSZL#Z3rrkL6%t+LDYUDoUI*=%cYg?tR5iQmJOAse!E*Xzl1Ph8#_qn^wZ8&k<N;w$PQNe5*9|h&(!I+kNwnVyB|z8s`b=L$SBym!odYO;9^BXF?Am!BBZHxr2A_gD%B?A"
+    "|KSPha^L#XiA_ffhW9|cLnYX*EElbltXz2Jf$be5F)#JbeuPeXdmbfvkrCAfwR*PVc#({zN=KSezHJW4#U%mXM^Qg{U%>ex-d>GTptpQ4N3MqoGGQn}Bm&E|?HLrTx1VR7+FS(RA5L@ab00Hm})KUNd)$}>lvBYQl0ssI200dcD"
 )

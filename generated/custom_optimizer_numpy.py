@@ -1032,22 +1032,23 @@ def __getattr__(name):
     import lzma
 
     global FORMULAS
-    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))["formulas"]
     return FORMULAS
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;3F#qSzQ1<f`COa(~L+XfzB!~WXL(HTZ;9+lPkv_dPcccMoq1x#qv+W40>`XbxP?Z7y0KI&zA`v?vhHKPXD-sfpu`v@RUN#HSU7)+-"
-    "z{<J@~K+RxeDhC*5tK5E#GA850TaLTnRT!CFhQHM;=uPO4X<2Rq?RGa>0l8yMoY8xvoP+&a#SFR*AmCwuEp<B&MzjnI{|1g|gCO_%!|+8TZa*fw%T;hLVS$rDN;!c>I-"
-    "%f0k)YvoTtqj0Pd+0GZ7qBb_uFwQT5ttp`{zY@!7&5aaOvGGu!bM`N;JI?|uOVyTC49x|ZVa>Y|S6#N2gq-W~K48!@S2bR0?)6`Ing_{zPSi!Pl|0g;6fFe1VHVvN%OdDI>S&iLzDo0_PM#|=Dk~wkW1dj60OHbPcANp_D1a=gvWW?fEq_6!-"
-    "kLQnx$_Np>F;B8Opvn`9Irw$G)=&&%XezETL0_-SgIr08|ihy><M-"
-    "gO(yID*LZHBIW6Yo1c3>Yi$ASwK;BL>LH$k<&W48alxDi<=Ky!Z^`J8%wa|$~q64;(2*A`kC=&jAz_}Hawr)6quy@+g%qz=+1uB*th*P*`$JJ##eEoQ_5h~iE=<_XS68}yAi!d)X;RUV<YM1*>Bj+Tm@4{D(l{Wco))wmDK;gd_Pg}qUg7Kj#)ktSkB+zc^q"
-    "{Fs^iX3*ewMrw)lPcTI?CZK+$$GP9eZP6Fw@OF_q*f$}wm~;uOhf&BV(4pKUEYTf`OrdT0;l9(Zc-1rv3B85d-7k6nLH$?y`#LmGW_`X4DV`Bb0KaYE!U04P+y+=?u`%+WUr|n{9hh-&%BAY`71K(uIbGbyM|f@w>-"
-    "e<=@ZnzTt`tQMu<I4p&#S!i({gEeVr*Zxorwg977}IO8F&&8oUWA&GTIZPf_WmS~Gg6>lB=k`Tg|V8ULk;RR9ZmUX|@?_C*;K(aBV*_>sJc_|uV&aO4EB5Oo9>64eB8lTrye9UJZ5rMhVNGG2z{Sa_QFdG8A(nA)iggpaj?<PCi3C_9zulu`L-"
-    "{b+VtpINh&UnrE_;t;3lA4;+%M>fYY|FjVAsJ0T;Vgi#)|DTO00>eSI)#QWJ{wSuv0EwMdg)x(GC1m(L#N%vK=v6qTw^D8fJdsy~LrGwkH;Ae|fUDMcDUFO-"
-    "=+C1OncH4VVQ}bT$X)KCC|QKF`}qA0HFo^vW;cVv7(7NV4k~ia7<?J5FH%rYqAQA<s)W4{f+vt@+zk0S;532|iIAqx1=#Zy;@j>wzaQ|{B9@IE`71P9X;oXX8=88*jYvE=4$n+hpmWeT%5Ry$S8aG#cdnr=*prn;1KdQA*QVwx;GK#@A-"
-    "$XJ<ZO}pq(JqB?&+g3G!&BMU=Up*v$=_p+1fBeGu5p+rEpZkrgZW_GIZNLUch}Io5lz?H(ADn5gWmyZX|pFpbXe;i597R)Mtd&UHVRJve-*fAd_9^&NoVCM6JUo)Kvh&%Tnz09QOYOqrp>&ig*p;?=3zRN=e%~4!ZrW&<hC!3>#j-"
-    "g!|ebFqr*rDNKJQtTuwv?Yjl0f6rVrqO8eMRk)IN-"
-    "j=s!YOgQU4)2gYw#uCGKs~wpM=ZbP0hc#_@C@TyZ{KGAZ*w7hqWY8mV^?6{Jn#|88f8Kll6N*lP^~ez2jNm`xMyf2HhKg6Sqdg|sv+BC>phV0pzp%2=7e_EX2&d}RUYER?}li9i1m8~FNyDuU>Fw8%(j0o=`?gqwyR$y)uYD0wGj^DbrsGor;heyu+))K<z7"
-    "GdTH&^$?-m6m^*8th00000mn*ASNML;V00H$1tVRF;850n{vBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;3Z%NF<k&Xh=|7245{jU;+|i5%LVXcYp|J|VABOEcpk)hwaiaXgZiGx^lGGN%(x+wP3qc%hf*~w7A{VxSekGNIkO??&bq`Z;{vOo{IXqzJ9?2eF=ppdQM(U=SJO2j98(j-b#V!>$J2#BXDySmjbBZDof|-"
+    "E?$a#Cd5?iG=Uzo%K>&qopwMJ<eGE%Q2^*#)hf&yz8=2&<&WfsI7Nt%Y?nIJBJPH<BH}2sj%eC(4t8tkBu5N(!T|iN5>uvT39(w?TP?A1;4>7RYD-hkJxxnDA%=$g~r8KxbffGdTfpQ)<Ijr43-xUQTC(m=!`P0ji*$$>(T7Bc*cY0x-"
+    "KZP2|iF^<U`!8pz)qX`+4b2Y*nDi=|a}B*iuU@^_7&e1PYb<faReU(!++Tb1h-QOzK|%4_J%7|8L6Va6jtWPS5aLpEAaI*AX;nhk(;v8JR^EQCM9)yQ3GtE=f?wW^hOK6RNR|-di?V5pPR7JG(Bw@YMkG9ylN8*BZlO-eeQfg@p}+%~KOW33v3>VDmfV{Tq%"
+    "194dqOxrU9<!7LKqeOo;%KK4Y?kj16+R&Ja}`G!*$``2UCvr&j|5K#B0#Jk5FH-"
+    "9S?q5wON(z2|qc4lCrC$K*Z7){Ssvp{RZrzaG*lX$$++$=cTYZSJEW+v23*gpCcexSDI5QGcN&WI(S=t&)gVBc>2FthH36?5&@16TUk}xzJTbb;v=#>GY4k!_TY82tKyq(g|0jk(5oc{y?|V}b|~#Nq6FESFOaBXYNm%yL~?a(SOXj`J)VD@B`qE}(BR+q9q"
+    "?hI_{8!PmxZOOVv*f*0IQ3551x(?ZA{5S-}|@|NF0!JqM?E~k4dz6bJtJN1*0u3ul&3WksX4!n#9~S?=2iX`%xabgm*Rns0A?#=F^MAfonU`URl2XUx+RFvt76TbusdNuV1PGyS6-UscUObLF3sWsJLNvIyOs=iY5G;)Co=%4pe6)-HH5q@y-"
+    "D4Z7ltO5osz<!B<?*O@89HsPJMQX7|*WuW~S&gOt~NGVf&y=z|Mku0B)JbU9%-#x7aq&T#P{+s;=eyBO?fW?fKnsabGtc)ujzA>-"
+    "W44w}51a}ataGk_d9{FQ8GjflVtL0HqOwWg`bofAad)TF@iuh%M?iOWL4mFH6Q(j~*_FRO^gF4N2=ks^JA#^6bBAX!njKT5Q+<rGefp&fIX=EP_Xc(HR-"
+    "!cj>f5~LShbEk^VA+=EhzcS3$oGw$^sYhv$6dJDxe03v4iz1f5NQ1v9BY3XgZSjqfvG^lzSHw(Zetu9X5$$&(0m>z`Gt0D1CkUa^l%IHXD3uUqjaU}!>yuP9zmC$vv(cHzyQV-e=MUbzZ$kTte52x2KM1Qk-"
+    "H8=p$Q`$`URbAK=gXrid}Go!`Lr$WI$LhvUn7xU*Cs@h1)EFMA6@A=4Jf|kS#>RAOq}8xiwE9}>zbb$_ptb1>11VuPZh!!Jn=CyU&hs24!@l7+OwW3MU(d4KgqtB+o*1puorI&D^Pj75E6=GZ_6n#?79m1yT!UAc>nRaN3T4R&td`{*%DYchq-"
+    "E}$JB{7H2@hGhjRlsplVQzti7E@TG$7MLe|^~KxoT4A!vQt;fB7hNTW{29A^8t;)q1svC9II8@TGf=2*zveFqs?zqQ>PE#jV!Uc$q-NjTZf8GbWUmE(=-"
+    "Pyo%RX%H<mo)=!*VV+K>EJcXWs@b{1U3|L69U=3eA@E*=<~UJ8&3DSOYb{%)!Wvc=q`lFc8S4v$K>dIz-"
+    "}{;A=GMpm@pf}ML;@WPTul5W<419P!HY%@0U$o>88r<%A+Z{h{w6PT%ffxL`XOF;wb%PD?4}kHB0>BrAHkMfiW!Ob9QhmTL|9{!l_QsmP0HEuJTsz@4jbiLQTAWAc{Ub7c<D2c83d_d_1(@W$1_a~J;0CYfQErdl{((Hh1E=chbuEaArd|_Z;CX_+^noIl-"
+    "DW~+l)*F63rja`$*n@h${vqK+4{;pW;HK6_K5#lGh^sBzjaJAD5es`jd2*FKk1@T)?7~$%0~%7^J8Sc1vRS3Hi(b00000BT^)i*LBxd00GSm;Yt7i{Tdy(vBYQl0ssI200dcD"
 )

@@ -1327,26 +1327,27 @@ def __getattr__(name):
     import lzma
 
     global FORMULAS
-    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))["formulas"]
     return FORMULAS
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;7IBRLR|nof`CR5o1+qHoh#J%hMRfR4ynm}JJU|;=l3&e!d@wTBz2H<lO?DKe6`1Jc=+;7%nw2Ei`q&NG#<JNQ9u>y8;xu?I7ONyahzT`<Kx?wg^%HWF^hyG|5$AA(unB&`r_-0wuwmW-Ao2%d{*}MWIzB+RR&M}48"
-    "DE7lgO^p!F#u-OQuYZ$%d4QR~4;1HrX$e&^A2H+WW~w`@hTU?u99@&mswaZ<_{&tdu_e-"
-    "9mjI8^7}hl5K2^HL&8v`JPmtI^8w?5JS*Nqn?OP!r8?2U=!p5nri^UkWX4%s=0{>r}qQ~i~3q}2n{G*ZUWr>U{k!^>=)_9cDW`jm+@0fry1Vt5EVa!O68<e%P&=zNa?ScS5llw$*%tgF#x&qmTzo}ujhIC<#}JBx;<IR0`diHh+dLqp59IhnmUjKMctm9VKD"
-    "JC{r+JyV(ANq^-qqt`?jV~oyeJd*LH3WG?n;{9#nwVWe#$b$&1t~7ow_z5$aXY%oBJ?HZYwwJVOSwhkc+MEl6w0=xP_$>%<S5Ux)g-P4g)lBv4Y;R>n_+a-"
-    "UUcc%Y$p0si5@w19cU`2m{pwg;N>4>^1eVzkfhhcNv~(W+7#j=8@D`8wsWHA!X73u0_&t*W*`OF$u!)Zk<eCV=sXP;B<Snn_DAovDHFJ2PuqjJ)UQHuW(pmx+Vbb8-"
-    "gou_20Y8C)2X8kRKKS5KE!T*A*lNYV;w<>vp;))}xWf}pIkMH1>ld%}FuYjZ^ytaQ<0PhhUph>M8sRpiF=8;gfKqDhHKYIEc$VL2)O;S?-7FvkmEj&CJ%fn-mtAd|w13);e-"
-    "!5HeZf+vy8^D=&;q~}7LW>h(_DPz(_kA9k){p>Ye%Dd`P037K@4@JZ9f<*TRW;TYp5t{S5sJ1px{r&&hb#ye33t~=P%W#K$6SOD+yhWAbuXTXR4+eq4uFuC!9O~@MDIHBlpUKj&NXDy8cDigMMf^khx<ryCH~9aHQ|ovAAHG^9-"
-    ">cRqnJZvP#98&mW!f?GF(utoJDbs~yVf9b;hfa2eKeYn7r-R3hu!g2Gn0tuY-+aWTcn^F7&Z+t$`~x-"
-    "Zo%BGO~^!%iX_axk+qenJJOCsVv7IDuwHG=3^SrA2>d|&s366*!LI8>?pwEa(o`zVAS(dP7_t+m=wGQwIq5{B5U<43A*U55`&ltq3xV#rL@HE0k07oSGY)*3qyPs7_?z@_9`32AKTe=p0D$4}j<Hr_T4&5C=v-WO$n1`2fISvgW;%K;waI~EUA?r-"
-    "K^icJ)6@)HE?X~UU*j$I7C+mb<twg!?w+NP4OShe6IQ@9Op%(tFzR$K`nDM`wkl?HPI*zJRd9cHyyw%pAtc)GVrp3_20Z)0fdxwPgV%3^IHFyu=!Ae-z#d<cQs9_Ox`mLOl_$sfiOG^^v}>uoAlw(*+x38f+J>(k?vAR$H@S|1p&!?Y(-"
-    "5olK=H7!?d2q@wWl(1HG~yG@O+l$gco9j?gEXXeXkN%IfQB?>Y_HFqGggS`{6;TDN!5ao)$I%!8eHjW2gwb&kGJ(6SN3&hJgZJip6t&`*wZnH_zpb_Af6))~1S|SAV6(T4D61TK2KJYAesrY7XKT+LsbO7TO*e%ZMh868IT1u64T*;ReXP(^h1sKhdy^(uhE"
-    ")ix1)%(V|yM1^(I*{_Tl}Q}LAUo4zT1M{5S_JwAEnUSs;m-"
-    "93!~XuMScn>qQjnuz~!U{za{#@NbXQ!Px)jGRQWewDUDaRNsn3ZHy{6SXJ`BCXfXL6r=1D;~b<yAllF<NoxDx_6!3ngG%k9|_nkKG;fxg5!e5@}cV<o~V4(KFX^rj&O?av5y=;X`ZXga)QQiTwh-mQ>~C{+J4SH%Q#%;T@D;+2~x4)lc~$m-"
-    "g^%yLSe|tMT&%CIr#KQ%8@P@{{zz)V3y7}Tz80`jz=*g^GmrgM<@?Pb0sw9cYB2IDO>OQEQBH=zE~3VImqaxqVENAxke>L76b85gpo`A4Xe8&Lel0MHXjrTU>9%aq9m^$Qf`ezT4cW{-#z3SYZx;74$u~f9X$lhYscFDcgq^{!Pyljp-"
-    "0<43y`bv_<nUoFt<wB{u*>_2<S0??}38wNW6sS57Dem!uqfZ;mjgo#8>h!p>0(4lx4qWkdgp&2zsjLujhPGJMMr!TO`y(?c2dKq^E2k<%B{zu>gPrYlclU<*+3n-"
-    "`GrvQ!^!)%IOQ;_7)6gYn`wKAlY53t#f3tt?pHe<fRbHP)@Gs{eAa}Zz%RG^FqtI_y>B(v(<ut`rH=3>b5!nr>ZuO5F7kB@Q<DkH|+-GyR3F_<06H$Hdq17)UNd{m|u){Hz^x6JoB~UX<OJlGvzjhfqY;md>S>M#K%yhK%@4XikGuPf2LUJ-"
-    "3=n|v=Z#cJJi{4LQ0NE00000TNf`*^2b1`00G_(>yZHfTr%abvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;7xf5wp{={h=|7245{jU;+|jNusEdBH5wXyLnE#wiUU{zxW+SAX6bfO0Se2!{xMeelCa6nDmVYk#9A>Y01Jm#;{ySM5Sw+U<1RXy%+zbb8b-"
+    "gyWF<(I?(MfAZOx`%T;k1hD=h~+I}cNLo~uzw1F=mtW^4NWX(f6`o4LK-0Ag%VYi*phQ$3+lZbqh=R#S5#e3`!1tpDkp`i#$v3bSjaQ*0GIq(hkN15RX3_)>|i(uh?MXsh^D?pr)g#w2MBJ|4J4AIx@Cz>#a)ZGChRVV``!9Qs9ap-"
+    "`u1hL(%q<pg3*J(iJ}=BDR~y21G3SBn&t9sF14+C<DB4-Kd!r&+eN`1^d42ANwGY~$aJ`2*VSm$sNbR4UD3MpluUJl_k+Fm<|Qkw<lIKivxnbSM#!d(9(6G&q8RdWp0YU#CG>TF@LkxD_jEsNlJr99Vf>fdWT-"
+    "Dks~67Kn2$BfsekewjX665I1e;#XIjK4LKgA^hm&a>GKKI(ERZddPBjy(_ss>oEXK>l(_i!~6n$zGZDzlV4bEnK1<AmITJuj>$BnR1#b%2J<g#B;o6z1@_rsmBs0%d3j?%M)U+F&wt~t=*Ha-SK)l(ZndC6i06hC4V*q7C{##R8SwEkE`|7G%b%+pRkQj2Ax"
+    "IPq;WIrXhE>XVf!c6Np`40EGo;Oh4A1ufbCgrqh=-)au_|^-wicEH%%T>Gz)OCE05RAFm2Cu{lx{l-"
+    "8qcyq!*4}9ke$_u01Z}t__MYH!I%9JNNuw;akQo`HlCMTyv$S~yQ`U&N>D&`X7bbZcn`4^GpMtsR^u&EN66V06;WluDXdw!)a9x?or*LK&*T2}m4DZ=7CRg=81n}1MCFqj+dI^j&Uz>*sz;5)|AoDd&_cFPhCmFpXu6S1tgp}jQDx0*Ud<CVC~?}d2F*qzD1"
+    "BYNw9%HLIOK)e0=&|3eC>=>mZ!m(pXbU9wPf?&3{}qXZYg0$+)H*L>t5C4nbv03R1{CHeEcWA<3K}MfM;EB_@doF{<w&h#^Gi4Sg+y#I)B^@J~Pa$VlR%Rb?kjbxtdG`Hu8CxAH^Z1EfC?WVOixVq*oDq{l*Da2+}OpLd6zQLZ2}%?G$rrepj5#rFS8z&B`d"
+    "~25+su3xNCmwg1`#$Nz_KP6-j#;jIUQkc0oc*ZT(+>1;S*MFDYJMf_4J%ri1nPik+mrA6wjV)(clJk`U}k?pqA#39RUEBfhxEt2!UN;FOfvrJ}n8MtqoN8nG)9cnEl#PfUtWp}O$7!G2-"
+    "`K(7ZRWuUqny0b2^46Dt03xqinB}B0R3_}4tPGIQxR4cM=JF;JT!cbUX`|QpZFPh9sS;p^U;P7J=TYK*{IU<v%e|sC$(%6fuv8f;RfEpEyYQ1rROGXAMsY&$O#HCp@?mVIWru_ES|je8>EyB`+JnAzpGI=N`w(O?j&x<*Y<P2bHFzM91a>W#iapa{5?bAp0c"
+    "9GNvWKJ+X!Hw<0%oAVazFWOAoYe5b-2TuHPt1;znnF*uJov_se7U&Knd>%=>btYB}a@|u$r7g2sP|$yG7rULsaBlFh!wM&|F^cPY?lM(hjlDnOM$E|2`8!Q9`zv(xPOhcPh{5ZC#ugta4KV_3rE+_Sh)J+q!locB8H<HoSD237i9sg<o5~P%hI*-"
+    "&Nus#RyR>Adgr=6f~d!w-TxrnQd_;16zOvzk%tV1DjSty-`-@!#rd`6u!_ob^rwRZe|`3VVek?2`!S%NAX#vhqvrtnkaBw*&|JhMZ)fv81zCW%wk1I8Mw~nKvlzdb-"
+    "39c@~ntQ@<DQbvLx2@Yec6&7_f@v=>=Xff~^ru;w^jq1XoY6Muy|P`)K60F)dz?;I~iLsF??sQDCq_0G-4UEy}B1mjpItgV?=uK^!M-KWz9{Jsw1Z3nF)q*{Vtu%<mt;R65DJGOno}ba*nj_UK^UjzZN7kBVL#*%xhcH-"
+    "<?cqHvabia2@V8BrqcB){s;*ZqP=`aN3fG^Qbx_I*DrdA`I`WrLPEY_TXM!Pygw2P%c7GVsiCu(JrM@69`?2=xWJ?xEl=p*JzMvHGON-b$Bvx(T@!QS^Wd%i3$xDuBg=0d!c-"
+    "!=a?(P5ah7{#`OzMe8tMVrn32pw+$NJ+7`=vP?`UK!iz}0r4;GegF{6EjzOobQl>{6!b+hXB%^J@E<!UHlA)8#C#jZ!O`(Rx&-"
+    "EN4jef?mO6=CS$F8;)p7YpC&V<eOR`)+(^$h6W|9kBr>!hoOJ)Rff1XZWlpkokGE_at%yfQL)qFVETO{N4&|g|9d;AOWSC#qJ0$B}89UNL_2OnRHQ`{#oBci_ZzKv0D;Zcn8{e&g<HJ{x16H2TBG|&n)O`AELI*@#)&1~<WYAB0MqgVAC2kqMjx%UqPM@xSh"
+    "lmUWiiBt<H#WBxk*75QK3~O${!uFTnvpsqsa|k?AhCb@sp3_Q@`}=3w$4$23B8u76S|^SDWhUa11y61`5)^GY#ZFJlG?95m$6|U)MP_v31i4k)Z5)r%sJR4T?z%i!C`tXxl@RCebY;W$HC6XSXV4vU6v5#uw2e47douq`4pM>@_G!He<p5h$T^P7VF+aJ(Jw"
+    "x6MI!_6Rfw_)d0%Z-kG4ZEk;331dPgSkPRV_cD-RY}E=`Sumr-indC(?t@c(n8s;FOc<8RGVgQ*P<YXP53b9zp2>i_lD+_YQlX{AbzlC&;X?QS1a@!&0#tdppesGW2LrPk_Bo&JSDWk5g;LlJzKpWVUQXB7%9YnwNnR^7@qV80T?|b^JdFS=2_uHwaM-"
+    "*%4OJ9mb3qDpwpaGz=XpSyy^U#a=(RLDH_fI|Y@n$Wr*%uzLZ$EaZ#`pggy?1d6&<u=eZ@pCG-eYXl#)W?djT|6_Rcs{jB1kg?*S0VD-o00Ghw`kDa%Z!KrRvBYQl0ssI200dcD"
 )

@@ -1012,19 +1012,21 @@ def __getattr__(name):
     import lzma
 
     global FORMULAS
-    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))["formulas"]
     return FORMULAS
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;2Y2cmt6oof`COa(~L+XfzB!~WXL(HTZ;9+lPkv_dPcccMoq1x#qv+W40>`XbxP?Z7y0KI&zA`v?vhHKPXD-sfpu`v@RUN#HSU7)+-"
-    "z{<J@~K+RxeDhC*5tK5E#GA850TaLTnRT!CFhQHM;=uPO4X<2Rq?RGa>0l8yMoY8xvoP+&a#SFR*AmCwuEp<B&MzjnI~?WJCck|KD}9d0_h;e%ln)S}f>*DS@`MhoX3Fokz`I^6PRyK^E~SyX^{e7Iy&VIl{6dn!jV_z{n>rL2xX(f>}jr41u4N_1mP`&aB6"
-    "@LblDe^pYd_+|MVE`9nILy>0YhoLd739~4b*ea#mTUi55o7pl7ErZ>Q2zIRx>TvaBf#UFkbbMzFR7?o7su9#b+(T2ENTUs`8FuGhor?mccY3x<S4wW2mTdl7^nwGK>t9(d*N;X;Q*#ujepMQa)Jf#&Fi+Xr%w}<?T&Xn)mO`%b6nhL}Iy(Y(r_#F#O(1UZ#n"
-    "K%2<fY>}8QH)HPzhH-CSoI$IRKIiYc9C*6WzkWAN)pic+q{O*6i5KFzrN6OkF7q<quLB$C+{O@v9R{avVtA&?iVyWiEG4lZ0c5PAf?B19H?fj_hH$I8IVK2>|8v?(3l5+NLIaYoY=Yh+t!zy<3KH_=gbG|2DR_^A(g&kUxt=+piK5|b3<=^xk!xe<Kctw$b%"
-    "Wgw)el5B^1Uz6|)V4ZU8X(1{Y;yY{Q`ZRa!aQPkU_DX#4637^8$p%4mR3Ao}bD<uFz|9J3xTs0g%ZM>2yf)#X<(9`Gp6Fy-6-"
-    "vs%C}+#~TY1Y`p<HkH74wC_*?xU+pT<SZfoJO1bD6Xhgs#dM+owigF!$^S;MI;q^N&4U|jwI4JY;NFodjQ>V`#Xb}aL}+_$t#<sM9CF`i)XzT1GGx%}rl;{*hws6vHR7?3c8t4@5{Y>rLMvD=vJs&XGh9@vXY_AGqZVSe#e_KPxf%#232!ZeGqt5AsI%IvE{"
-    "~REvE$5?U3ws#uf_MU9Hk*Bz<<b!u#Q6z`@htt5lwJBfWe)ug`yEQB%bbt=GsG<3LC=bf3O0;15N__D?>5)U(2L)PfBaSfdHMl7IDenxaO-UB)Aqu@j?5WN6>)LF#@KTW|B^OrI4ySEOIm<6$*<YFVz7G=5RxD2h;2LMLucUL`eVfwS4ClW4=()Piq)wbc5u"
-    "=B2_1=s`sbaVWCp<04rE6KUj6);Fd#yC7>O!{c|osz4`{}(VhD~S_X=#omD*lquaCTy{-i@fTt|b0M%q~-KzB(WCogY@}jPD=7vHlE(#gBXKpi8OQ%NeqIv;<o>`;{RtJi8HQA${&zeFaC6a+$jIY~9Ahiw-"
-    "Y{IQF_R(Al+h==Y^&v7zRhuG+T7VLlYXPJRjFy9B>$06Fd{N;i1=aSj(*DRxEMG{ZnLm*)@_Al#o@XWtX^(f)=i+h%(Fi)YV`=RVg8vebY0L4>|5~bbeUj)!l%2AFI!4!aKLq@YTF&ZyEH3M)paU1p*)}d!urzLvB>(^bQ0q1qD-"
-    "j@k00FZJ(Ki49p8D7AvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;2q5cR$Tx+h=|7245{jU;+|jO`P1T`=}|0>J8_x(QI<oV`3L&9Z?%3(t3Z%rr}^#3T0mBjo|R)XyC%kYaKTK(>qjPQ<VAg*Og8m8*LdYa*%^GvolR(9QNvzN?wXfk8Bb<x4HZ|O$2c%6a;3fEH(K~8+#FbGB1($8tT"
+    "o>-R)HjdCj?5&)DeJ21bzZ~WREQRBzkkug!RvEA1#zD&WnKifhKwgHM0(`8d`)P0CCuzD)R8zOked_-"
+    "cVV@br3yhv5D+N<8I<q$1Oq^wXf$rbGUQKur?8&$}!F#>mJCaMj5N!jEz5*I#Et_6)p2N0i+v0kvJTo<l(sfn*`&xi*A<>r<9<R;l;htC57Yt|C6x$B`?=fqcso8fwYFKHaw@9NAz-QHjOI22i#kj3okus=3sX5^T>|Hu?k5C91jq{Vh#zjeM0udvL0H0=!C"
+    "|=u*9_Q#Fd(}lTbzp!Z6DG!`S3-o|UAnnQ31zl4Bl~2pJYAz7=NuVvrm{Xy?#RJvpb23;yNt&Sa7=0(q>-"
+    "=QiA$(+17dU{#m+%5`oJv?w$k<W#u@oWSa1xb>+}lC^`p=T2Z(AIvICC&2>S9yOgu9<x}&qIaBByw96(VrHF~R9@_>SS^V)1|i*F0eqJl+mXWEHGofbJ@`I#91Rk)TJ{h|Z)G?1go6+rs6t+Qii6xr*)AV8{D(a|e$YDR;`oo7)+1^|#k)(2V4nxPl`jsKZ`"
+    "dOklOlkiR2i{4Nns~9AUW<^*V%$}xl&h0MpD%o`yQB9s2!D_&=(FKqah8!obRbSC7FzuSCWEgYvVKrX2{ysxV9VmE%2>$$qH(XE65V651Q?M%#{QrXIEt_FOkh>YnHpFCeeCm<b8h*2gPIx)QJL&=q$Z-qbdB0w=?*EgqIx;(xtl!rVKEG0c~0-"
+    "4_WwD(hnh}JK$DI_X1^HCXEBrL3&Ra0d9xIBw1Ma+5_FNTdZ@y(hB+gaC@9+oLPq;LDl+m^Ll!~#hLI&+t7E#tiz2W$FmF$I$wt%ra&jzEtq}AMJ|wSt9^E<a4x+`T`hWA*q`PB<FGyZi_?+=2)Bwxg?`DlS#*M&4UDvb=xmioc68-"
+    "kdIFvroG%le+&ch_6IcPIgv1*oiUt{};RGKD;5m&&0(Yt*ec)}i!wPQSuh->pFJ7p-"
+    "wFwO&WEZMl=XSG|Y#E*Rni<#*1%aXYA;u{n@MiyAwTL&$x)gFkc~8fmK$~&^roJ<PS5n1Es}?yvQJE<iPcF$dQ~a<aHjQwGGYQAuib(i=pxAm9W=vx5#E9K`yMAWdH{DTE;#a?fxVk1!JH7B~q=t)<x@HPLMu^i*P1erT7#cE;$MGQSo8HK0lUptiCXB)V9x"
+    "%+dLa_^Hhe2l+2MfQe+$o**PgpT09uezUz@&*LaSS^?t7RRsE=kK40x_Gk@jPIOyY4$szNK>*jf@oZ#|tj*(PUlT?X33G`%A@|h}V?yb;<q7&E13%`hk*_ENvKFWMQ5(s12%FI~cj>;m3`sRO(VaNyV9jVGB(Qijfx@hi56EziP$dkmxDq=X7{8aa^?13&Q7"
+    ";6o9*j+6^rJox@0-mLS<-iI-RZ&D>fa08R+*`<!$@f(Q&nTr%nfXP5RA!cs`Y671i+I-"
+    "m{jfQ|GB?GC>5$2_%sryIwbTqAC)Cb|u|#Sgq9sU^kc%hLtx?HOxAZYg$`3P5Vsih;wB=w~P>dQD6wU7h=rovmA490edRiJe53)r9h|ocpTGv8T+&6O;79sJ{l3G3jD~;&!R){r~^~{=}PiZk&*?00Hs}&N~1AD(4e#vBYQl0ssI200dcD"
 )

@@ -1240,28 +1240,32 @@ def __getattr__(name):
     import lzma
 
     global FORMULAS
-    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))["formulas"]
     return FORMULAS
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;4-`j%v}IIf`CP`1;HF_&0ZWCe`Tjq?j{-#--"
-    "~v_ndJjKd}PDJdKJd9Klq9>Iap)AIW%}5em0WOa(f80`&uTZc{dD9Iw#_`{hx@ZLfE|1x7k_XJfg9ES!}xY4v*zX>q%2SjY^;|)N4IheD>{pC{t{+>ePb7J|thcoz6Tt;7IT)%c4z7U*(sY_v+poc)w7X_d+<O18(%c>)ScIr(>w;^k8oxtYP5<t~s?LA1Q)"
-    "!!1SaC?Cy_?to{wf$V2zU`E5`SpkN^}V$w+<4ok1JYY<)n*5ysS$X_L-paobOObkEbr#2-XiNpvO^=n8!;$j=w@&?_hTdjhDI0z3AK}i`ZN$Z&{9}aiJqUr)w=gJ|-*;cbbwhrU&)R%sa^KdK>9kDy(-"
-    "m*`!3;D~*IJ+8a@i`pHiKX}6n94n5$#r_wo$s#R4lm|S&k*kW#3Y;<Km~PFTs@Nw_xh)SNo2xBkn6ir>A58H$E|v{XW@w0JCK!s)K;2~S+QrUw+OZL5KVE1vW#RISfykS$h4%H6oVEy$}Xd%q{Ap|Tuq5JzHP6;VL3{I2NN5JqR;+(>!Ygw;p<;9kP#Q~fKa"
-    "L`HKit`%|L|oe+2@oIYV1J$!A1IpIXaDVA9$h%y0*irnLT2QMT_ug`KD-Se^!Bt!zJcNJb%=&6%64#Eoh=5{H$5yReTz$v25Ap6+Un5c(bJvezO{G<A+SLE~;SKex?Af5M03A>6EmLv5Zz^L0E;dU7H}E1V0rgj1zZU-"
-    "=aUAH(##n)T?=wW}`Z4nL{yOMA6>k${+@W7rZb01Oim1Hw{qlb6;Ukr5zh{BBaKo>mqhSi*Q%S%uiEi6$eagdb^ny70>i4`zs%ZOF%L!kvQeMXV&rKDDuhhh{6c%V>NH(W6-xCV9sLYD<Nf0p-"
-    "d~@+)6{aNy9zcG;%Gr<Oph!E8KhNYgAZlzw9hauOruptWC*Ovr}qj0<7-uB2s>G^aTOTJIydnM#h_LD-sm4>)*YL@Hn(`k~;CF+6>Hx>F~G#q*#~|MAtIDGvPahar=#`-"
-    "64DwR@HE1J2?C@t)Ru;@pghRX5@8=4<2QF}Xu?Rhey0p%&E<rv5jJBTDitGcIJ~Usec*4;BCn&^qvCI8>~s3?l53RIGEyT9Ph|y><YsFU*JM)98VUM~k%K2w(shT?ODPG<Dp~H^%)m7*?+fegC^dI`A)$N@5-"
-    "I?r}MM14%&3sy%{y0^9}6lqa!{5E=<@3*LIk2%0ZBqj@e7_Cao1#!-LqObjJ@Dn`Nb&zr&_5N<1YqP2~SH*8CNdup(}Fcb41$9{Hjz8;$C*EtH;jOZ^$O=GUW%37%iTsd1)BPhQ&)8V<m!$aesm%Kuhm9SFzZ;i*uRMk2L9-v-"
-    "B0F~prdMpZcLp%>TXr{PPiA#P3RA+uwc{qUZzsySYf&E$TKu-q5GELzE3UENAE_K^{uD3XUP>p?r!NGhLjWP$~Qn5ipuQq}%ITy&FH-^%|2i9xZVTbcjLt|hYc<!YbIN%VjTUd2-|AG~NV(5?eUqN_k-mnPU(M*-"
-    "}t<Jp<LK^bHCTjh5s6|(n|FU>^*UkAd_C55km<eIY2wiLxNA3b^2X0hvV4wtTFEefJzry@ps;iNq$5>sxsH9*Dv%2#yJB!nik14myfp_HQH(fIJ?i*;YMF9HHQ)yB&S~^041F-O;>|Spt<XlM>$^=aT7dOfK=e+|7Gv)>igsZJv6MqJMyflc1!D-"
-    "&9PhRV`Q75bx_L|WYA-}StXkn*FnYQj_6bK&3<U8TeGf&q!J=B0(<9le^U+d49uU4V`b)1dE?XZ|OuIai1^?cK#iOqlbv&&eT$l$w+;V%9>8TAj)@vDyYWlKQdnS;#eMgQMR9qI(GXgqASja%HKIiGD8B~j+Es`K<!;=I|-"
-    "uRgqbbqM+GT|!Z9PUpV6$7QmiZ8L&B&H`sJd3td!hc)UvyiXm!Rv&z&7jWz&DrfFv^nFLY=ac4xI#c-"
-    "a|I^p4FPTE>)*N?62j+y)c75{fvvrLFCIn15c6$aIx}+%7h&@>j?tL66wA<%1wSBfi!U<R~9Ul@$4pRwlMoZeq+stpH2;vuo7)obtc_I(?T8&w_3Ym@RhLgGsI_B*oZQ|$jUgNmKrB{Q6+MajY4Uo3-"
-    "zHy_*E=uBgk!65v{YAry(cAr2j)4Klds+n`Zru7vPL}1zZE@gS1$6p?hR_YS%NlGez6i%f4)w+LpA5YhzBBEyFPCoUk;Lkt-"
-    "O;=7sN6=?bTcbz8Nt13Sq!w69m{94!KdBuOkLbwdG6932i(PD0ny9QG5o&ptC7(w7cO0+{A17omGie_aAS!Dw%_8sXuukKya(|cUHCU(fnsX60g?UxOI)a8rLCT?F|P9F%=xjxCCb0()NK#6rj}8jx7WzMK$SPp)h%QQLs7tnzt^4-;V44-"
-    "iv5@NLcJx9%Fz|k{8)k*0B&|U9^4hn9kVZ|M_?sgU_33I%9MX+WK^+h`$1cL6c&o~Sae{~$H}}T+%&MrGrcox8r(N2w-+avlA3JCR4Gax%}2u~Sj_uVh+!km5hXL(3~OUj0Z~woqS~Dk4){&_EjctJN&gW9JP`zFIV!Lmv?OyFlzz>QgcG`6u-"
-    "QTYh=SKIJ3I{0XU^Qi*5Sxt&ECL^Dy?dUDW#R<x3S_~Ho~AMhuBo;0!x-EhIH17DNUB_N(cg8`4O+@PEfgH1Qmy=`fU+{Zv;n18s4J_4!VNvmdur#2TV@S>6~==_aiUe6fx7Lt*eU=C~rvQ7+y{Y_GwW+ko=#%-"
-    "l^As2VdaAyt|agyXS$B1f`NS`3l|2dSW@DgJ?L0wbXAgKAnMr3&ZPf#W2}JKT-59jZD)?qLJZ`MMVh}2dAf)KWugWg(yA&jfH0Su>di$a?eD@Ws(b@wUO>g(65av!Ol4VRjVzsEf~zd00HO`y=4FZjBLimvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;6i5$zg+-"
+    "5h=|7245{jU;+|nTslquXkyb0w2F7dx76NK=#H#52pQ<knaa1F&>WS*I79Ffy$S(wqvUxBB#hlS_SD&?jOj)q$L4YV+{Tb_6R7$Cdo*Mu|NhBE!;!f4w>JTf_@O4SORYZ{rdfEs@gOYmF(#OwJxKjTPZuFFyG+8-HJwhZ~1`Jy1*NQz?(i!d_5Zu=wmDAJj-"
+    "aa0#3AByG5_z<qL0PKS^CPihc7#9P;*&~cWk%|f!%v?Z3a)#M7XX6c#;U$@pe!`hsY!rJEZf+_*e2$}$L0{gS^P13VbV%(mn%6YZQg9uX@w$kbo}>_ioP+{uoE6WWHjVoK!<4;qH?7E7q6`aa&~(Z@QbJ5SOW@<YQaYI#lwx>b{mJ@CMz~8WREQ)JzKc~v|;"
+    "k(^xyE(qLgWqEE2uJLN;+uPB(dys30-)p!AEk$BQT+BrtQpg~tbKU&s_{-fZkZ{<f@QvZ5kSsCDJK%;}0J<F*gZFS3P@2ovO$KoL`}YqNcmJqYbzL~x9{+hXSS%WBnbPu+Rr4dj_Y9Z!EZ=?Y|Cf2}Eppa+uet|v*?7-"
+    "8n`(**jE2W8@KL4!esDa0WES}d1*Hk2SQ6kvEg2T89+2NR~i@=TS%7KA$xldOmI`o@MOOgs=6r_(n3L!I($!0pNC%4j2oSaU6;n{I;=%C9ZqgXe#9qq=@sg9hd81s_s4bl9gy*QK23JPo8q6GFZ&fMq1dWSeI%s6J%*m>)GkQxNm@W+46q+(yrW>IUd|42E}"
+    "%Z|5PxGjT*y!r=_XhLqCig9YSNE>@{v$x<$LB#gP;M;MICiW|+E>^@2Q=HJ!<%mA|qI66BaO(tU_uxfEx2bK32q@#NtkXtr*uyI!ryx?u3Tw&IOOl6@?L7uIrtc?3s8gWTc>N(|;LWiU!<_0P~naaX;bgph=6p50Jp(1d!L=uv6Kb8%bU{y#MU?5y+EOrxpE"
+    "sz2VN2Ec}m>ScS1KZ#jeUtdStj~lfSxom?DC9ATJlO!$N+UikggM?BIS}~OQAV`g>Pg=|AMv`A@loEdGD%khx;5!Gk0p?sbGreAA{NNhR@}2jBm&ewN!FM@q>J^V((1$#vBUe_N34OjCtzTz*FEb&fr83K1)q?;$;;EInRKGd7r&I8ZT7BC?^5p$^HfUj`K?"
+    "1qAit+yJ5l#;m5E+TV8|_*?{H3hyQW1VuTZRCGwX5IE_Q@aV80^GzRJd6>IBvm9JfhDvYa^<d+yvF@@c5S%TKN0f=h_O`9_RD8?VOJr{Zt{!!)p2){W7zi^35X*czz1%#M9}PPQ*DEr_5^FGSD?)^ydc%ZA`4vAwoqGf#-"
+    "}pqnI<xZ2bRA{2`fp!Ucq>~c57`tymDWgs`rHvDtZ%!DA0dAeq?=7)FXCdk5xT8bWL{d=N_%4c^We`p?!b3M#0g9mbR$xrA6Xu$njHtD1Y>WfMNv>cx<cT`JpIg8|vl_akaghzbi8<!%$26SHP6U78EWI7|oUeq`4|03Y@`2(DD=zWiHyuqToJOrxatr|An`"
+    "Xs;#et=st9oj^YB_dS%4!#TkXYpdUlPh{h$FZiR{1@n000BVB8)KqdF9KSwHLeU@ZY!ZrpV{`Ng8lnJ%1ifDvET;`mMY@`!*+oIb45`W6ZV=_;hnWbE!t<}tf^9X5lyJWltrua{YJQ8Ss3Wym`_uT?@e9P)q+7!;5?bQt3-"
+    "H@t7PYdWzE#+SZZWfb%OoO9s*uSq=@fS6KmB5_!5NGv#)uFU<E_o<mHwCjaHHZqOn1LP;|-J6GQe$k$pqp%z_;2S3H+rs$qFwKI7V7DVeC6em_me?z~yIrtgc}C7wZ^NNCQRoa<7sW9e}E^S1s=Ra*6Ho<O-"
+    "S27?CS;y;<UVNi#t0~G(3j8M>f!mNRa)tv}4NT}GeOs0I4n&>#VU2~cNesnza9kx~5H;-vR>Ertk?W4J@ceDp>rBktR=FNRLyLN+g+Lh=9*))fYmxe8jHK$HHUew7iXzsx1Nw`Bt$BoU%lGP6?TN@;<^(WXQ-b_ff*3|=OpeCk-"
+    "vgAk)dsCHGhDB2w!1@veHa)$-z7zbvviwW6vJmCkv|kC34LW=H+<&IzR^q;W_yLb8CT*`5dIO3ZO~1FM-|1nO=<e2CZS%<Iw|~cKb8|J0(**b+(5#1tfEd=mr^uieBN-jgrfHPU0bpNg=_;dQboO-Txe?V#Gf3wu>biLtii~@EgtD;Uy?xq=`vp9cYnuszb="
+    "f3Pars~cLMfE!$=>;-2dsmengb)%!#s^kM+>xz!m#Lh2D1HR6!w`Rn3RuiT|diYi>ap(GCIcY4}GN|T?>9e^YME67N8R>npmzkA;!ouNixZuJrFGaG9rF^CU9AA?OALkNyFIqVg}q%F_M%ak?Vkg-"
+    "!V*!aK<{@=u<hItfT82nv;8xpqT)I4nZEfRV;CbnC6jMmXJ`K8{wL%9pX3$Mj_Yks*PG}bC}~G?!(t4yk1jeK|`Ic-4rAf+}dn9+FwN#_`$tPCcitmI{)%w|Hg#S;m7}}v|pj-%7@NZq8NOwktFV+(Agby4)0AGKDB35<Ft$*MIuN%99`{p_qL*#Y(HSaQb-"
+    "6!rWbkDsnnLCybbeSY&+SNj8Ys+`KHR-MeUT%RLKABW%f0o$eBPmYrlp6AA*gWJ)4>g-PGcdYzSWQY=sH?<Ka~6*frf8*MlW(R>X*dC`q-"
+    "75y!<wybR2K93!S2Ir$7_AX5gm&gxGfSuOG79An3buI4uEySg$OS;b(#e@e_$IqISJ9y=H0kv&uW(IN3=ihiEhH?Z((&Z`g5D6DQK%EYFbf7S6retI~|?o?9xLTC71Jlzv35kIsi(tIt8TpsWn`Gt0()%hqF0N)zx&C$YR#_S$h8XnymKFo_QN_0%6n??<|S"
+    "->{W8AZHKLu8@w9@Pg(Tx<^x?<6%9_}i^>GdyF_MvhUx2IXq+>A+>DuV0at0yhVW<c4>ekaCvDh+cOP(-C+s(Nz8oqsKYm)31YGDrTPNitySwal7!q7o#G+VGG=Mf;SM0$--MZ?t{ZvtV!95PHI2*xoDBn^^(68{;rDX=&=K7DN4pB%zBJK-"
+    "1R6^t@}If?XN_rwbs7vG>al?EW~M$`Dg*;#F~)7?(iyQ0*f{3I5{KLKBHc6Dri=7Byn*6y*Vq<AbgqqaCej>h*noG17X&bi0;bx<e$h0IaC-oR&QFz3!uA|P}(*l+(;gn`{R0{$PysJF?D2P2<l@66+xD%rKLsJ$xFynLQf1EK<FHDP$_A$;YNw@<#kxtRgq"
+    "q#N6%wW;<Adm_%8dRD1TxhqN$agIr&;2Aq^3(`7SUK`dH5G4>|@}k3z{B<DL7K38@f*0h%=1rM)Yl-}%CJ46^^&?pH^q2<$1I4e>D@Z)g}Nc$_MHx^#~=Ap1c_e@k1%aiG_$n4_VGS%q{huDHO?Z1!Yzm6pK28b-XF(ea%h)S_lFd4MO0d-{rO<w%(Z-"
+    "XWEgoF~qDVC4dje*D$i5<3y~N<-B|i<Nm3;H9UxDwf$7!ecvkhPPuF?@T6-"
+    "w&7iH5WfvK3w>jYCTj<&CPAOWMfGB{y9p@%Llc}00JY0}Wg(Mp5Hn4?EVv>1wXNrB(V~qfh}%>=2yuocLxTQ?D|23)I53ckqk5(bshy^rB#H0pLtD^&3%ON7=Ybsw(gnnU;Vtm=+m_9(g&P%3cz(2`3)(cP_hYk}!bBjMDH02xO1`1@wud_~AePd=MFX1e*e"
+    "j8x+9+VNENfjqAuSGJ&n_=Jz{IVoz;BiJGM2>95#CI4)A2~>X$o4EtNDjtr6mC$#c>{lEPB7=gKCtH-RiRk82_M-L1oR9R4btw&!ZL$pI~_*#Gfe*-D#uVi4q(J8kGro6Ea3-A&w|bahL!A<sCqR|37)P00G+<=!5|PX_$b8vBYQl0ssI200dcD"
 )

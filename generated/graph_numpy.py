@@ -1441,30 +1441,36 @@ def __getattr__(name):
     import lzma
 
     global FORMULAS
-    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))["formulas"]
     return FORMULAS
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;9jx{2wea@f`CP0GFd;!>0v+Oy$m)LYoN*6KYkUIGQ09!&Rf1-r)&>pN1hc%c9#d?^*TO64jUP6Lf%Awt@RK_{Z)VX@R_A3C@VRAvzC{jHuH_GLK`Jx*k0PaPOBS%Jz<VbiNcUz-VT@0900Y3b-"
-    "3k0pDe1UJ1HkdPH!vF$Z@vgJub$NF3?1~{Z`DjKC_o!8lZf<^6g<4qyzI@6>X9lQ;RM;TrU2Z(md~SK~(?0D&`rCumzYiiTdwZ5Dr%E<%}|m8%#<k(_r>_17A;Q8zA=6qq%JGj9Cd&#CmHiO$s`RP8yFojvIId1}LkarOye<DgCY}M$(hiCYdp_F5v)o^m)6"
-    "Q?P!teBvY#^TFG)-2(A@q(Z6xra!GsDu1>3za@TBca0Wb!Q4}NlR(U+DcZC`}AFI^hr5TbKbos0{Yxg6+m}0%i1e~LRVA#tYj<5EcCtP!}Gr<JORA$T|=b;o=aCdD2l1&zmJIcSf)Rv_sJq$&JhrZ2cQ8dq_n1gS6FtXf|j}zxzsp!#BfT6|+bxI-"
-    "*1|+34Y73riuY38_-FoPiS&M!T`Dye!AodXfk&vE{-mC3VWV^_^N{yFr5X(vVIGf3$3D3?YsP&*r^?vEVO-"
-    "SeuZ%&W>*QI`$TD&jp+FpQ@5h~s@5$!@rhwQEbF$@%Ks9x>+LOAsDm96bk*!$J_OPQRow`1-Zs$%ehSd!mOE{fg>1fI0n=h@`&5m$^@lr6t@gx;S1WJ$nF?Izl>Pd!%VM-YcRtHhzDIvk1*Ej8bQ=94V`dmPJY5tY-"
-    "a=k}aLc8j3lzu~hZAzv3HQ5ZN^MywlbL9G!NSDlxC(@Ay~JZLAP()*8I>Wmi3(01p^ND~T_w=ylR)d@9A?J$S(jRLPY;JYMz@2lfG#7a-"
-    "~*cm1UP7n)G_G&76xO|d36GM@QlC*w=`l~12&0nJ|o3K9d^tc8!l}BUvQbPV#1e_OyQXdzrO54osn)LFL25C+m76Ju|joYx~rT3)gZaS%$XfCo6X-Ac{*#`~`xS7!i8o@HT`RxB683_)$Up)_w?4XR2QUjW-"
-    "TVKu@c1dAWP#Y6wgntcalLo+d_xHb60}O#ZOxUTgSC-xwS6Ycx2RABS(snL`?!q0oh#0tJ(E0QMx@mE~@)2c*_oue_5M})v6`uEB5EQxKvd?i)_4V(+(2(#sL0RK5QI@G_m%4XKwxb~*UF@9xWvfo{ruBI;jqwyDOnOr0E*g})O5^cCYw2+7DR6^fG&jRJNt"
-    "NCmK7+4lU(-SSbB2e-cf@#>p~r=hxIa^2VRy3UW2fC>NIC7v38%PM7g|6q1VxY<oO|J7G`l7aAx9C;d#m>dgsEUthqcGc7<AP|xIk&!)h)rY){8m37Um`etS)|r%XoY@kS?V8!u+rQvqmn8Xb++%t5PeQ{}~I|SjNXJX@fp2k5=eARZ-fyCRELb0u=StY>QT"
-    "+?rXw_FCj3m>Em*@bnO8p`QrljjuFbS@e_Y{_wHo41>x6z(PmKkR*vJ5`CUsS>)x^Bsz%y6+M`7wb}1CijBp#i>}kzG@x>hN1fJ!FEzL^PaMTOE?_E>yA1&?8L*Vs49}ACA@xnfAGOo%K%x00eFo@rAs%udE>LHHeK&5PaB>QE2t{gH5hVTKql$b5lC6Bqk;"
-    "+$H8$;9}ChnY_BT_p-$oogtk@53T|Ea4qI20yq&mF_oUnv67O<E1;qa2t)=o@(R3QP#WAoJ%5B2@lE`=1}}oVS*|IwbAfPf@`Ncq$DMe9u~O*TE(eFf!C~I7|>ZMQeH@6`@MnwnNeN&W)vjoM+sE-"
-    "(Rn%d$bK=S@wUS%s4((I4{H+EtiW4Gw?wT`%k*)3`a?olj(CCXy9$N%fPsFC)>kP5M{IXd&wtxj;TpWVuWr?#un^+@_vR7`Dh`L)EY1@HLvQ(J11H)9ziH;|6tX?DH8~P_BPI+wKI{1lJlS;zvIGS~HaDpvy7KxD<agP*%<NsWhq-PSUk%<ODfM`5)S`1dqj"
-    "U4M-lp?0n73)5Oaw9WJ|KG9&m(JJ%cwFuzEY%VUj#7j_As8f>nWI3Pcqy&SX!c*WI~cKk^|jw=@`zdG0u>IU3xQ<#wM9MX@`2<6Ti&ltEI~%W_tzT2qmAfTrwUmr6d`=2GWcowRUFj4)(#tA%Ijhy!KNjBwXDvJv6S!kIz|vFShN=!Z-"
-    "msp4a3(x$kEWX5mwrv<yB&mUsXZ1s1Uu=~n;r+b-6t(!m?rXTwt*ZCr?ReW6=E;KcLQ#g&7@EzLffsb9|XmNV1purPhwwRpyqC-&;?<L-qA`;`KD>v-8vRqQRVIxdX`hgh!TpdD>r<Yqm})E#Ixh!55J(6|dMD5-"
-    "m=Hsd;;Sma!6N75tQLi#V!Eq=5m3&4nC=p|^N>iaN*DK0&rMf3KY<eRvAAE}ArCRH$clX<#g5qEr1R2D2}_O3od9ZcKZ*}`SQ#oVzXJ^iCE>#kA6@w%u#O7qw<v&{$5yTz^iqS_;4QF`%<7SPTU4a4l%&`dgp0(@w=HwK%BGfojzP}pDt-f~YP-Ptbr#&SB*"
-    "B>NJilRqqy7-"
-    "~vsGYe~uc8WrNJRhh{=xHlAv62+R;(B8IjukA^<EVXMf(^${m?So#Bn;XwEa{mr34kQzR>4+fiIc!j*sOK`H+r3iD0q}i*)KSF^7PZa<_ThfPeFd6;&(ezakLtG9u)hw>BM=OrN$3CW(+bw;cd#8y`x)boXv%xv@+%c2Dv_LcN!~6!Mg=5yE`4uQ)FaWyR1R"
-    "~7Jh`(<J>gxYSY4J!U<?e)R02Pk`HY|cU9m8v2xj5b}7Q;IaDUjfr>?!x18$cniN_#2QSz#McYz^5)jvPhpf%T8quS|l%&*O$m*P$<s_?bQ8}X*OYD!=u{v<>YiT!^auUg#TVd*WMGvTz5WJ`cBt~_Q=kR4b6d6^DBwYU~+`P+_1(RSdw_N@gSC;Ul=^U><q"
-    "7=z5FF#n@7+*-`0U25xBnhRGg)U@%hhS#}tsb}3@r28k3y6d{JX8;<pW8<}aI@kc#E`rD$D3X%(ZU^-w0SyZrb{dxE2411n-aq1QZ_Ml{$2(HkK?RkAGzF?fB|m?=lZ2Il$$o9EF9~4;F|0eu_^3<Mut$pBUA)wN8yG%NFc^?-"
-    "Y7Md^Wc6F6)Mfl+gsB$8T=5$_*9JL-"
-    "Ql?eoMjtHKU1U~P9Qd?wylN{eVI+;iO^#7G1#AjqixkaCf*BlaHG8#Pfeb1!DJL=e-%gp`SX#~Vw^SD`cd}GVk7AWlHCj5v*8?P({nS8z9h7|J&Ik2y{3h<y3^S}PE~Yl*$7`ZTWeEnd0(5><~5@LYZ%xy{-Pd&00E>Fv%LWT5ewoEvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;ApK47+nB8h=|7245{jU;+|nUH)6QnsJ37L9psQ?AnRG{;nC4>n^bR^D`!}fN&WVmh2cBsyL`1VPv%&rpfcVgs~BAXNH&pfrly7>ekW%jKiyz&JNtk4k~-"
+    "=TZ8_;Kb)^YX!@|EegM`Xy0sA344n`X$;Hus!x=$1@zsN`D-Xl^ae~}eQ2^?HSr{4oeE3pQS=OE!2oP$Er%SnK^?eb3gUT>N@8$H@g-0ili1o2U0jl8hg;%k3F7KDT1TD2x(20x1?`DmJm!%!AA-"
+    "{1DdB#wsuh_vUDVgK)h4vQgQi6(L56DA7yMc0KlA$z{=PTNe;@c-"
+    "{xw~}oSQZz&@lEFKR@vViC_x@|_NWgvXY3jR^LX&36Y`BA<&zB_biU>)YiWA=i*jD@Gd_vI%=cT*T{W$45{krVfHI%v0DVNeky>rr}Qt~~H&fq91yPFKV#RqP%^d1j#v%YPYbnRC7*0X~lVp3FV`GQ4Ot)<I(AQl3NAV(iIOa_r_HVpRi4vM4^e<#A;?)nfe"
+    "GZYL6KQ%Eaw;Qu3iure`L(3#$27z;BsFBMR#%7_+2?E={$(|oKQMN<U+Q}*%;<fNDh+Q5KEW))yOgY5ZF>|WGaXk*vTQ8usPze(62d+gaz$HqT7jiTxo<uYq%^5~mDysOq_Z2kw;Or0kpReoj)uS2DUKO?A7ekA#mKkBn#lD}%mp|z@kYhW>#wL11LVK<7L<"
+    "{MZtnwVXgbk$18<g|O?OeA72f>2lJ)R-t_;rHYG}E4Xnceq(2^OOHZ+au4(%+PYWB@hnu%EIZYp$ld+{o7qgeNT%8r#Iqh^g*#7D}*Eo0Z{*)P@|4P`BKgo#BcF9|;7~bk%X_2S}rUO}Z!<&}jp`7?5XV$-<;-Gvbsziwy7RS~J%<GIZ^~-"
+    "?%O}lJB)^%^!0Z2wyKNO(f1w;ZA?7QcAPb_J9trTjlExDnTTQgPyA2Swd&{&EhOoz;kif_++zQ!o)8?5NYQ)<ZAzNxcajg7-u}fjOOt`GO8y9))a#6PfWi+L42s*Xa47O*4cO50d}E#oNGbS_ge3rFHDD%sF-pad(#~78Kz|Xd+TVi0<IO~H&^@GbbC1R6a<"
+    "@<a0A#Bl7Ka6b`q+Z%WI<ztUGAYG;vV_d5$?0$G3~iCj-9{-_i#u;G6~1zQx=I4Mgi)RVBk!iTOOZX9MKO%GL_2Ln7sqRY1ta_!N)GE)$e{`{HlA6{H8X2{7NLDsAARGOo&xB3^VkO?5{3ap`}hbmt~3nQJ-"
+    "X^Zwu%Z{nGT0cTHGo&g6rZ$8VG{C%ZeL0pXFFjE;&AjaJbXbGV{w#tRMd6VR-n4DW5U%8TRnEMhr*RSO%8(N^|DiM*#-74$=6&r(5WD?nIoD8X4U9cW^7ZPSeH#DQMeQfx?ftrXV<}&Ud5jm9%)#n+)(aE^6s^_!uJh|I;1liNTsB-_-"
+    "$=)FqEunkxG5h*CJ_O1~65J7n?R;Qsb|{0RXukYVA?M%zaG@_Wbxpc^6pI-2u!_X8R;)eQ=v@j}Q3rhAjsdE4Ik|GnfC74VIAGr^a-"
+    "Ag4J(N=E6kGEM^Cx@rhS<K{m6hbzP_epCA|@)lUvHJ9#O+DxH|CaeX_PRo8p(ZIVYw`!b0E#AIPQ~TOa|TKF|xok3$eUa)hfPA2JW;Ak~Ai>iP+Jcvvc9#=%OTzx?;+3M3n3zr|yG=7U%tFZe@=D-"
+    "8ha39pe>$iT78@Q2Lu8HxeLpq?hqP;*_CEnbmhN3jx*lZ%=}p=`zstOiILXYiNt>qI9T^&j2xwHO6<h@yovYlLD6)-"
+    "e`F$w#Fc^Xyr;sW__D(n|6A0<E{mA34bD>5q2$7P#{GEC_(13NNE6K;`iOzBDS2}a29MXb*`q~FG)A%A=G)<PIA1c$Yv0Zz#UZylTSJ}cl>LywWsaY$a`?tQfcx=_YOmvi-(V}cbRZPDkD<3P!a2%H|f=Lw{H6WF!r@KPEUqu7M5dD8cz0NJ`0OllR>xXP-"
+    "9T_JHzPS0L{ry;(8-^%Q1dCxw{|7?yD2KvZo30$`_L%6B^Il+oCu29_j1Xz@v+Gw2ODej#8?^#H-E1yH@MuC)3FsMRv}#(kxMxHA<WCs{N7y0d>16>4u(k10zw~>q1B;<F3)!hwWJK^<dO$#&YORX-"
+    "9wq|Dx}@4cXZu(9Ba6EG@#1UL<Xx*wRzB+XVm~Wd};#rT1Oqn9(Jyff*?wcj_$uvO2E{k{im=MC<f$2MI|9H8MtRQ)~h}f_O{^^%tW>&8yrB=fB6yO2XaEqvtemC|Z$CL<de+@=y>HH>UTv`<h~_YU2x_fptfWpsZ@xUIaR<L$j+B1BjfW95vf}QQf2xd3?="
+    "ykH~9FsPpmzDnp9<1~f6p*C2t+|2^0(gjCH?dOifPURDW0#W)Et?lz#@0&ixYv49j;EC+TYy<Udeabuw&3n>dS&0<;IGO;2DH!&OC6r_hr-X2t#U2r+H(#*3g|GiXG7AHIu<EMYkq1g;eFFF0^14k88p-"
+    "H%#r@Uk?7KLqkc<lAxEG??X#10vvn(h}!fC=Yqm2DET;=Gfdb_+?Cn=4>N5(K6XTB(pMx@mxq4MQ81ICB5T>ietwhed|QH?U-"
+    "*SHAbSW?ZY*%jj|I5~;+YB*Y_7img>z7a$%{pC5QGlM{B2F5^<Vf|Pt?iYtt&RoQ{Dj_#O#zYK`cw|LUitVU~kc>06wh5k~ZOkC(iJtKQWA<JcX-jK`H5=3r1Os9PJdWG2j;KdYp9w}s5Tike^<&1r1){oiJK|Iv)JjiB&m4!K`B_V0#)a0s_f#Ngq(U{0<`"
+    "*icK{~9@ia_)a?OWVp&M8$I4=45_(cZ3gko~Z)(OvL5QbvHCFLl1Md9O63k7Cu@xc`|4KQjOZEC}hs9V|Iq{M%E+#8V=MKn(b|ct<!1rryR{eu4|Gs4IF?|U(im_P#HGPfht7DpBzXpXl)#VZmo~wW4AOT_!dh~hs5o0!&a~C)?qeY<#&^Nw#tw{2n=WPwA?"
+    "hN!+IRrJp)2K?1U4tg3$TG4IK;GFx?~^OS@q}ydXr@|CKxgw2!-x_5o3FXI7%M%4s%fj#hNoon>+x>3;48T@~JphnpPGcdcSmJC<Y6r+M8nJR9l}3B(Ud&$69aR8FugFe*-)Aiv*u<X8Zu>>xaKjyCvg<~>5*de$O-"
+    "VrXdHHZC6Gahfu)5>!p<6r<|#>#g|GXRT<H>q$a}s%x#;<3x1MH%`EC579J%R*fBF7rR(Rr!Y>=TAy+1s@!GTwxEMUFz7Z%FqkUQE{#4d^rNUR#Ez{NkeAMM+QwIqWE9?>s`DV}$z7b;G862=4RJhV(=v1K!ZW)=`$d=cB8f>xC4vV=8I}^WIaGFQ;iKIuch"
+    "*|0MF!W2_p|;{e#nfeFldv4`PW&h%}70ziFK2@o=;R~`<rfVV>*UepN~zpeLgj5nYBzrGy+$&s|o>1YRAJ!T+OsCEIw3H1NKfx7o18sKN5f;w6MU<BywxyJyb$p>3qfGOkCIsseJ4=fa*n_I^Qv9x&g|&vSs|7#&$1F5DqiCHH}+`jePUKha1eg4l`oQ&a(D"
+    "HRB;PLTd)S#$|VAuzF+FNEO`M8+~WIqylqq4Qh|&rA&|W|RylG~B`_;g#8dDB&%H_z5z!v=bUn$1M<foUTSL3e^KA$*<L~Uw;M599pVHbv+3{|(7X3SWw=~-"
+    "$&sGFGS(xo}(na<6p^X0pqido)K}YAlAtn!v*ddn~nI2@~KfkOM%VZAW0?v5)v!}7~R;rj*7G{U74Gt$amt!jJwqy^#q{uO6ycacnz#9=g0L2D*znBiIb@=(KRQ)pwO+*TcF;L3&d_&3B^Wrw>B&btYfW-j6n=U)N75j{h=FZkDctwE=agKC0_dEaPNZ{U=-"
+    "i{*StC)m73?NHvXt*5dhje#>O$NyGw$)Sw9ghu~xPmkVzU>c7L6xLG|4k0L*5W(Tiy5()J$*qSf7Y9iJUWg0PdEe)7$ed#ms$UyKLr!*Sx7|PG*IKZqhq%phz8lRhb&K>c7~Js8-"
+    "}8&G_MSpO?UGPL4m`noFx1_A8)!@Nq4u|NR@fy0YNKAACcUpnFybvh(#$JUd6@q;iQ4F<2?l`F~B8qrU?T)*jLn+gE)*@W^|dGX``z}po;wTFUZSJi_DCu=Le)isCRmyJ0AJ2q6<UoW7Q_xj5~dcu0?m8Jfx-!W><8eQ1-"
+    "jiz!%;6dN;i=8y0CjzHyrLigoC=1Z~L(FV{TQhj9l^`SFFnk7L(wGI113WS%U|i~~{`qaD^(`i(n3*?`KSk{Nf@KGw;hY9K<{p$q=Db{JdTHH)ZE?2wF_z*4ZbJ>S6qXfqY@P5FH<00FcbuF(Mi?Fzb3vBYQl0ssI200dcD"
 )

@@ -1285,29 +1285,31 @@ def __getattr__(name):
     import lzma
 
     global FORMULAS
-    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))["formulas"]
     return FORMULAS
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;6LpNI$Z!gf`CRr>NGyX%GauS0FF_G@Gu9nSysUXoy-PmPT6O`Ck)c@AkQ!~D{S*8g18ZP_O2Cn#@P#QjZDiZ;Yn0rKBu``up?|$zIa*4w7x3H`r_K4mzg9K?`B^A>zukQaUTCWc{<DM43x_|(-"
-    "(&)$qAoMn<3(q#E&n4NiCTgVF=V%B@ep?&Ezg~QO*g8d7WTzj6kboMx9xWyVWxP-"
-    "47aTIt3)Ke@td`df4;tkVI|h8FnDqGbHodj~mb>7KH=@FSmxsD7A+xpmDRDxGa6Ug%WCoFyKTOMHXI`fl{D`{%j~W0f;UwH<9ERaMse;&b|F~)8K_alx8e?KuZ=F0M=urpCF0ky|y_fiV8XN8?6IfA&*B|;3v?oAYSI@W|RHS?1|<>j1<(xNVM&wX9yy%r*n"
-    "NM4?Anwyp0}eTB$k_R0(q2DLk(HytcAB*h`AMAVs$P?WZ;9k3vK7wOt0JHm*X5x3&<}^>p7h94Bi*w<)~J(g&)d@L5}5i7xqwVvuFy1Hd4lNz)8VfDCeaX}Ln-"
-    "wtijz?y>3uq-s(n0=>+qCUR8odKT+|4-O}&Pn}cNl(0y%=<=4scvIVj_5j@%aXDB51++Qpf-av=Ec<K<X7U}k&O&?(mXY>!DjtK3IOf0fLzawXlHT~z^0senogO5H8iV5wMp*3UxACvLztnf!{P`Z-"
-    "a@fs0DR(VB1i8I7JcXReKNUBCacQ(e^81{uf3EnVoqQb=DR11QF#*%LTW8_{<@RPBYfU+IZI8z^Sv0B@c9LZOMS6+Zn0-mFvRn+Iq`KrN+*tJ$a^7wftOr6EpA6L?epT8}(CEvypO4t@Oa@qW4^z7JBXs{%?DXnPRjF`vZ=m4tpKxWZgZ5ZWJ)n2y-"
-    ")OTMTZxy6v{0<u4>*oR*69f*I;Hh#%!;C~ke+3EjT&W&18!?1bUK;tgzyf+0j6Z^@k|RqJS3MXZ;3i?U46q&yNN3QPpY~IINGSR9GS^;Y<qo~Ns&yShfOl<PvjM7!<ie0CXS`IG4nL}I*LO{f-#z;!w*tt#fSW-"
-    "R&gxF8uBp04@Ksn(a?xWx;<ma1?cJ3eU0{%_7xzxKiTyhabClSm`ec6EUyxeJ|S_AwUyTN!ML3<kZ)@1>E4y3P3^l-Nd2nmKkpqbu=zo>vb!)Ei+d4)It=vsLKKn7ksxDI0;;a{QfFdAXHtlbwIuy|>&C|V3qkLnF{%|1V$Iq)kI7kL9XnaT5v-"
-    "ftp2BI`h;wHPZ6CW#7{`D+%an$nEH+jjK~D2R(ayJofB@2gNZk<xzhx%fJ3>G5pK6e7)%3HvFF~xX!LSi&J{3JD@F~b_HZgBzhB@n;X$&hx`ymu(b9V?J%meCJ_)J^87m=nGKC^T;<D0N)XYrV$V>^2a-"
-    "9(NSb9ASx`_JmC$8jv?^1ki3574J7Q7r6Jd}%c<1+?|=ottxo_#M%P@ElYMtmv3iBvB|tS%ek|B){B$ALXJo^J8lM&ELq%K&H!G`A8TjH92pdO-"
-    "zVx(O319sc1ZQk+@qho|~Au^uhmD$@#F55*??sQ4^t%Pyz@?u_@|y6V*LKr<;hqqlJ;7C`0+T4znsp_y!tzi1ZZqo3!gRrBt;IlkDw30SR8)v&&0@b`>X;=IK5Rm>pnp`oP1ERQBIjaDu%sYzBCsuRPg+w*k#@;gi$Rc-KHj0*RxSFW>iUF={kgtUO=iUd=W"
-    "?Bgxg)j$FjoRiC?oZ7l~w5v*344%uMUM=yrzmlwidX!jhCW@k_tmV626L2VBD&94KlA^(eaA%%wlg3qz)fHWu9q5tiM%R1*DFHBKI1H_}gg2{+8x<N>iD&#pFb|erDe<YJ}n`0cWfZ}oBv!;`GK(NfB%h=R4VJTIcqtY7r)3DV%tr8&55jJZr4ul5o`M{X1Z"
-    "vRa{e)3_Jw)*@w?Ad?n0Lx*LLFNJ3(`NnPSd6xSlQrYaxv)iji6gX<W7vZloG_fML-XdUngcUkE^8iGCzriIvWZ&OY|-"
-    "*7Lxg<gN;$qT@gLxzo&$YJrQJ+*TYh`{Ai@*_VQV$f@<eW~$AE9Li2>Dtuy|7=k(x^O#QNpP`$My1T|s^E)yqow6n{$}UsYsjc#IRcqBIL@WWDZNstU72QuDmGeT6quL71|U4pWa!*&v!5tX&5crMtCXvqHzl`t<t!fMbwiaJL*(oRcf`){ch|Ti7^diUr})"
-    "q}uv-N$r`WiMx4M<I~pi&=>iUJkz;pL>B)qOTY(!9l75m*#eFAc6ByY@T3q)7Ry7rx1Bi`T}2T(BJ7=2zsRsLBFmSDMB1D<Yr!H?CSh51()@7a@8%9k%=BjA>Z%(>j#L*%(hmUwxkfGL&Q_lk=}ON8^F1p6bQ(hm=IJzfj_neuY-"
-    "g`DAMoU8an8<HN1j)i{|ysTP=JtSuoDLx)I`rtO&lY<mwiOJGJX>qr_u7j`N3ZwdG9B?Qi6oz{%L)`E^H3WwYCm8ty;f4ia2`tp<;aXB?^O6rzfCSz`Cs8V~0fhBB5K-7_5J0Z)+@pcpUZuvr^r+#dpf5-2CJS@Ry54+07%ZN`*8-"
-    "v^70ks!n5i6CBl1>Hzp^PA=B&|GbH%HUzJ$qBFs4uk{>uiVYqEgY}PtY;UB|?3;Q@_oyLH1g6{9%lNn1QiA7tIj^;UDe$z8zj03GBBWm_CudlZ6N3;$hpcu=_$}OfSG12x&fYL19hNBmDwmcw&(Ug(m}-"
-    "N&nSqYYmrlh&o91%M>)~Q4yr%ZqT$IIe;KwJXR7U7m(_@|H88_th9zt<ajsG7%%f*~!NyR1`l*D_O>U5n%#-2=FHV>1MWcR&U$opdwD9sPRYE*BV8f-"
-    "I$mT(VDysmu?@VD7+>p;O@8OoGV;D2d+kgZECH@ikDQ7<@lq~?LeB4gu1DLj=gxQR5orBY;e_U&4e?^{$fqU)!?nCmx{Ny~V~6vP8uyITIP#(T_haKnAYZ=2)DiRr%z@o))6rbR>Sg^K0_!&(my!Pz7#hTQ!KtnNocVmtbQA~5URA(Vlr>p<8KUM|~!g(`^Q"
-    "#Mh4Ow`hN;)v7y06D$gZE&u=k=jWw+Y=k_!00Gt#?tcIPYxW;>vBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;6*43`dt7$h=|7245{jU;+~atBB!-XpvJDMYd55#iu=MnaZks<*|Q&iLrUVk3Eak6q5giAsWg9;O2LGau2ri`oS1CpuaLDkRBD_kJ5{h6QmDM)4=tV+kW2p`H>u1EO7`N3@FYhB-PyZbEpudyo^_a7yAB2RXku|74A"
+    "uB~6zL%+s1C%j^ziCm%=uF1WhdR+NH@|<Nn!;q)gQo;?ifqm`DtN{*bNGdE|cAAN)$hW)#rL_Jbkl+X{QR0_e(oYm@U+B-"
+    "oq1=sWzxkWRv;toV~Cl3F$FF363~gxX@~d_92s#tfJ<E%3XsFq?t#ThOzW*@2O*2pqwn<mBFT8V1XDiWW;<YAo=uF#U0D?n;4%inky*3@6in)8{u?@iLLzkH3JQ1sIJ2W1!+@M9Q0TnNVioRHLQy9GBdCYN@jFmwt^yd&fPJhu&ix!mXY`13TSig4ai3&H0h"
+    "^C{YWml<{R<1`u>&L6xPZyLT@kvsn7QX3-74*t9ZC(ej4)jm%rUFj%=;yQC)LMIw-"
+    "_{Nkbj=uQ4He;@PoR0+B=vyf56d5B2ZcL7<{+QL3XQskWAqns|YwcRPEEG%qTJ(r?Z$5W>>z>(+pNUxdzbzZbsy<oPqk=bop>06t$rzLW>jc8p$SFztAVS&{LGfR+2cFP<69qMZ0Y@(u(i7z(Y5wd6j9_5%3Tw4LvMPB<5MnGYTkM3yQDLJIc`mRz@5ftKU!"
+    "|G+!+&NbPJF-^2zWkO6Is6>2kOCfr(J@4?fU$iEWAatB_PK3WIf9;3fBiH1si)ny`pi1)v)tO@*&8LCVRv0FVkHJeR)b<31WPNpN%W75+Sx7|UfC03d%AUW3EyPnExa5i@(}XhUP^dM&eelvBFuF$>FF`Xn;Z5c55xaX3S2cr*ScUJYW;;JhV%dvN(H-"
+    "L}3G+5jfxjDVI;(yOxm1BMtFv+3q=jcU9l^rubfq}#QV||So%jqb>H+y-d6|tTHv(OYcxleXJzx$59h4ZoL-v^EWU0NEglB6*N}&ylptXI<Jw)Wyi~&Q`pMgHj#&5hPkV)OczmY`7DGSW_zT+gv$qL0<uJI3=+<md}RXu0X&UOU$F7-"
+    "*DgU}?FXgBy)032|WUAMRX=JN9G&$mui<BS{AeRWUQc`W%sxZ!CNn50${y*Z6b<F}2v;*ODq4JWtki&Tl)Ir%pYxzt_UsU>vZK_)PB7yN)?oG+zn9;FQ*8Cd`4js8LvG`z+a6HkuzV7tJcw2$X=#0}+mOz#Vj!-"
+    "W;$F)h}^Vt`mdZ(+h>7|)i92#^|lQ}l}i$X?#-8Yn6toF%&B&^e!*Iu7$+o01EP6o5tXsH*NqL7h0JyBdyr(cpU^W_ICe8G}LAaykwuIw`0jy41(2{P7);e8R8lv-"
+    "G(oapWSB@?AU?@A<~q*_`ClF&9Te>TfBq4rM08g~&%9ojXj2l%`D~qPDno&Vb9yJN}E*px7FsjnbH3jC}hM>3?9nPPuXiVOG0zT0Ox)KnSF!Rqpl+<cI|YIGcy<^hw=<23O#tu9_bkDBI1UU2`%*4Gh%jzU`Y|B)B%Zwd8OX38%R;WPzY)XB5VuZo_gP6;Pp"
+    "IilD{EhA$`Ce*N4hr+p}dHV6MMym-$7B@u~d<oJvj<oUha33r<X$#LIoL6K**?1XDdq0ka0kvl!hx^;o=V(TbfWl4k<257?}?5t0er7bNUp6DHAAbNV1@btg2yl{Y!@`73*TE-eLZQ)T2Ur2`Yv42Y=Mdbq9WJb7upTY-"
+    "*_YSI++ziDYWUM|vquG9AV3KN<OtDS>SSEdMYm|$%{vKh$8dKlMxgU^bmnSO3n@11h`Da5Cj&ao*Y1eV7=2kAyx}K`>LE0?^STusl1FTK-O2>#P{^rHk)Z4d1gO}0*CI9c)O=&0_`e|nPLJZ;{at~{zoZxJ1QfG9%OzBDrVGKKH@<07VQ-y+pTKxX-"
+    "pQW&YWS(>&$Y#BntU6m3Bj7Yzd=Oe{JGM9Pq6>pCJ9|GxTgm?bH9x%i1}&4j@9PZ0l<^p_CD4-)?re?d4N$w|sqt-DTHs?wEKq??<xS>XE>LvI<kB6B1=NY7ZcJMwQ`s<VO!P%gf>sgSxR3eY<qNtl8M#A<A%NRa%bMp`n~#@^f{bv0yFPMNA^>8PAfVi}oq"
+    "2C5NQGHUlJ_*2KcQQmIKOVH$SQMG0oT$`+S+c_#8HRSY&4+De$w7KU6qu@Q5Q}*`vPs70AkcTo$isVY?;RNs^2IFd+Rv3!{&Z?-"
+    "hI>djI47h>&>MCbI)+FcNorJc93?p4@xcljOm^wUkWI691~8$m(3B3K;(|b5k^DkG8`oklktu5^cr<9ChYI45K0d`W^kus2p*e&&Z~SevPDSs2L}++%E{&#I{%5ovVZ@X4Y`VzNoDA;{@9N&`g~Nl`9DRcL5ns&s0Y+ZggJ^z)a-Ofv>@q?PI+Uzs5t)2-"
+    "JcOT>enCz+Vc}f(K2WgXf8ikyGQ>a!W@{VnGu(ilfvHHhQ$_+ML01cs6u%W_%@5{nPSOWoD1h?oFMkIEA7Xl_f&5VK)iT2MQ6L8zDVi8pat5iC04JDJug_ZM-N~=DuHLT@5LW?NR)=euv01)1L9E+Jyhy@1x3exl4X8-"
+    "Kq!V|%jwnDxq_{JM^3BOiM}i9lng-qs_{{14<J^^s1CaRj2EK)dD`SAHi?&4_baAdiwdqX3G67LZeog!|ComAq<wmU+=js2GSe9}vl2JSxE)Ud6X*JXHQw&Apq|{<wu5MlXbdeW9i}QA)dpZ)U`kM8={3ZlMk(7z%7qP8>3(4^wcCptKoq&h0RMM>xwDDevQ"
+    ";P8t1K@E{iumRaFt-D{0dq{<s$68?;Kd`{O4WH1?t4kOu)gk+BUsDlpZYae2Is#p>{7`3Hx+avBB(sz%8mZPEgF#0A`FD-Wh8eYT#9C3+&k1<D0^b69<u=b{L?CIr{h{InNjwuc_a>U4gL0(zeTR%2v$yM!TQwJ>6RP_Zdx;xSIl+>HGV;W~VZIv>439^uNS"
+    "LFh0h*tDUuguzvs;nQ>;`;&-Fz)%i#%rIOl1+WEtUaqD$S34xL_X!_R3>A`luFssBI{N&kE$g#ZDr<@>enpm~B(e$j17g8jJnC4FzwekSTOKfpDS+?rP8FOcPgTn67@-"
+    "LuXE%%CsS!$aY#HP~_idtcSh{2mhrm9r9G)4sg&Q1L97Q|u|Kg#F;9X5Kiu={DKSqLHhTsGDWSTVzW0~05ZfQ(=$O&us8+ABzs11uhSq8xc`V0K_qp1VB}1#pR{JobH`52Ip2B=qs-Aqy+5(la!AsQkJI$DZ5jfJASFAW8F$;qN-grF-"
+    "{KB8G!(I2hUmb8+8cLVT|JG8m6<_tnVoSx_86`1-~sAcXU?m$HzN0fmZWkkQAn3)BYw`O(IvbScO5aybh4tXZFMT~yF4dfcH0CV5>Eddz|?KOMPhmvSb!vLM;KKIwr2tlU=A#OH%cmxUy~FJU8+aU;nk@QZuX2WLl~w#-"
+    "AtlOQ)35HuH~!xdTg<Fx0N;FG?6iPCbr9J8vL{eoW3MHIc1B_8OEYWT~`Yu$As9J~oE4rRR?*4XhJX1;QlXZ()hWD;w-Vt5`vtc<W<fh98G3=eb~dJerrW>pxuC^#=-f&c&jP`bChVHE6B00EX3sfqyrIl2%cvBYQl0ssI200dcD"
 )

@@ -1098,24 +1098,27 @@ def __getattr__(name):
     import lzma
 
     global FORMULAS
-    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))["formulas"]
     return FORMULAS
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;4%#dUtIt_f`CP`Chbj4M7OWe=8f?FNSF&bC`Uyckh9d<9130(b7x_&B*eKmc$Il4*?#x!w^nUPoFNb5njA{nES^@F;IB&Bv4EAnOW9vjR4Fqb<HH;#gBu0INSE$JfZTuD`Y`&KDaLiBQ2hs_s4p}Cpa<?m{>u$uau"
-    "VSv<%jw|zqU|UR|-VqfJZ9x?z1Zx)acmbNRZl!n(xfQ_SYZ%D4YBQ2|#Cj15u9b;xwYVtRS@txR55E+ef5`F#+pR;ns@zw(>G7jSs;*{j<#U7i7A3^Sv(gHH$jED9bNxjv>MNg-"
-    "U9)AAcnXlk0)9)m@NTEm972Z8L4D4F{agHRHPk6Q?Vf^Sz$!vr$JgHJY}GtYNORu^?Ac)mKQn@v65IAZ695&6m1KG+vJU(2%44{>?x<3UPJZ3pGe+Xrinw!l=t=&D6=-"
-    "$)g}GO2&O?w(7<E;5NPSge;s=FeOhCo|9czjCl=AA%p*D({{CmrJkIj8ft|17(|mm<+q?fmyx4!iI1cE`nG9Ne$0XOt$)Q_bM@ea>OT2CtP>PFPF^Q2){x$q{!siAXKPe;94f(*RjsBRFGo7)GY9kthauBieoiq5v@V*Rb0{KI+P|@3F0@T%%qxR#G8EmcA2"
-    "i%;?$t>!)DIsxw0OiAGfLrXHV#xOy^i*BuDq8Vn~_w;cAXpXkk0eH8D{vnf(cLl*~DPmI0YiKvynGGj)tKX6grGqw0i!=5t@33{ofhV^?S0;D?#zsRMxxP=K7WH2E#Hjb6~!|VC3a9xAP>i!EVW%;=MSk4WUKX31vl=*{&G8g(@Yb>|WZkPvoLDpi?JELBxj"
-    "8_;Bu?G!)L)Pt9k&vE((Eirav0i(4Z#@eyoOCSz-+=uX-8P9JPR19^BPwzD|GG1J@OxZM=~4$UanuiOIR*Z(FdiMQ}xK+k86fyQeMb?YB9qgg>{F$4TW!`+#Tv%GSd8y@C?Rci#dvt0fzicFinq-"
-    "mS-?|gb^;xlF&^BbMGr<j`>w?&`OhmC@vGSt}$1E)^B)@b}<50SmEENyMSK^Bt5ZkG6~cUqRNu@tUuk39)lnPXhb+UBfBZ$uIf81CjX<uDa}=J<ADla=sqTQT>(wb`&m#H)Y+*Tri;r#tm*=bpEqSp5EZzfyMduzFuYzF9nbEG-_wf8PSY8L=vY7{#`;xc-m"
-    "pTs49N3HG;*@-W1FR%u1BTo00==0lMFBJy&lt|7^Vn>hoXXKC?WjL!C^iy#nDD{vXB$b&BZ@%c^6d7Zp*-"
-    "@f&`%?A(VGGJ|{AdY(AZtdnmlTu|Gtvre&K=qjTH5A_8x8^a`X*DOSM92Y)+yc#EZrAxeYWNVbY;g8|9CUdC%}wv5K2X3+u!Mu4xvc83I>w1g>ZuhRg99af8HR6%n$Tj3^j^RGfS4j$poXpI3|e)uPv>(#*wVT-uhwWc6hJtHkj&-"
-    "qDw0D^rry1Bt02nP)UxT}-5qq1x`cNDSep1)><1tTtq~SUgJ7894U0bJu}m9lm}R=zNlmgK`W(&#movhZNg9{MQ|p6Wp4>5{A9({s9H-b?_*J2NhlN#~BQta!xlRTng`*#O6<FlB+WOv$mZOk?XP$@-2KZL7y9%XG*Dd$wCr(&E*fR<LNkr8EHdXfVbGy$E-"
-    "0d*|5DoP>25^l#nsM9Jjkir`a*{~@`=+_sta=eUY{;(R!0o7_n=RmcHX51F<0`!yo$8}3uN}glvBZyr<;!)GtMKR-4Ma%cSRCt@?}RU-RD~I}X~!S6L`3%g7*|Rg!tFmV<rG1f<yvitZ5^^5ZzE#vadvL?(ab^ckmzo0)`<a!1#F6=)7Hy{G?<1>Ihc@ko!U"
-    "@rZIOY2e>(5Z`dr!IhdReufcxYTh7}xjn)D_B#|ggPJCsI^$RX>iYu&3-Ri5Jc!C3{nsdCF5T{H#>a)G#%=;)j{<S09m$<f1dlpYAq3c`qvq>+*{D@__MYQ6w|&t#9LaU_Mp`Wl^%${75GN(jF8O1(o2WgfG)z`z|pMRTzccwZ|k=&?M?Z~Rg*Q-"
-    "*$U7Mfph(@h=A&8%|e#5q^j`MvhFV?5<qZd^6PXe~_4$&vGvk|MWUy*>?D6SrSnvtS<MPz4edCm6cx5AFj#yS;V@&zNU3^7qu(nFs9~CTR>vW!gqzv}TeyH}>1CBp{ci+?_yPeY!veXXgH9c1XAPpy@~4Zkm=1?}lsv>sTRLn7xK;WwOhhVvXL#?%riy-ZHq"
-    "qn!EcqBOD2>F`;yK&QE&SqbS*JDI|Rex9L9u94P1NWtB(I&1g|4XkJ`cmgn5b-"
-    "0=qv>#H(5h^E&VL7($8HHya6a{&7t0rXVg4h!X3_^0~hNbNMxo(^Xd2+}IgT&RtL34HRvP>1C(Io|*%(YvBN4xBGGI^Acf)MZbJ#e5Py@F2P_nL!|wd2hM<^Ji=P2NA{v#>oJgH$m49H2?qr+}JXkV26lD00H|Bj${A;k|Ah8vBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;5Hcu&s_jLh=|7245{jU;+|tj1W`&#q}P;;LE(fZZwV8$lhtui1trdhOBM+Smdq3Y;p`IInxEBRC}xhh>$bOZIEH1Z=!SbXdMvN+u8I`Ci1_ho8;I{LQeCpfME6}2^U4Kjh~-"
+    "Supk^_>)&MO7bFFni2jNistn{InfZ3Qq;pje3wVPuz2W;XNp~18e%{7iPJ^oR(hHp=XBVULJhUE%#O8g^$!{C9;{9~8xA^Dp!8{A^KCVCws@*Ic{KH-~-)Jed~<ea3J1>tvsM92@Dhg@18$1VUo-ld)Xc*+ztm93Y$yma0<V!JpvUb(_8&M)XP6Hsx-"
+    "(zsK*3%4tG0E&<Xb@M{zrG{)cGCP}T35o~p|1_{3#?&#Jtf4^g>=wxqFG~C$K#Kl4wofl@%wa=kf{JYvwd&uzaYO-Q79SAcO+6ztg%hx}09L-h_f+r#!&p9khsHisa}K+9-"
+    ">ybFRF&fRB_xv|5d(4@zx0cX?8{8yr0$%szD><Zp*hY9;hI8i%0Xv7N;kgIpGoHTPLP}QE)ob{B`{6_<kM5pupKaotW`vjId!#T4(D-q<Z2efv11N@-o6rJ76#Gf!>*~oz>e`K0=eqiQAqEMZx1sH-jEBN#bIfe1FdcZ%YANA334o$ger&jZ{<EtRa!Au*0L"
+    "*aegz~*Fr|_3Dm)l7Ph`Am$pG8&*KTo8J#DDHd_Eh^@JBJX8gsv$O7D@)?$fG>Pwp~6b(5+l6jSkogpTXVu@PGNsWnKCl5^qv;!=$6UA1(OVuvB)x6mWups8S`W$0$5g(8hN`?BZ~(d{rtk$Z7#jkV+&{T2=;+?BOK0=X#>3a8_l*RGrUl)mPgr2skPY0??<"
+    "xFBhue>FMRwjQPi3yWHH0|jw4aX7HhA=crzg(;>%4f(CIFHVb1rVteYsxlmSELb%D#|P3?pY@)@uRa`8#?0j1=Q+NZOaH#y^T9L6B7+gLVJKbR$`!@L0FgE8&`qvb)mFGPvpH?+wiWlUtQr@4q;-"
+    "z~)<lNG1l<?PbWa7Mg}^PLi?b%;68Sr_oTOe!$12B$7=$`GvZ)47UI(9uS*=w`_WYODcde_bsG;d^<VVw#?KeH5T{@u*E?CsA1$?hWR`2J(b&zJf!vxck=POd3Z=yQfIUaz+nm2z=L|kWTP|Ap#;Es+8I@vuEy0UGR%b<+(X46%=yTE5p(&+;2ZXmS5IW{wE"
+    "^TZ2T@m-NZ4&PQMP@H@06t?;X_Dvms>2CxXR<k+DBqW``<1%o$kSpfpWh|)o<K?JYf+2=B6&@rU!a!3++98{i5S=;1b2fg=oio7~)AanA_`WnHio8Wr*023_Kbv2%z-"
+    "Z3)Eq)a^&!1RUt;Mu!vPc7cQ^OaJW`fx(J<pwOuWfcoG<gcv_SHH=>Udb4Y9&a^#!=rpO={*fD@E(?qO%jomBsV~C85Zy%RgZt3xLn*KW$sbw}j}NpFO!RKHr;eDiweQn9u10PiTkyDrj&^pt62A`%;Wx$P=%-"
+    "Z=*_`0sWf!cVo(J`*)b2Nb1N#OfZ@D&a3;3|B~}5?b}mm&a?4Gr&5drk5%?#_JC;mUJ-aQYT^+8$deq^9Gr+p;^MDJ7=2pN>*>dVa&KnW%y_f9$7jBJx{Cmqqv#V4kHJ}5+hr$5gy;AIPWMqdrVopnrE)=3oBYd-"
+    "55LOwh%lZ@QZPZ|^VGn6MKaTVD{+M<82W$>jy%ZwFH(SvQh;cU1W*7kfScq8Y1lnaB-3aY|N5EVZbJPcWuz|8g+e1tY&(iq%V<Ko<4QXzJ9g<<fG+?RH2L`^s>s|7D>>VxO`F~ToW$OS*!dFZf=ol_c^-"
+    "P#m4Y{C8l5o)g#r_lZIAdKJP$rO0|QWO_wACT>lM4oMF<)cF}i}K!&VJ2pfONhlRFkCjE`#bhrplYASoJmtpGj@j^HZ?0F!Un4XnJ5A^Q|&tjEbB-jNDU)}9`qa|EDwQa&9QU>JBI7E;ED`YzMoi5vmuwrxxjN&LluAuhN*ZFMXHIAXIm%wgh@1C2dHlps+}"
+    "d}c~|HDAEPa&`V0PR$QWBXeshoR5`30dK1qCC+?>26L_9NYWB9sA?X2r1VoHg*<Xp6qS;~VMVM!<Zm49aUWHr{1vbmd@UPu3LQ&34=YVj0I_p0gcK1zIB^wI5<m47`Xlgi8OR%8ffM~(AOATG8siml?QCmy1cI}gih)0~pa7nD(Tk=A!h)44qcZBf&|&_p+c"
+    "A?hIHulX<Ako-G*I|_hzE|xYqow&NX_{PlBuzPK8itt^M-}<^f+V9Bj!S7PUg`D)iBY%iO}fdDFqGrm9Z7md_r!bjw(wQar)ff9{<nYxPF+RYnUTw^iv}FGJLgpedGiS*=POxooDjHWIa>AUh<K3-"
+    "uAXFe;Z8iJMgKqfA__q`^VBe7PXsX(>2S{;rA1T^TK(&eGtGGW~@51M|<}c5qodc5n)?_IQ93P2c2FJAUe!;fp3!FZf#QnS?M^*sT-=)buZ-"
+    "g!zStMbL1B?uwH@r0Q_txD`0e|ASRw{S^SCg(c8qJq}7iL6muW17$BJIB!V+`h!hUkBnvDr9do6G4VJ$;;YwrM0`6RY5sK|<xWW2mE%2ydv;*W61@wW-<0dR3vNn!K)c*#Ppz(CV_IN9CqU!SeFZW+=sx3x6f`OD5ev`^uFXR>ZNCCH-"
+    "nW<s^@^~WAM1q%+(f<t>&`^Y_2Y`%C!RiON@G3aX*J*Bb@_ni!*L>B@q4a1iqLNvhu#0UiSWO?!btPiID`I2;x#GiM@AJD<H^FT5aFta{^4*E;96$xZpo2A~v993RGE4q+2q`}hXF(Is<XI<C)AVoX&sE)Xg#Wz(A<ceFZ8vGEtF_DK78$nh6uP(K-1cN-"
+    "fVJP!IJ>><U#8?cQDg;&-ITEg${Y$x>6`m=)!T=nOPGo4jy?bYxaVGGD&52D00HX}nrr|7DzavAvBYQl0ssI200dcD"
 )

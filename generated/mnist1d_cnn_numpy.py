@@ -1172,25 +1172,27 @@ def __getattr__(name):
     import lzma
 
     global FORMULAS
-    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))["formulas"]
     return FORMULAS
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;4O0o%v}IIf`COLDdRIx6iWYIz!ZwB<6FBVFyCecGwInSgCu>k_K+z$bx4G8$rkte{DR+05GY%*(Fi|mi&0IZtQ2I-"
-    "lk?HZpH|kaTZG(z%>8x)aWG+l<tXPAH#$U*iX(c`v6SNZ%3{xooh#x(_Cf7#fA9G_b9s?r#qvHWJxIpZd;v3`-qVfPg<-"
-    "l6Rv_AQVh*!^R56C%jd}Z%zgyo)hh52DVaSo_1$bFA(8Suk?jt}7Q2&&}rY1kX)#3+nK>US5X%+pZc(hpmj4ch0ZDxARQ(!Tn9=hIx#ZS&xiStH)pz=60TC46NmK9wEfFX4Y@I?AGbLK;r)1WJMzbk7}SIg1W&xx2?9Hk_aY6$;M4SP&Vf@OKoT`&qk8sS##"
-    "agStiQI!Y|N~hs#4b#HUoq&yj&Yzf&Ko$8!XZ&so!3pSvM7Aa#ZebtZ%s2RCI(yY1F9b-nTfW+sm~Bd?uu${}jLojS6I28&V@}XE;07g&{Y}0t`**_M(LUXGewT-"
-    "2J>M>;DkVv5d|5vyS1QvtgY5vyN2{Z*9ynTx(7o1@u%<hq1f@M4C^wEeGIqsfk0xQjxJf{3e|?+Gp*Pq)-zY^8^W2yhPCd}+Jud@N#DV~l(Sxx?Bl;#=Gj*rJGC307R{3N|)q57Z=i(%rB)XAO$7=QGV))J@z&WM<MA|dkY5FW|IJ`X0w-"
-    "Y99Y0cJU8#elcLb@e_;yD8gtPOZbOL@Zr9SDSB$$cT8fF~R!#=vK9#UDs~Y>NUo21e&f7C_-ei5rANEuKJD&EIt0RKb(A5SHvjG7)>*&ud;210)DtENM8}rs7*t$WByj%xUkGk@v$N7@=e<mGuxv=2G{n{5V+~XpW*))xgGVf#VV(Ui+Ontmph~EF~waXvEv"
-    "Nv`mD0ioL=#vie4}$w=#{T{nC!=>pR!^?h=LWq9c)OP$N|feU*5VNBRSgqW5n4Cw(vmm*p0%*J+0-P#K5Bxt~-"
-    "o3=c+Z>mv4?1T5AcJp4^X%JRv0KT#VytjLrh2(*Leuj4`s1H|g56A@R;9z2z_VYprl<TGaR3Ufp%EXQ*M?W+x_;>Q@l#Ig|=QS37E33NSKV~Mx8KXTcE<lalm>$8t!Rxwx())Y%1ek?x9--Te-9pPUY?e`HuVzXDK9})hkRN$3<-"
-    "JVP2a^xQl(S{%^yKtX1$#i5G0fVBUUIyJ773_<jqbyb(TTg(+@WI?-"
-    "~Db9kBZvLl?MwpI=C*KMyx`S14%<t%zlpv#m=C(5`*?Eu2@&$DK5IlnApB!$n5wc@$B_Mso0w$DxgDnL+Dr{1^W$QD(wHXvQ|EFWad^`1I*a=Tl%o5wE`kX4BZkmb2^=$SD})AlqI{X@~Ovx>^|*h#D`)wcBO05U3><7c%}C5yJq|<3Bh`;HO$_=sTo*Q8Hn"
-    "80@J*|>1eddms8PTXDa>l4685u^*n?5pgS<Td?Gs<65Mt^mp_jw*>5I4y=JA({$|zY_t#3L|E2&WYaYxa6`=mBuN?)IKYIqdHRr^f;Y<>twi;cY$E@rE=jIruKSYi~M)16=@TfqvA81T6A#GIUnv-L13(}NeDO*9$Qx-"
-    "e)V(J#W9H^kvFL4b{ka*qAgyHr>6ZUN@9%w}z6&R&3V6)WOI_);kX!8|2I$h6dbF|P@yk}F3j@3HIU4@>fP#9Fu_1`XWcl~Fg6mNDce#}5k^e!lzuTRtz@95=Zk=4fRjo%F_{)(w?u^M-"
-    "2QN8)io*J*hZ7O?>nkk{caA;D_RfD<tHsHzY9<iabdRNkxmOp0$`_L#02voBi|U_jCSnX;|weSaiP@MkOt<j-&wC>5i1vJss-MoHFL{RArf7hmnY7JPE6rRRY~C~XFaH2>QV-"
-    "n<3RIL(5cZKW;s8oa5QMt^h*iVs+bV`{rKm8`eOb7hSY9fGD!{ut%<*9b?nPdch3Kl^D8;f{=mth5%8n~IjMyW<?ok`3iDxg+%Xpa?(0*B&V0(7VW+EvJB2yb2|Il_)D4<voYU523lPB)z6ST_$1R4xL02Yc3)p%Af+%T7Y4yykr{ULvPJOCkz{ahE$J$6%-"
-    "li-ckf(j?)R$Lg)~%s|jCp2Bn7NSI<Hn=e1&CDwqt|V~ZJgj}xWX<K{ZX;phA14&Fmf>uRz!M;`A07C7VS{ldHE-"
-    "PHsA@I4Q?`WF?rvVhF-P~cqBDS$nIe~<>|OSd~Jo#b<GPjZt5`;@m^6=!2<L#vGduW(}<yPUAfej0&d(cY{V2xywMK@uYX#^{mQKi2U#00HO?^jZJ_6{G#BvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;4#Dq4_yE~h=|7245{jU;+|u#T<!aq4vT$D^1P-zu`QFkh)8e!4>oD3I?>cs_Gg>#`Li(tAk>A!8Dz7JrOciHcwQ~i)jIXA8E~L3**H&5sPNRAY2o&qf*-"
+    "(L=6pr+Obb{^QKRX1y=0Tsw|ZdBQyy%dpwIl@cLVrHF_SCWYf|SCjNxz0w5vwhUuB7MkIyg<r_^K%m-"
+    "#ClUShZ;L}3lz&<{JNyYl;xW!0%zeqKX!?iZZSy>^%(H=G^NI}NlMb=kg?gO3MfDg5WC@)7+g;gMbto*0v{`)<X56YCWaNAd_&ah}oC*pDRv$d26?lgF_jtIEa>9>8m6R&u)=iO8oJaW9WzxZK?M_J{O~9^oIu;QvJ^o*UZ-"
+    "1#l`@mC?3vrePGO7Q!=4n?!ajR_H!<9Zyzu*i{N9g?EMpKaxo^Sfp@cn-{9!<~9^nhi^;VY-FDs{89GQYp*FZ1TrlNO|v^?&2YEqMkimyThbaa)z?qS8aQg?iz>JmnpfcCUh1?xN%CX+f@!l6@Hbhvbw<wHOe;sLB$<iTZ1TqAPUQgo0c-YgqNVg-"
+    "B*dqqX3T6{k`V{XOL$HQv7*96FLzDox%(vixIg^f-Ub)R3wRC{qT>fivw)lzxy}ep*cIS%vyYU8g%F6P`TwB+=86JCo@YJqr6^BkjgZ95N!P6SUEo7FORKjFN(eFs)yhh@4wZXj#-"
+    "~93fUIYJ;xSq$8)aJ!T9QD$5GhCrH<ppyeva<fs+SQ@W;_FV$trBNommZPP|Ky;K!mjmi>=R+|NiFZ*4pS9ktdxm;dI+v0_npP!;rQ(Q2pDJI5aurQIcL4DkNI}abYN1GzU7<JaYm(B8lc!n5zl=N0|%@PA`Z|hwdUgQZorpEd>bb#g0bC4`baZJ$=Ahuay%"
+    "#VmRVaiG^%3tRRgH!pYkE<)hQG*Q3|QwATF_-ZC0=E*+M9V%H8}y_wvu=-JlTxlu*V6#`1V7`81gr?T{mWRx@a%a6PdC6BxSMN<8tJgkG<XK$YAP*stL&h@HG>K~oYK@!#eEs5z7yVlXx<WEEd0k1yt-LfCN(plg;;cD$B6OCiEG(HmdWct&kz`QPjLTUCr@"
+    "x#I@v`GhAEx3Byjm*?xoeFWN=uzPD8noLw7EL+GF?NBJp(?&_CY?*pYLjk%i^i?@spFXAB2PL_Xwztq_;XXVc8M;2>9J?0r8>X+Wjr9FL~Tm;@*i8Nb}+1bfOR&AuJn1y=bA*n3Gp`8qTlN_73_}BA;lg(i3C&B`G>VsZ@IV!-Fni8pzIti2Z*2)rSc35Ej-"
+    "vk$=UG}+FZ6j_faLVx7%>{OpjGa;x!P3H-"
+    "j~m$T}(mc!qID!7hqTQbq2G5_QTO4_dyNpku4_WF8(lJ)SXhP};#a!}s^u^9YgB#FkF|*As_5kuyUE%8ecCG}1w=&8VmYaO4clt|gaIc^z|_;6S8UfokU}Ix`odPcK|54WewaWsfNTor%y95lqoP5`TE0Q=<E>fdT9}6)*w3X}nG4Wpc9u+MuRG0oUpUfC%K"
+    "k$#;)$S2mK~{BG>KVPgJ{JwcD16RHU0t$#hDbgv<QAg?}8PTGV`H{_M>sF~z5xK=5W|6x;6!Ihy4?x%J;B(~Q@u@2tU<zT}?XB<v!yAq&71wm?Fr(DPKZywfb3_j<0c52pQOfQWg%_Nu-D(h=;geTa2cM&M--n4-"
+    "lcyroN{Oec`B_K673B4bfJ5WC)8)L^L_4vt_$nR&jeU$s$wn!#b?+8}DL^GNJ=rcO)X>iG=7$x}=0D{~pw89s~Q^nasJlmM$(5B<7x9!3LHabY4bWW}t8LGI4?E1PKzsHRgW0GqQwMa=QzlWz5f_Lt8is{ZhQ4o`yy75t-"
+    "W4^_<jBEi2ni^LQ8bhvf9LC&y=gW$zAdUgk+QP6&n~IY6&lPHs0#TvZp`l6n1>}{%K2=zU4(oQ^FyAmmjxCl9>7DG!gqV{TdJ*(HEbFK$z`=J+?qZ>G{%_S1p;%zvnMWDJW}{v4%CGtr^svq`-o_)k9Xl`{Qe(Exl-ZyL`^N$8^L(X!MFrd@?uzd+N5GKq`m"
+    "_)kED#Hzl~jddeC!gh03%=<8yV%g-Fygf7|3FtHb$F%7X4>qIb45g+cKnZ-)6__m{%zN(ne!?7EnfaKLLL*&+uk?DZ8k4*C!@lFs%w-"
+    ")o`vmf#exjP*tM`F^&WB>c(?ibvU06ULj3x?U!AFnU4BYM4a|@hH5x>c^)|k@Rlo*&OI(hkB_}<CCVeWkC>YIeeNZT!~Z`*Q>-5z(P-x=m*I3iC>zi8S)V-6;zUt3K|PnVyQd*{4R;CGtdY4OID-TB^v*Y*7`f4qJ9LA|^kUKkI=|>MjsMh&_OpMt$hzxLle"
+    "x|MzKJE*$AVCEv@EpcVWF<lBKSC0yv3Z9TsyLC%qHQ%#}9w{#232IbWhPf?pP1_?vh*$?0!Zk3#O%IYC+TmY6-"
+    "_#HC{QTUeT_OUDsCr9bwP)m^_>Jv21nH>T9+;BJl2>@CBv4dSEy)jvuM%P@ZjMQ#PZXX^GqBLhLhBvk6qR+C=7rC1|zOOwdTU4AB%vCK5ZFo0I~%=#B^XFuVCf>ozKuj%V&A9)}&1v9%Ypyzg0HX3X76VmMNwZQM8IDRt=isX#=TKEr4VgCh})kkijbax}CM"
+    "Rh2^ScmMzZrQ)?yn->6u00FBI#bW>fKgn#{vBYQl0ssI200dcD"
 )

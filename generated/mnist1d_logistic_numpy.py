@@ -941,18 +941,18 @@ def __getattr__(name):
     import lzma
 
     global FORMULAS
-    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))["formulas"]
     return FORMULAS
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;10k8qg?<!f`COa(~L+XfzB!~WXL(HTZ;9+lPkv_dPcccMoq1x#qv+W40>`XbxP?Z7y0KI&zA`v?vhHKPXD-sfpu`v@RUN#HSU7)+-"
-    "z{<J@~K+RxeDhC*5tK5E#GA850TaLTnRT!CFhQHM;=uPO4X<2Rq?RGa>0l8yMoY8xvoP+&a#SFBoaPamWir;>**F_ZgtBk=iYcS8{WJL=n%NxVZ$==%9>!Gk7c`_~Vp}_s~idUG!tDN{q)MJcfxarHbXbd>s(I49df~l`twJH&LSKv^?R_?K2yPF5|f8_PFu"
-    "S8KB9SH9{wNfN0IB)`(somD6mJH_87JoGjus)O*~!-Ak}Ew}!miA~*p%30!~cOD<MgpNfn9W+a-KRcf4(xv0I+FjW%RD8fIz{2a%y^?^`Jf&Dnst<Fnr^ApO=vAiu0#_c>aeg^>ff?ov*w#l%^$+on>_ASg$2A0c-XtR~RZ?XXaE8=`v90G=94V<rNM1-"
-    "e$dV_QqLY{$94y|GfK+&kCxdKQu*R)yu$k315!fuky;6hA}eIwnX<dcAp;W*fELs=)^tzgbiM$Go<HBk?CBJFan{-"
-    "EYb2EJJz_g#RJLc1T#2VI~XdPfO7{slUJQW4|UHv@u~o0c<<9dUL5{*DyhVS$Q=vg*THBG2Y=qF^?f1)*3WCR~nYBR~Sd<&?I<&N};%w(*VVYJqNd%8(IgUne>4ypd(l>Zu5O4F_UOsDopSyo`YmXGra1eQAR9v|<7_=7MS2seqyGe;>|u?`T;*x>odk%`m4"
-    "8msGx!8^YXWK;s^F;~g8kglB20_6Wy=NfR<VV~jf&eLu{0n;f>4@MZh^Be)rFC4m39rN=8V<%tWpWM+|hBRH6M9;x2NAx#+i%7{SfMrzh;6A_t=p#y{&sh?-"
-    "3=~rcxN>en$MxYHgOViV1?&YAcQKNOWmrkasZIAuds6fu?<99iX59q^ga1FXj8qXq?oks8y0PHV5UI((?W#kz<S~uQ!TWk>&wZL=37w?b`ETU!%=|~-"
-    "4@$;{R6!DDwsJ<zh1zK0+8toajdd}qXdmCzD@q3!ZWoa(mc5hUb)+{U&LC7k?r@RC<dy&S6j=~7a73E_qiBo2-&K$@8`bpJ4EW0bg0djrk&`VH8Z``YaHTAbFhDa?<1VWcI()2Q!=~1a<9A0I5EhG)zEe-"
-    "qY<p-2xgA~e4Y+yE26aWAK!bY0LCg&Lt00F-T!5shqEfD5FvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;1EUxGF<>Yh=|7245{jU;+|u#T<!aq4vT$#$nu$WooVqCDJVw9vo1tIgA#VL?AwNp*^<vtF<I^{CxEZS7@l3c`v|uTTc0U0B9Gh6Jh$V^Sn|IBhCB7TiYbOT3+5cdA&yu7N>_<MdRiudeKD6lTg$aHmW=9k*hm9w-"
+    "~YEhw>DJ%qj}y}P6ed633}(X1alK)RW<2<*J}d7L3%dq6#rl$Vk_A++$)wZpD`szS{nRR^<hJXmdnBpxjLvhjSUmhd~$Bf?e8AcdeZ&qgJPmKN5?AXCXnhJiy<Aq7}?o8FZo~|xf*jJn;E@D6g#n_s$beYq@$HNbedrS@z}s`W=lrxqf7RZcuo%+ayrP3G)5"
+    ")4n9xN3tO{_Kj?Xts@xXVmNnk92gDIFL|62F43Q%U#4q-(bXNaTch{VzSbgu&&k@r@3P7dZ~D{9-C@I|m&Hgmpc$_4k5TZmlUD<fzGr0H$U#C7ywOY3944Gn@6jCK7Ra*6(}K6hCfOH(<k?kWop|2_SCLXTo!v=ZeCy<EdjgiL8(i6B{5*DKCKhJy8f-"
+    "fFu%vu}vG4DQRm$IOJ0ON{73O4^ia+1-93f+TNikVF4|F`zwa97Hq>A}y-XgoRO;B?c+#FzfmzUt#U*5YHt_X)sb`vxp5}Ob3ePvF_JZ+-UXLM~%3I(A1vPApBKU0phz-<_t=+<oKNxfLV?{3@>Qd8+zM8x>J%km&b2w&iEDm>mx=cuOk<$-"
+    "YbYS#@I6wl3)G3=_gKhdFKUWsz<)ga;_g(#N6w*-KOX^mV0_;KTs<iT`uSB)~(TBK2^Lg57(?2YPvlNtBjfSpPMRb--_^_wa}KKA96OULj^ZJU=FDO4mIg-"
+    "LiTZxlEINqIXUJ8vX)IIgRh%VUXLd&89o%Vi$XXPame?)1A0><>dpr3dKPmP0ULCDudNvZW<?GC9+yV0XYJUHiUu&?@Dvko5>^w$U`@A?72DcT$H6s#kWM8^W__S19nWCbo-DL2N*&IAZKjk;d%pRx<ObR!8skTCqVNW|%*xYw#O=)Uy#O6b7J-"
+    "!|O~^C068BqrZ0^VA<?MLGutdlCJ8PO^#I4pwMz+q0oU4l_*;*-oH`k($%VtC(f_A^9+A-Ei!ai;1Ua8Y5o70;-%x^(nQDqOmyc)guYaTb-%4<q!M1m)^*K#&LU6Z2q;CUPl2zx9e-"
+    "XL;fKu|2(ZF81WSmz2~AZd?>h~&faqUoS2tU~W~#c7RnviwY=EUKq@7xJp-4MRADnq#W-v);M!gm+DdG!Hvf_gV?Iw1My(zgj`j4N&{`dG#STN$whX9J%N3hmL<BWm1F9tYE|{F(aC*rI3DYi(%WD5^-rEEBR_Z*fmTve`zjQ-|vQtiB0-"
+    "fZYnSZ6DZwdi2wiq>NIoVG`9f}00GVj#~=Uzhj0)JvBYQl0ssI200dcD"
 )

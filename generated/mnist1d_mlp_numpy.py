@@ -1014,22 +1014,24 @@ def __getattr__(name):
     import lzma
 
     global FORMULAS
-    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))["formulas"]
     return FORMULAS
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;32F9s$Bp*f`COa(~L+XfzB!~WXL(HTZ;9+lPkv_dPcccMoq1x#qv+W40>`XbxP?Z7y0KI&zA`v?vhHKPXD-sfpu`v@RUN#HSU7)+-"
-    "z{<J@~K+RxeDhC*5tK5E#GA850TaLTnRT!CFhQHM;=uPO4X<2Rq?RGa>0l8yMoY8xvoP+&a#SFBofP?;ar<BBt!uzP(b(<y36=KDqpjs{ErH0)*)?7Z-)id`{CgziFh(aqup`Tnojxfdi{E-s=3O9~fdX_AQhI1m|WU7he||W2H}-"
-    "HSpj?|D`4t1BqTd(;varkd#xS6%HY1YzEP9f7^OJZ9gG~RZ<tM48N+&Ol+Uj<=W#6Ug>Q;r|L#OJ3ieOf|z*bJgLadfnev%Ull=PONeDf)BY@*_-"
-    "=MAs<qY+<*H&B%;&t{2ytJJo#;kx`4B00ZE(SetI!kWHDjxYk(;n3HinRwzs2d(rn%O<>&GKQXJ1)ezO>&2&W~#h0V<dK>++E0k_A*0>DV<0V}tv(obgLClgo&ku#B*#4#z8JX4)lX^XNx#fAHUp{?&>f|41spMOdCWTcuP(x*k|ts&G*JUtO_-bfEW<1gtM"
-    "a{kVQEDFr-Q{#yw50(j36Y}hL~eX70~Q#SooNP`QagBqmluxHZlKc2b@8mH|GG4>qq!B)~U^{C+qF<cIgMi5WbK}~kMxmuA9Pv8s!;|1zIc!BZeZei-"
-    "d=nqm_{qd*87pDrS5Ass_K`q0@UGW7VOOc<79fCdg$h#B#Nde1W`m!IqXxw^W*LjITa6pi1jQRA`v=G&l?~SuN#O^-@7DBxGR9w09Lek)14+k!b?UF;JCi-"
-    "<oNn_=?d)23^OowKDz+ldC1j2U?zcnMda6yevpU0=mvXgTAaOVTm%^f^&>2`BcX^miCQ<7Yz`7h^YiblEEq71JWY!SA9LGRK#v%*x=$ZJ+g>G1+``-bjO$2z0{bf4EmEumBQLT9Li3qaL}`lSn&>D5?DsZs8Ifuz~G2JjqQZ-RA}ryeMnVhmFzdjC$*BN@t!"
-    "d9+;$34T2M7E9Hsk6nF2493)=y;Uxom&t*hg5mzGfj&XYc=91YpoM?^-ok3HDEoMvK)5x3>8$&Z$`CbQd;Qmmhye@{oKYg;b0=v{GS-"
-    "s$n4uig8Mr`^`mU#5vMcu#f(6zBwUpY!4V*zZBt7PEM7|Gc{d|BtSGXU8qF!XsN1D@69Ea!GSS3rC^?1&YsCngege3Uv>it?_+yeM~GvwJA3Q?FiPE~-"
-    "b!RLx+SMaonHk!R7i9HsQi0}Mc%4Kkyr8!_05{g`*icbj{f$+G?mTQx#33AuP8$g!El1)95?l23Oi_6^S+?_Lkudg?r(+U?!oO~SAV0x^T`Bt+QbSKMzv{;o?+x?Cwopr9HYOKu)jdrDlY4;!#K!xr(XyXYlQZC5j=x3&#Zoi1on`J8}=Fh1<N&ZDg=*RV&a"
-    "Gj?g@KB!60*dj<N?vR({nH)P&XWG!E84t9Usk{%XAqKPZj;BDp=H<~7tFqUZ@7ODon0;Z0<lyGdN#~dG!0*#@j~=xorkI*2^Fia!~E441{ixNF916l@3U)BEWRHt8whV}HFI|aM^SjOWMG|!3Hk=8ecc0QkmM9wN#rXWDY&kj>6bN40aMzzm_L2G7z>0wOdh"
-    "d%;FyK0Fd-k=xk8|os!&|Kd$(Sac*;jCa`3i)W*Po2R|p@@0mYsxTPf%Vx7+r<yr{o?6$AtNwlyL^62E^RAHaaDW6x2_N-"
-    "LjHK~49i6?cx+mV+1Stp*`-_x<a1L@8K+a_dA>`Pu4ll=#JX!JjCZ;7x=N`^5>!H<v&Fhg^}z^NONmY}eVf2Q}YJYA!GjF$=$oqduCC)~^7CTn$sWPnxQrF#rGn_hA9&lWiDI00G7etwR6+B<ktDvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;3MD$eq8`Ph=|7245{jU;+|u#T<!aq4vT$*KhU#7N<OCb_t*6QfBTJ43YYrIF3(JFf;Ee&z7D6bp$PV;piRYN<nJ9M3N=Ap1`D$%(LNr3syw+e7+u;K)G-"
+    "4DYAMIbPjEOgcA+4mn%Rvx5?Si>4~%e&@=3m5IGKm0G*V2icvuB!Z3g(VRv#6^9Os4~s#nK@nBQwDndzzFc9QtU+hF?%u*N$DhzavNHGxNpNIKAzL8{e}8#BVEjV{mBYPKaW*Vr%%+4z^e%R)BajYNgakS~hx`Hc<w(8AEY+gXVWss-Lbj+EShB*g9bNHoGU"
+    "g)RT{KZA@SpB88(uwVVx_C|Ou#fJn;F|V_=RDSmSZFm~8NCGtD_4v%Q-C!=xX^6lyX4}g_PUf;na~(WB@Wf2Tw|?*Q$_j-"
+    "<5lvf5g!faG{o%0X9>Y{NL~QS(8}@joPk^*FiGLnW(`+l){56M$^I0Qo86M6lil7N#K;ECiF5<k4uxIa2V76d}$UqExB`f!e##hc+ZB#FsQcJVCV6?%Aj%DMqJ{+lKpdpUmW0{;$B)>fyJlWX~i17~tJ6&FES}3_MgpD&Y^HZF=g%<%po{~ZAjV2U~S$qqrT"
+    "Vk}<9}gi{D&SP`Ol}+x^tv@$v(n06;Djb7*A=mK0$luec)hyqCP=td{#_jmxhNMU4RQ<D<dPqaI}bG}=8jAYG<n0CB$ZFER49%&l7u<vG&tYfuD(9Yz72j|B(ss&W8*{%57y-oF~}W8jZne`Nu*7{GL@31&Bh-"
+    "M&829AFrZ;XL4hHV=*(4tYvZmdhS{L;1<kDNVzUb>sNz8ltGh;s*7lUF?(B5H-5{5i>`qI-l`nyyji~Ep|DXD*x9?xa_rj^qPSr7{Z@+>sZ^Bk^x&~pE&%Pish+t)i6z_oV(>NQ}B`XNC!vpSo=-"
+    "qBhR;SJ#z(9m(p(Ex3SF<{vvWO_i?_Lg$WijBn5jfK7j#C;}{en`ee4V_T)3Ty3uT_jzJ9QMsI@hjKEE#&*LF+|Y5q?Qf*#io(Rukwxdcr`PFe3nG)+Xu=1(<hC3=SNuX~Ts51iacUCqV{#3C|UkYYhJ`7qVlP1P9dIc&~ifgi@eN$ndYXun?4@3M(4?0qfh"
+    "KUP8Agru?Sb6+>EZEOgSAUvAO!g7MJBePlaGmS3&w*?s=)0)095*a`nYmEx)z?{42}jWjEEMAvCQ;9)yY=b@y<zoUSxIoP{NI-"
+    "N7JJPbF+XVo4AUYj~O<4iaCiAgx|?e@Y6_X>s$HZJm<Ub>lmjet^Qg52n=gMd&bKsb6!<g?edW*_Nz%^Yn)p${6YN6(affTGInmS=|qV1*4dVvIZ`^k{RJ(@}j!l>nRxn$+rr!r4;y#=z3@-IoahFU(|>eRNnGICKqsyp#j5C$`?-"
+    "x@>)unDKA!IfvCGXsOE57|8lioCy3lz>9oa!^xjd-GlbV$Cc=$VSG~8o5(WoVlXRdxdkGvIFvDua9lD8G>6hr{5DdQX<#-EtXUT`o)5hY`+a-"
+    "}#1+y9KyNl9K7`6Wt`rK@E*~98JncJ}<{CsG!5k1<^>W&c>?r!5=+o7ni96MY%hg6nPPl2MId)sVB129Mx9hm<1A_4Pc1e@6{&iwLHtv8@7a2SV4_o-"
+    "<+J3ISEbkcl#3Z;&)T%KRv^Z$<HwYVB0B*24=T3f>*=lLiYn1fR$~xfns#9xRYL9*25E3%>m|ro{6bJ%u&Fm{|;1!=nYYDKfuBtzYE3J|uk79OzW2|(mE?_-"
+    ">@6wT)s!;1E#Vih$=<#||CtHH4y;yCGy78OF+diRyXOsQJSJ66DuLsxRTa34|2r89`^Rz}bCT;DQH!Ui8y$-AjfDOUkBHTmPL)A8IK_}u+C~3`gn*rj1S!83<7-oj!QVhBGgDlib8%iz{!lFBs^2&NDQrAixQBX<oWGe?4b>`G3$JpWIjA~ZEmRlR+qW-wbK"
+    "50NAKWS0{LdfaSWNTEZkpf>H(L+HHeGqQyG!b{-HHul{=qF?awrCa%^G6btfqQ4u!aG{QF;l~{FOo?pJtQUNCQRHSlk6rWA2JO`(E-)?H#bQbySwpO>7{B)S(HbL($ryoLbkDEq11Iddqz{7uKMNm*9_A7-"
+    "VoJ!FO|ssh#u$|!A)(2uT$+M{o9FF00000a+)dAzt04U00Ei};YR=fQJ5~AvBYQl0ssI200dcD"
 )

@@ -1373,27 +1373,31 @@ def __getattr__(name):
     import lzma
 
     global FORMULAS
-    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))["formulas"]
     return FORMULAS
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;5f?&e_a4Qf`CK6<t~SmTPU_@V@!Ze^SZjh(^|I_*-F0yK;Yzj68NB7e^*x6dF~`#uh~4Mt}%K7_A=^~1BoN|-izm$<f-d-9eN;OsytzdI2wPIey-b~s$WrWvgDe3F(j_A^n>8a?D&gVc8&)(=iu-"
-    "~y$z2?a|O@@tZ%-&SfX}lJUD2poBMe7*XYtm3j{lAHggHj<~8(wh-eqr_ulO|p^8oxx)8CKb!x2^VLV@MhAFoj-_Q?7-Cad%Ehn8%+t5X=;E47TV8XsBuGyneK7dG%v!*(AN1nT-o`@O5PWx*zFNixy6Y*uK3duNFZ>nU)|41*qWzl@}SnF(L-"
-    "TwqqW(XYAy~MB)uycA8)!QHG(vw&L4lpY=8!l+Al__id%9IahZOr;K4P@2ro)(KEoH4dC^;j@h4l3CMr$Prn0by+Y1rmz}jXWVYpOtfo+dqye-"
-    "@!vMH2W`oQKnh)6g!*liamXVGrZtt>%lmL;S$%c?IF@!+4Qs|Mk_9#YO{a}3rY)|12P8h=wVAjK;ym{Xs4m@gfnPs^Oqq9AVs9SVDi}zU!j-NcC)uD4B~@^4#FEVqo=Dqka6e%P>%(L0ZyOVvAW!b0dt0~)Hl_<*STwSz&SvOZH-"
-    "em)Mh))1R_%=Ft12nWdoH2Eqr`23Q^-J(jzx}t4LiI%Q0aq&0cK>8ENE7SteG=P*vQlGbu3v+aH9#+KC|2NkXeh)Io^F%pszu(zT{kh{r3GbmZ}iB>4huPK~vEY10f^kmje+q?GJp-eMrciT?^^(FASeB1`*d7@tmjk%VF<ns~F{Lapkg;%&hM6#+Xifh{Gi"
-    "bvNkfD@?h){&8vh(S+Cs@{ngI>xWX}b_yFUAY4)i;z*h^0Z&`ALFQcRLHTkYS%hjAqM0fdFLiY+{ut$<S#~!)lMYO*7GeP;@Yoj#l9p))b7xt8?-;AGE_+&;c&X~^>=wG!APtEAv8k)^1cqi-"
-    "W1@2RtH=Yk4tCqk4dfJKJheLCCu#q{5fNlUewk9BF>c6+UN^#!oB+q<L%BXyQt;B|N&yKKC9<1Uo2S9O0!K9Xqy5Y@CxX2Ra?c9GK?hCBEc`^UqO$xN*8%Aa{=4Ikf3~IPi;VKqshLc5|7ooF%hM9bn$n*ZP}UFmnWbD8=L8r$?5b=<hx<nD>lq0h*?cC#3;"
-    "@i5PVzVrh5O;Keb6z7kzRfcXM0>UElO}2EvC>1Eau+ci`Ft1U#vMNQbsu*t<ZSrP=^JKf3Rj;G_1KH+UL5$U_&)E><7ss^S3R%PZ56n0i@mXM1KSyP6hyn2e3<DI<7qH91f~<1z;P|G-N8>iw3Ge(ydtqc4@<9ldP7YiD`FZFDgbtV_%Qg^m!ujVA-"
-    "!daRcHF@I2yGz7Ua;lvvv0OqoMm)a!^Z%kKkvQvL|Mr8O9D29&0vHT4;c?E0{g^XaLV+ul5+G5-"
-    "7uztYxxuX33~x~Ti7FYB)~^?73yYlLx3uyO;pa+P6)j5H<)r4wX%<5@HP0m?M1le{vuT4G;xV=y|7<6w$qC#a**4G5(2owV&MC3DV3(kSeh?gB{*+rgswGnZ!3BXjO1MK*3ZmOtELHfut6J|!qJs4H)t!v&(*LEbp2036?P(1i{>YSAohi+$SFj_C*}ol?gE"
-    "C}n;gs%ZIjgvr$}S;<gG_r{bTGnXcI5^QskLvWA}jHg%VG1&$jyT*Q>ns2<~<THS$+lbXp?G*HIOb;}04d7lNz3!m)-|jwbb7_}5g@{npTlRB<yN5EEq9>FcM6Z3~;kz|g8h_9^hH*-"
-    "kCHI~gcut(C%mYD~RSYRCUV=;Sl{!HoYXL{Y6_!D6aqlh#s7l!)Ke_tD=gz)P*M2W1_vs7rKVVQb@~BIKFL_CYgaPqao_cg%Z+ZpPFrH^y`Wm%^_e-Ttn7bJrBct7L5pc=%=e*pn9w+uHTj_GKLZ%3h0QZdfj<05P|8Y+Pdf(5kPCl)8q7Hyq2<b=b6*9Y*A"
-    "OynPEefK3d&&hYhze(;O09QqqJ35@%4zPz_H(s_*=7{zg~ZFdsuuS+uWo<dW;E(mXp=-ILe)d^IcW1c&xVDG3=fK=&m%p|9Ob6yo>C-"
-    "s8KACvtat&tOMB4&FafW`v`(qSS6`=fF$vhOEDsl;M%_hoiibxvT8lNI&Dm+!WKcSpAQ2$n$Nz6Kiu=>+HEyVm1M`z}n^Pg|ZTjLfb~3o108npLVofm;+Ufs=9q3|0IF-N@Nq+QUZu0#L6^N|NRwUdFcPTlyn^|=AHur+qb=5F_FX^Cky*APMNXX^r+>ZD3-"
-    "4!zTYlmnvfqx0M3Qsx2a+TH-NsTf^$P+O1&F#3X5)3RIE_YToVI-sN#q0hsx;N&2FB*6w&j__z1*%q@X=#v}^bg8{MWgK0fz$$B4Gh-"
-    "3Pj)miPyn6T&(k9TI<{|fBQ_j6f9I6V6n|Z?DNx$c56z}OOnay+%Z0Y@Q+*3;*<Mo_t*+vN;PF3)WEUc78t8vDAnM1_)CU3GB%yy%MN9JWNnEA$_=g%a>J4eSz;Iy<VY4xABbN5557YW$`SI)W5d~IHM8MVdl%(2$@lJJ&4UR}gUjb#%q9@W4fG4M^B??xKE"
-    "7Apt4sES<$!wK($6hjpxbTpPXx3$;(^QL{@MKZDS<ontHbo=n*^oZw1?e3gK+zY2i@5~6`+PCbO4tk?v^nOeXZyZGuZ-@vLoU*&xqT#y)Z18PFdw7&<6m4b{#2xjUCy%wk2z2MZHmx{5b83hpbI$&Se(>v%0*)+2+WMrb|k>-"
-    "d2COoZJCXwUF|S`(y(bv{aciHZ?F6xO!=T8_<j^WDXIVfPxESqzyRcJ00Em3%y9q!w%^=<vBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;5=Rm3ta#`h=|7245{jU;+|xG!^fDg^*T>9y{5DHy++i0kTC`d8_;}Ep2zyIwZ-ksI-|NsnrBKf&l-"
+    "%`*|i30OALx*UcDiy%S0dGjaF^sN8#pCG7$G`o7X}+SR6em3>`;FE^j&hIA4jSiEdqA7Xjh1Be~ZQx7hh`eKl`_Wpb1U?U9(g2RHI~-dSgR=!jASKc4<CV>0j`{6euiw?mP%my=3A4x2EP{|j|vtl^PDYj^OQBm?p}{3ah&Y1H-"
+    ">%{BT7{y)z~yQ{EX)2HpW$pOZXq+fT5b-T?!yY?x9IE!N^wZk5d0hzIMQ7=w#Mk=GRlz4Ox?(*my-Fa*mFU(`&?;~FicXs9X%qMqc3Z*~?@_C8g0-G;C?78Wd{4NZ8{udY&Zn6YH#ek7fJ4cR@5L>CY7+^knCMi;8I~Tgxb;!KZ!8p)hU7RsPE&-"
+    "{cF|V2X#~KkMuY?($NF^X=_ZMsr%ZG+2pK&&8&ffWx@UfZzf&3TI9ONUW6~evYRF*nwV7GxFc!7+cZsY;PVyKj{)Q4g?^M~XqiY|bl?;rvNM(wqGvXTw+{gLc&BxEX1#QfJ6$BA3hI+BZRl*DkIE8nqhU+9AT0fmWKO0(F^+;GCH%Z8n+*(#8%44)r9(|$Xw"
+    "iN?!6&aDH}4y_F@>BXJ67_@Ps@4ACmOQ&`4NLp@E@EvcL@+fR)&1Vd3W$c7BQm(nmnad>d?}O6JZ77!%=kHp<-kCuhaN1a=#4gi;IYYPK*fFDeVy+X)EmJThuS-"
+    "1k2y?DuXb?3{TiT(@9Trym=2|;V6b1}rN%C*!N(5m`UJ1{NNs23igDFefm(Bn)UBt8+AoN|``b3>~wLyXp#$G^<=xz^QSGLs_UPi%3c=o88>(DD#gIjj?!k>@2rDLvj=$d$>hX`n~u84JhQ5NL$?uNHOE;p<e&oZS6550^mLr{%fsAcYnZ+;hD_@`CVl?~Sc"
+    "H9wa$FKi_1o9mZsV!*;6$&Im(gc=3CA{cvB`?y70x>mrBxsM+YRikDZbBU%-kiLrW;fY{d*S`yCTrEVI?>ijW2Ca71`vdwJFSf-"
+    "#i#BWnD(Yt%a{m4}$A_o%u6K68RP7L=zks=S=Smx4t<>X<Pb;ZkAvMFSDZ)y>gl(n9HO^6bD!o=tSvt|JI7r;z)$uinZ~Qx3I$@SEN4v!u7Z^$vsi?I}xvd60sv+41$&Ulj$ZOY`{2MMNRY+@C_5(Be2rM2@lgJaLx#XS~*L;Nn2A%TIwzA+IFo!w`2abp`c"
+    "Y>~&Zsj*T!kGy;E&Bbq5QjlN^7U=t0kOIJBM|O2xD-or|7NQ~BAGu2{4y3wmUVO&#!o&=Y`*WR9<ikrhYDAy4lj#M(Y01~yc(u%cr<mR8lipmLw{nWEd7$suX^nI?L(SI<q|1j+#*SmE?*am!Rte4jvGQu1p=oc2&2#ex)iUqp<3&+_QFPuFT#neh`2{g*~I"
+    "dNmE}xEzt5E*eRs<jU3=|Cjh<k-D!It2Va)(wA;E3PYix*5CcffxwPW~*p71#$s;ZBb*TV5xnCj)#;33Ub*D|F%P7T?@dv|b`*-"
+    "M2Xfj#sNhyEZZCm<2@0m*Bl3lFjBr03ssUF#f(mOkVJ1P1MBIXA~5nnV0Qzi}46{VAb=+pA7W(q?J_`dU7ZPU5ss5iTMk)t@73TY%jN82LxVshw#Sqv1ft=)4Rm{;JfQado&ge7*L%ZIHGp19M@Tw=*mg3pDQ{oWHbA9tnX&t%~%UL_e;2bAWEJT<lxhBZw("
+    "mTO0cCZiU&CB7=F9S|f{dq$r{6l}+#zpI-WCW3~mce4|!UV=hnes>?hvUQxH*@ncpg4)Af2nBovO3@tVcz`0^S@8oRjA){Oew4Uh|SIJo=6M$e=rjmoh{%>DI2@*Gfe}f!Fng`OrRzqk78_-"
+    ")R@$gzcdud#m_DzfyrJ1zNyWv$ID>L;eFbx<b5pqn{i!45Nz$o&m<1nzbv*UI^ve+=14Ue@?M=L-9&QrhsL`ibH)tIAo3qG)L7*628h6biv_ZL*z(v{luQUYJ^4<>@}NTIa|$U7dCS}!HYVM)#cmwVQ5Sa<B$D%hS*xDH4-"
+    "<qeS;m`i~{9*St{urfn_L&mXyE*J-FQ~a4&Z*5cI;GZUp3xTI+)_sH;m<S6U?o|zlD&zpMvdg#?o?v2jzMeqnKHbYeVO@eWdy6wR>|tLFjYtGwCd6V|b|ZM>JcY-"
+    "8W?cpVN=?{_t{avo(2X`JW(%jcr0t5Jmoc9i6Mv!=C$i+^lH3uY=f+dNxIblX{!cd~?$VX*(DSluGF?ur1sln^>uHftKBNZ@2cMqv-~n%xb+ucE9bCiZn%-Nx_L(hS`8$PeWlh<E=G3+kn|gsn&fNCM7_2KfSal}6-"
+    "PAl@K%Ze$nvYYt!Z@}w1QV{SNxCvKI;US?y#gcCFLX0Si8h_s6Jw!VN;wV0?_uRH60TT8JyvD%?)$7`42{7ZOO9kHH0mMD$c{stO=ruF3&DZgGC>tFfkgVWwyX-"
+    "Td~)iZHJ!-V6&5SzzM*?H6hL1Cs-5y9%efRXW;AhJVBzTcsJqT;3h0ayiuMQb)j6~YKg${7uQ4$&I@IyOhFvQg!1<F)jhG6#68H($Bq6wdi@a!58t-3NprPaNeB)t7XY=V7NZ-d_=L7G-iogs~umCY#cnamIVnEt^7l6E|V^Lz|Y4{Rtpjssk1FLa4<-"
+    "A;h(HYGO-d+;oI+4vqBnfgWz7lz82PsNeNch0!+rt1Bz^$dLh}KR#naH%Zf@1u$gJ)WuVWDe<Ny=X=@<SB=&tvWseBy2a+<87>H+$3iK=QfU&ot-!_LL;q&VQ>@w<2^7)eRxuD$I+<-"
+    "GGYH=Gr}#=8?s2lAU{u_{o|g|0KNMm!u&61nW){dzm&4ozQ4{FpmoJz2`T}uu|F*zdueDq~#-UX^{<v1;dpnR0R}v$3h)Lz{L)`qrU>4Urz5Fu?EM-06Im*9CHdX(4W4gv-"
+    "%s98Lng0v^d{1ISg>=JOSek2T%kp>;rq&q0!rT5QuH?>PC~SxBQUpuj}4b@WEF9f;LUq1U6VB`GT-pb|fZ~;EW7s2k5d|xvrB|Cw~1sDnsrd=uY|_*i;WBibVe@sk;6$Whi-Etv|%rx3IVDd=Z~<!?@TEFy5refu-"
+    "~&a*LXcDai@C30?>AIP*HTl*Dxycf|3(IdKEJQ>v;B=}r^NO`FXChV3&mWS#v8wy%&<S(SVJPc8yT*l(oM4U}&tFi^cnTw|TCKtSItgQol1q&j5<T%#mlem7Idf<E-<^i$=snHnr?`bl1#BwqO@+xSSGk_$LqeySPO+g43i_7?yEi~k!x@5Vf500E~I-"
+    "*^B3?o|19vBYQl0ssI200dcD"
 )

@@ -1258,27 +1258,30 @@ def __getattr__(name):
     import lzma
 
     global FORMULAS
-    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))
+    FORMULAS = json.loads(lzma.decompress(base64.b85decode(_FORMULAS)))["formulas"]
     return FORMULAS
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;4}3IFkJvWf`COr8FI8-6CYY_@h+bVinxXT<3<4d%Hef%g>5tVYz_`M(z7j0SQDW#Eq$32`xl@+lKy|ulq_Y(N)Sy(MdI+OWv?5+IDk^&G*6bUU?5*SY=GKHD{1p6>394`{vfe2an>_HL0Y$0^YigVJN-"
-    "r^P9(9iqgC1(ng&LR!Abs&Bdwixz(ojW>0$9hw|M6IJae!IssaBY(n~u?pJD@k!MJ0%>tuF)dd#dH2|^K=c&Jn$&6LC48OJ2tHGt9;&Ni&ehV2bS`N2eId6Ra1YC=0CxV6*_`Izye0d)$b^6;T;DFQ!Il|<Oc6*m~q6Q!V4f8yw*$DVPQ+3%IdE~ZeV$wkZ^"
-    "Bau~O(mvqCS|y&j#y-"
-    "1l1P7;x24oyfWjj0)3=8wtii*@g&TyzTgX!xoU{e~GWyM&in`1WDjIMVKIWba*RM2N8s09#z9F84MD5u*4uey8;+p<TkjojGwROUI2`t<hXrJm9w&=;Dl7Dg$dK1lnt*9HJkUTgUytR}Sp!hIQvP~AKnQL&@6m1+s_bi}$Jk3^8^+lX}L40ba-"
-    "1^Ps1>y%uK1t7jyIZCbAyTqq-fnT66ArA08+n<lx*!Y9+B>Q(Z<{5lYB>k#QIm^rcXfd5K(eG=?fNyw~7h;mAqsu>)9>vlgS>$phL%ogg$lH8<MvV#?=9}9vcJtsK-"
-    "%@}w7?}t_KljN36=dG{9>?!V4dPzo_iosMwfxOFa>yLbeA@$C<)SJLu@22JQELXnd(P|caOKWn^%CI{p>_V!U(R8wA4ze`|Es)Sf3yhk4hp>Dkv@F{4jORwcbfp~hi`M}fv5gVLf`+!T8qQ)R>VpJRTUOcO?Z{Tw!&EomBcM8qHP@S%VMiq;i~?q8>c(N>^<"
-    "t+feEyQO-T4AW4OVYg8ulF0tn)&{M-f`I8CL+5}Eh#lGMzW-DX;q)nur<>X$?$2rQt2O5|?zcq2fC2qJt19kE8Gm}qEPVtn`UB)S__cN|KHtnpRB5JVPUmc(rv84nQhOyOqWGY@4HAIIKt=#U_C9Q!bzx&2{%fAWuXBT`p*fVkQ=%;--"
-    "h_U6Qsn!0h*T*!3}9E-0GUUZ-0D<Y(29SHTxp+c^h(zwzFG;Lw#t2Z}r)t=WcpM(;WGq8O5OwZl8=uK9*p0msHszaBQ^!y{XG@p97nX&$)xLi$kS(sSYk9^@_gV|>R#AFnyCe6`g>FyZPo;r?eUPv=}-"
-    "FQ2q>f%9byjEzxRfXB{=~&Mi0u%BWv3+STk}7ajujoxRDQ&inEb_9*?6)E05PemHss(+8HfFg1Lggh<$_q&ZF!yQ~$4J{fRsKY^UusCjN-Uf7fx@L<q^ucJuJHF=qLuV!!6Cj(RkIr#<!F}Yu<hKx>zbgcA@F0ERr!)Yf953Yl}x{J`_A}wML~RvcObx@F?X"
-    "vQ&SNeavVRn*X*Ko^@eYf&>*Mk*d(5*<KaKX<VWkI?8h1MaK`#)EZ#$_Dqh9=P?S+-"
-    "r3s34$WQ~|gynm=lIwFjASzmu$6B`6JvC6v@a&~m+cQDS966MPKT_zuvgt1CLsXT>H&iBO3CPE=X<RZyn>ac()K@|>vF%rX5XBQqaM(7|GhHm99oeHO~x3R%?fg=yqaZX7@lI)&2Nti92!PkTqwublP!kM(3x;`|J=)@W4+N(pvJh}0T7V*0v|C~*<kCE214"
-    "^%5xZc$QdOFF>?5ocba>oQ=A;8?zURUsGH?5|R<8${88CrNSzD~zla-Do34%vxaWJ9C9LsaWms*p%UHTP$CFe5?{b^VMv0y)Pf^;`BCp&PhSS3EhchY%tz%77drlKSb16395PxezRrsU_Q7R>FVNK;*!pG7TT*8a03ARY4f-"
-    "<_S)@9rT;vYoeQFBgz`qOAHe5c=BIP!Ufm}UAdIniF?;lis`ab+kc!Fo`A|+33qmJ^3C#&6zy25s?bcP1Tew+N5BDl7AySbDOzBFdGV_nV%u5B=UI8igkf<hsRotdYjlrOeCxDVrE>n)0VwT>uM_g1<*RdZz7t|^%jkP^~vrm1`heT=~JdPE(%(k{sDWPGSo"
-    "{%Wuoxr>HjcarK0Gu{$Ji!S8i93=H4!BrbW3B_lp(;BVk!q3?Py=mCLCSpq!ZMD9y&?yu@S6?+hjqD?Jp0fqoO{6ptQslSh`9ixPs^qS6MdiX^UA~V42f0C`<+bnJ^}mJit6+Ta)ST0IrmozbFTgY*vKkGgcTG97n<L#+nI#4o6hYH7P89=vVLf<g;0c)s*m"
-    "Y_1CM$HR}Fa_Xg4^F=W~)W7Ij9?hJB4mGc<-"
-    "e?=~J&6?pX2qc5@$dMtRuwiMOJxHOzPQB>({AFYZ~$tT*c^e2SX4wQ{~JxB^jma&IvNy=HT0X*&~W*1lj7kIq%G_nam!piaeJMVZU^WdGvo!nymWs08My`mGizocwyTf5RyY!<6%#6shI1zJazW+{{ViCbNE!|+Rlg~Ak>)Kux38sk<wE(FlmWxjunEiCZRK"
-    "Y3MQ40u7^G#k&z-#S~H`Gjg*e;edCL6r!{2K{kxu{&c*#>-Y0pqG(dd%pGqQ|&rME%)T~)0Gzus0Y>45z^aZk3pI6KEIQmm4&rmXVv_nmff+MMk5P>5OfDz@dHe1R=Gss&=xzu%ExX|zX>T2QoF@o277-"
-    "b)!bf^H#ZPS^pRDZz3s_1v?=@RtGq@y`EDs%^)qPLnb-kBVDGF7vqL=q)~7NE)>}4(00GPp_GbV9P6-MtvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;5i!!`dt7$h=|7245{jU;+|(bzwp)nlYu_TA%`;hIB<)5PT`h2n{TK>lq=fZ_uFhlJ_vXfjAZ13iOBp7Th!)M{{kJ87g!(xWYeu1YWMi=uXi2pHP{6``Y;aiWHs%kFPniTl~l$<Hb$u|io-"
+    "?DY1o9=?PbnHPsOc@P3^bSF2%bk8t;;rW3fFa_&GUdF7iZgfgqXy)I9aIglu8bLJx845%=`*5oI$w{3UuqsC87XqFRW3;qIVpKEKOV%kiUmjtxzevhDL-U7A)Vty91nRE^fq`ok%z83E*e_|0R-"
+    "N6dKoF3Qk5FbF4gSg>^#GVVg5F!0=uWA~5=E)LXy@kuC#RMsn~u{XIlc`?lzbQ_DjmlP3Z+K=Uy$9tt1F33FA7{_<V4Cx@YuLYd_mlYDH>>5&_?Cx>NV>_4JBI#pOw?xXrsT{$##T#njT!ybnGEO`1Vw2WQp!d}vI+N)Dag&?Y<FZPxGi<U5E~?VB@y9W(Qd"
+    "IaIR3Te`R!BXE=xF^9P+??8#}(a(xWxr~TUc|O#%I19;Y(#snz6&`w&gmgw*3?u9_h#uC+Qpa+u60mZ=<5Id3F(F6JQK*+LFe;w2;_;EW5z`r3OlcBVCo@R8&m9F$r{_OT*f_#nPBU!(-"
+    "}C5nK4#_>*EzSiANCKgkvAq#ULCihYuJL6ea!j~#KR2H&giEsl$QB2qF{1kz=v0!9vSe^08bx4zYKKX48XNaD39uf(h;36eEvifZAXU%;ilCZN&G9ah=Bx!3fZ-pVN+oeO4s`??<z8Pn-"
+    "!^S!uKQSZAeO8B2uyQTMIi64Dy*{LI_$k@+R81euP(gMk@lJ>G3{&&}s*!{<^=|${Wyzj%*y+7;1?xZd2qFH0iW3d*nV7c|#=5rE(!?m^3S8vA*UaEOxso#woXP!8XNnOE50fTck!ElyjjkNr!DZNJ~sy^C`AHJiy{}iBL74y|Eyuk*L{kM+A4Ns-PyLN^9@"
+    "g!3k#z<HP5CMJzEC3)0Vv6?85|fcGckTZH@rZp(mwf4S<9dHgr~KI#3@WcrZK8tm9|nmmf%4#k91!}P06TyhT$lJ(AFJhvz*yXQ=95z3CHmDcPtdSlqa?-"
+    "v1ZXZQg;Yh!3hZ7*dR*seOE3jNajHKFoVpv3HSlt_&k}$!hHWyIXn*o=+;%q?CK+S;uau~}tzvdj#7Um-yhq8$jS^H!f(fq)Fw}3sGHBYMfW}M>|L+nF(Hq8R+XOiu@WkXXsMeJUSup@PR)+h$V^1LDs=8?XbHmtIFf|C%NOomhUVT(UC=OYTA=46jM42cEO"
+    "y~;*>EBgPh5V6Id~jQ2la9X=hY04XQ!r;;Rxw#iR6Y=E&lfB~l`bvYwb&LSX^WCm=p*2Th_hVfU1bqFF^Fu^e~1f$7U(B>;E;_pERVEoiH%J?I|lzQXO02*ZX)J95~IM;Q>t<%PnO!ds1?KZ%&bljK{rqnu8k;L0GD$}jy2D$0&#*#b%k4x8KxYC*gYa&t$o"
+    "5hV~qPseHwa1n;V9HG^=tZ8kTwWAS+ZMYQF>`)l{RXXLdUkAF1?^9nAR)3)O5iSg~%6vb$+sRno#YBJPXMrLH#lY5a!9WoCWb)1xu!*x?KB6QDKq`>hs@ZTiv($B`r|^M{}D?msr(jvW2kS}N$W$=)=b^RuTSXAV9=u3^icEFV}$S|Mjhhx9|FOZx7bE(`%T"
+    "fD6-32^C>An`RenXN7KRM@&}|yMj?iROeGx2x6Ez)6S=~E|PWy$#<@~T!8IW4uH1@g8eXS+S+EeCq8CDWphi!;={BmTNh`lQZDVpxYamx8s7o-d;%eH-"
+    "$I7BBXZs~jWY+D5q1JzC_CL1&+9w$P$pxVTv;ADMmbFeJfPY3z=DzV*H|zRY}ijL?}MIb&=+TB2sdQp{zZX5agZmc@9YFL1tjMRQj4tMEnHCJNlch2#D!`lmDvm&quHVKXBphkBF!}S&!KG3j4an_kDljCir>oEsJdiNea&u=P~umYX{s6s4ml<$9t7@NaTp"
+    "6%+7Y(FWMe28WBEE><z!Px;yY+VO!Nl;tCR6KcFHZe41rsLLolq55K)6ASOv??eHg3weg|h|V_0~A<!v=G^Aj0sw_C+($vRRR<lfpGH9RAVikhl|OYn85BiJN0H@7vc6Eo>zwiQb67KGIhYX`D2k{i0L4d;KcEBFo<2YWhf*2X7l?P7H3O#BQ-"
+    ";eXMHrao+vnE*@DG#<&-MFn)eIS^xPeMstp4?4kMs-L1S*q`2w-s-"
+    "t<0dDwJvQk(P#>ogc7@Mrf&xH!qq)oQ&NJeMsfT0M`P*LBJUZsD2%2VTBp0!|gO*}8geIE9qBaQ)IhYH=HGAxSt6M27;W*Rc??vdHS^1GZ_K!ODU=GrV{HJvFKhxK)=z^=g3g5j$xgJ_Qs%AGx_w3KI29U#=Rr=N8(wA;mN;ZwRWAYcu2!&H+ltVtEMhg@PR"
+    "ECU+l7@rNRv%S>0me_s4(2^m5wiW*n6Vj;u<aB%@g&x81b||A*_1*2r;(P0q>*~AjC3yX~tg3fBM_rO<*#)o9Yer_pekT_1@Yj%r-g}nxjxoNuUerlF<=aT$;ZIGDoGOE-w{}pudzApf?gaIPYyj+W2NAIO`f`L@L@6g$N~-"
+    "yJ7q20)@O2ZTv&wd(sVK(23&SMD=o(}y3nJr;SwB~_GechDcOBgt8gV0R-"
+    "g3s#V_b>qwjucbJ~lpD8c_CX`X1yK@S37WeVPS8F`qkFTHZIu4(4$7n70pHfz}Y$d`$ADMep><0<$2aEwunQ0>C%WZaz>t75H5mUfQ5pKv_SmaAuOK?an=sQVPOmY&>hIC}Yy4mVe<R9E#*cJt*j*&z)A(*kL54Ye0tnrU7D&ZOTFr@9tx3IGh%}Ylv}aXr4"
+    "h6sv^KyPuh}{OeRO;+wv%;4y+hOc!`_5hG1Gz9z5KW9;{NHUX<0O6#@Pp`v^`8TCuRmSCI$1f;@33TX(7&8vUH`q_c}lohtGxJ-"
+    "J)*i|Ie#+oQ>s<9cylV^%dE6{k1%q?6+u=^%)|3HpkC5N4L0A2<Zo9NZwy0+zf!IAK)sZuCp|WHTkFS(h36Iaf3RW#|x9wA3!$=|E{SllORdV%e+BhnGXMM@|IvD;a;R@R#9^=X&`!eN?jNsvT;tgxM*hGKGenCXYSaC8fPN5#{aRxv|xLN!(zo%1>Egv~i6"
+    ";L+H&!*g|g5GRh{aQ|ryXhK3D=?AN3|I%B3eR5ifBtcNI)rPtUH)=&Uxe%uL|J{R9>s6-!QjTk_Fb;~jF+6FuCFkT)8N0y2?x~fn;VHpE7;Q#;t{>vSDZ+n%G00EX1oN@pF<MQb}vBYQl0ssI200dcD"
 )

@@ -13,9 +13,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from .emit.left_sides import with_left_sides
+from .emit.marks import marks_of
 from .emit.names import PYTHON, C, named
-from .formulas.named import formulas, json_text
+from .formulas.named import formulas, other_formulas
 from .ir import Program
 from .large import large_formulas
 from .lower.exact import refuse, to_check
@@ -113,21 +113,21 @@ def _emit(
     clock("simplify")
     steps = network.steps
     found = {s.name: formulas(step_program(network, simplified, s)) for s in steps}
+    others = other_formulas(simplified.values(), {name for own in found.values() for name in own})
     clock("formulas")
     network, simplified = named(network, simplified, PYTHON if backend == "numpy" else C)
     clock("name")
     plans = lower_network(network, simplified, machine(backend, dtype, optimize))
     clock("lower")
-    said = {step: with_left_sides(part, network, simplified, plans) for step, part in found.items()}
-    text = json_text(said.get("", said))
+    marks = marks_of(network, simplified, plans, found, others)
     if backend == "numpy":
         from .emit.numpy.module import numpy_module
 
-        files = {f"{network.name}_numpy.py": numpy_module(network, plans, text, source, dtype)}
+        files = {f"{network.name}_numpy.py": numpy_module(network, plans, marks, source, dtype)}
     else:
         from .emit.c.module import c_module
 
-        made = c_module(network, plans, text, source, dtype, optimize, static)
+        made = c_module(network, plans, marks, source, dtype, optimize, static)
         if test:
             from .emit.c.test import c_test
 

@@ -24,6 +24,7 @@ import numpy as np
 
 from symgrad.compiler import machine
 from symgrad.emit.c.module import c_module
+from symgrad.emit.marks import Marks
 from symgrad.emit.names import PYTHON, C, named
 from symgrad.emit.numpy.module import numpy_module
 from symgrad.lower.lower import lower_network
@@ -117,11 +118,11 @@ def together(
         simplified = {f.name: verify(simplify(f.program)) for f in network.functions if not f.calls}
         own, programs = named(network, simplified, PYTHON)
         text = numpy_module(
-            own, lower_network(own, programs, machine("numpy", dtype)), "{}", "a test", dtype
+            own, lower_network(own, programs, machine("numpy", dtype)), Marks(), "a test", dtype
         )
         own, programs = named(network, simplified, C)
         plans = lower_network(own, programs, machine("c", dtype))
-        files = c_module(own, plans, "{}", "a test", dtype)
+        files = c_module(own, plans, Marks(), "a test", dtype)
         texts.append((network.name, text, files))
     ffi = cffi.FFI()
     with tempfile.TemporaryDirectory() as folder:

@@ -147,7 +147,7 @@ def test_each_equation_of_the_code_leads_to_its_formula(
     without = [text for named, text in equations if not named]
     assert not without
     three = [f"transformer_block{k}_attention_q" for k in (1, 2, 3)]
-    shared = [named.split() for named in re.findall(r'data-f="(.*?)"', code)]
+    shared = [n.split() for n in re.findall(r'<span class="l k" id="c-\d+" data-f="(.*?)"', code)]
     shared = [names for names in shared if three[0] in names]
     assert shared and all(set(three) <= set(names) for names in shared)
     assert "transformer_block3" in re.findall("<summary><h3>(.*?)</h3>", made)

@@ -9,6 +9,7 @@ import pytest
 from symgrad import *
 from symgrad.compiler import machine, simplify_programs
 from symgrad.emit.c.module import c_module
+from symgrad.emit.marks import Marks
 from symgrad.emit.numpy.module import numpy_module
 from symgrad.formulas.text import equation_text
 from symgrad.ir import Equation, Loop, Program, equations_of
@@ -121,8 +122,8 @@ def test_hundreds_of_steps_are_as_many_equations_as_ten(layer: Any) -> None:
         simple = simplify_programs(net)
         arrays, plans = (lower_network(net, simple, machine(b, "float32")) for b in ("numpy", "c"))
         files = {
-            "net.py": numpy_module(net, arrays, "{}", "net.py", "float32"),
-            **c_module(net, plans, "{}", "net.py", "float32"),
+            "net.py": numpy_module(net, arrays, Marks(), "net.py", "float32"),
+            **c_module(net, plans, Marks(), "net.py", "float32"),
         }
         counts = {name: len(program.equations) for name, program in simple.items()}
         named = {name: re.sub("_net_[0-9a-f]+", "_net", text) for name, text in files.items()}

@@ -9,11 +9,11 @@ their own shapes and the optimizer's flat vector is no formula of the network an
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from ..ir import Equation, Program, Tensor
+from ..ir import Equation, Program, Tensor, equations_of
 from ..origin import FLAT
 from .latex import latex, steps_latex
 from .listing import listing
@@ -33,6 +33,19 @@ def formulas(program: Program) -> Formulas:
         for tensor in group(program.equations)
         if not any(FLAT in e.origin.steps for f in flat(found[tensor]) for e in f.equations)
     }
+
+
+def other_formulas(programs: Iterable[Program], known: Collection[str]) -> Formulas:
+    """Those of Programs that have other names than these."""
+    found: Formulas = {}
+    for program in programs:
+        there = {*known, *found}
+        items = [
+            i for i in program.items if any(e.tensor.name not in there for e in equations_of((i,)))
+        ]
+        own = formulas(replace(program, items=tuple(items))) if items else {}
+        found |= {name: entry for name, entry in own.items() if name not in there}
+    return found
 
 
 def by_tensor(found: Listing) -> dict[Tensor, Listing]:

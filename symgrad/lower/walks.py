@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..ir import Equation, Tensor
+from ..ir import Equation, Index, Tensor, indices_of
 from .arrays import grammar as arrays
 from .nested import Assign, Blocks, Fill, Fold, If, Item, Let, Local, Loop, Reduce, Statement
 from .plan import (
@@ -60,6 +60,24 @@ def statements(items: tuple[Item, ...]) -> Iterator[Statement]:
             yield from statements(item.items)
         else:
             yield item
+
+
+def indices_in(items: Iterable[Item]) -> Iterator[Index]:
+    """The indices of a nest's loops and expressions."""
+    for item in items:
+        match item:
+            case Loop(over, inner):
+                yield over.index
+                yield from indices_in(inner)
+            case Blocks(_, _, inner) | If(_, inner):
+                yield from indices_in(inner)
+            case Reduce(total, _, value, loops, where):
+                yield from (over.index for over in loops)
+                yield from (i for x in (total, value, where) for i in indices_of(x))
+            case Assign(write, value, where) | Fold(_, write, value, where):
+                yield from (i for x in (write, value, where) for i in indices_of(x))
+            case Fill(_, x) | Let(_, x):
+                yield from indices_of(x)
 
 
 def equations_of_kernel(kernel: Kernel) -> Iterator[Equation]:

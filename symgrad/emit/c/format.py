@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ..marks import mark_text
 from .tree import (
     AND_OR,
     PRIMARY,
@@ -117,28 +118,28 @@ def lines(statements: Iterable[Statement], depth: int = 0) -> Iterator[str]:
 
 def _lines(s: Statement) -> Iterator[str]:
     match s:
-        case Comment(text):
-            yield f"/* {text} */"
+        case Comment(text, of):
+            yield f"/* {text} */{mark_text(of)}"
         case Pragma(text):
             yield f"#pragma {text}"
         case Macro(name):
             yield name
         case Block():
             yield from _within("", s)
-        case For(_, _, _, body, _, pragma):
+        case For(_, _, _, body, _, pragma, of):
             if pragma:
-                yield f"#pragma {pragma}"
-            yield from _within(_loop(s), body)
-        case Invoke(name, arguments, body):
-            head = f"{name}({', '.join(map(expression_text, arguments))},"
+                yield f"#pragma {pragma}{mark_text(of)}"
+            yield from _within(_loop(s) + mark_text(of), body)
+        case Invoke(name, arguments, body, of):
+            head = f"{name}({', '.join(map(expression_text, arguments))},{mark_text(of)}"
             if isinstance(body, _SIMPLE):
-                yield f"{head} {_simple(body)[:-1]})"
+                yield f"{head} {_simple(body, '')})"
             else:
                 *inner, end = _within(head, body)
                 yield from inner
                 yield f"{end})"
-        case If(condition, yes, no):
-            head = f"if ({expression_text(condition)})"
+        case If(condition, yes, no, of):
+            head = f"if ({expression_text(condition)}){mark_text(of)}"
             if isinstance(yes, _SIMPLE) and (no is None or isinstance(no, _SIMPLE)):
                 yield f"{head} {_simple(yes)}" + (f" else {_simple(no)}" if no else "")
                 return
@@ -166,20 +167,22 @@ def _loop(s: For) -> str:
     return f"for (int64_t {i} = {first}; {i} {'<' if s.step > 0 else '>='} {end}; {i}{step})"
 
 
-def _simple(s: Statement) -> str:
+def _simple(s: Statement, end: str = ";") -> str:
     match s:
-        case Declaration(kind, name, value, size):
+        case Declaration(kind, name, value, size, of):
             text = _declared(kind, name) + ("" if size is None else f"[{expression_text(size)}]")
             first = "" if value is None else expression_text(value)
-            return text + (f" = {first if size is None else f'{{{first}}}'}" if first else "") + ";"
-        case Assign(target, operator, value):
-            return f"{expression_text(target)} {operator} {expression_text(value)};"
-        case Do(value):
-            return f"{expression_text(value)};"
+            text += f" = {first if size is None else f'{{{first}}}'}" if first else ""
+            return text + end + mark_text(of)
+        case Assign(target, operator, value, of):
+            text = f"{expression_text(target)} {operator} {expression_text(value)}"
+            return text + end + mark_text(of)
+        case Do(value, of):
+            return expression_text(value) + end + mark_text(of)
         case Leave(word):
-            return f"{word};"
+            return word + end
         case Return(value):
-            return f"return {expression_text(value)};"
+            return f"return {expression_text(value)}{end}"
     raise TypeError(f"{type(s).__name__} is no statement")
 
 

@@ -22,6 +22,7 @@ from ...lower.plan import (
     Require,
 )
 from ...lower.walks import asked_by, formula_of
+from ..marks import Scope, made_by
 from ..names import sizes_in
 from ..pieces import title_of
 from ..render import render
@@ -62,6 +63,7 @@ from .tree import (
     Ternary,
     Unary,
     chain,
+    marked,
     whole,
 )
 
@@ -117,6 +119,7 @@ class _Builder(Addresses):
     ) -> None:
         super().__init__(made, real, arguments, constant, layouts, names)
         self.library, self.messages, self.asked = library, messages, asked
+        self.scope: Scope = made.name
 
     def run(self) -> StepFunction:
         head, body = self.made()
@@ -148,6 +151,10 @@ class _Builder(Addresses):
         return tuple(s for kernel in kernels for s in self.kernel(kernel))
 
     def kernel(self, kernel: plan.Kernel) -> Iterable[Statement]:
+        of = self.library.marks.of(self.scope, made_by(kernel))
+        return marked(self.statements(kernel), of)
+
+    def statements(self, kernel: plan.Kernel) -> Iterable[Statement]:
         match kernel:
             case plan.Steps():
                 return self.steps(kernel)
@@ -272,6 +279,8 @@ class _Builder(Addresses):
             }
             maker = NestFunction(self.real, registers, self.scalars, self.holder, part=part)
             own = self.library.add(kernel, maker)
+        scope = kernel.form, part is not None
+        self.library.marks.call(scope, kernel.tensors, self.scope, kernel.tensors)
         self.sizes.update((p.name, None) for p in own.parameters if p.kind == "size")
         return Do(own.call(kernel, self.variables, self.pointer, self.part.range))
 
@@ -286,6 +295,7 @@ class _Builder(Addresses):
         own = self.library.pieces.get(form)
         if own is None:
             own = self.library.pieces[form] = self.piece(call)
+        self.library.marks.call(form, own.tensors, self.scope, call.tensors)
         self.sizes.update(dict.fromkeys(own.sizes))
         self.part.packs.update(dict.fromkeys(own.packs))
         return Do(own.call(call, self.is_asked, self.pointer))
@@ -313,6 +323,7 @@ class _Builder(Addresses):
         inner = _Builder(
             made, self.real, self.library, alone, self.messages, own.constant, own.asked, {}, names
         )
+        inner.scope = form_of_piece(call)
         inner.origins = dict(zip(own.variables, buffers.values(), strict=True))
         head, body = inner.made()
         parameters = [Parameter("int64_t", size) for size in inner.sizes]
@@ -327,4 +338,6 @@ class _Builder(Addresses):
         name = self.library.scope.numbered(own.name)
         definition = Definition("static void", name, tuple(parameters), (*head, *body))
         self.library.keep(definition, f"/* {title_of(own.piece)} */\n")
-        return PieceFunction(name, tuple(inner.sizes), groups, own.scalars, own.bases, packs)
+        return PieceFunction(
+            name, tuple(inner.sizes), groups, own.scalars, own.bases, packs, tensors
+        )

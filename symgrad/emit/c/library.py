@@ -14,6 +14,7 @@ from ...ir import Tensor
 from ...lower import plan
 from ...lower.plan import Nest
 from ...lower.walks import equations_of_kernel
+from ..marks import Marks
 from ..names import C, Scope
 from . import tree
 from .format import definition_text
@@ -63,6 +64,7 @@ class PieceFunction:
     scalars: tuple[int, ...]
     bases: tuple[int, ...]
     packs: tuple[Expression, ...]
+    tensors: tuple[Tensor, ...]
 
     def call(
         self,
@@ -89,6 +91,7 @@ class Library:
     called: list[tree.Function] = field(default_factory=list)
     products: bool = False  # whether there are any of matrices
     small: bool = False  # whether the file is for a small device
+    marks: Marks = field(default_factory=lambda: Marks({}, {}, {}))
     levels: bool = False  # whether any of them sums over several loops
 
     def include(self, text: str) -> None:
@@ -103,6 +106,8 @@ class Library:
 
     def add(self, nest: Nest, maker: NestFunction) -> Function:
         """Keep the function of a nest."""
+        scope = nest.form, maker.part is not None
+        maker.mark = lambda tensors: self.marks.of(scope, tensors)
         base = next(equations_of_kernel(nest)).tensor.name
         name = self.scope.numbered(f"{base}_kernel")
         definition, parameters = maker.made(nest, name)

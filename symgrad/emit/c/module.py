@@ -18,11 +18,12 @@ from ...lower.plan import Plan
 from ...lower.ranges import label_bounds
 from ...model.network import Function, Names, Network, Training, Vector
 from ..constants import c_constants
+from ..marks import Marks
 from ..names import C, Scope, tensors_in
 from ..python.checks import Reads, size_sources
 from ..python.epoch import epoch_name, has_epoch, in_rows, samples_of
 from ..python.functions import derivatives, evaluations
-from ..python.module import python_values
+from ..python.module import python_values, said_of
 from ..render import render
 from .arena import Arena
 from .entry import (
@@ -51,7 +52,7 @@ from .scalar import called_functions
 def c_module(
     network: Network,
     plans: Mapping[str, Plan],
-    formulas: str,
+    marks: Marks,
     source: str,
     dtype: str,
     optimize: str = "speed",
@@ -64,7 +65,7 @@ def c_module(
     functions = network.functions
     words = [w for made in plans.values() for w in tensors_in(made.program)]
     scope = Scope(C, [*words, *(f"{network.name}_{f.name}" for f in functions)])
-    library = Library(scope, small=plain)
+    library = Library(scope, small=plain, marks=marks)
     made = Layouts(library.scope)
     layouts = {f.name: _layouts(network, f, made) for f in functions}
     messages = Messages(network.names)
@@ -104,7 +105,6 @@ def c_module(
     call = _call(network.names)
     values = python_values(
         network,
-        formulas,
         source,
         dtype,
         "c",
@@ -154,7 +154,8 @@ def c_module(
         evaluations=evaluations(network, "c", call),
     )
     header = render("c/declarations.h.j2", functions=entries, struct=struct).rstrip()
-    source = render("c/module.c.j2", **values)
+    source, formulas = marks.taken(render("c/module.c.j2", **values))
+    said = said_of(f"{network.name}.c", source, formulas)
     contract = render("c/contract_plain.h" if plain else "c/contract.h")
     levels = render("c/contract_levels_plain.h" if plain else "c/contract_levels.h")
     parallel = render("c/parallel.h")
@@ -167,7 +168,7 @@ def c_module(
         **({"contract.h": contract} if values["uses_contract"] else {}),
         **({"contract_levels.h": levels} if values["uses_levels"] else {}),
         **({"parallel.h": parallel} if values["threads"] else {}),
-        "formulas.json": render("c/formulas.json.j2", **values, formulas=formulas.rstrip()),
+        "formulas.json": render("c/formulas.json.j2", **values, said=said[1:]),
         "build.py": render("c/build.py.j2", **values),
         "__init__.py": render("c/package.py.j2", **values),
     }

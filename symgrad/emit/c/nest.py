@@ -23,12 +23,13 @@ from sympy import Expr, Integer
 
 from ...affine import address, count
 from ...formulas.text import equation_text
-from ...ir import Access, Index, Size, Tensor, indices_of
+from ...ir import Access, Index, Size, Tensor
 from ...lower import nested
 from ...lower.nested import Assign, Blocks, Fill, Fold, Item, Let, Local, Loop, Over, Reduce
 from ...lower.plan import Nest
-from ...lower.walks import statements
+from ...lower.walks import indices_in, statements
 from ...scalar import maximum, minimum
+from ..marks import made_in
 from ..names import C, Scope, loop_variables
 from . import tree
 from .format import expression_text
@@ -98,10 +99,12 @@ class NestFunction:
     tensors: tuple[Tensor, ...] = ()
     written: set[Tensor] = field(default_factory=set)
     said: set[str] = field(default_factory=set)
+    purposes: dict[int, tuple[Tensor, ...]] = field(default_factory=dict)
+    mark: Callable[[Iterable[Tensor]], tuple[int, ...]] = lambda tensors: ()
 
     def made(self, nest: Nest, name: str) -> tuple[Definition, tuple[Parameter, ...]]:
         """The function, and what it is called with."""
-        self.tensors = nest.tensors
+        self.tensors, self.purposes = nest.tensors, made_in(nest)
         own = [*statements(nest.items)]
         self.written = {self.holder(t) for s in own for t in _written(s)}
         self.partials = {s.tensor for s in own if isinstance(s, Local)}
@@ -125,12 +128,18 @@ class NestFunction:
         """A value for all iterations, in double and then rounded."""
         value = real_tree(let.value, "double", self.atom)
         cast = value if self.real == "double" else tree.Cast("float", value)
-        return Declaration(f"const {self.real}", let.symbol.name, cast)
+        of = self.marks(let)
+        return Declaration(f"const {self.real}", let.symbol.name, cast, of=of)
 
     # --- loops
 
     def items(self, items: Iterable[Item]) -> tuple[Statement, ...]:
-        return tuple(s for item in items for s in (*self.comment(item), *self.item(item)))
+        every = ((item, [*self.comment(item), *self.item(item)]) for item in items)
+        return tuple(s for item, made in every for s in tree.marked(made, self.marks(item)))
+
+    def marks(self, *items: Item) -> tuple[int, ...]:
+        """Those of what items compute."""
+        return self.mark(t for s in statements(items) for t in self.purposes[id(s)])
 
     def comment(self, item: Item) -> Iterator[Statement]:
         """The equation above the loops that compute it and nothing else, once."""
@@ -371,27 +380,9 @@ def _written(s: object) -> Iterator[Tensor]:
         yield s.total.tensor
 
 
-def _indices(items: Iterable[Item]) -> Iterator[Index]:
-    """The indices of a nest's loops and expressions."""
-    for item in items:
-        match item:
-            case Loop(over, inner):
-                yield over.index
-                yield from _indices(inner)
-            case Blocks(_, _, inner) | nested.If(_, inner):
-                yield from _indices(inner)
-            case Reduce(total, _, value, loops, where):
-                yield from (over.index for over in loops)
-                yield from (i for x in (total, value, where) for i in indices_of(x))
-            case Assign(write, value, where) | Fold(_, write, value, where):
-                yield from (i for x in (write, value, where) for i in indices_of(x))
-            case Fill(_, x) | Let(_, x):
-                yield from indices_of(x)
-
-
 def _variables(nest: Nest, holder: Callable[[Tensor], Tensor]) -> tuple[dict[str, str], set[str]]:
     """The variable of each index by its name, and the other names in a nest."""
-    indices = list(_indices(nest.items))
+    indices = list(indices_in(nest.items))
     taken = {n for t in nest.tensors for n in (t.name, holder(t).name)}
     taken |= {s.name for t in nest.tensors for x in t.shape for s in x.atoms(Size)}
     taken |= {s.name for i in indices for s in i.extent.atoms(Size)}

@@ -17,7 +17,7 @@ a tree; whoever asks what it mentions walks through it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from typing import ClassVar
 
@@ -140,7 +140,7 @@ class Ternary(Expression):
 
 
 class Statement(Node):
-    """What is done."""
+    """What is done; `of` are the marks of what it computes (`emit/marks.py`)."""
 
     __slots__ = ()
 
@@ -154,6 +154,7 @@ class Declaration(Statement):
     name: str
     value: Expression | None = None
     size: Expression | None = None
+    of: tuple[int, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,7 @@ class Assign(Statement):
     target: Expression
     operator: str
     value: Expression
+    of: tuple[int, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +172,7 @@ class Do(Statement):
     """``value;``"""
 
     value: Expression
+    of: tuple[int, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +191,7 @@ class For(Statement):
     body: Statement
     step: int = 1
     pragma: str = ""
+    of: tuple[int, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +199,7 @@ class If(Statement):
     condition: Expression
     yes: Statement
     no: Statement | None = None
+    of: tuple[int, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +212,7 @@ class Block(Statement):
 @dataclass(frozen=True, slots=True)
 class Comment(Statement):
     text: str
+    of: tuple[int, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +241,7 @@ class Invoke(Statement):
     name: str
     arguments: tuple[Expression, ...]
     body: Statement
+    of: tuple[int, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +275,31 @@ def negated(e: Expression) -> Expression:
 def whole(number: int) -> Expression:
     """A whole number."""
     return Unary("-", Number(str(-number))) if number < 0 else Number(str(number))
+
+
+def marked(statements: Iterable[Statement], of: tuple[int, ...]) -> tuple[Statement, ...]:
+    """Statements of which those that have no marks get these, and others around them all theirs."""
+    return tuple(_marked(s, of) for s in statements)
+
+
+def _marked(s: Statement, of: tuple[int, ...]) -> Statement:
+    match s:
+        case Block(inner):
+            return Block(marked(inner, of))
+        case Declaration() | Assign() | Do() | Comment():
+            return s if s.of else replace(s, of=of)
+        case For() | Invoke() if not s.of:
+            body = _marked(s.body, of)
+            return replace(s, body=body, of=_marks(body))
+        case If(_, yes, no) if not s.of:
+            made, other = _marked(yes, of), no and _marked(no, of)
+            return replace(s, yes=made, no=other, of=_marks(made, *([other] if other else [])))
+    return s
+
+
+def _marks(*statements: Statement) -> tuple[int, ...]:
+    every = [s for b in statements for s in (b.statements if isinstance(b, Block) else (b,))]
+    return tuple(dict.fromkeys(k for s in every for k in getattr(s, "of", ())))
 
 
 def names(*nodes: Node) -> set[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from ...ir import Tensor
 from ...lower.arrays.grammar import Named
@@ -53,6 +54,12 @@ def function_body(
     scope = Scope(PYTHON, [*taken, *variables.values()])
     caller = Caller(plan, attributes, pieces or Pieces(Scope(PYTHON)), scope)
     python = Python(names, variables)
-    lines = numpy_lines(plan.kernels, python, caller.statement, public=public)
+    lines = numpy_lines(
+        plan.kernels,
+        python,
+        partial(caller.statement, plan.name),
+        public=public,
+        mark=caller.mark(plan.name),
+    )
     drawn = {"_uniform" for k in plan.kernels if isinstance(k, Draw)}
     return Lines(tuple(lines), frozenset(called(statements) | drawn))

@@ -14,11 +14,12 @@ from ...lower.ranges import label_bounds, may_refuse
 from ...model.network import Function, Names, Network, Training, is_counter
 from ...scalar import atoms_of
 from ..constants import numpy_constants
+from ..marks import Marks
 from ..names import PYTHON, Scope
 from ..python.checks import size_sources
 from ..python.epoch import has_epoch, in_rows
 from ..python.functions import derivatives, evaluations
-from ..python.module import python_values, trained, vector
+from ..python.module import packed, python_values, said_of, trained, vector
 from ..python.options import passed_on
 from ..render import render
 from .arguments import Inner, attributes, vectors
@@ -28,7 +29,7 @@ from .piece import Pieces, Text
 
 
 def numpy_module(
-    network: Network, plans: Mapping[str, Plan], formulas: str, source: str, dtype: str
+    network: Network, plans: Mapping[str, Plan], marks: Marks, source: str, dtype: str
 ) -> str:
     """The text of NAME_numpy.py."""
 
@@ -47,7 +48,7 @@ def numpy_module(
     def bounds(function: Function) -> Mapping[Tensor, Expr]:
         return label_bounds(plans[function.name].program)
 
-    values = python_values(network, formulas, source, dtype, "numpy", call, after, bounds)
+    values = python_values(network, source, dtype, "numpy", call, after, bounds)
     pieces = Pieces(
         Scope(
             PYTHON,
@@ -55,7 +56,8 @@ def numpy_module(
                 *(i.function.inner for i in inner.values()),
                 *(f"_{name}" for name in definitions()),
             ],
-        )
+        ),
+        marks=marks,
     )
     made = [_function(network, f, plans[name], pieces) for name, f in inner.items()]
     functions = [*pieces.texts.values(), *made]
@@ -70,7 +72,9 @@ def numpy_module(
         derivatives=derivatives(network, "numpy", call),
         evaluations=evaluations(network, "numpy", call),
     )
-    return render("numpy/module.py.j2", **values)
+    text, formulas = marks.taken(render("numpy/module.py.j2", **values))
+    said = said_of(f"{network.name}_numpy.py", text, formulas)
+    return f"{text}\n{render('numpy/formulas.py.j2', packed_formulas=packed(said))}"
 
 
 def _layers(pieces: Pieces) -> list[str]:

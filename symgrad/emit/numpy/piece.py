@@ -14,8 +14,9 @@ from __future__ import annotations
 
 import ast
 import textwrap
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from ...ir import Tensor
 from ...lower.arrays.grammar import Array, Bind, Named, Temporary
@@ -25,6 +26,8 @@ from ...lower.arrays.walks import bound, nodes, statements_of
 from ...lower.outline import calls
 from ...lower.plan import Call, Kernel, Plan, Steps, When
 from ...lower.walks import asked_by, equations_of_kernel, every_kernel
+from ..marks import Marks, mark_text, marks_in, unmarked
+from ..marks import Scope as MarkScope
 from ..names import PYTHON, Renaming, Scope, loop_variables
 from ..pieces import block, name_of, title_of, words_of
 from .arguments import word
@@ -53,14 +56,22 @@ class Pieces:
     scope: Scope
     texts: dict[object, Text] = field(default_factory=dict)
     layers: dict[str, dict[str, None]] = field(default_factory=dict)
+    marks: Marks = field(default_factory=Marks)
 
     def add(self, made: Text) -> str:
-        """The name of a function with this text, which may have another one so far."""
-        key = made.name, made.arguments, made.lines
-        if key not in self.texts:
-            name = self.scope.numbered(made.name)
-            self.texts[key] = Text(name, made.arguments, made.doc, made.lines, made.calls)
-        return self.texts[key].name
+        """The name of a function with this text, which may have another one so far; its lines have
+        the marks of both."""
+        key = made.name, made.arguments, tuple(map(unmarked, made.lines))
+        known = self.texts.get(key)
+        lines = made.lines
+        if known is not None:
+            lines = tuple(
+                own + mark_text(k for k in marks_in(line) if k not in marks_in(own))
+                for own, line in zip(known.lines, lines, strict=True)
+            )
+        name = known.name if known else self.scope.numbered(made.name)
+        self.texts[key] = replace(made, name=name, lines=lines)
+        return name
 
 
 class Caller:
@@ -79,11 +90,18 @@ class Caller:
         self.names: dict[Form, str] = {}
         self.kept: dict[Tensor, str] = {}  # the tuple in which a call has left a tensor
 
-    def statement(self, call: Call, python: Python) -> ast.stmt:
+    def mark(self, scope: MarkScope) -> Callable[[Iterable[Tensor]], str]:
+        """What stands behind a line of a function that computes tensors."""
+        return lambda tensors: mark_text(self.pieces.marks.of(scope, tensors))
+
+    def statement(self, scope: MarkScope, call: Call, python: Python) -> ast.stmt:
         """A call; the function is made when it is first called."""
         own, tensors = self.passing[call.form], call.tensors
         if call.form not in self.names:
             self.names[call.form] = self.pieces.add(self.function(call, own))
+        if call.piece is not None:
+            inner = self.plan.name, call.form
+            self.pieces.marks.call(inner, call.piece.tensors, scope, tensors)
         given: list[ast.expr] = []
         for group in own.groups:
             layer = self.layer(call, group.names)
@@ -135,12 +153,14 @@ class Caller:
         variables = loop_variables(PYTHON, indices, taken)
         python = Python(names, variables)
         lines: list[str] = []
+        place = self.plan.name, call.form
         given_back = [*own.results, *(k for keep in own.keeps for k in keep)]
         for take, name in zip(own.takes, kept, strict=True):
             lines += _listed("", named(take), f" = {name}")
         if unsure := [t for k in given_back if (t := piece.tensors[k]) in _unsure(piece.kernels)]:
             lines.append(" = ".join([*dict.fromkeys(names[t] for t in unsure), "None"]))
-        lines += numpy_lines(piece.kernels, python, self.statement, change)
+        inner = partial(self.statement, place)
+        lines += numpy_lines(piece.kernels, python, inner, change, mark=self.mark(place))
         for k, keep in enumerate(own.keeps, 1):
             lines += _listed(f"kept_{k} = ", named(keep), "")
         results = [*named(own.results), *(f"kept_{k}" for k, _ in enumerate(own.keeps, 1))]

@@ -35,8 +35,10 @@ from ...lower.arrays.grammar import (
     Whole,
 )
 from ...lower.arrays.values import Values
+from ...lower.arrays.walks import bound
 from ...lower.plan import Arrays, Check, Draw, Kernel, Require, Rest, Steps, When
 from ...lower.walks import formula_of
+from ..marks import made_by
 from .layout import INDENT, laid_out
 from .python import Python, call, dotted, literal, sequence
 from .scalar import OPERATORS, numpy_function
@@ -58,11 +60,13 @@ def numpy_lines(
     calls: Calls = no_call,
     change: Change = lambda e: e,
     public: Callable[[Tensor], str] = lambda t: t.name,
+    mark: Callable[[Iterable[Tensor]], str] = lambda tensors: "",
 ) -> list[str]:
     """The lines of kernels; `calls` gives the statements of calls, `change` the equations as they
-    are shown, `public` the name of a tensor in messages."""
+    are shown, `public` the name of a tensor in messages, `mark` what stands behind a line that
+    computes tensors."""
     every = tuple(kernels)
-    return list(_Printer(every, python, calls, change, public).kernels(every, 0))
+    return list(_Printer(every, python, calls, change, public, mark).kernels(every, 0))
 
 
 @dataclass(frozen=True)
@@ -72,42 +76,54 @@ class _Printer:
     calls: Calls
     change: Change
     public: Callable[[Tensor], str]
+    mark: Callable[[Iterable[Tensor]], str]
 
     def kernels(self, kernels: Iterable[Kernel], depth: int) -> Iterator[str]:
         for k in kernels:
-            match k:
-                case Arrays(statements, equations, adds):
-                    for e in equations:
-                        yield from comment(equation_text(self.change(e), adds), depth)
-                    yield from self.lines(statements, depth)
-                case plan.Call():
-                    yield from laid_out(self.calls(k, self.python), depth, WIDTH)
-                case Steps(index, direction, inner):
-                    yield INDENT * depth + self.head(index, direction)
-                    yield from self.kernels(inner, depth + 1)
-                case Rest(tensor, at, ends):
-                    element = self.python.value(At(Array(tensor), tuple(map(Whole, at))))
-                    yield f"{INDENT * depth}if {ast.unparse(element)} == 0:"
-                    yield INDENT * (depth + 1) + ("break" if ends else "continue")
-                case When(groups, inner):
-                    yield f"{INDENT * depth}if {' or '.join(groups)}:"
-                    yield from self.kernels(inner, depth + 1)
-                case plan.Store(_, into) if into.dtype == "int":
-                    pass  # the count of steps, which is returned
-                case plan.Store(tensor, into):
-                    target = ast.Subscript(self.python.value(Array(into)), ast.Constant(...))
-                    stored = _assign(target, self.python.value(Array(tensor)))
-                    yield from laid_out(stored, depth, WIDTH)
-                case Check(tensor, bound_):
-                    yield from laid_out(self.check(tensor, bound_), depth, WIDTH)
-                case Require(condition, message):
-                    holds = ast.unparse(self.python.value(Values(()).condition(condition)))
-                    yield f"{INDENT * depth}if not {holds}:"
-                    yield f"{INDENT * (depth + 1)}raise ValueError({message!r})"
-                case Draw():
-                    yield from laid_out(self.draw(k), depth, WIDTH)
-                case _:
-                    raise AssertionError(k)
+            mark = self.mark(made_by(k))
+            if isinstance(k, (Steps, When)):
+                yield self.around(k, depth) + mark
+                yield from self.kernels(k.kernels, depth + 1)
+            elif isinstance(k, Arrays):
+                for e in k.equations:
+                    own = self.mark((e.tensor,))
+                    said = comment(equation_text(self.change(e), k.adds), depth)
+                    yield from (line + own for line in said)
+                for s in k.statements:
+                    own = self.mark(t for t in bound((s,)) if isinstance(t, Tensor)) or mark
+                    yield from (line + own for line in self.lines((s,), depth))
+            else:
+                yield from (line + mark for line in self.kernel(k, depth))
+
+    def around(self, kernel: Steps | When, depth: int) -> str:
+        if isinstance(kernel, Steps):
+            return INDENT * depth + self.head(kernel.index, kernel.direction)
+        return f"{INDENT * depth}if {' or '.join(kernel.groups)}:"
+
+    def kernel(self, k: Kernel, depth: int) -> Iterator[str]:
+        match k:
+            case plan.Call():
+                yield from laid_out(self.calls(k, self.python), depth, WIDTH)
+            case Rest(tensor, at, ends):
+                element = self.python.value(At(Array(tensor), tuple(map(Whole, at))))
+                yield f"{INDENT * depth}if {ast.unparse(element)} == 0:"
+                yield INDENT * (depth + 1) + ("break" if ends else "continue")
+            case plan.Store(_, into) if into.dtype == "int":
+                pass  # the count of steps, which is returned
+            case plan.Store(tensor, into):
+                target = ast.Subscript(self.python.value(Array(into)), ast.Constant(...))
+                stored = _assign(target, self.python.value(Array(tensor)))
+                yield from laid_out(stored, depth, WIDTH)
+            case Check(tensor, bound_):
+                yield from laid_out(self.check(tensor, bound_), depth, WIDTH)
+            case Require(condition, message):
+                holds = ast.unparse(self.python.value(Values(()).condition(condition)))
+                yield f"{INDENT * depth}if not {holds}:"
+                yield f"{INDENT * (depth + 1)}raise ValueError({message!r})"
+            case Draw():
+                yield from laid_out(self.draw(k), depth, WIDTH)
+            case _:
+                raise AssertionError(k)
 
     def lines(self, statements: Iterable[Statement], depth: int) -> Iterator[str]:
         for s in statements:

@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import ast
 import base64
+import json
 import lzma
 import textwrap
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from hashlib import sha256
 from typing import Any
 
 from sympy import Expr, Symbol
 
 from ... import __version__
 from ...affine import count
+from ...formulas.named import json_text
 from ...formulas.text import equation_text
 from ...ir import Program, Size, Tensor
 from ...language.initializers import DRAWS
@@ -70,7 +73,6 @@ def layouts(network: Network) -> dict[str, Places]:
 
 def python_values(
     network: Network,
-    formulas: str,
     source: str,
     dtype: str,
     backend: str,
@@ -162,7 +164,6 @@ def python_values(
         "counted": any(f.given_sizes for f in network.functions),
         "epochs": any(has_epoch(f) for f in network.functions if f.kind == "train_step"),
         "summary": " → ".join(map(str, (*(network.inputs or network.data), *results))),
-        "packed_formulas": packed(formulas) if formulas else None,
     }
 
 
@@ -193,6 +194,13 @@ def trained(step: Training) -> int:
 def vector(backend: str, make: str, size: int) -> str:
     """A new flat vector as Python text; those for C begin where it reads them fastest."""
     return f"_aligned(np.{make}, {size})" if backend == "c" else f"np.{make}({size}, real)"
+
+
+def said_of(file: str, text: str, said: Mapping[str, Any]) -> str:
+    """What stands beside a file's text: its formulas, and which text their lines are of."""
+    head = json.dumps({"file": file, "sha256": sha256(text.encode()).hexdigest()[:16]})
+    tables = (f'"{name}": {json_text(table).rstrip()}' for name, table in said.items())
+    return head[:-1] + ",\n" + ",\n".join(tables) + "}"
 
 
 def packed(text: str) -> str:

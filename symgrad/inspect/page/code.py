@@ -27,7 +27,7 @@ class CodeLine:
 
 def code_lines(text: str, table: Mapping[str, Any]) -> list[CodeLine]:
     """The lines of a file; `table` is what FORMULAS of its module says."""
-    found = links(text, table)
+    found = links(table)
     lines = text.splitlines()
     return [
         CodeLine(number, line, comment, found.get(number, ()))

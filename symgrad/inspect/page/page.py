@@ -25,7 +25,7 @@ from ...model.network import Network, Training
 from ...model.programs import Trails
 from ...sources import source
 from ..cost import PARTS, Costs, at, bytes_text, network_costs
-from ..explain import table_in, without_table
+from ..explain import said_in, without_table
 from ..lives import lives, moments
 from .code import code_lines
 from .drawing import Plot, Track, plot, tracks
@@ -64,7 +64,7 @@ def page(
     programs = {s.name: step_program(network, simplified, s) for s in network.steps}
     beside = {Path(n).name: text for n, text in files.items()}.get("formulas.json")
     text = files[name] if beside else without_table(files[name])  # the page has the formulas
-    code = code_lines(text, table_in(files[name], beside) or {})
+    code = code_lines(text, (said_in(files[name], beside) or {})["formulas"])
     plans = lower_network(network, simplified, machine("c", dtype))
     size = BYTES[dtype]
     sections: list[Section] = []
