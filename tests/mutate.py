@@ -115,6 +115,10 @@ AREAS = {
     "symgrad/emit/names": "names paths",
     "symgrad/emit/marks": "marks explain",
     "symgrad/inspect/explain": "explain",
+    "symgrad/inspect/page": "page_numbers report page",
+    "symgrad/inspect/lives": "page_numbers",
+    "symgrad/emit/render": "page_numbers",
+    "templates/html": "page_numbers report page",
     "symgrad/emit/numpy/piece": "pieces arrays",
     "symgrad/emit/numpy": "near_misses::test_rewrites contractions accesses update_rules scalar_printers",
     "symgrad/emit/c/format": "c_tree scalar_printers",
@@ -139,7 +143,6 @@ AREAS = {
     "symgrad/scalar": "scalar special canonical scalar_printers written near_misses::test_rewrites",
     "symgrad/ir": "ir verify spec exact accesses",
     "symgrad/inspect/count": "cost",
-    "symgrad/inspect/page": "page",
     "symgrad/inspect/lines": "blocks inspect",
     "templates/numpy": "epoch calls whole",
 }

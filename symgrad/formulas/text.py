@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from sympy import Expr, Pow, S, pi
+from sympy import Expr, Pow, S, pi, sympify
 
 from .. import scalar
 from ..ir import ONE, Access, Equation, Tensor
@@ -68,6 +69,11 @@ def call_text(kind: type, inner: str) -> str:
     if kind is scalar.absolute:
         return f"|{inner}|"
     return f"{_NAMES.get(kind) or function_name(kind)}({inner})"
+
+
+def grouped(expr: Expr | int) -> str:
+    """A formula whose large numbers have their digits in groups."""
+    return re.sub(r"(?<![.\w])\d{4,}", lambda m: f"{int(m[0]):,}", expression_text(sympify(expr)))
 
 
 def expression_text(expr: Expr) -> str:

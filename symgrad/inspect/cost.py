@@ -27,7 +27,7 @@ from ..build.sources import load_with_sources
 from ..compiler import BYTES, machine, simplify_programs
 from ..emit.c.entry import needs, starts_of
 from ..emit.python.module import length
-from ..formulas.text import expression_text
+from ..formulas.text import grouped
 from ..ir import ZERO, Equation, Size, Tensor
 from ..lower.lower import STATISTICS, lower_network
 from ..lower.overlaid import largest
@@ -359,7 +359,7 @@ def _text(costs: Costs, batches: Sequence[int], limit: int | None, optimize: str
         yield table(head, rows)
         yield ""
     memory = [
-        [name, expression_text(n), *(f"{at(n, b):,}" for b in batches)]
+        [name, grouped(n), *(f"{at(n, b):,}" for b in batches)]
         for name, n in needs.items()
         if n != 0
     ]
@@ -375,7 +375,7 @@ def _text(costs: Costs, batches: Sequence[int], limit: int | None, optimize: str
 
 
 def _cells(name: str, row: Row, field: str) -> list[str]:
-    formulas = [expression_text(getattr(row.parts[part], field)) for part in PARTS]
+    formulas = [grouped(getattr(row.parts[part], field)) for part in PARTS]
     return [name, *([f"{row.parameters:,}"] if field == "flops" else []), *formulas]
 
 

@@ -8,13 +8,12 @@ A formula that is a line of the spec, 8, and a piece of the code, from line 32 o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from markupsafe import Markup
-from sympy import Expr, sympify
+from sympy import Expr
 
 from ...formulas.cost import Cost, equation_cost
 from ...formulas.derivation import Part
@@ -22,7 +21,7 @@ from ...formulas.latex import form_latex, latex, linked_latex, steps_latex, tens
 from ...formulas.listing import listing
 from ...formulas.named import flat, origins
 from ...formulas.pieces import Formula, Listing, Steps
-from ...formulas.text import expression_text, ranges, steps_text, text
+from ...formulas.text import expression_text, grouped, ranges, steps_text, text
 from ...ir import Equation, Index, Program, Size, Tensor
 from ...model.network import Training
 from ...origin import FLAT
@@ -294,11 +293,6 @@ class Formulas:
 
 def shape_of(tensor: Tensor) -> str:
     return " × ".join(grouped(extent) for extent in tensor.shape) or "a number"
-
-
-def grouped(expr: Expr | int) -> str:
-    """A formula whose large numbers have their digits in groups."""
-    return re.sub(r"(?<![.\d])\d{4,}", lambda m: f"{int(m[0]):,}", expression_text(sympify(expr)))
 
 
 def _reads(f: Formula) -> list[Tensor]:

@@ -17,6 +17,7 @@ from ...compiler import BYTES, emit, machine, simplify_programs, step_program
 from ...emit.c.entry import starts_of
 from ...emit.render import render
 from ...formulas.pieces import Listing
+from ...formulas.text import grouped
 from ...ir import Program
 from ...lower.lower import lower_network
 from ...model.chain import steps_of
@@ -29,7 +30,7 @@ from ..explain import said_in, without_table
 from ..lives import lives, moments
 from .code import code_lines
 from .drawing import Plot, Track, plot, tracks
-from .entries import OUTSIDE, Formulas, Section, grouped, shape_of
+from .entries import OUTSIDE, Formulas, Section, shape_of
 
 BATCH = 32  # where a formula is shown as a number
 
