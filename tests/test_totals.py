@@ -9,6 +9,7 @@ from sympy import Expr, Integer, Mul
 from symgrad.ir import Equation, Index, Program, Size, Tensor
 from symgrad.origin import Origin
 from symgrad.passes.exact import Check
+from symgrad.passes.sums import known_sums
 from symgrad.passes.totals import merge_sums
 from symgrad.passes.verify import verify
 from symgrad.scalar import less
@@ -91,3 +92,43 @@ def test_random_sums() -> None:
         items = [of(t, x) for t, x in zip((first, second), bodies, strict=True)]
         found += merged(*items)[1] != items[1].formula
     assert found > COUNT / 40
+
+
+h, d_a, d_h = (
+    Tensor("h", r.tensor.shape),
+    Tensor("d_a", a.tensor.shape),
+    Tensor("d_h", r.tensor.shape),
+)
+FORWARD = Equation(h[n], "+", -a * s * (b - s), (n, k))
+WRONG = Equation(h[n], "+", 2 * a * b.tensor[n, j], (n, k, j))
+STORED = {
+    "as it is": (FORWARD, a, s * (s - b), "h[n]"),
+    "another number": (FORWARD, a, -6 * s * (b - s), "6*h[n]"),
+    "other factors": (FORWARD, a**2, s * (s - b), None),
+    "another sum": (FORWARD, a, s * (s + b), None),
+    "two letters for one": (WRONG, a, 2 * b, None),
+}
+
+
+def stored(forward: Equation, factor: Expr, gradient: Expr, late: bool = False) -> str:
+    """The sum over k of a factor times a gradient, after the rewrite: its values are as before."""
+    items = [
+        forward,
+        Equation(d_a[n, k], "=", gradient, (n, k), origin=Origin(reverse=True)),
+        Equation(d_h[n], "+", factor * d_a[n, k], (n, k), origin=Origin(reverse=True)),
+    ]
+    items += [items.pop(0)] if late else []
+    inputs = tuple(x.tensor for x in (a, b, s))
+    program = verify(Program("f", inputs, tuple(items), (h, d_a, d_h)))
+    after = verify(known_sums(program))
+    assert Check(program, draws=2).difference(program, after) is None
+    (made,) = [e for e in after.equations if e.tensor == d_h]
+    return str(made.body)
+
+
+@pytest.mark.parametrize("name", STORED)
+def test_sums_of_the_forward_pass(name: str) -> None:
+    forward, factor, gradient, expected = STORED[name]
+    as_written = str(factor * d_a[n, k])
+    assert stored(forward, factor, gradient) == (expected or as_written)
+    assert stored(forward, factor, gradient, late=True) == as_written

@@ -227,7 +227,8 @@ class _User:
         if e.reduced:
             plain = not self.outer and len(names) == len(r.indices)
             return self.before_sum(e, r, mapping) if plain else None
-        if {*names} == self.points or not isinstance(ungrouped(e.body), Add):
+        terms = Add.make_args(ungrouped(e.body))
+        if {*names} == self.points or sum(bool(reads(t)) for t in terms) <= 1:
             return substitute(e.body, mapping)
         return None
 

@@ -39,6 +39,16 @@ def number_of(product: Expr) -> Expr:
     return Mul(*(f for f in multiplied(product) if f.is_number))
 
 
+def signed(product: Expr) -> tuple[Expr, Powers]:
+    """The number and the powers of a product, where a sum has the sign that SymPy prefers."""
+    number, found = number_of(product), dict[Expr, Expr]()
+    for base, exponent in powers(product).items():
+        if base.is_Add and exponent.is_Integer and base.could_extract_minus_sign():
+            base, number = -base, number * (-1) ** exponent
+        found[base] = found.get(base, ZERO) + exponent
+    return number, found
+
+
 def product_of(found: Powers) -> Expr:
     """The product; (x/m)**2 stays the square of a quotient, which is finite where x**2 is not."""
     return Mul(

@@ -11,7 +11,7 @@ Where that resolves a term, what remains goes out.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import permutations
 
@@ -35,6 +35,8 @@ from ..ir import (
 )
 from ..scalar import equal, multiplied, ungrouped
 from .live import count_writers, drop_dead
+from .products import powers, signed
+from .reuse import mapping_to
 from .terms import merge_terms
 
 Sums = dict[Expr, Expr]
@@ -49,12 +51,13 @@ def known_sums(program: Program) -> Program:
         return program
     known = Definitions(program)
 
-    def visit(item: Equation | Loop) -> list[Equation | Loop]:
+    def visit(k: int, item: Equation | Loop) -> list[Equation | Loop]:
         if isinstance(item, Equation) and item.origin.reverse and _is_sum(item):
+            known.place = k
             return list(known.resolved(item))
         return [item]
 
-    items = tuple(x for i in program.items for x in visit(i))
+    items = tuple(x for k, i in enumerate(program.items) for x in visit(k, i))
     if items == program.items:
         return program
     return merge_terms(drop_dead(replace(program, items=items)))
@@ -70,7 +73,7 @@ class Definitions:
     """The tensors outside of recurrences that one equation defines, as they are looked through."""
 
     program: Program
-    asked: dict[object, Sums | None] = field(default_factory=dict)
+    place: int = 0  # of the equation that is looked at
 
     @cached_property
     def made(self) -> dict[Tensor, Equation]:
@@ -155,7 +158,46 @@ class Definitions:
                     if self.found and sums is not None and _shorter(sums):
                         return sums
                     self.found = before
-        return {Mul(*factors): ONE}
+        value = self.stored(factors, over)
+        self.found |= value is not None
+        return {Mul(*factors): ONE} if value is None else {ONE: value}
+
+    def stored(self, factors: list[Expr], over: tuple[Index, ...]) -> Expr | None:
+        """The sum of a product as a multiple of a sum of the forward pass: Σ p·d_p is H where
+        d_p = lse - z and H += -p*(z - lse)."""
+        product = Mul(*factors)
+        for form in (product, *self.looked_through(product)):
+            for k, e in self.totals.get(frozenset(r.tensor for r in reads(form)), ()):
+                at = mapping_to(e, e.loops, form, ONE) if k < self.place else None
+                if at is None or len(e.reduced) != len(over):
+                    continue
+                if {(at.get(i), i.extent) for i in e.reduced} != {(i, i.extent) for i in over}:
+                    continue
+                value, own = substitute(e.write, at), signed(substitute(e.body, at))
+                number, found = signed(form)
+                if own[1] == found and not indices_of(value) & {*over}:
+                    return number / own[0] * value
+        return None
+
+    def looked_through(self, product: Expr) -> Iterable[Expr]:
+        """A product with the definition of a gradient in place of it."""
+        for r in reads(product):
+            e = self.made.get(r.tensor)
+            at = places(e.write, r) if e is not None and e.origin.reverse and whole(e) else None
+            if e is not None and at is not None and r in powers(product):
+                yield product.xreplace({r: ungrouped(substitute(e.body, at))})
+
+    @cached_property
+    def totals(self) -> dict[frozenset[Tensor], list[tuple[int, Equation]]]:
+        """The sums of products that the forward pass stores, by what they read, with their places
+        in the program."""
+        found: dict[frozenset[Tensor], list[tuple[int, Equation]]] = {}
+        for k, e in enumerate(self.program.items):
+            if not isinstance(e, Equation) or e.origin.reverse or e.tensor not in self.made:
+                continue
+            if e.reduced and e.op in ("=", "+") and not ungrouped(e.body).is_Add:
+                found.setdefault(frozenset(r.tensor for r in e.reads), []).append((k, e))
+        return found
 
     def is_one(self, f: Expr, over: tuple[Index, ...]) -> bool:
         """Whether the sum of one factor is 1: of [k = a], of a softmax."""
