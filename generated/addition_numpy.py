@@ -65,7 +65,7 @@ def _transformer_block_part(p, add2_, N):
     ).reshape(N, 11, 4, 32)
     # attention_v[n,t,h,c] += attention_b_v[h,c]
     attention_v += p.attention_b_v
-    # attention_attention1_score[n,h,t,u] = Σ_c √2·attention_k[n,u,h,c]·attention_q[n,t,h,c]/8
+    # attention_attention1_score[n,h,t,u] = Σ_c attention_k[n,u,h,c]·attention_q[n,t,h,c]/√32
     attention_attention1_score = (
         0.1767766952966369
         * (attention_q.transpose(0, 2, 1, 3) @ attention_k.transpose(0, 2, 3, 1))
@@ -223,7 +223,7 @@ def _transformer_block_part2(p, add2_, N):
     ).reshape(N, 11, 4, 32)
     # attention_v[n,t,h,c] += attention_b_v[h,c]
     attention_v += p.attention_b_v
-    # attention_attention1_score[n,h,t,u] = Σ_c √2·attention_k[n,u,h,c]·attention_q[n,t,h,c]/8
+    # attention_attention1_score[n,h,t,u] = Σ_c attention_k[n,u,h,c]·attention_q[n,t,h,c]/√32
     attention_attention1_score = (
         0.1767766952966369
         * (attention_q.transpose(0, 2, 1, 3) @ attention_k.transpose(0, 2, 3, 1))
@@ -440,12 +440,12 @@ def _d_transformer_block_part(d, p, kept, d_add2, N):
     d_attention_attention1_score = np.multiply(
         attention_attention1_p, _4, out=attention_attention1_p
     )
-    # d_attention_k[n,u,h,c] = Σ_t √2·attention_q[n,t,h,c]·d_attention_attention1_score[n,h,t,u]/8
+    # d_attention_k[n,u,h,c] = Σ_t attention_q[n,t,h,c]·d_attention_attention1_score[n,h,t,u]/√32
     d_attention_k = (
         0.1767766952966369
         * (d_attention_attention1_score.transpose(0, 1, 3, 2) @ attention_q.transpose(0, 2, 1, 3))
     ).transpose(0, 2, 1, 3)
-    # d_attention_q[n,t,h,c] = Σ_u √2·attention_k[n,u,h,c]·d_attention_attention1_score[n,h,t,u]/8
+    # d_attention_q[n,t,h,c] = Σ_u attention_k[n,u,h,c]·d_attention_attention1_score[n,h,t,u]/√32
     d_attention_q = (
         0.1767766952966369
         * (d_attention_attention1_score @ attention_k.transpose(0, 2, 1, 3))
@@ -1867,63 +1867,61 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;%%!O5nTX1h=|7245{jU;+|fg689_cH;w%+NugdY_;V&Wuw|yUajEIG{Nl{Q!w<+;iD5Fk4-5_mu&i)r_<9cT6V1Y?`{m?d9>LVpX}-"
-    "4(MjF2h@*~QRK^!wId=_T~5n}nTgOeiQY}5kW%UDb3Z*}fl)2l&*Y8WpkmzuIrrR0U9*J+7J94xO4Q@z;0Ydy&noR*db$}Las;_lefF43M8{j<fpglgOGOP@`kbzUow5pg>1Z--1$BI&W_GNOwjzxG`WP1La*1|@ihMt*i(akUhZZ@c8AXvW|7kgW2q4h|Do"
-    "fVpjoZQ4Gf0`3DIQb*H<e_uWQjPrEkQqODEU3|9T%$+CEQbXWpPpWT_Ltpli671pCWaD~v>TX|Ub_j^M!GZZ6CH%=nuIriIX_)u8V|Uco)v(wFU8!EhA9;btT?Mf4bc}Ynf+huvS9o#rK)%=sc%%=2Zm$1ixmc%*NUAA)8r$vKV`77W|CvDXT?({QCb7#cP)"
-    ")sX0h3CU{C2j*)x3X}*joIa8w&uXf%S2}QEDZDc#-{)1f9ASz1t`Xj9a=9&E{4a&8$u8xzM~K-W}g9w<(J&!+eHahyJdG-"
-    "k1gpL!7(Ns9|%!1{z`M8Bj!U3S4%7KeA{uNn;W2R&=_$J)>sTq<4{eF0IKn1QjHk`jDoO%`RJz*FFKegcE#_0`M}B>RTHgxhzR<G=FdkR0+%fSmpJn5i<8Ck=-"
-    "p3_qj<^RbpYBqn<VJRVqvaG))gB+JlBwv#vcOWU1xcfK#UzRd{7qv_;&2iuJPmD&}uRcHTT(|ILC=Z291X)3U0h0@7s?T||f^OFgc2hDyvTv2CB|`Xi`b!MO=DPc3*}m7>DxZHjhUyMu;ifH%AnC&(Q_)f`k?FxY$ajbpFQ_;R8V#<-"
-    "ARWe6iC(7SNcF14d=t_Ud9`ZE1!Lrm$%f%@JVAn{CM2xxNQBz%Tw0L(DNDno}CWdV~Nsl-psH|!k5h1jr1&ANARE>o^Sh!A84_5vPFmey)iL=KrT$MU&Qs%Wu8yVW;>k!q>50-"
-    "pOU>jUjQOv%0h+Y#E!e&wDM3a5EQY6pzml2Q(95YPi0vHJNO)7$xSqP!9Ew=skJWLEo`)20!ZWd-I3+l_RXr~3a^P7pZb;%topVfF<N)ucxpRYpnZkqI~&-"
-    "MvMPE5%h)NxZ(M%u~R+(U5I(mhKX2U=x~ztXCN!Tbam;ZVvcgrskHVl|hoi=H_qbW5mC9JC)G*e{6c7m5K8oJ~=`zv=Tm3bLqP5T3zCJHV#e7+$UYLHHQ+IHl7=PDBhOiqWYervtj3fQ0@OI7d(mH&vHZ49G%-"
-    "1mw5l$yblp3jejdKQ8V%XN*^ve>r}ZQ5*gg+0IhbUh3T)=c-H>gIf$=H-AAuB(-"
-    "Pj#y)s+gGL(<k>Hj3uH<FnyGEOZFQJzA(65Pd+nK(XO<S4vgS;m2NA;=!`D}_q$za69J%PG)&iT`k_tW%skFAMWTVG1gJE7j%Cn{1TIEx%eRTju>K5NE32SO}qj?if4NrUNdx6zg98VHmBl-Xq~nU?B#KEL@N;#~VB1{QJS%x;N=xh=5@ccp|dc9?OhzF8Qe"
-    "x%ZB7C+1(X<S7H`ifxcnUCQ$$31T)iUmp1N|$fVDKG?|r_@0IVHUT0SvK6{-8w7XP<hMx;rGa7VCsRrQNi?>t-NN_kQ9ao+X2RBz%YoZ1=D;X8<<Jmo?g&(rCdVBAru}^I!0Ni|G=v$xJx*Zv7kgK=oJ4>uZ)06hb&wuBT#P(<{mvt-LG60tP*FFI_3xPhvP"
-    "*{YO)FFb?$00}-mFDI>_3*A2fbf5IMgDs!iB*X65F8&+{HDEh3Wo63JIRchdl>Co)*=WGFxxcpDDH6!19L<FAev2tvf<g<+Kl~UX=UDQAPXZLx95y|a~<kbMuwfmi)*27a2DzPG}YG?x5BVp-"
-    "7>_Y01!SsZ`2s_<iIUdFpV8td>aTASX`pH84^R{ee_fg+1X;_oMWjDFDGW{(BH_S=3JrluR-0v?4vXb_MZg+9*riiwJ{68TodqW8OT1JYkS(SrM$J{x}g%Xe+KTC%~$UOqu9<Z*`lg=({nGX0Yt>2qMAD6E-"
-    "Jzil6W+Ulj(ycF@;qTP>%5(G$T<N5r=mG+P@O~IK5&Qte7!^0NDZjhH;D>$CZdnC{UDtzz{&Dxb!?!(vG-<pYA#{Xdkox?&F3y(Q=|u7h-|SK`(HcJ^XLh?yFcc$f({T38UAPAARVZ7p@AfkkvKC+%JxJ@@2D7um_7|e6+@`i--`GYNH2(y7kYTYRZ-LQvZj"
-    "peQ_l|JmhR}dJ*~6t&wALbV2jrWM}F$0@uMlBa?*LgxlT9wXa6dOfsR?%ZjH9FeaY#FLE>h<QuDM*UA-"
-    "&C~{>rMl=%7Lh_+VOv;_e69(Mhu~A+T?!4UgZ&7e&R&zkh@$tmZpTQMO;>HV15qKc|P#Z7>@U~H!=(u(b^b?lJ<|)=lPZU;`Am`S+ppbw}6Isu_%$BoGBoHSLaJu&%>}jlaNxZ8A=yP9Re7KCK`+Gyae`WAqsl3gaxc9sZ7oDKg-cJVcbtK5{IO#V4wbZ;f$"
-    "a)i~?U)C7gjN11y%?q=uXfJ!(1o)shL3(w^0Zo{7?d1)M9L&o_8gAh6p6-"
-    "WaZX!>*o`~Q1jS?Vy9Cdo7a$`$!W7ImG=N%e>s9i4k@6AA)b7AjL)STrr9VC>G#LD>WA3}A<rzWOm!KYxrD;QF%1%_@Vwc^JUr1T~FScCzWfA$RP3MRqkR=B0y8{tU`ZeH8%!#zz;~P-"
-    "!Z0Fmp;G)H)DtX_AaAo%c1W2DYz?p5Ivz#|hX<(=adr#s1OV1uuQ*&cx;0X61o_`a392fh{WpWro81M9zn-UNn&HqHZ`r&sZ>6oJkh<>KGFT<cv0<oEf^l@9pGD*yHkV}YSq#YTnB{igLS5Mo%$Nh$DugkT>@wP_S>eE)h(4UlB^WlZ5*WxK}v~MC6S^CiYA"
-    "6c@Yq1_{2hH3lygO0-?<rXfPj9M73Vf>rIz<Z^aEmXUT7y?R2uN5YMC!Au6Q2$@}p+V>KFyW3;8rAh?9fZlzKWhR*@bO1y*!!*_4M%6TNO5W?Y|0H*$y!Zb0FyC?TEAQvdj7{qpIKD0yP-eU?+L&R9#Z1De^k`iLCn!d60gtH=AaPT%*v<&92M7}6{P~lEjP"
-    "<!Y7Z~s|KVxnAuH_)+4=L@H`y@Cj%5&UU|W=|$8Kiav%41`p^VGE7n0wu9S=l>J%|7#o!rh{;cXdc?298qCs&1C;iD)g*97u$5Q&3^!ynDe5TF4gnI_8ZONR47+e^KGWnImZ)zmIOi;;S8aR<>rBDB>ADUB^k4UaABw$XbtbBvXtR6))#m2^_pn#zGO>jCl1"
-    "6yufzLoXLwy|aeP@yf({0IR2FpnC+P;MI~E)zZ+~sQj_se|CFLMdnO=Pa?l~i!iD;4&F9uTaU7MO{+cLD9|2^0Ba)ukKrSToNCoBN<LAJu3}PG9%<lE`xal3_2sc);{v&NL=wefuYWyq9f)bQ?=SfPoQRyVU$Rxelbdx+6wW(Vt2wKdZH|k-"
-    "XQz3RacOqsncBy8bhcNWdg3%qQ!IF8h*)w{(eDykMexxB@~da8baRIuwGG^e-"
-    "l!xx#DXA{F+g%=>^`AEE%`Zz+}F|b@g|2TFXwNCZmtAk_c94IfnqA8Kjr*XS&rQRF9aBdv^pjKDLyhWgA0NnVS0^4!kfPn*_zt>T;}LD;6Rl82l!IQK@iRiqPKV*=*I6n<UZ+`)B9a0pM;c_ihu(3?|GOw%V?=NHyUN9sMxCUK{vjxeEh8%1Lp1@@-"
-    "9v0iLiI<j6wKe{L$UKwrj3OHN^Q9Mx;Y=ip_bTd3M|G&OWD&4n;ixq(Rq9$lNpg;_g!Yz=yQ5$kshm=<@l>!W_}op>0qpR$>8wi!B479kQ!pm=*VkT6fvQB9K=E8uP>V@Q@+uE<6+u!VcZ@sJas$XLL3X2cMcgfoRlvBMGO?BzEth5*!~}5FEo0K_#N~qYS2"
-    "ssF!h7{!;~i-@B-8aPc)4@R68qx(>n7jH577KOhpLnW~Xe0~HCDv;mK{bQWzsH!0IiQ+&|;ZpA1jqju(2mvDb?!>=Dl-2YL~Y8D<!P#SF>sMV(#`SpxHdhSE?%hyxt<z5+NcdC4<dXRZihtneUi7}3_;Xu#-N(bmOlQnJF7C@$i51sPU)2`~*-"
-    "L&mUVd+Ad5cxcIGI-V&)-h<CNH7f38+@%q0pOapd$ug?VYLO(6rnCmNAg_xp0gs%@ToD<0GU15f_)_$=DQ5(in6Kel{oDNjT*B^;*~1}$LR4dNMb|yKnJn)6X<s#!Sq(m0VN(CsN2|x;3mf0&**5CL1G=O^W}|F_b+ZxQb#b_4~OQgCqD1I7p6-"
-    "8_aijB@kY9QwUhqg5bVm#?SfECZtyPJC5lBj|J|rH@ma(!l@S2Z7rpOS_yGG<$hX6-"
-    "gqtCoy|oi`Zm`V;<GkI8Q)1_1ztF;>TuJ138jqNz@}NF4ZMtjiabpJ*FB#pP{{~6KP*gprDsS8du}uIJh;m`COBA)&D2)_zO1_!7hHnXtMBAWYPIU#phc!GDgq>Ab1*+DOk<kVFo^Kq@yQP?BM?ZxjEu72z@st%3&zTXxt|)KRz$BcS=1R|TX8C@2hR4)uSC"
-    "Sv^u&n8n4VG3!I=UNom5@AuPThv@3qWsyDme_;kHXFBtBiWkZ4SN7MAV_sM$P~wht0M884}?(laj&oyu<!fh9QyF^*;QGNF;_|VhXsD+=~)32rn;|6@9q=v-"
-    "TP8=?pkn<eiu#xa2N{%p=Hr#v*$Obo~sId39nM@KxqE#Q6e$RvYj!po%STTWrO6IS;TVQ%(mkvoE*>IPizh-A?e&&I4m*x_r)}RLDAuWWnI20H~=XMW<_vr(UaPPyLEmcATrWwHo5!OBQ8@DBCLeHDMr3PYdENd-ovgIE(Iffsp4~6E$g@UpaM*a{WYJWlRF"
-    "38au-q0-5c+@>ZZLqC`3Z;bLJ2xMcs@K^45UR2?b-eQ<)OLc?mHskCVb=!0m*T7cUNeE+{-g|T&l;)4bFOW=|H&2^|_1AluA-"
-    "`lNYfD^EKFyjs==kU>3ck8w~{K2}ek@yNUQL8K=5QFZeCYU?(=4BUs#S3*oTK9hO=ll_<6r$myA;m?+FU^@P3dTF?5T!*QkVo<?4t$o<*EQ?1&-0+8YWN^wKoJJ~RM@bLHipiNqg(~$FGd3=*kr2<Cv_W<3Q4-G6fmb1k>)(4;?l4-"
-    "Q%!ZzOSsJ7K6I<N67MJ&B4xRfJ9z-E`5CG#wtzp;9+*u1|B^|N#mT0Kn4tb0O9r*0?S3XcIvvzXa$N%T0x-rI&}$e6pX_>6ZeQh5U8%Zzm!PnVQ3zC+5Li;A-"
-    "X)QAnet#dWU2dE{@HS|aDpT%#=&BOW=_F=!%>W4?E?%vGU4Rx7Oqa`NDJW9h%06~Lr^CZDC(dM?JE>-Q7u*j2&e-b-DAP&g5|K~OMCR8S%uVZFqV#t66(B<RvPj`G-"
-    "|;dsTj;7S2mrAPLjnM+(1?I%6itLabVNaj)Kd^vmu`eyk{_}C9Fpwa<3J;!i9DS3pwH1<cNUI;9gQ%X@E_*U^(wKx{RCel%TayU2=J(FTHydWFkMjF!xj>>61h~M4+t^Vqt#-uzB8MV$ue#`f8hye}EF*l5lth3DzEeU;1)kn5G3-"
-    "72RXiz4*qXeo?<g8+XKzix$skXCupDfQOK-2FW7)u@j~Q(&9<R^qKGoiIwxKdn;!ALDQAwT@ID89<}_!XpAx&ZkA;vDG%?6E)o`Uvu(tW28GR<DF~L-gw-tV>4eX7fRBL7rH3M`N{r;~La|$69=A?sDjJn;{gF$kh~J2VuMV#vDe*WZka9rjs|Si%aOa;`mK"
-    "(`1ave2=@?$yW>Vq^dIN)9Y%)Qgmgv!i9Qjue6Y6{s9+W&L^1<t=oiOx=q=3~Fff*=C=v+B+fe!hL^ymtv!XcTEmIH9Gm6{6Wcx!Jbz=njqlwqri?#jGlSmQTI5VdH+ryKi`l_cqZ9w~y(}hruz4XFds;*weDio!dW3db6a#L@VI4IT36F<6VvPpB>YtJ@{X"
-    "R7_-ouMAY#J!Q?wz&(c6+Q0aV(|Avk%>ob=)O4^>hWK}iFe~utx`g5Jvt3*G$pBjV?$}~KCG;^uUXCXRjJ8~<J^x)W&d9G(0L5B=!#0*kQy-^&A3(Wc;`>WA>NV!|N-"
-    "e~_=Ywx*rl?;{MB0K2==y0eWJK0DY&(HHv(SaKT(so2=V3B|yhfB4o=jM0Oa_IX5!J^#KO^m5^Kk5B|h@p%+rxRISmE9;UE<r(CB>TJ_uS#TCAx}W5M=@-157_C*AfmfL?L9|v>X1;9^LFB?eI=x-i6jnpDs-7bJX%zkUviRnI$<O-"
-    "KFNLmb>Wc3RLrKOd&Gfoc15BY^sc|?68ho&$s1-D{gK7y`&~!yXQT)}?tK2+2GtjCc*!KK<fP+i`O8nFhH6Zjp2;v2oyayeS$OKejrh`=v@@8Pf=mEv0yVm@JfjHf5f@QKYCe%<I^SXYnfFM)BEO~K4W8Sl4HVX}JS;wsTC-"
-    "8XYtdXIgfZ~hN8Qiz?PP?#;rKq%sRctIS`)>OWWv3vO*f5V>NjnMWzyhdQt{28Zc8F%VE2ncBP$|Jj{c~jBPs#(CA;~1wNh3?_*4*nLk^Y}b7xuFS&W6|@4?3iz@mx6$f?T0eiBQWyHs@7x=MR@)h)ZQBIfB=*;14UuPmo(aQb3M<y64E%OaGqtlOGwqp=uj"
-    "z3;lKj@zn7;A9rdm9I=f>Ez@G<$c!=es>|L8f)X#{0uwv;nia%DT+^RHj^w+`Bq6xKOm-++3eMxa3SeZ2aq<4YjipgDdl4Ck;0#@jxvSxr5j%SQt008YvxYtNOhFQ3M6XO*y*jui{77m`M%o6xO?yufFZ+-"
-    ")<xsHZC<xi*{it{(nj7WnrU^^;uPmNQ7ab{_EdFl&MDy&n2+S`x-QVFRVwo8#){D_&)s+rc@Y=Fo+v<Nur7A656W%-B6WU*lOuZ}Om9pksg$lnm$B$#fgB6lilRC)1cBW}T3o)nElun&Deimcv-RWvWOKgqkkDX(!q!kP5VcNX|2xl-Dad~V=rilI_#U$Nvg"
-    "(!(t5w+wm`gpZ<VvZ^YXmB^?!I2j(mmfAJK`@m<!{nmsCrNS3a6YX$A&F7J6Jm8nS3M~g4PZ44{(ekj^kDWoM)h|?V!Dqfehxx2luQ=Y_3(3JodLoMQbvPXSG(3EAcG_>tu1ml{AuE_jl?{NFSbt-"
-    "o1=Q3})lc?wEWjl>tZbOEcS4PXP_eVnB{(axEK%H$PkbtDCK?(Wt%@ZrWM8#!5hMj!9io<Ehpy_0KF&sZwJuSN%B5=9^aZH2gPZuv(Mh8)cu9@~Z%qu|*DcQSPD6-6Z{9<Os85qYr-"
-    "0rHbgrm5QEb?xTrXwL_*{$s5S)oA9qGEH?odD&9M_+D>zongU_f6F})O?8d2Duw#q5YQv7V&z^Jc?`);w_&`8oP>(=n%lm}_&IaTCBfx(F0+mFTN>7&x<{RJ2WT<oT8mFgS+Xbc2%Llgcvo>XelDO}i%m7|Yxr}?NqkZ=<<tvtR$MGHhHcgu%TXZ=1Tz!|8{"
-    ";**S)?bua204naUeuPG;Ip1FZ<Vn;40oCh1<4|313XENXP^M-23B;?Iq1STphNtkKAB}C-"
-    "_FU)E<jNm3U#`=c+A8>Fawf2U=*!XFswB$mdY`mP1A7GWCv;Y>9@HG{)Xp5ccWY4^K=QMhMTplzWXtV2$el;WRtHoH|#vb*v)EXQ|;?0vozqR|BE<l(2D(ciAQ(`BhA}@{gF_jl2>rB!k2DI2SE2@FI)!&5Cb?Oa@c<?#g?I&=~^OY;|`%y?B2$ocS0MouE~"
-    "jEQMO$K5)gL)uZR-yG_l*4X``)m14{qQ`qu;tO{Mi&-32W<eG7bkEg-d!Lc}=Ds>O#V6{}`3jZwZ<yi>aIjc^0KY;N&(@9&1EZ5}EWAb9W_TOEjl=1*_n@^@JGuwpz;P>0f{i>~Nc&GwNE7CtYk40&-"
-    "2+l>*^qTFU7oy+ozKA0_q%Gt2_?+8d0eI{zLZy0Js>=bg@-2s_F4Nr)}p}aIX3!kAh4e(TTp+VRgElZiyZsm6Uurcgu3a}AMvSJ7T@?k-_K$*5XY@!0Wx|-+WK#jGWuS1Ns-D4}*Z^vJmhG5Z^u(D-PEr!rB(G@s96DAzcX1J8kA70Ti-jc4gvis=aov3E`i"
-    "U&NhSkW#Q%&4!&6UBDIgo$qy$)2xS<p&Fpf|1duH~2m0FUdf6hVWeQ&I;U6&xjTy5cyhe!+FXt2Ky~`lr@|bs8=@!6a*i9_*zjoq_y`&6#Z@T?>VzX&yH?anQAWqJkaYXOgPV9Q{ZWysiFfp2SJVCxSKK}Yc87o5h<Ut{_5|FCEmcoY+WSawN!~4EkL6&tCX"
-    "`f`OkHd4l-`O@|;S5#1ud0B41xo*?D!P;sK>7#iKYJh%dOlpugEy--xy>)6YuC6WGj9ET(D5djQu0^*B*=UnY&rERFZqnXMq3mjLvP5_Ai6ib5u##dj8YIykCrNP6&rK?b86jmX&}^-eP>jPT&RbSFsTig|nnBPzhJK`$x_&uDtavCu@Ud<VXkBqoA-Z-fO&"
-    "zgSNeQ^jKl${L=C3M6(Zl!l)GO)~e#K_H`btRWc5xSGX;syLk{YQ(inArEr<um+X6E9tn4x^<KuV1Hms77lMG`@kq2XN_nv;-"
-    "2=Sc!N0i1brEO(G?=5WZT{p>IWI_^1MLO;ZU)6wexB190y@%Q8rN=fcUBT&!i%F213tNKGW0;t&XXVU;5ysE>#nGaj>SGTwnsbe5M`~J=`tLdFOpkY$o^2%>>vSW6Xr7?MXhtVkTdVq)9z~H6sa4a<9O!>kL0&+z=oIBRns3!+cHsy76|sE%H@xy++59=x0m"
-    "3sMAt|ndh~)$SRJ^iHG^M-rHZgIucjYzm?`HJJ=Hsp2@XdB}f5p+d|+V`&%Zx46j!h4P+YP<&P?TF8TO#9Jo>D*Ya-2{%*oMf=)V;y#Smi3(-"
-    "BJ)pDBR3=%7l#afTTuNounk=;>za}>;hQ~gZ$(EV=msXc)HV4bo?idbmgno|ED1LDh3s@Iu8TtX)7?#Deh_O;QYi$(@yR}_LP^5y;)oVJd?0peiM)UO*XX^40UmDkuOL}0xUgkIUt?-qKe^<=eikXxacYl@zw&ap9_h;Q4uaONQ(4xSGQ&suu%_QWORn-"
-    "Hl`U8aIvh-LVtrvJ8P$;V5500000;QAREkbqhQ00FHytlJ3ykK!euvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;%#Fb8C?K9h=|7245{jU;+|fg689_cH;w%+NugdY_;V&Wuw|yUajEIG{M8-"
+    "ide!blh&!C7kiZ%<DDn0~FRj1^j)s7!>|RxrBm(~9p0y7@>FL%i8}}t(AMDVaArf|p4AmgeFcPg}uOa{HBAQBhv5rksq7~1!h6zsW?5j<Z6dnJ&I1)18LUYUTSJlW$A6G94LTwWfBS|L~DT0UcgNB!1)PkvD8N#pojK{qKF1B0R%!u3iZoz?mR1Cp;<!Qmm8"
+    "6^9~5^1idIZlz?<X{*8CqyUb)kJd#4ZECd!XwGLiWM5~4E}Kh2KteXFdMLe4%xr7&Nq=gco1#`106mWU<HJY7U`}l-8x&Fq4VN1EOkA;>S}jV{hX#oFBBAS1(>A*d*c0>2~NT-$Jcl^9G<T9+umHs;1QoO$Rxe+!d!JY1a0xWYm6ffl-"
+    "E@*g`s4xh{8NPjK96wTc2>%Ans=V31q%0CqD$f$l`#L&$72VdSlQM^Sxqqju)^`mz`t7?C|w=4Z-"
+    "fo0)^ib35Vg#m@t8T6<_*|V>`+%Y<)gDPq`(+SE~J@T}rXhc7C#UUl2(E*?AL56yg)6ow&qqv1#q;5wBU^4PsM2=goQGBc5Cgil=L%zS&48h^Y|a!RgyXEUZLTRtymz0`J?DSUG-"
+    "KfjlU%tp{Z7T@uAdSN+?tnzVP0E;WV6i~Z-r<#UK2dbrOfiNpahk#B0jb1^dDFZ5aFSD-5o%2u`Jf#$Th(WEF2y1TXHu$ky+$N+twF&n{TCWt;iOn>FH>uWs@&o&KjRYA4LDnQ)dLZ0okWo`WzuEPcnP)d56^$~o4Rc56f5Fk;S3KA!k$DqyM-PzyHFQCF?)"
+    "K!F<44^3yPA5DGP5azg{zr*D1yY+&ec#p#CP5;k{fdhzpsHBjVI0I4+G|qj*~btMldNK6QkqYNDr3MKM(r@ttY|`TsjupQ&o`Y=j>r|k>JxPlDl#WQAJ}S|1VW<z7ahj;?k{m~NYsI$!#Rv{N{ibA*gADduhZ7nT2a*xMpC$~#;?tE1rGAzi?%yY|3_iKp>*"
+    "6u7uHKnD6J7OFaqozAxwasWt&~|+O^JGm)}v@(z|oltIH@4MmGg;PM^9<*8sti*p6rQW73FuYaJ*QC2eZ0=3^rL_#*eEFu$C&P&JHkc|HL+(Moltov8_g@$Lv|1xu$4JB6brqX<D+CUH|G$7yC$f}$A5F81Qrc4m02Q|O<adL_v$aH?bze(0iHwx)9&fLSAa"
+    "i-5wTuN9914cF{t&Uo2mnZQpSqbNw;%U`P)0$IH0ZYZhR>s8cR<ce{MgL2d0R)*LY7^`6&D5h+<nRiLiOc5}A-8HTU!Z}gbj&E2-7cr487E6yYW{u-"
+    "vy$_^;kBRW9``j0a%norJ?qQeP*(3+t0sQN$|CkI=_L}QW$aw7%KQ??tIqz$&XhDjEJ!Skwt&Wy~HuM{r85cZlod$baTYhMyKnQ7?OtCIfLJ2bvF5Wctj-9PYcw&K?D5|uZ?g1P;mb9)5JskUbGc0%=^WiQAI;{um3pf9)h%|Wp8Ly9GTu+-"
+    "udv)Yy#304*LbwmYW<aUMQ2T$vc4@#AfCj$}!$M`L6KxQu&3Zlz@R9gSwnIj5FLich&EwX&^$Q43HAhZGnXYSPEIU!k(0Wxx$?P1f#cJHg>QM?9iGelFNO+`>?+S_%-Mcc*>h@>~b+X0I{D`Z0BZWcm>Z3t{a$yGk;6>me0-"
+    "NBo2yeH?D&HollIRqU3vTpaWXL$|HD+)9bxB4KdN5s6%|zP7GcGaKTfryU^@|>sZ##0K{;p@_VserLlozUvOs5<1(bg9QMg&YmpATZN+EmZ@18Z$p>}A3v??fpQ*K`i2;WD>)?e(IJ1!PNN9zqHUR;ECwk7K)`(+f}063Wr`BlV17O7anZcKh1E??c<5Och4"
+    "?%KqKYMFqy+(!3~zZX5a0-<*&4y2cZl-DOC#hPIh{9Ymg2wN$34*;p3BCo>?N`;^Ck#QFyaxs&5CAfyxMi7Jd>DOE8e_Piv{Y6uFCdoz7yddLGwLglGLtVi5y_t2i-"
+    "y?&9h74ehOtbxrks<sE4W9W*@h|*wxgM?vEnKj>HR_z|`RGkEHUuBL_^F8gG0+`Xp8!i-#c*97G`b3vmG7rxa(D0rBI`2&B;G+yD1&|y+yvLO#G@l=SIIYO*###TEm8Km*b*iokKv7KgF^APc+qIo<i`nEcWYeRX?bE(^oYQq9V0Ya;3AwA-"
+    "A_C5s0hfQ!7l>TzM#PMLmp7>7$+N#qE=eH2XmiRRN4P73#nlGscuIRGL1Q{i3^DH!S$+%x((NseQAG|FWk)4?Cyud6LqBscr7pB)!Gk8cfIkJwCs4|E-WR+2$Fw6dMqT9C*eA<apKS-*GTR7%!Tl?RH#9=fHfLS1ROc-LrS=P<j(R}g?95lE8&2=eE{%kF{g"
+    "rE#Yz3?WG#R2aF$cUMYrm9|(>q?3VkStv7oG@T^ydEM=Z^o#6y3!npo3{tvaO)T^@IjX_n_?<Xa5bJ&z<F{n$FP(S}++VQKmHgVw4>s6t5`7arXxZZNHBjT<FDET3~E42P2Gb3c6SAVqU23!#QQ0u@L8H={qeI(xT!TSQ!brPjci2<>heY($q=E2{uX}2qY+"
+    "Lw&vcsV>47dU$L&^2&1s;0)U*R`(<}YG;V}93%J3hfJ(xsige-O;#^ND5jHZj)d;Yb4bn>N*)Mp82+A@C(y03T1FDk`$0f$C=`#>&v;<QqC{zfIniZiKi5{y)n}%>jGBJ_DK9Qo_`Gj@SY7Msp$D6<f0pl~sfcT9Zq0$1l`Bq}Qf{VI=v1&o-"
+    "PdKO98`aZU{c-w^$6#|gIj@&iZhcM2&=GKeSkzjNsT2qWrP-"
+    "5i%GZ?dCDESrlbm~Wi!AL{wiLnDVMXCKjPsp3%Dl5Ra;mr~c`_uDp`CgGYHC_qKM&9|>Vqfrj?lFAay4vj1Kp`@vK9$`YkmR!H6Ay5m2U0hFJsxsU4sgmA;Tj*`x#OQs8fxgcSx|WK>}z*A=)Eso)3pzW&@t3Bhm)8lYy_^%$I^91u5rCFL~9I`r~(%u2w)p"
+    "L>7A(hR96Euu!C3G|60Ze?AT_>P{GH@|&*_*ve*733K}JAyk-WzJfBDKt66-"
+    "G4k_p3Lu~z8XPh2Qdw*nVK^GJc{^tink!RUT(2ULJ<mU5IK@nWWS=a;p{)*=mg6FtQyg~5#>nE1Cp{?Qz%c|3_n3U}vswa^#T@4AC|m5C2L}=Ie?EzGc7xn()Ugg%8=~LHb5(Me`^pcyZQ0`8jp9)`2UftwjeehzOgrFK=i~+$iAFh`X8T%A@Bga%(mDq@hl"
+    ")qw(bRP;qZBA*RnloLqq9+d67LdCj<Zz{mS|~pl^x{7Q|q#^w`YtlT=|<ci3brIub1JOPV!1%f+bHb+QjuDC!TIf_9*pDzJ)CZz%cE^O4Sl61!IR!zp#G6f8jN9+S&gxlBOwyU{NU(KeEI~*2mssoZ=fhV_qPKe)9<6FWO+c@EgBy1f+kPergHnq}+6|k4Q1"
+    "$QXp75OrP=azyX9W(sK((frM*@vQbs%>~yt{Dn+a@?A~i?$-"
+    "#^%6u05Ev|lM^(hdv`?R=3>a3GutJ~jIno}FpE{@tmeo+_0=YOHs2iY4Rp3Y;JW`@Ngcz_x#JvuosyV{GI1@|km(1u$7cM>eblF={2B#Nna&i3ML$(Cz{~wYnhguCQ+fH*eQ$1T*&WuSvd1;EkGb$f<`|eY%shyjo$iw#eEElFzJ_+^8Qfi8&!6d7&U!UdzA"
+    "8oCD81>bj@Ouiwc{;@~Xn2xgH~KEr>&f~<Xd4>{0)u!D2-#kR;<4caG*L2Pb8(6TZ%Hl>nnu%irHuF)x_CeT&+jqk@nYN4qDGOWjQT$75OSUnXzb-`n~1wVZF^Ps5m8r6c@Wd?0~bkwv(-G=e(F#BU&V!OVAE$`&)rL25AIw-gJ;&44pddagcf;IzbFwhNni"
+    "WFLlYZurshMaE>5jmW#p~z7-vJl07<_v3Q!@|wDTx=Aez5HVr{f`t`iOQmXb>*1Q<Hcy9t(hez2gwiHkJ_wQ#kQ}W8-6cQIQ@llf2}$EiTpalkgHfQdbZ2pD^rxfGW{!H;DNT#bz7#IkoO617E6=i&qYH`gL%3XqO*PvnU?k?bY{LNw-Xg@z#D2uI|=aY5x>"
+    "TB+Y1^&v#q4lMcwGu#eU^Y$JmAyppthx6a3yK%{S-L_ERM0!i27@R5P#!aTh}~p1qSR_K(0B9FX4{l=&S3&qc{zI~5;k5#M@I@d|(YD)Sk;=Z4n(nuO9WdzV?7kW0L^#0?sKzM7=QZLG{dNJUqI+zz82_}$!6pHO%-l8CV(OAyoy>DR=|?0GDs-=;(;-"
+    "6XN^X@5D#y9TlVVowTJfPd<l<PAp%pInj`=ShDd4e`+EDD_{fNTPw~TW@t8e_k>J4huxSZLw&yO+<+^eS?Mo+on7JzO+Uh6#C`j#@vYLOIYEP3*=giaAsCF-<AEhM*qK9lzFsYE`p=SV>OYhFsKOhcVd3xEAWpz?3Dj@hMx;vEDd>H+2zdk$-"
+    "1=>3<02kC)XpLBD5P<F}nrHx(H<x?^jIfw^GB9inq6tw5+$yrN5_DF97J`zcdxnVN^9s9<j%M%#kyC(e8W}=K~I}coxd5%IT+kJ@%drF3m-"
+    "d*j7+^R)uvL5;wG<x;!$nJJ#}$q>BV8J?E4pbwlb#Y46A{|JlUpT^3{2YPNc%UnSMUYc)_Vrjo;>5~MiuvAY3e>G4K>Ugr(c-"
+    "`|a_L*OSPrnRvURC9G_S#`zV|8!^jd7~}YoUZbR2F)`Eh@>7{r$J72pq*lGTczWcK?yoC7JCV!Y~4XSy2lrEJuEIKt3_mCfb}%OWJ0n2N?O8XWQ?flCFiW#OX!UnDYuqzx2o7}Y-cEo*d6z;xwch6i3kFbg2Co8^_oz0-"
+    "q^5nI3J@qSC`gJ0@e2g+EjNIqcu-L`)=CuVZ$6F&4a}Ek{>W(>lr}IDVGKsW?p9MI&DvvvcNj2o?X)@Qo>Kp^BF0Tby8xqEv5WRii$`DqQmOLS?xr%6KaQrvk|z)6OdZ-F_>MU*>D5lk8o~t1^a3VV{wk~a^yRs?xheaqxx7Zl-rv{8ZA#KPm~|GLk~45Sc6"
+    "v{da@acXSe6!23j3M+Y^>U<7{H;aSP7{f~K{GKdd+TTj+~mQHw<5UmHzRjL&z3O1R1+6BsKbX~p_-a1nhcDAswp2IH>raLfgUs~&t%a?;@;&xTWpF)yh{o-B0UkGa#*(XPkpf!fQS`{s(*PpZS!7&2iqy2cW*Q4dN63^knIcP8G;-"
+    "ewJq*uR1#=9MwOGI&rt#+Qe^zz~H_n;qHhsvxj5NcgK^iJ<+M*n^(c2Gv9-d&Y<Woh}TEYt&{1AtW86w3Z9CsZi$+c(QGALI74!KYvJ#(Jb#SN&1d_KB!qu!S|lUZ}CFAM?$5EKv3sUujEa*(v@D~x%B>;?gSEEICHRR$m|Q_5z?(xIFqgUgz&mc4mjg7^-"
+    "^%S`BUy75$<QM2RoUX5CP!;Qr$i#NGNKN4L;d<`a-Q8CyNEwk3Sb)*Qch-twY%@W_LxH0W4~r6TGCj#A5@sheE|jYw=1bw91AovTmR0H04fW<51g7wxex{$_rT{e7q|)OgGWd%|jPHqcxq+9x0M`R>tyLAq@REOKZ(UbxFfz6uCBf%IEvQ>WSvI9qM*(S=wM"
+    "h7nurwW|>rZ$ObDzswG}nwK?ZVSn}|^+vQyIB!Czy7P^e$^BeBMH=eTEjbX;vu^aa`;v4j%@2^I)#vd9xUh17&8kOa$U`T$aXXnc!Y=3%1gHrejJ7&D~*xeNQHXoBW4%wo9As^cuxp@tWJ>pXGn~|FF^*<vjXgN|e8xqJX?Ao1Etu2K|9y&{?NB?vq*O2?O>"
+    "U+9T7rGqcc=IXEd?c)?vIOKT9OjfDCttUDq`59~BJin0EHl~>ponE#tMahN^?a1_S68JkX6+p!r%cz?Z0y_gM^d6C&t5Rk3nd75g5}t;-"
+    "ImQe^%<qs!B*J5uabx$+yTS&P=I~WQdOGQ57qFDtUUoo_X=3h^S7Qqswq~>BD%?~mRTVWNVYfwq2JX?s14UIg_@%+n@FC5Q-QyvC$S!mfu9FWRD~CrCgn0}+vXBn-yh;BC)WslV#p4Qp}(@4M+ay}%0t_G>!?NIvVTSt+Wv?buT+<xmDZlz<+PqrImohU%+r"
+    "e{wn{;A6kx<@|0eJEuyJa62v%Et#eD3G#<^!JeqnniPwmCP{{XmnK!ca~W~USi*{|?0sL&iCjV7f0G#vDp*2ilz$EslAFR+eJ9aK<ny5LXh?f1(!D@EytFRCWXsvxA~xw5i^E}1O@T=FSvec&q_*B0ai8DDLmm@0v%QZHuJyQmG9b3QT5e9W+7y&Mo5uKuB+"
+    "tnhXn1ZVkID<}_t_v}&3(`lXw-Br8fdtsvYg0An$!p!mernDQ5fr~@oKesi85fG0G#>QCfU03~)7K#Y_-Ry8rhSA$~NVoUWDTnC^er*5VoJ?leguzdjl?l)<fw^Z0bXtYvPFY)zExE?DCZAN{4))J%lvpORl(32YJJPabCy`A`({a)F8g#Z+2U33fr2Gy8N)"
+    ";iuqh;t^H`Er#R_`MYne|uzXW)onKVQ+j^S%*PP<Eef<mlEekbxj8LrZG?4ycL#6qK=y=iJHDTvd-;77BVqKr+F)u^AuNIF`NC%h(4BZAu5znYLshup1cEvu2r^?V<O(`|u!g3<cJ+;gyt-"
+    "1qBJrtsEpSY<F$9nWtsaxSSnwjT0OPaC>aY=8$zl$Qun#{>N7Iy*~Uan7i%9tt<Wb)n3!o&ePK1UUL04xxHKHox8qg!||2eo~ZELgkSmnA_r#RPY~dX^1Ggrc^_2cb~ekq*O}1_1YJTa7eyc+^SSE5mgyFp7x;7fdU_3(xTxXA0LBhOaS__tV)XSObU1}D@F"
+    "kpPhyo@{bv%oWElaDNh-}Fqq_9(tA*$~>lttgZSzsv1U`)O5!HXlKT_ZOLF@UDz7$Mp$Zeb+Jx>07%u=AFdpbMH}*j$f_U35imttH-SOG2I1$f0Dxh*6zwiz5fO)(Lt=e!;K4=M(3#xJYxIYSHNJy4<RbG<6TTOJPa5Hz<g#m(MWBhN-MJhKvl0NnD1Ij)u("
+    "J<`Ds2fzJ2$#J?*tdQ$b4C*(Eo1O5BY8_wPy@J^8;6@^^ep~^3CR9F<ru&MT!L6?SxfF#}>Vx5&#qWHfFQCwIK<lg>j44S;xJASespe~Tt!F=WG7hu7_!*U}-sNSYIN!BA$I_)Q!H^Z}?jJ@1fj66-"
+    "D3Rm1yaH9q5Pb!r*<X!KHislu6asx!Z8)uwN$g}4GK|;lWKLzUoBki$a#pIPE_=)Lh0c-&u7eN%zY_7V>U*i@umlqf!y{x?=a!bkc0PQ}y3N?}XDv$tW8+wLl(hBF_SimB+PX}pSKG-"
+    "4MyCVN2xl#;aInwg2e?P@mUCFqSGK?n{TIEpFEe@p77i;Jch!=ov($#lk&NwU&ZZheTzc9B*$VPR`{|&XI?b+QDVV2)Tsq-)smC9PodWKE3hdlFjg~NhnsfhiozLE{rgTS616p2}&2gei+zE?^^#jWC+9p;ae!>pOU&u-"
+    "qg(=uFfVjEo`2HD%|gzb`@1QoIJh5T|?f{UTlfCE0sHDXZtjE82j^5A$Qn{PCYULtB=n1lnl7~Ie7Srj;Hr2s<1OFog~7i3MJ&4=DaWU6O6*_GrLb_NeewZWK@1_clw{5iu|Z?zIVEmE%Im0;+b3t}8}zYc~D{!-;%oJ<#D(eJ=7++Q=r%E-"
+    "8HJ0au0c4*<PC)$U(fv;C(^E8aO8A-|K)O^bca*B}v*Iv0rYho_qEP0=Qnp0R@?dEI!Tx&4IdzuTY17o0EF}6O)Em8@pbab{}6=@vnACZrK@`Tm<#fX&ND^o3^ehRcf;xhyJeDulgXYi<*!2=$qp8B$aWD{~(>5C3kdMG&t`nf`2)v8q8b$C#kG+Fjpg)AU-"
+    "N-@o4m=?%fTc0?$wYL`{x54lVo>S%#Q&)71Jj!>K`gee;$4oFT@mQ+eszcT3Id<VOntm8pejU{snF>j`x*<L>M$D={kmPg}{OGNK5h%}$TD+4TUCQGdV1YXyX$pT!&m%MDou5g7(;;M{`C_=7UiM;`cR6;A{Q^%8j-"
+    "ILWxdP=pV}pO85&Rb2V@F&5AhKcTtQG1p0j_W};Era<$5pc}PG@J)*%whtRr7^C<G!vK&ch+oA!b2)hT%2o84ye14pVildV!`yCp$yw8<<pNIW4Zf2lRi`2D?AI_6mTfqV8RJ8O+)ZJ61f-"
+    "`lArFXZK0&{lo)(en*qmZ7OJi5Vgg$Qr#R>>$LDA(Js&)Wfe6Xb_@NnorjjEBG9%(ap241fhxU#0r5(wV>^dPRvY%g1-9e-B?E)nGc!*%YfFi~lIBcu{ReMg=YSu`bMga$R55TB$tIK9SFfS54_6+%&MN-"
+    "{VTZo;M+!@`<^s5omKN6DJ=an77g3271FGsLqG-i;5Avp=-Rt1nA?dBhab(OAiP(~lU?iiqQ3}l_HQ6sd{qi32?PITlP^n|9SVRjsS`UWo;%~+MdKSu3$Vqg*=4>0}yYLDU`ZrN36ec^2%ir962<7?@f^})9SqFB>db947+QfbsM9nkVI6^K|9(zeO`-"
+    "ryYhId9GsYZod?mmUtkvFRbgx{bVj$xCp1Pr<RKPaCe-"
+    "V%x~!kioqwtP;5h)OeU?02)=eYPj&YzK|mv(h`m>b@$S9=3UT*jfc|)9Q`|LA8^uaQ>%tKZdJQ<xJ@l?+~n~D6XqKHK*l6U3~q(W0+;M;b%MokbeGpY84Uju@V*tS^bWC9u)H<iXgwd6~7}z6CRKdOuuO_nr<qQq$2U31ncvRGAYT|MiJ5wz|}C}`YH$?mAr"
+    "R0u?b6rx-ipZfHi`s{6+%0YLB3k$*Fd1s10wSrer}%+k{iYXT&a44uh3$C-"
+    "~I?_+UE|1kGOY*4xIR4Wquf)o~nJ9|E@FrPcWO(t8*q^oorY4j^ORrYh$q{#zaMre}c6zI8yH+DZ;=l^+Xi+hah;TSQvqhH$p}fiqX`AnQ%7Y;Uxy8z@0&gFXAYT!G<!n3tnGBD`LpO5n*DYgpuc!5mB)tfLP11B@Po@E<wc60%YRjKt;WxQ3=)rr^wu(jlG"
+    "k&g5rX|7VNU42)+$aNdpzNRES~XPY>Yrt1_XXI{_hmrwdn$w$N5QUtsByLS;CQy#Lt1vG6m0sIKLs4gv|oiN1pF1=mJ!#T}lAc=(CgXG`G00000L^M3@a>3DX00Ff)<k|@UoOr?zvBYQl0ssI200dcD"
 )

@@ -76,8 +76,8 @@ def _forward(x, start, end, p):
             * graph_attention1_p.T[:, None]
         ),
     )
-    # activation1_h[u,h,o] = graph_attention1_z[u,h,o] if graph_attention1_z[u,h,o] > 0 else expm1(0
-    #     if graph_attention1_z[u,h,o] > 0 else graph_attention1_z[u,h,o])
+    # activation1_h[u,h,o] = graph_attention1_z[u,h,o] if graph_attention1_z[u,h,o] > 0 else
+    #     expm1(graph_attention1_z[u,h,o])
     with np.errstate(all="ignore"):  # where the condition does not hold
         activation1_h = np.where(
             np.less(0.0, graph_attention1_z),
@@ -192,8 +192,8 @@ def _backward(x, start, end, y, known, p, d, seed, step, wrt_inputs):
             * graph_attention1_p.T[:, None]
         ),
     )
-    # activation1_h[u,h,o] = graph_attention1_z[u,h,o] if graph_attention1_z[u,h,o] > 0 else expm1(0
-    #     if graph_attention1_z[u,h,o] > 0 else graph_attention1_z[u,h,o])
+    # activation1_h[u,h,o] = graph_attention1_z[u,h,o] if graph_attention1_z[u,h,o] > 0 else
+    #     expm1(graph_attention1_z[u,h,o])
     with np.errstate(all="ignore"):  # where the condition does not hold
         activation1_h = np.where(
             np.less(0.0, graph_attention1_z),
@@ -357,7 +357,7 @@ def _backward(x, start, end, y, known, p, d, seed, step, wrt_inputs):
         * np.where(np.less(dropout1_u.reshape(V, 4, 8), 0.5), 0, 2).astype(real)
     )
     # d_graph_attention1_z[u,h,o] = d_activation1_h[u,h,o]·(1 if graph_attention1_z[u,h,o] > 0 else
-    #     exp(0 if graph_attention1_z[u,h,o] > 0 else graph_attention1_z[u,h,o]))
+    #     exp(graph_attention1_z[u,h,o]))
     with np.errstate(all="ignore"):  # where the condition does not hold
         d_graph_attention1_z = np.multiply(
             d_activation1_h,
@@ -521,8 +521,8 @@ def _loss(x, start, end, y, known, p):
             * graph_attention1_p.T[:, None]
         ),
     )
-    # activation1_h[u,h,o] = graph_attention1_z[u,h,o] if graph_attention1_z[u,h,o] > 0 else expm1(0
-    #     if graph_attention1_z[u,h,o] > 0 else graph_attention1_z[u,h,o])
+    # activation1_h[u,h,o] = graph_attention1_z[u,h,o] if graph_attention1_z[u,h,o] > 0 else
+    #     expm1(graph_attention1_z[u,h,o])
     with np.errstate(all="ignore"):  # where the condition does not hold
         activation1_h = np.where(
             np.less(0.0, graph_attention1_z),
@@ -658,8 +658,8 @@ def _metrics(x, start, end, y, known, p):
             * graph_attention1_p.T[:, None]
         ),
     )
-    # activation1_h[u,h,o] = graph_attention1_z[u,h,o] if graph_attention1_z[u,h,o] > 0 else expm1(0
-    #     if graph_attention1_z[u,h,o] > 0 else graph_attention1_z[u,h,o])
+    # activation1_h[u,h,o] = graph_attention1_z[u,h,o] if graph_attention1_z[u,h,o] > 0 else
+    #     expm1(graph_attention1_z[u,h,o])
     with np.errstate(all="ignore"):  # where the condition does not hold
         activation1_h = np.where(
             np.less(0.0, graph_attention1_z),
@@ -1446,31 +1446,33 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;ApK47+nB8h=|7245{jU;+|nUH)6QnsJ37L9psQ?AnRG{;nC4>n^bR^D`!}fN&WVmh2cBsyL`1VPv%&rpfcVgs~BAXNH&pfrly7>ekW%jKiyz&JNtk4k~-"
-    "=TZ8_;Kb)^YX!@|EegM`Xy0sA344n`X$;Hus!x=$1@zsN`D-Xl^ae~}eQ2^?HSr{4oeE3pQS=OE!2oP$Er%SnK^?eb3gUT>N@8$H@g-0ili1o2U0jl8hg;%k3F7KDT1TD2x(20x1?`DmJm!%!AA-"
-    "{1DdB#wsuh_vUDVgK)h4vQgQi6(L56DA7yMc0KlA$z{=PTNe;@c-"
-    "{xw~}oSQZz&@lEFKR@vViC_x@|_NWgvXY3jR^LX&36Y`BA<&zB_biU>)YiWA=i*jD@Gd_vI%=cT*T{W$45{krVfHI%v0DVNeky>rr}Qt~~H&fq91yPFKV#RqP%^d1j#v%YPYbnRC7*0X~lVp3FV`GQ4Ot)<I(AQl3NAV(iIOa_r_HVpRi4vM4^e<#A;?)nfe"
-    "GZYL6KQ%Eaw;Qu3iure`L(3#$27z;BsFBMR#%7_+2?E={$(|oKQMN<U+Q}*%;<fNDh+Q5KEW))yOgY5ZF>|WGaXk*vTQ8usPze(62d+gaz$HqT7jiTxo<uYq%^5~mDysOq_Z2kw;Or0kpReoj)uS2DUKO?A7ekA#mKkBn#lD}%mp|z@kYhW>#wL11LVK<7L<"
-    "{MZtnwVXgbk$18<g|O?OeA72f>2lJ)R-t_;rHYG}E4Xnceq(2^OOHZ+au4(%+PYWB@hnu%EIZYp$ld+{o7qgeNT%8r#Iqh^g*#7D}*Eo0Z{*)P@|4P`BKgo#BcF9|;7~bk%X_2S}rUO}Z!<&}jp`7?5XV$-<;-Gvbsziwy7RS~J%<GIZ^~-"
-    "?%O}lJB)^%^!0Z2wyKNO(f1w;ZA?7QcAPb_J9trTjlExDnTTQgPyA2Swd&{&EhOoz;kif_++zQ!o)8?5NYQ)<ZAzNxcajg7-u}fjOOt`GO8y9))a#6PfWi+L42s*Xa47O*4cO50d}E#oNGbS_ge3rFHDD%sF-pad(#~78Kz|Xd+TVi0<IO~H&^@GbbC1R6a<"
-    "@<a0A#Bl7Ka6b`q+Z%WI<ztUGAYG;vV_d5$?0$G3~iCj-9{-_i#u;G6~1zQx=I4Mgi)RVBk!iTOOZX9MKO%GL_2Ln7sqRY1ta_!N)GE)$e{`{HlA6{H8X2{7NLDsAARGOo&xB3^VkO?5{3ap`}hbmt~3nQJ-"
-    "X^Zwu%Z{nGT0cTHGo&g6rZ$8VG{C%ZeL0pXFFjE;&AjaJbXbGV{w#tRMd6VR-n4DW5U%8TRnEMhr*RSO%8(N^|DiM*#-74$=6&r(5WD?nIoD8X4U9cW^7ZPSeH#DQMeQfx?ftrXV<}&Ud5jm9%)#n+)(aE^6s^_!uJh|I;1liNTsB-_-"
-    "$=)FqEunkxG5h*CJ_O1~65J7n?R;Qsb|{0RXukYVA?M%zaG@_Wbxpc^6pI-2u!_X8R;)eQ=v@j}Q3rhAjsdE4Ik|GnfC74VIAGr^a-"
-    "Ag4J(N=E6kGEM^Cx@rhS<K{m6hbzP_epCA|@)lUvHJ9#O+DxH|CaeX_PRo8p(ZIVYw`!b0E#AIPQ~TOa|TKF|xok3$eUa)hfPA2JW;Ak~Ai>iP+Jcvvc9#=%OTzx?;+3M3n3zr|yG=7U%tFZe@=D-"
-    "8ha39pe>$iT78@Q2Lu8HxeLpq?hqP;*_CEnbmhN3jx*lZ%=}p=`zstOiILXYiNt>qI9T^&j2xwHO6<h@yovYlLD6)-"
-    "e`F$w#Fc^Xyr;sW__D(n|6A0<E{mA34bD>5q2$7P#{GEC_(13NNE6K;`iOzBDS2}a29MXb*`q~FG)A%A=G)<PIA1c$Yv0Zz#UZylTSJ}cl>LywWsaY$a`?tQfcx=_YOmvi-(V}cbRZPDkD<3P!a2%H|f=Lw{H6WF!r@KPEUqu7M5dD8cz0NJ`0OllR>xXP-"
-    "9T_JHzPS0L{ry;(8-^%Q1dCxw{|7?yD2KvZo30$`_L%6B^Il+oCu29_j1Xz@v+Gw2ODej#8?^#H-E1yH@MuC)3FsMRv}#(kxMxHA<WCs{N7y0d>16>4u(k10zw~>q1B;<F3)!hwWJK^<dO$#&YORX-"
-    "9wq|Dx}@4cXZu(9Ba6EG@#1UL<Xx*wRzB+XVm~Wd};#rT1Oqn9(Jyff*?wcj_$uvO2E{k{im=MC<f$2MI|9H8MtRQ)~h}f_O{^^%tW>&8yrB=fB6yO2XaEqvtemC|Z$CL<de+@=y>HH>UTv`<h~_YU2x_fptfWpsZ@xUIaR<L$j+B1BjfW95vf}QQf2xd3?="
-    "ykH~9FsPpmzDnp9<1~f6p*C2t+|2^0(gjCH?dOifPURDW0#W)Et?lz#@0&ixYv49j;EC+TYy<Udeabuw&3n>dS&0<;IGO;2DH!&OC6r_hr-X2t#U2r+H(#*3g|GiXG7AHIu<EMYkq1g;eFFF0^14k88p-"
-    "H%#r@Uk?7KLqkc<lAxEG??X#10vvn(h}!fC=Yqm2DET;=Gfdb_+?Cn=4>N5(K6XTB(pMx@mxq4MQ81ICB5T>ietwhed|QH?U-"
-    "*SHAbSW?ZY*%jj|I5~;+YB*Y_7img>z7a$%{pC5QGlM{B2F5^<Vf|Pt?iYtt&RoQ{Dj_#O#zYK`cw|LUitVU~kc>06wh5k~ZOkC(iJtKQWA<JcX-jK`H5=3r1Os9PJdWG2j;KdYp9w}s5Tike^<&1r1){oiJK|Iv)JjiB&m4!K`B_V0#)a0s_f#Ngq(U{0<`"
-    "*icK{~9@ia_)a?OWVp&M8$I4=45_(cZ3gko~Z)(OvL5QbvHCFLl1Md9O63k7Cu@xc`|4KQjOZEC}hs9V|Iq{M%E+#8V=MKn(b|ct<!1rryR{eu4|Gs4IF?|U(im_P#HGPfht7DpBzXpXl)#VZmo~wW4AOT_!dh~hs5o0!&a~C)?qeY<#&^Nw#tw{2n=WPwA?"
-    "hN!+IRrJp)2K?1U4tg3$TG4IK;GFx?~^OS@q}ydXr@|CKxgw2!-x_5o3FXI7%M%4s%fj#hNoon>+x>3;48T@~JphnpPGcdcSmJC<Y6r+M8nJR9l}3B(Ud&$69aR8FugFe*-)Aiv*u<X8Zu>>xaKjyCvg<~>5*de$O-"
-    "VrXdHHZC6Gahfu)5>!p<6r<|#>#g|GXRT<H>q$a}s%x#;<3x1MH%`EC579J%R*fBF7rR(Rr!Y>=TAy+1s@!GTwxEMUFz7Z%FqkUQE{#4d^rNUR#Ez{NkeAMM+QwIqWE9?>s`DV}$z7b;G862=4RJhV(=v1K!ZW)=`$d=cB8f>xC4vV=8I}^WIaGFQ;iKIuch"
-    "*|0MF!W2_p|;{e#nfeFldv4`PW&h%}70ziFK2@o=;R~`<rfVV>*UepN~zpeLgj5nYBzrGy+$&s|o>1YRAJ!T+OsCEIw3H1NKfx7o18sKN5f;w6MU<BywxyJyb$p>3qfGOkCIsseJ4=fa*n_I^Qv9x&g|&vSs|7#&$1F5DqiCHH}+`jePUKha1eg4l`oQ&a(D"
-    "HRB;PLTd)S#$|VAuzF+FNEO`M8+~WIqylqq4Qh|&rA&|W|RylG~B`_;g#8dDB&%H_z5z!v=bUn$1M<foUTSL3e^KA$*<L~Uw;M599pVHbv+3{|(7X3SWw=~-"
-    "$&sGFGS(xo}(na<6p^X0pqido)K}YAlAtn!v*ddn~nI2@~KfkOM%VZAW0?v5)v!}7~R;rj*7G{U74Gt$amt!jJwqy^#q{uO6ycacnz#9=g0L2D*znBiIb@=(KRQ)pwO+*TcF;L3&d_&3B^Wrw>B&btYfW-j6n=U)N75j{h=FZkDctwE=agKC0_dEaPNZ{U=-"
-    "i{*StC)m73?NHvXt*5dhje#>O$NyGw$)Sw9ghu~xPmkVzU>c7L6xLG|4k0L*5W(Tiy5()J$*qSf7Y9iJUWg0PdEe)7$ed#ms$UyKLr!*Sx7|PG*IKZqhq%phz8lRhb&K>c7~Js8-"
-    "}8&G_MSpO?UGPL4m`noFx1_A8)!@Nq4u|NR@fy0YNKAACcUpnFybvh(#$JUd6@q;iQ4F<2?l`F~B8qrU?T)*jLn+gE)*@W^|dGX``z}po;wTFUZSJi_DCu=Le)isCRmyJ0AJ2q6<UoW7Q_xj5~dcu0?m8Jfx-!W><8eQ1-"
-    "jiz!%;6dN;i=8y0CjzHyrLigoC=1Z~L(FV{TQhj9l^`SFFnk7L(wGI113WS%U|i~~{`qaD^(`i(n3*?`KSk{Nf@KGw;hY9K<{p$q=Db{JdTHH)ZE?2wF_z*4ZbJ>S6qXfqY@P5FH<00FcbuF(Mi?Fzb3vBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;AfQ$4P5{|h=|7245{jU;+|nUH)6QnsJ37L9psQ?AnRG{;nC4>n^bR^6?D7nBcwQXTGrIiPBiGy*vk~(<{`oJXh&7`K1}cf3DlfIYF1JVx^a*=a~o8Ev6`DmX1Z@)n2tLe*!#adO?U>TUVd_l$o1r#Tht&I-jCzD1-"
+    "%S~`4AM&dm)qWU8!CsEz#(h==#~qY+Ul*Mk;TGzu|ZnJdy@@>d~>{+bHjsNkZ#6Aix?%(sV^}=Vglq3I*b-*8||l=fLQ}mHxVUF|4fye2$Kw)WcJWhWjKJI++QDuQ5LY12-W4%Nh_k-"
+    "&sFTdyyU_*TP1IP_Z&FkAR2+{evG5H~eFsmV810Ugy^^{P_Fk69a}yQen&ETo0~`C<c0+ItAAD>1d^8sp5odm(DJJh&HhQdk&L{FJcKxR#c{g3glbW;HhC+RwCl*3j8Vqz{Z@5%olG22!Zv7|ErZ@3&-"
+    ">KlOP<_6QAd<{YKth^4;GsO{Dr%Ov`TK1{!%W9N3OO`6O%UQrncwo;pw=d{-"
+    "F23lAV6o5u)U^hSLQoPnW!OTi29Mt{lL4~3>`w*yVIq35IU2kMY8hX3S^B)*7gVK7=}8L@?yJJ=Vfz^<IhjD#fO;wc3V#5NAVk5qt707owOV8t*;!p6#x_P7Ssw!HHd&PMU*N`}1(KO3wFmuFe3+J?b4y7-qJ-"
+    ">jRvOJKyRpz9ceCz|i)lL`U@mu&Dh%igl<BUJAjSGu}y#lDbAJ<*L~+JK8KO+_C63$balUXI!sN|EZqxEH6KczA$kH`IfBD>P!Fk|O>--"
+    "pTJ9uf@^Mzd(5U+3{6Es+}m5+5VT!d{Cq{hc5Zk^p6_Uohsr6i?WD;CYZA*9o=A&j<CeiM+#AH3ml=xQ*T%~_Ye~hCVN+|hDk@M&`DiAIPl6{3a_q}+_PDFP4X2=$^?5UbT4TJ<IjmJfsUsewpcq%cLaXqXE|Gu`9X)xdK*6rry4~=iWyZW{P*Wuf0}$8L9U"
+    "_Hg2I`<ag`$MY+o1ljvb>3c?%u*k$u#j1kJmeVoA=YKZll;ywFYpxm2%BnB~%mzH`SV=M`$fs3cHLlmNK{Z!M%jZD0bvK>5D%_s&W%UhM6SPR3O~oe<V%iL2&&Et?gG0DDlULB8FCuqk7g315EUjOIo^qo`E<fl!BFDxQU<AY`gQ)YM_;D&@!L=fEL-"
+    "<Z%cEQg6?BrwZ?g)~|gNwF~j}4~LJay^Se%{ihaqXP&>I&2(C+E4pW!P5R)*-t4VGKS!-"
+    "h;D$3W$MUg1d5#4$7{o0{wrw_!?z`~vo)4kb6zVH;nm;7Qs1w?buo%jNjxnUl_xpom;OeCZUuUwX@NHm>nEn!;uo=xE6`g)tg@}98<gYqltF?Z!A}pjfa6k0;=#j5ANvH=G2@xCH^cU9X!nhjEdx1J-S1WeEr5!Y-"
+    "y21?0cvd9}<0FaLv!Ls3%|&9B=OTi>YCN9Xtw##w7@=G^N4YiTiKB54U%(`KL?Jv1OvFa>&8pCYBxYXc-#IE2bz{-"
+    "Jg=`n+G#&|IDK6us02_QIDVU0_D|(A|YJDV^vTnAl(7E*vdvIjcZ{K%c{3EdNdf9zOZD}<M*+qnZCW>ku8u8EHAZNU4)YerUPe3MLf~zfBCkg3Yyr=VR-"
+    "7Hffc3}8)k#OXQ;hu$wqO!EE#E?(dD(W9}xO%k$4nu^XN?iacNLfWRDaup$@|(z`h}M1kRXD*T+cI0E9`4ub(GvOao<O|%D*Q=5)i8y#82ZG?C`L&v#X&OnGz<^C5KkGL*xSSYJt{yf_H_?(9Urf?ZImkDH*2?2Vwf>Q6{8BdG$?KiE{b&=jp`wwyC}vRHCw"
+    "cfQI>?rMF&Riaf5XF9)STVv#A9%FH?>VOY=-JkuV6eUh(Ejs#jtBs^Ulud49q}*ouQ_!Ip3)MwgfPSb|jR!a`yTQ4??Q6+RAI0&`e5V)Y0*N+;Xb;3zz8f>>%xv0Krua(z7CH&Hq+>)ZeEh0Hk1wyd{^`lGlJo#FV-"
+    "iez^cpv}+*+@2T4i{9j|nS&s+ekWyc1vz(@m>TJ(=O6gW`=~sB_mymCs{<54f<8DxQnW-}-^wzeedcuDj$Imeq(2>j3`@b^<RMdA(Z+YDZKKG0fxS!7LlFuB?JdkTnSBne-AD<T<Pi6!fVv_?rxH&~ZSOM3W}P9(>bd^8S{ZrNv8)Q0GrlntJ18ySaV2Q$2F"
+    "=wt%Bd9x*4JIvgzd$W3b*6_>&DpkbsQGu>I>l-Qnm{_XF3$B>C-"
+    "5R?TOpsrqzZ^K^=}C!BjNRzC~AR!P`3nd1P~&oCSVCP8=L&48&OKNNEdTL6ft`_)Q?*^gjCQA0EYZX!4ZR@O}r7VFj2kCe&?l4SF*^&!gQwpPdZ>ytPMo?>1y?Y4pbc&=Hu3?pmYq)@s95+>JgdCW)jf=AY#@ewsY*VLPo&BLWk<%j(zDFkGs|5mRVkjH+iP"
+    "BsT~<_%PLdt?B?&>f=+<{eK;7cH{7a$%uPiiKDKcJ9j)tZA#X6!x~%(<yq{X&80A3HDo+af9-4T3X(RIc^`Ssn0?&k2gku^r0lb$KqQ6)hGf)PPiddC?qn3=qnnnxE)l%Wef(&rE?q(dB<c4UjWMZC9QUQ*O52RB-~-"
+    "FLvNv?~HdP!P3SSY?bLL&ii)CLBo<Ewd08`%r0JPtNRGo3ANXYNf57C%k5mca%4p9<%5n5#<M~+B(+UPTIk+esp<}<#ROGrS9>&UDPaBQ+X=HKgYeEe~Hv1mMBz(ZBdxcY!#*P50D7rg{*bb5_3uf|20q*pQ6<p0=3Dt=-"
+    "HD47&(&0Ob_){ddLiejlbb#B2gm&<PV9<nB$P5wjf%Be8(2njI`-22fw8sjp$tXn-fug7APv6rU8>nf6nEvFqF+b~HnI&%ugIQ4|_S-(~VvTIwb0<&o{WDI^XQx-+qej@|TAi8a?EY&n*Bo^al9*f-"
+    "FEwZ3Gd<}Zgn&G~(X0%+dy6HlKl>)w%W8XhaBR>h4P^~X&u4vSMoEc#wx9mI`xjhHO&@ucQkneoYf{lLvp@#Vq5)I%oPYhULzUhB<N?|Jk+1+3mwA>YNkhZR_>x{P0(Gt{}^DRPnc$zFND=)tR9IdGdFH)20=&=Y5#C8(IJ+p=S;MT+~5VQQ<gLFh`82bBe`"
+    "|)5p9Bs@6eBy<I@9d(Mydr;f7;zoF*1jvGDoAE$$A#XCDQ-"
+    "E&5T$4!)kN70i+JV=*&hNQ0oMbZQZB^zBr7pm<?O>@>+~Fr3iD>Gn1`%vssyj!yRlMzS4>2y0y7mYMB%0MdLH`OeQ*%LJF?76j2YjxmgHTC@hvkn$CMM3Ht}Z!T&tYmXi^Wqdrv@l6;+_}pRQny6&7@JM45bS+4OnCa9*IRBe6H~z?KU|(Wt3nJj%NkB<wa+"
+    "PhhqBw379V+WfsO;NaE>_gLa532{Xs*Gca0SaUegjUx3zRp`0^jBaeOy3kp_xmZU{C>-VQ^*>q73;78gnq~zFWD*a|;|ovK-"
+    "3`Obc3CcN?bW|@3jL1GFuknhR1<N#qFIq_);n}sA~iprPD9P@s8Pz1X1N0ozDs$!tTCYzd%_CCXvHU+%7DcHOdFr6@)2x?y~K~)h{C}~*4Y2*P<m_8_A7tYrnIaH#}m!yMzW|E4_Zw{jD6CmtQP9-"
+    "s&LdxQ>=tBo@tJ<$Q9bLRB=MwAL+Doy$JcM+$?GYbPSF2rmki72%m~+4X{BoV#^!Bg}MAji^oxoc|i6<f#|30Xk0STiT>dmU%`5-jH%nvLe>@<M`PjrA0nV&SvwY=u-"
+    "y5JNK%J?e`eL|dwxvOMi6+irn?CZsWB$x+TDSEQ?rla?ZHC9&i%?$;&q>ZKMX8G3VtdPJJKqA=W3Ht)Hd$ZlEz@9@CRptzS|?1KQ#Nl#3CpA_TYkdeW(kT611Hr5bRkB0DoU>avs?bGlbI9ZBu^lrWL*&8*l+zrN3br{{2_~$!PWAlU&8sStXgGN2<nF1J4?"
+    "<dL60ro;8dI-dOPxS$dgvJ%?7~jajYgcS)E;8?=%QdmBX3qYv$~?dF>ko9I&66~J7=_6~-Z$kzsiQDGo|C%6Ug0@}B;p^HG_D_dNR!$gW|yQAu|c>oqNw$c(F+3jlarx=^JmnNEBe#@|mbEG9ohAOoM|MlN`_Fghp=8CdJ9@QFe&7L*Aq3Wz*6mh2=-"
+    "PrpY5Lchverc-6Qd?W;+%fe3k>n1yo60l7V&c$)I<&vpJr2L(VuB+B?p=5Rp8+cJA+*ruAAK^dnyS=HvS-4>1?{~n@Wldp$NN)`_wXBb?5XNx;#;0_WLqB1mH}Jh;gIHR06heW40_mCj9Q-D00000S&TC6A9(vf00F5Qmd^nIoJG~lvBYQl0ssI200dcD"
 )

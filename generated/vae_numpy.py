@@ -100,7 +100,7 @@ def _backward(x, p, d, beta, seed, step, wrt_inputs):
     log_variance_z = encoder_h @ p.log_variance_W
     # log_variance_z[n,o] += log_variance_b[o]
     log_variance_z += p.log_variance_b
-    # noise[n,d] = √2·√(−log1p(−u[n,d]))·cos(2·π·v[n,d])
+    # noise[n,d] = √(−2·log1p(−u[n,d]))·cos(2·π·v[n,d])
     noise = -u
     np.log1p(noise, out=noise)
     noise *= -1
@@ -259,7 +259,7 @@ def _loss(x, p, beta, seed, step):
     log_variance_z = encoder_h @ p.log_variance_W
     # log_variance_z[n,o] += log_variance_b[o]
     log_variance_z += p.log_variance_b
-    # noise[n,d] = √2·√(−log1p(−u[n,d]))·cos(2·π·v[n,d])
+    # noise[n,d] = √(−2·log1p(−u[n,d]))·cos(2·π·v[n,d])
     noise = -u
     np.log1p(noise, out=noise)
     noise *= -1
@@ -321,7 +321,7 @@ def _metrics(x, p, beta, seed, step):
     log_variance_z = encoder_h @ p.log_variance_W
     # log_variance_z[n,o] += log_variance_b[o]
     log_variance_z += p.log_variance_b
-    # noise[n,d] = √2·√(−log1p(−u[n,d]))·cos(2·π·v[n,d])
+    # noise[n,d] = √(−2·log1p(−u[n,d]))·cos(2·π·v[n,d])
     noise = -u
     np.log1p(noise, out=noise)
     noise *= -1
@@ -1263,25 +1263,24 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;5i!!`dt7$h=|7245{jU;+|(bzwp)nlYu_TA%`;hIB<)5PT`h2n{TK>lq=fZ_uFhlJ_vXfjAZ13iOBp7Th!)M{{kJ87g!(xWYeu1YWMi=uXi2pHP{6``Y;aiWHs%kFPniTl~l$<Hb$u|io-"
-    "?DY1o9=?PbnHPsOc@P3^bSF2%bk8t;;rW3fFa_&GUdF7iZgfgqXy)I9aIglu8bLJx845%=`*5oI$w{3UuqsC87XqFRW3;qIVpKEKOV%kiUmjtxzevhDL-U7A)Vty91nRE^fq`ok%z83E*e_|0R-"
-    "N6dKoF3Qk5FbF4gSg>^#GVVg5F!0=uWA~5=E)LXy@kuC#RMsn~u{XIlc`?lzbQ_DjmlP3Z+K=Uy$9tt1F33FA7{_<V4Cx@YuLYd_mlYDH>>5&_?Cx>NV>_4JBI#pOw?xXrsT{$##T#njT!ybnGEO`1Vw2WQp!d}vI+N)Dag&?Y<FZPxGi<U5E~?VB@y9W(Qd"
-    "IaIR3Te`R!BXE=xF^9P+??8#}(a(xWxr~TUc|O#%I19;Y(#snz6&`w&gmgw*3?u9_h#uC+Qpa+u60mZ=<5Id3F(F6JQK*+LFe;w2;_;EW5z`r3OlcBVCo@R8&m9F$r{_OT*f_#nPBU!(-"
-    "}C5nK4#_>*EzSiANCKgkvAq#ULCihYuJL6ea!j~#KR2H&giEsl$QB2qF{1kz=v0!9vSe^08bx4zYKKX48XNaD39uf(h;36eEvifZAXU%;ilCZN&G9ah=Bx!3fZ-pVN+oeO4s`??<z8Pn-"
-    "!^S!uKQSZAeO8B2uyQTMIi64Dy*{LI_$k@+R81euP(gMk@lJ>G3{&&}s*!{<^=|${Wyzj%*y+7;1?xZd2qFH0iW3d*nV7c|#=5rE(!?m^3S8vA*UaEOxso#woXP!8XNnOE50fTck!ElyjjkNr!DZNJ~sy^C`AHJiy{}iBL74y|Eyuk*L{kM+A4Ns-PyLN^9@"
-    "g!3k#z<HP5CMJzEC3)0Vv6?85|fcGckTZH@rZp(mwf4S<9dHgr~KI#3@WcrZK8tm9|nmmf%4#k91!}P06TyhT$lJ(AFJhvz*yXQ=95z3CHmDcPtdSlqa?-"
-    "v1ZXZQg;Yh!3hZ7*dR*seOE3jNajHKFoVpv3HSlt_&k}$!hHWyIXn*o=+;%q?CK+S;uau~}tzvdj#7Um-yhq8$jS^H!f(fq)Fw}3sGHBYMfW}M>|L+nF(Hq8R+XOiu@WkXXsMeJUSup@PR)+h$V^1LDs=8?XbHmtIFf|C%NOomhUVT(UC=OYTA=46jM42cEO"
-    "y~;*>EBgPh5V6Id~jQ2la9X=hY04XQ!r;;Rxw#iR6Y=E&lfB~l`bvYwb&LSX^WCm=p*2Th_hVfU1bqFF^Fu^e~1f$7U(B>;E;_pERVEoiH%J?I|lzQXO02*ZX)J95~IM;Q>t<%PnO!ds1?KZ%&bljK{rqnu8k;L0GD$}jy2D$0&#*#b%k4x8KxYC*gYa&t$o"
-    "5hV~qPseHwa1n;V9HG^=tZ8kTwWAS+ZMYQF>`)l{RXXLdUkAF1?^9nAR)3)O5iSg~%6vb$+sRno#YBJPXMrLH#lY5a!9WoCWb)1xu!*x?KB6QDKq`>hs@ZTiv($B`r|^M{}D?msr(jvW2kS}N$W$=)=b^RuTSXAV9=u3^icEFV}$S|Mjhhx9|FOZx7bE(`%T"
-    "fD6-32^C>An`RenXN7KRM@&}|yMj?iROeGx2x6Ez)6S=~E|PWy$#<@~T!8IW4uH1@g8eXS+S+EeCq8CDWphi!;={BmTNh`lQZDVpxYamx8s7o-d;%eH-"
-    "$I7BBXZs~jWY+D5q1JzC_CL1&+9w$P$pxVTv;ADMmbFeJfPY3z=DzV*H|zRY}ijL?}MIb&=+TB2sdQp{zZX5agZmc@9YFL1tjMRQj4tMEnHCJNlch2#D!`lmDvm&quHVKXBphkBF!}S&!KG3j4an_kDljCir>oEsJdiNea&u=P~umYX{s6s4ml<$9t7@NaTp"
-    "6%+7Y(FWMe28WBEE><z!Px;yY+VO!Nl;tCR6KcFHZe41rsLLolq55K)6ASOv??eHg3weg|h|V_0~A<!v=G^Aj0sw_C+($vRRR<lfpGH9RAVikhl|OYn85BiJN0H@7vc6Eo>zwiQb67KGIhYX`D2k{i0L4d;KcEBFo<2YWhf*2X7l?P7H3O#BQ-"
-    ";eXMHrao+vnE*@DG#<&-MFn)eIS^xPeMstp4?4kMs-L1S*q`2w-s-"
-    "t<0dDwJvQk(P#>ogc7@Mrf&xH!qq)oQ&NJeMsfT0M`P*LBJUZsD2%2VTBp0!|gO*}8geIE9qBaQ)IhYH=HGAxSt6M27;W*Rc??vdHS^1GZ_K!ODU=GrV{HJvFKhxK)=z^=g3g5j$xgJ_Qs%AGx_w3KI29U#=Rr=N8(wA;mN;ZwRWAYcu2!&H+ltVtEMhg@PR"
-    "ECU+l7@rNRv%S>0me_s4(2^m5wiW*n6Vj;u<aB%@g&x81b||A*_1*2r;(P0q>*~AjC3yX~tg3fBM_rO<*#)o9Yer_pekT_1@Yj%r-g}nxjxoNuUerlF<=aT$;ZIGDoGOE-w{}pudzApf?gaIPYyj+W2NAIO`f`L@L@6g$N~-"
-    "yJ7q20)@O2ZTv&wd(sVK(23&SMD=o(}y3nJr;SwB~_GechDcOBgt8gV0R-"
-    "g3s#V_b>qwjucbJ~lpD8c_CX`X1yK@S37WeVPS8F`qkFTHZIu4(4$7n70pHfz}Y$d`$ADMep><0<$2aEwunQ0>C%WZaz>t75H5mUfQ5pKv_SmaAuOK?an=sQVPOmY&>hIC}Yy4mVe<R9E#*cJt*j*&z)A(*kL54Ye0tnrU7D&ZOTFr@9tx3IGh%}Ylv}aXr4"
-    "h6sv^KyPuh}{OeRO;+wv%;4y+hOc!`_5hG1Gz9z5KW9;{NHUX<0O6#@Pp`v^`8TCuRmSCI$1f;@33TX(7&8vUH`q_c}lohtGxJ-"
-    "J)*i|Ie#+oQ>s<9cylV^%dE6{k1%q?6+u=^%)|3HpkC5N4L0A2<Zo9NZwy0+zf!IAK)sZuCp|WHTkFS(h36Iaf3RW#|x9wA3!$=|E{SllORdV%e+BhnGXMM@|IvD;a;R@R#9^=X&`!eN?jNsvT;tgxM*hGKGenCXYSaC8fPN5#{aRxv|xLN!(zo%1>Egv~i6"
-    ";L+H&!*g|g5GRh{aQ|ryXhK3D=?AN3|I%B3eR5ifBtcNI)rPtUH)=&Uxe%uL|J{R9>s6-!QjTk_Fb;~jF+6FuCFkT)8N0y2?x~fn;VHpE7;Q#;t{>vSDZ+n%G00EX1oN@pF<MQb}vBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;5iTp^IZTvh=|7245{jU;+|(bzwp)nlYu_TA%`;hIB<)5PT`h2n{TFWi<vyRfq*cx#6`wVtvtFpLDqB9*&Qt~fW}c)94M11W$yn(PT@gIke*i)`w+@{e!EE+mL%D;an9VGKG+Y)As!QlES!o%Pn{CCE;F=2ZG(m6<l"
+    "}3Tyh)8o)ztrlX?~y52_%4cLu4<ml;J%xT<p!{I5*Hy{v{qS=<z4`=m_U;;gTDX!5EQ;oTN?Gyii*TI*^Yl(XuYxP4)tx&gC*REw$=MhLlSvjSjj7+nGUlm&<mFKz|m^0Fb?u5i*iB10G*I!3%`cUxBDMir{`C=SN!>c898b!+sFfc;~Ze)n2x}V1hT&iv%S"
+    "DBgq>f_3+oXoDj*7DV&4G%Pzz92*quW2y!%NhYS5r5oxz5wEM(pqdDibnL$Hj{lDA8N++f~{89)QQuZD`0yLl1HdML17HchGI@3tL>6^F1U0}S9Yh2!`Tb<FR!1MM3<-8uBd}87|vj&@;Ug(Nmc>dTHR3S$p$`(^!1LN)6K+d1^gh^h;Us2)f-"
+    "{<;A?D;Yf7b3G7Im@ttiOR#Kb5Z6H(6#_ntfc2qX#-O7x~0{~IshhrYoAM8%k~CUWW^1Q3T|MPQ_`fpIE<MPjK$d@3IU#J3Nd?`2nIdTR=(Fm)+T#@MLWV>s+}1vGyFW91iyKvW+Lszdm3=3k%s1&AVY*ug?A=}elbymu;F^l1O)eV{)_Jx-MZ8vD5*f6Fm)"
+    "eh6;<iD(VSVPr&>2))ZtULdFSnK+909O*2qknP0$JC9=qcQADUZUoq#=?t3{S@HV?<1I}pJIw9nIZ`)&t?U32T!Z6aJ|=Hq6jPrf;6{_%A50%q@U`+};CX6rhvGo!9|h`T#P8I=!t7a}ohuB<1ew5K+|bw3t7dKg(63WR6bw+sgceyw$8`)K59wD0ULW};3R"
+    "70N130P~8-0YUZUqV1w&k%`8zm6w3RJ`*>PJZ@$$Vk0FM&AzYzbV)J%dOvfYtIA6#P;Z||WrnBQavQ>W?Xy%cuIB2=7L(Y0c93`9@_Rr9>7k-"
+    "RTPT*eE0n|AZf0ng&T%|(2M#x1`(;Pzd*Et<Eb4znr~S9ijm46CvZ#tOw5e;N<J607M{I*a6t5GIy2rZdSnG14UT9ia7Yv$Xh#ax@9rhu)D(U_I@!7Kz_b(dfC4oXPfkRoC;5B1H)YfCCB;b!FndV`-e=tcV%$JJ7c9vAe0muiA3-"
+    "={JF`(vxzU4rdEgo3l()MNdcy*hNjq2DrcU^yRKojSGYdU}>m`F*x0Zrww8Q&N}T&oy8mzXl7^DnOMVq80=jb0qbD9p}R#l-_oXz28O2kzbv#3`u7_0BU=v;@7;>hD;9thNlu6*{Q0*f7U9mGP9)XF5?-{L_`SuxKXKTX|b^S*B{W-"
+    "v@{BT3l5zv{29T5W9L%Si{g?AnO{<jHM}?l~-"
+    ">gW|PD1T!14Gyq>54S@Sb6!NaC$Rt{=IvtZ)d$m2hyuPR$7;ba^yp9W`dZlxT03asQv*XlK09c{fZ_|&3ZQ4cInxEkkdzv!a@qpdlqxAOoEUqwiao>4I&i+9GELh<|wYvvvmPs)#B>5qI~A`e)WIZ2_qAV@f`0c2+MU590zSj-mY-"
+    "j+i9tP%p%HAQWqK}3#9O&xKJtTv3HQ{XekmSj^x>XY9b<;oCXMir1VefG|=rOlthLk$wP_+<>RfHJ>7$I@bVb2N}RZ(6k2bpAPu_NkvY`CMEZRTAC75ZkqZoC7;FEjN>vu6Kyi3#_tPsD8lKY9H%xdRm*aX0Qw%Z#BuM@(`%%@By0~7$Y?CS8005ozZWr-"
+    "X{R4<uYyXO?0ZnO3dZ6Y`mHSs`uKet3+j<@*r>rTGUPD0$^1L{xNhXp-+4*MSX)2JHMd`(BkvFCPH7Z1SO^xh(v)k0&7`CSECRa&U<j#7y;q_ipWJWqI~cuPz#@%RQWh*+>qqv-"
+    "g;1RWJudM1?X6SgAf47JyiD3#_}```QwhqGB64a49H6e6W>kJ2PrZcuA65ID%Wc8oxT$X-"
+    "y@ifI5c!RdoHpTt^EOV1^6t!xyDO3Me9KaKZQ%~b14#MN@_Rti)1<^L8r|Nf?b3_Q;_(=>|9_nMq>=6`^joS4ZDH{+Nj}EM=byemw{Hs^1ac~dlB=Tf5|OHPfl}pQ(=DhE&WXMki6oA#$pG{`~BUY`Qe3lS47YRmC82aL;bY^?SlVXVNg}*H-"
+    ")*;?DSGE{em+F=NHLRM*cbq4UWKZ-w|R$e?_iHXOvY^gN}VAd=fpED7e$@RVDU5Z|mCHN~cFpYIL3&4f7D)w76m$4txU-eg;Abbq?xHVnIAzKqSXrpftF8Df&YFQ@PwVI(!{RG%kc!Z0@k9f`@7Y$hks}yB3Pj%C4$Afa7)))7|QLbiUPc6x_n5ESV{u^TTw"
+    "H({sU;Ig~_sZob1wInh&_Aux>ZfkeAQ@ICR&>i42i7%hjRGY^p>&KWRvThDzI?bDbo-#m-C7MB{*WQ(3>aZd_OO^g)92O|C0yy;ws3*s&v-J1hzO`{U95>4`VhuU#R$~S9l6jCw}t$%{xPv_w_F|7_SQM2yM+N#NHhbZ5gQvAcP%SX4p-"
+    "1AXSl)+KFV=V=;kyAdU7$P|AR5dp){G*@M@AT9+&c*XGaQE|hFmW9jx{`~SiB764``6{&1g8<q9mmbFp5cr4JyogNfh-x~=R54H^&_gC0rJ`!(>50d975nLB1V`|u^Yri=22;zvMA?b>l(sf_xP_TvLSMwFSMqU5h3lGM&F-"
+    "`+|v~bQ~H6#ZIf^!T^W|sqca}Z(qHu}ufD*Dh*R!u(T&0tZNrX{7}?i+?{R5oRUBz0x)rBHL;^UmW3qjWP@wP_((*DqO67Lwsk(6wS5jens6%8c2O2n{PX)w~E8etakZ5#Toy=LHJgr@D5rr62bw3WwW##wuTMeG+B>Phk&`>2t2)dwEjVLDq_#s&29(p{3h"
+    "8~9|?%xoCjpkcCow4zE@}x1Wu!a6I{!}5!pWHn;y$Q@<vC985ArL<}XxJ>6A{%A3YJbvY6w0Y-AQ_undb#?5727fvR2;R&-Uzd55!Hij9rb5pM~w=a<9e3P6vWe%npl=YDdtU_mOq|E%ucmkel!Z8rt+vno^v*z%F1-"
+    "Q)b{(!v)y4S<o~bTZ5wxyFjh%ViM6`SPKb+ZB9Nzq)PPbDfJSk9LP|zkHc3-Yw*Qiy%8@qnCE*+d0ha;SppsgRB!%|l#if*-TCvu}`7D~CF5Ye4N)yDea^7jR!~UT(Vr%XLMHAh_0T2KH%n6XTgAk-{00EB_k#Yb4ZFySjvBYQl0ssI200dcD"
 )

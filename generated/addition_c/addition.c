@@ -306,7 +306,7 @@ static void transformer_block_part(int64_t N, const float *norm1_y, const float 
     contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_k, 128, 1, attention_b_k, 0, 1, attention_k, 128, 1, pack);
     /* attention_v[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_v[i,h,c] + attention_b_v[h,c] */
     contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_v, 128, 1, attention_b_v, 0, 1, attention_v, 128, 1, pack);
-    /* attention_attention1_score[n,h,t,u] = Σ_c √2·attention_k[n,u,h,c]·attention_q[n,t,h,c]/8 */
+    /* attention_attention1_score[n,h,t,u] = Σ_c attention_k[n,u,h,c]·attention_q[n,t,h,c]/√32 */
     PARALLEL(N, 1, 15488*N,
         for (int64_t n = part_first; n < part_end; n++)
             for (int64_t h = 0; h < 4; h++)
@@ -492,7 +492,7 @@ static void transformer_block_part2(int64_t N, const float *norm1_y, const float
     contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_k, 128, 1, attention_b_k, 0, 1, attention_k, 128, 1, pack);
     /* attention_v[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_v[i,h,c] + attention_b_v[h,c] */
     contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_v, 128, 1, attention_b_v, 0, 1, attention_v, 128, 1, pack);
-    /* attention_attention1_score[n,h,t,u] = Σ_c √2·attention_k[n,u,h,c]·attention_q[n,t,h,c]/8 */
+    /* attention_attention1_score[n,h,t,u] = Σ_c attention_k[n,u,h,c]·attention_q[n,t,h,c]/√32 */
     PARALLEL(N, 1, 15488*N,
         for (int64_t n = part_first; n < part_end; n++)
             for (int64_t h = 0; h < 4; h++)
@@ -902,12 +902,12 @@ static void d_transformer_block_part(int64_t N, const float *d_add2, const float
         attention_attention1_p_total_kernel(part_first, part_end, N, part_count > 1 ? pack + part*128 : d_attention_b_v, attention_attention1_p, d_attention_attention1_p, d_attention_attention1_score, d_attention_v);
     })
     PARALLEL_ADD(N, 5, 3828*N, 128, 128, d_attention_b_v, pack, 128);
-    /* d_attention_k[n,u,h,c] = Σ_t √2·attention_q[n,t,h,c]·d_attention_attention1_score[n,h,t,u]/8 */
+    /* d_attention_k[n,u,h,c] = Σ_t attention_q[n,t,h,c]·d_attention_attention1_score[n,h,t,u]/√32 */
     PARALLEL(N, 1, 15488*N,
         for (int64_t n = part_first; n < part_end; n++)
             for (int64_t h = 0; h < 4; h++)
                 contract(11, 32, 11, 0.1767766952966369f, d_attention_attention1_score + 484*n + 121*h, 1, 11, attention_q + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_attention_k + 1408*n + 32*h, 128, 1, pack + part*contract_room(11, 32, 11));)
-    /* d_attention_q[n,t,h,c] = Σ_u √2·attention_k[n,u,h,c]·d_attention_attention1_score[n,h,t,u]/8 */
+    /* d_attention_q[n,t,h,c] = Σ_u attention_k[n,u,h,c]·d_attention_attention1_score[n,h,t,u]/√32 */
     PARALLEL(N, 1, 15488*N,
         for (int64_t n = part_first; n < part_end; n++)
             for (int64_t h = 0; h < 4; h++)

@@ -223,7 +223,7 @@ KERNEL void activation1_h_kernel(int64_t part_first, int64_t part_end, const flo
     for (int64_t h = part_first; h < part_end; h++) {
         #pragma omp simd
         for (int64_t o = 0; o < 8; o++) {
-            /* activation1_h[u,h,o] = graph_attention1_z[u,h,o] if graph_attention1_z[u,h,o] > 0 else expm1(0 if graph_attention1_z[u,h,o] > 0 else graph_attention1_z[u,h,o]) */
+            /* activation1_h[u,h,o] = graph_attention1_z[u,h,o] if graph_attention1_z[u,h,o] > 0 else expm1(graph_attention1_z[u,h,o]) */
             const float activation1_h = graph_attention1_z[8*h + o] > 0.0f ? graph_attention1_z[8*h + o] : expm1f(graph_attention1_z[8*h + o] > 0.0f ? 0.0f : graph_attention1_z[8*h + o]);
             /* flatten1_flat[u,8·h+o] = activation1_h[u,h,o] */
             flatten1_flat[8*h + o] = activation1_h;
@@ -373,7 +373,7 @@ KERNEL void activation1_h_kernel2(int64_t part_first, int64_t part_end, const fl
         for (int64_t h = 0; h < 4; h++) {
             #pragma omp simd
             for (int64_t o = 0; o < 8; o++) {
-                /* activation1_h[u,h,o] = graph_attention1_z[u,h,o] if graph_attention1_z[u,h,o] > 0 else expm1(0 if graph_attention1_z[u,h,o] > 0 else graph_attention1_z[u,h,o]) */
+                /* activation1_h[u,h,o] = graph_attention1_z[u,h,o] if graph_attention1_z[u,h,o] > 0 else expm1(graph_attention1_z[u,h,o]) */
                 const float activation1_h = graph_attention1_z[32*u + 8*h + o] > 0.0f ? graph_attention1_z[32*u + 8*h + o] : expm1f(graph_attention1_z[32*u + 8*h + o] > 0.0f ? 0.0f : graph_attention1_z[32*u + 8*h + o]);
                 /* flatten1_flat[u,8·h+o] = activation1_h[u,h,o] */
                 flatten1_flat[8*h + o] = activation1_h;
@@ -551,7 +551,7 @@ KERNEL void d_activation1_h_kernel(int64_t part_first, int64_t part_end, const f
         for (int64_t j = 0; j < 8; j++) {
             /* d_activation1_h[n,i,j] = d_dropout1_h[n,8·i+j]·(0 if dropout1_u[n,8·i+j] < 1/2 else 2) */
             const float d_activation1_h = d_dropout1_h[8*i_ + j]*(dropout1_u[8*i_ + j] < 0.5f ? 0.0f : 2.0f);
-            /* d_graph_attention1_z[n,i,j] = d_activation1_h[n,i,j]·(1 if graph_attention1_z[n,i,j] > 0 else exp(0 if graph_attention1_z[n,i,j] > 0 else graph_attention1_z[n,i,j])) */
+            /* d_graph_attention1_z[n,i,j] = d_activation1_h[n,i,j]·(1 if graph_attention1_z[n,i,j] > 0 else exp(graph_attention1_z[n,i,j])) */
             d_graph_attention1_z[8*i_ + j] = d_activation1_h*(graph_attention1_z[8*i_ + j] > 0.0f ? 1.0f : expf(graph_attention1_z[8*i_ + j] > 0.0f ? 0.0f : graph_attention1_z[8*i_ + j]));
         }
     }

@@ -174,7 +174,7 @@ KERNEL void encoder_h_kernel2(int64_t part_first, int64_t part_end, float *encod
         for (int64_t o = 0; o < 128; o++) {
             encoder_h[128*n + o] = reluf(encoder_z[128*n + o]);
         }
-        /* noise[n,d] = √2·√(−log1p(−u[n,d]))·cos(2·π·v[n,d]) */
+        /* noise[n,d] = √(−2·log1p(−u[n,d]))·cos(2·π·v[n,d]) */
         #pragma omp simd
         for (int64_t d = 0; d < 8; d++) {
             noise[8*n + d] = 1.4142135623730951f*sqrtf(-log1pf(-u[8*n + d]))*cosf(6.283185307179586f*v[8*n + d]);

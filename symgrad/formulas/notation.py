@@ -19,6 +19,7 @@ from .. import scalar
 from ..ir import ONE, Access, Equation, Index, Size, Tensor, indices_of
 from ..special import ratio
 from .pieces import Formula, Piece, Term, sorted_indices
+from .shown import branches, with_roots
 
 CHOICE, SUM, PRODUCT, POWER, ATOM = range(-1, 4)
 LARGEST = 1 << 16  # power of two whose quotients are no decimals
@@ -138,8 +139,7 @@ class Notation:
         if isinstance(expr, (scalar.Indicator, scalar.step)):
             return Bound(self.iverson(self.condition(expr)), ATOM)
         if isinstance(expr, scalar.where):
-            condition, taken, other = expr.args
-            return self.cases(self.condition(condition), self.text(taken), self.text(other))
+            return self.cases(self.condition(expr.args[0]), *map(self.text, branches(expr)))
         if isinstance(expr, scalar.divided):
             return self.bound(scalar.Group(expr.args[0]) / expr.args[1])
         if isinstance(expr, scalar.strong_product):
@@ -178,7 +178,8 @@ class Notation:
                 below.append(base if power == -1 else Pow(base, -power))
             elif factor != 1:
                 above.append(factor)
-        minus, number = bool(coefficient < 0), abs(coefficient)
+        number, above, roots = with_roots(abs(coefficient), above)
+        minus, below = bool(coefficient < 0), [*roots, *below]
         if number != 1 and (not is_decimal(number) or number * self.count == 1):
             top, bottom = Integer(number.p), Integer(number.q)
             above = [*([top] if top != 1 else []), *above]
