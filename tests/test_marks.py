@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from symgrad.compiler import emit
-from symgrad.emit.marks import MARK, Marks, mark_text
+from symgrad.emit.marks import MARK, Marks, mark_text, marks_in
+from symgrad.emit.names import PYTHON, Scope
+from symgrad.emit.numpy.piece import Pieces, Text
+from symgrad.inspect.explain import NoSuchLine, explain
 from symgrad.model.file import load_model
 from tests.explained import not_of_their_comment, read, unexplained, unreached, wrong
 
@@ -22,6 +25,7 @@ MADE = [
     ("burgers", "c"),
     ("digits", "c"),
     ("gp", "c"),
+    ("mnist1d_gru", "numpy"),
 ]
 
 
@@ -52,3 +56,42 @@ def test_marks_are_taken_off() -> None:
     assert text == "1\nx = 1\ny = 2\n\na"
     found = {name: entry["code"] for name, entry in said["formulas"].items()}
     assert found == {"a_h": "2-3 5", "b_h": "2-3", "a_z": "2-3 5"}
+
+
+@pytest.mark.parametrize("backend", ["c", "numpy"])
+def test_a_file_that_was_changed(backend: str, tmp_path: Path) -> None:
+    """Its lines are no longer those that are known; one whose line is changed but not moved says so
+    as well, and the file beside that has no formulas says that."""
+    (tmp_path / "digits_c").mkdir()
+    for name, text in emit(load_model(ROOT / "examples/digits.py"), "", backend, "float32").items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    c = backend == "c"
+    file = tmp_path / "digits_c" / "digits.c" if c else tmp_path / "digits_numpy.py"
+    text = file.read_text(encoding="utf-8")
+    lines = text.split("\n")
+    number = next(k for k, line in enumerate(lines, 1) if "d_dense2_z" in line and "= " in line)
+    assert "d_dense2_z[n,o] = " in explain(f"{file}:{number}")
+    for changed in ("\n" + text, text.replace("d_dense2_z", "d_dense3_z", 1)):
+        file.write_text(changed, encoding="utf-8")
+        with pytest.raises(NoSuchLine, match="was changed after symgrad made it"):
+            explain(f"{file}:{number}")
+    if c:
+        assert "computes no formula" in explain(f"{file.parent}/contract.h:{number}")
+        (file.parent / "formulas.json").write_text("{", encoding="utf-8")
+        with pytest.raises(NoSuchLine, match="can't be read"):
+            explain(f"{file}:{number}")
+
+
+def test_an_older_file(tmp_path: Path) -> None:
+    (tmp_path / "formulas.json").write_text('{"formulas": {}}', encoding="utf-8")
+    (tmp_path / "a.c").write_text("int a;", encoding="utf-8")
+    with pytest.raises(NoSuchLine, match="an older symgrad made it"):
+        explain(f"{tmp_path}/a.c:1")
+
+
+def test_a_function_that_two_have_has_the_marks_of_both() -> None:
+    pieces = Pieces(Scope(PYTHON))
+    lines = [f"y = 1{mark_text(marks)}" for marks in ([0], [1], [0])]
+    names = {pieces.add(Text("_part", "x", "", (line,), frozenset())) for line in lines}
+    (text,) = pieces.texts.values()
+    assert names == {text.name} and marks_in(text.lines[0]) == [0, 1]
