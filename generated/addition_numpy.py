@@ -33,10 +33,10 @@ def _transformer_block_part(p, add2_, N):
     # norm1_centred[n,t,k] = add2_[n,t,k] − norm1_mean[n,t]
     norm1_centred = add2_ - norm1_mean[:, :, None]
     # norm1_var[n,t] = Σ_k norm1_centred[n,t,k]²/128
-    _1 = np.square(norm1_centred)
-    norm1_var = np.add.reduce(_1, axis=2) * 0.0078125
+    norm1_var = (norm1_centred[..., None, :] @ norm1_centred[..., None]).reshape(N, 11)
+    norm1_var *= 0.0078125
     # norm1_rstd[n,t] = 1/√(norm1_var[n,t] + 1e-5)
-    norm1_rstd = norm1_var + 1e-05
+    norm1_rstd = np.add(norm1_var, 1e-05, out=norm1_var)
     np.sqrt(norm1_rstd, out=norm1_rstd)
     np.divide(1.0, norm1_rstd, out=norm1_rstd)
     # norm1_h[n,t,k] = norm1_centred[n,t,k]·norm1_rstd[n,t]
@@ -67,18 +67,19 @@ def _transformer_block_part(p, add2_, N):
     attention_v += p.attention_b_v
     # attention_attention1_score[n,h,t,u] = Σ_c attention_k[n,u,h,c]·attention_q[n,t,h,c]/√32
     attention_attention1_score = (
-        0.1767766952966369
-        * (attention_q.transpose(0, 2, 1, 3) @ attention_k.transpose(0, 2, 3, 1))
+        attention_q.transpose(0, 2, 1, 3)
+        @ attention_k.transpose(0, 2, 3, 1)
     )
+    attention_attention1_score *= 0.1767766952966369
     # transformer_block1_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t}
     #     attention_attention1_score[n,h,t,u]
-    _2 = np.array(attention_attention1_score, dtype=real)
+    _1 = np.array(attention_attention1_score, dtype=real)
     np.copyto(
-        _2,
+        _1,
         real(-np.inf),
         where=np.logical_not(np.less_equal(np.arange(11), np.arange(11)[:, None])),
     )
-    transformer_block1_attention_attention1_lse_max = np.maximum.reduce(_2, axis=3, initial=-np.inf)
+    transformer_block1_attention_attention1_lse_max = np.maximum.reduce(_1, axis=3, initial=-np.inf)
     # transformer_block1_attention_attention1_lse_shift[n,h,t] =
     #     min(max(transformer_block1_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
     transformer_block1_attention_attention1_lse_shift = np.maximum(
@@ -150,10 +151,10 @@ def _transformer_block_part(p, add2_, N):
     # norm2_centred[n,t,k] = add1[n,t,k] − norm2_mean[n,t]
     norm2_centred = add1 - norm2_mean[:, :, None]
     # norm2_var[n,t] = Σ_k norm2_centred[n,t,k]²/128
-    _3 = np.square(norm2_centred)
-    norm2_var = np.add.reduce(_3, axis=2) * 0.0078125
+    norm2_var = (norm2_centred[..., None, :] @ norm2_centred[..., None]).reshape(N, 11)
+    norm2_var *= 0.0078125
     # norm2_rstd[n,t] = 1/√(norm2_var[n,t] + 1e-5)
-    norm2_rstd = norm2_var + 1e-05
+    norm2_rstd = np.add(norm2_var, 1e-05, out=norm2_var)
     np.sqrt(norm2_rstd, out=norm2_rstd)
     np.divide(1.0, norm2_rstd, out=norm2_rstd)
     # norm2_h[n,t,k] = norm2_centred[n,t,k]·norm2_rstd[n,t]
@@ -191,10 +192,10 @@ def _transformer_block_part2(p, add2_, N):
     # norm1_centred[n,t,k] = add2_[n,t,k] − norm1_mean[n,t]
     norm1_centred = add2_ - norm1_mean[:, :, None]
     # norm1_var[n,t] = Σ_k norm1_centred[n,t,k]²/128
-    _1 = np.square(norm1_centred)
-    norm1_var = np.add.reduce(_1, axis=2) * 0.0078125
+    norm1_var = (norm1_centred[..., None, :] @ norm1_centred[..., None]).reshape(N, 11)
+    norm1_var *= 0.0078125
     # norm1_rstd[n,t] = 1/√(norm1_var[n,t] + 1e-5)
-    norm1_rstd = norm1_var + 1e-05
+    norm1_rstd = np.add(norm1_var, 1e-05, out=norm1_var)
     np.sqrt(norm1_rstd, out=norm1_rstd)
     np.divide(1.0, norm1_rstd, out=norm1_rstd)
     # norm1_h[n,t,k] = norm1_centred[n,t,k]·norm1_rstd[n,t]
@@ -225,18 +226,19 @@ def _transformer_block_part2(p, add2_, N):
     attention_v += p.attention_b_v
     # attention_attention1_score[n,h,t,u] = Σ_c attention_k[n,u,h,c]·attention_q[n,t,h,c]/√32
     attention_attention1_score = (
-        0.1767766952966369
-        * (attention_q.transpose(0, 2, 1, 3) @ attention_k.transpose(0, 2, 3, 1))
+        attention_q.transpose(0, 2, 1, 3)
+        @ attention_k.transpose(0, 2, 3, 1)
     )
+    attention_attention1_score *= 0.1767766952966369
     # transformer_block1_attention_attention1_lse_max[n,h,t] = max_{u: u ≤ t}
     #     attention_attention1_score[n,h,t,u]
-    _2 = np.array(attention_attention1_score, dtype=real)
+    _1 = np.array(attention_attention1_score, dtype=real)
     np.copyto(
-        _2,
+        _1,
         real(-np.inf),
         where=np.logical_not(np.less_equal(np.arange(11), np.arange(11)[:, None])),
     )
-    transformer_block1_attention_attention1_lse_max = np.maximum.reduce(_2, axis=3, initial=-np.inf)
+    transformer_block1_attention_attention1_lse_max = np.maximum.reduce(_1, axis=3, initial=-np.inf)
     # transformer_block1_attention_attention1_lse_shift[n,h,t] =
     #     min(max(transformer_block1_attention_attention1_lse_max[n,h,t], −3e38), 3e38)
     transformer_block1_attention_attention1_lse_shift = np.maximum(
@@ -308,10 +310,10 @@ def _transformer_block_part2(p, add2_, N):
     # norm2_centred[n,t,k] = add1[n,t,k] − norm2_mean[n,t]
     norm2_centred = add1 - norm2_mean[:, :, None]
     # norm2_var[n,t] = Σ_k norm2_centred[n,t,k]²/128
-    _3 = np.square(norm2_centred)
-    norm2_var = np.add.reduce(_3, axis=2) * 0.0078125
+    norm2_var = (norm2_centred[..., None, :] @ norm2_centred[..., None]).reshape(N, 11)
+    norm2_var *= 0.0078125
     # norm2_rstd[n,t] = 1/√(norm2_var[n,t] + 1e-5)
-    norm2_rstd = norm2_var + 1e-05
+    norm2_rstd = np.add(norm2_var, 1e-05, out=norm2_var)
     np.sqrt(norm2_rstd, out=norm2_rstd)
     np.divide(1.0, norm2_rstd, out=norm2_rstd)
     # norm2_h[n,t,k] = norm2_centred[n,t,k]·norm2_rstd[n,t]
@@ -398,8 +400,8 @@ def _d_transformer_block_part(d, p, kept, d_add2, N):
     # norm2_h_total[n,t] = Σ_k d_norm2_h[n,t,k]/128
     norm2_h_total = np.add.reduce(d_norm2_h, axis=2) * 0.0078125
     # norm2_h_total_2[n,t] = Σ_k d_norm2_h[n,t,k]·norm2_h[n,t,k]/128
-    _2 = norm2_h * d_norm2_h
-    norm2_h_total_2 = np.add.reduce(_2, axis=2) * 0.0078125
+    norm2_h_total_2 = (norm2_h[..., None, :] @ d_norm2_h[..., None]).reshape(N, 11)
+    norm2_h_total_2 *= 0.0078125
     # d_add1[n,t,d] = norm2_rstd[n,t]·(d_norm2_h[n,t,d] − norm2_h_total[n,t] −
     #     norm2_h[n,t,d]·norm2_h_total_2[n,t]) + d_add2[n,t,d]
     d_add1 = np.multiply(norm2_h, norm2_h_total_2[:, :, None], out=norm2_h)
@@ -431,25 +433,31 @@ def _d_transformer_block_part(d, p, kept, d_add2, N):
     ).transpose(0, 2, 1, 3)
     # attention_attention1_p_total[n,h,t] = Σ_u
     #     attention_attention1_p[n,h,t,u]·d_attention_attention1_p[n,h,t,u]
-    _3 = attention_attention1_p * d_attention_attention1_p
-    attention_attention1_p_total = np.add.reduce(_3, axis=3)
+    attention_attention1_p_total = (
+        attention_attention1_p[..., None, :]
+        @ d_attention_attention1_p[..., None]
+    ).reshape(N, 4, 11)
     # d_attention_attention1_score[n,h,t,u] =
     #     attention_attention1_p[n,h,t,u]·(d_attention_attention1_p[n,h,t,u] −
     #     attention_attention1_p_total[n,h,t])
-    _4 = d_attention_attention1_p - attention_attention1_p_total[:, :, :, None]
-    d_attention_attention1_score = np.multiply(
-        attention_attention1_p, _4, out=attention_attention1_p
+    d_attention_attention1_score = np.subtract(
+        d_attention_attention1_p,
+        attention_attention1_p_total[:, :, :, None],
+        out=d_attention_attention1_p,
     )
+    d_attention_attention1_score *= attention_attention1_p
     # d_attention_k[n,u,h,c] = Σ_t attention_q[n,t,h,c]·d_attention_attention1_score[n,h,t,u]/√32
     d_attention_k = (
-        0.1767766952966369
-        * (d_attention_attention1_score.transpose(0, 1, 3, 2) @ attention_q.transpose(0, 2, 1, 3))
+        d_attention_attention1_score.transpose(0, 1, 3, 2)
+        @ attention_q.transpose(0, 2, 1, 3)
     ).transpose(0, 2, 1, 3)
+    d_attention_k *= 0.1767766952966369
     # d_attention_q[n,t,h,c] = Σ_u attention_k[n,u,h,c]·d_attention_attention1_score[n,h,t,u]/√32
     d_attention_q = (
-        0.1767766952966369
-        * (d_attention_attention1_score @ attention_k.transpose(0, 2, 1, 3))
+        d_attention_attention1_score
+        @ attention_k.transpose(0, 2, 1, 3)
     ).transpose(0, 2, 1, 3)
+    d_attention_q *= 0.1767766952966369
     # d_attention_b_v[h,c] = Σ_{n,t} d_attention_v[n,t,h,c]
     _sum(d_attention_v, (0, 1), out=d.attention_b_v)
     # d_attention_W_v[i,h,c] = Σ_{n,t} norm1_y[n,t,i]·d_attention_v[n,t,h,c]
@@ -489,15 +497,15 @@ def _d_transformer_block_part(d, p, kept, d_add2, N):
     # d_norm1_beta[k] = Σ_{n,t} d_norm1_y[n,t,k]
     _sum(d_norm1_y, (0, 1), out=d.norm1_beta)
     # d_norm1_gamma[k] = Σ_{n,t} d_norm1_y[n,t,k]·norm1_h[n,t,k]
-    _5 = norm1_h * d_norm1_y
-    _sum(_5, (0, 1), out=d.norm1_gamma)
+    _2 = norm1_h * d_norm1_y
+    _sum(_2, (0, 1), out=d.norm1_gamma)
     # d_norm1_h[n,t,k] = d_norm1_y[n,t,k]·norm1_gamma[k]
     d_norm1_h = np.multiply(d_norm1_y, p.norm1_gamma, out=d_norm1_y)
     # norm1_h_total[n,t] = Σ_k d_norm1_h[n,t,k]/128
     norm1_h_total = np.add.reduce(d_norm1_h, axis=2) * 0.0078125
     # norm1_h_total_2[n,t] = Σ_k d_norm1_h[n,t,k]·norm1_h[n,t,k]/128
-    _6 = norm1_h * d_norm1_h
-    norm1_h_total_2 = np.add.reduce(_6, axis=2) * 0.0078125
+    norm1_h_total_2 = (norm1_h[..., None, :] @ d_norm1_h[..., None]).reshape(N, 11)
+    norm1_h_total_2 *= 0.0078125
     # d_add2_[n,t,d] = norm1_rstd[n,t]·(d_norm1_h[n,t,d] − norm1_h_total[n,t] −
     #     norm1_h[n,t,d]·norm1_h_total_2[n,t]) + d_add1[n,t,d]
     d_add2_ = np.multiply(norm1_h, norm1_h_total_2[:, :, None], out=norm1_h)
@@ -533,10 +541,13 @@ def _forward(x, p):
     # layer_norm1_centred[n,t,k] = transformer_block4_add2[n,t+7,k] − layer_norm1_mean[n,t]
     layer_norm1_centred = transformer_block4_add2[:, 7:11] - layer_norm1_mean[:, :, None]
     # layer_norm1_var[n,t] = Σ_k layer_norm1_centred[n,t,k]²/128
-    _13 = np.square(layer_norm1_centred)
-    layer_norm1_var = np.add.reduce(_13, axis=2) * 0.0078125
+    layer_norm1_var = (
+        layer_norm1_centred[..., None, :]
+        @ layer_norm1_centred[..., None]
+    ).reshape(N, 4)
+    layer_norm1_var *= 0.0078125
     # layer_norm1_rstd[n,t] = 1/√(layer_norm1_var[n,t] + 1e-5)
-    layer_norm1_rstd = layer_norm1_var + 1e-05
+    layer_norm1_rstd = np.add(layer_norm1_var, 1e-05, out=layer_norm1_var)
     np.sqrt(layer_norm1_rstd, out=layer_norm1_rstd)
     np.divide(1.0, layer_norm1_rstd, out=layer_norm1_rstd)
     # layer_norm1_h[n,t,k] = layer_norm1_centred[n,t,k]·layer_norm1_rstd[n,t]
@@ -579,10 +590,13 @@ def _backward(x, y, p, d):
     # layer_norm1_centred[n,t,k] = transformer_block4_add2[n,t+7,k] − layer_norm1_mean[n,t]
     layer_norm1_centred = transformer_block4_add2[:, 7:11] - layer_norm1_mean[:, :, None]
     # layer_norm1_var[n,t] = Σ_k layer_norm1_centred[n,t,k]²/128
-    _13 = np.square(layer_norm1_centred)
-    layer_norm1_var = np.add.reduce(_13, axis=2) * 0.0078125
+    layer_norm1_var = (
+        layer_norm1_centred[..., None, :]
+        @ layer_norm1_centred[..., None]
+    ).reshape(N, 4)
+    layer_norm1_var *= 0.0078125
     # layer_norm1_rstd[n,t] = 1/√(layer_norm1_var[n,t] + 1e-5)
-    layer_norm1_rstd = layer_norm1_var + 1e-05
+    layer_norm1_rstd = np.add(layer_norm1_var, 1e-05, out=layer_norm1_var)
     np.sqrt(layer_norm1_rstd, out=layer_norm1_rstd)
     np.divide(1.0, layer_norm1_rstd, out=layer_norm1_rstd)
     # layer_norm1_h[n,t,k] = layer_norm1_centred[n,t,k]·layer_norm1_rstd[n,t]
@@ -633,15 +647,15 @@ def _backward(x, y, p, d):
     # d_layer_norm1_beta[k] = Σ_{n,t} d_layer_norm1_y[n,t,k]
     _sum(d_layer_norm1_y, (0, 1), out=d.layer_norm1_beta)
     # d_layer_norm1_gamma[k] = Σ_{n,t} d_layer_norm1_y[n,t,k]·layer_norm1_h[n,t,k]
-    _14 = layer_norm1_h * d_layer_norm1_y
-    _sum(_14, (0, 1), out=d.layer_norm1_gamma)
+    _5 = layer_norm1_h * d_layer_norm1_y
+    _sum(_5, (0, 1), out=d.layer_norm1_gamma)
     # d_layer_norm1_h[n,t,k] = d_layer_norm1_y[n,t,k]·layer_norm1_gamma[k]
     d_layer_norm1_h = np.multiply(d_layer_norm1_y, p.layer_norm1_gamma, out=d_layer_norm1_y)
     # layer_norm1_h_total[n,t] = Σ_k d_layer_norm1_h[n,t,k]/128
     layer_norm1_h_total = np.add.reduce(d_layer_norm1_h, axis=2) * 0.0078125
     # layer_norm1_h_total_2[n,t] = Σ_k d_layer_norm1_h[n,t,k]·layer_norm1_h[n,t,k]/128
-    _15 = layer_norm1_h * d_layer_norm1_h
-    layer_norm1_h_total_2 = np.add.reduce(_15, axis=2) * 0.0078125
+    layer_norm1_h_total_2 = (layer_norm1_h[..., None, :] @ d_layer_norm1_h[..., None]).reshape(N, 4)
+    layer_norm1_h_total_2 *= 0.0078125
     # d_slice1_y[n,t,k] = layer_norm1_rstd[n,t]·(d_layer_norm1_h[n,t,k] − layer_norm1_h_total[n,t] −
     #     layer_norm1_h[n,t,k]·layer_norm1_h_total_2[n,t])
     d_slice1_y = np.multiply(layer_norm1_h, layer_norm1_h_total_2[:, :, None], out=layer_norm1_h)
@@ -773,10 +787,13 @@ def _loss(x, y, p):
     # layer_norm1_centred[n,t,k] = transformer_block4_add2[n,t+7,k] − layer_norm1_mean[n,t]
     layer_norm1_centred = transformer_block4_add2[:, 7:11] - layer_norm1_mean[:, :, None]
     # layer_norm1_var[n,t] = Σ_k layer_norm1_centred[n,t,k]²/128
-    _13 = np.square(layer_norm1_centred)
-    layer_norm1_var = np.add.reduce(_13, axis=2) * 0.0078125
+    layer_norm1_var = (
+        layer_norm1_centred[..., None, :]
+        @ layer_norm1_centred[..., None]
+    ).reshape(N, 4)
+    layer_norm1_var *= 0.0078125
     # layer_norm1_rstd[n,t] = 1/√(layer_norm1_var[n,t] + 1e-5)
-    layer_norm1_rstd = layer_norm1_var + 1e-05
+    layer_norm1_rstd = np.add(layer_norm1_var, 1e-05, out=layer_norm1_var)
     np.sqrt(layer_norm1_rstd, out=layer_norm1_rstd)
     np.divide(1.0, layer_norm1_rstd, out=layer_norm1_rstd)
     # layer_norm1_h[n,t,k] = layer_norm1_centred[n,t,k]·layer_norm1_rstd[n,t]
@@ -1867,61 +1884,64 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;%#Fb8C?K9h=|7245{jU;+|fg689_cH;w%+NugdY_;V&Wuw|yUajEIG{M8-"
-    "ide!blh&!C7kiZ%<DDn0~FRj1^j)s7!>|RxrBm(~9p0y7@>FL%i8}}t(AMDVaArf|p4AmgeFcPg}uOa{HBAQBhv5rksq7~1!h6zsW?5j<Z6dnJ&I1)18LUYUTSJlW$A6G94LTwWfBS|L~DT0UcgNB!1)PkvD8N#pojK{qKF1B0R%!u3iZoz?mR1Cp;<!Qmm8"
-    "6^9~5^1idIZlz?<X{*8CqyUb)kJd#4ZECd!XwGLiWM5~4E}Kh2KteXFdMLe4%xr7&Nq=gco1#`106mWU<HJY7U`}l-8x&Fq4VN1EOkA;>S}jV{hX#oFBBAS1(>A*d*c0>2~NT-$Jcl^9G<T9+umHs;1QoO$Rxe+!d!JY1a0xWYm6ffl-"
-    "E@*g`s4xh{8NPjK96wTc2>%Ans=V31q%0CqD$f$l`#L&$72VdSlQM^Sxqqju)^`mz`t7?C|w=4Z-"
-    "fo0)^ib35Vg#m@t8T6<_*|V>`+%Y<)gDPq`(+SE~J@T}rXhc7C#UUl2(E*?AL56yg)6ow&qqv1#q;5wBU^4PsM2=goQGBc5Cgil=L%zS&48h^Y|a!RgyXEUZLTRtymz0`J?DSUG-"
-    "KfjlU%tp{Z7T@uAdSN+?tnzVP0E;WV6i~Z-r<#UK2dbrOfiNpahk#B0jb1^dDFZ5aFSD-5o%2u`Jf#$Th(WEF2y1TXHu$ky+$N+twF&n{TCWt;iOn>FH>uWs@&o&KjRYA4LDnQ)dLZ0okWo`WzuEPcnP)d56^$~o4Rc56f5Fk;S3KA!k$DqyM-PzyHFQCF?)"
-    "K!F<44^3yPA5DGP5azg{zr*D1yY+&ec#p#CP5;k{fdhzpsHBjVI0I4+G|qj*~btMldNK6QkqYNDr3MKM(r@ttY|`TsjupQ&o`Y=j>r|k>JxPlDl#WQAJ}S|1VW<z7ahj;?k{m~NYsI$!#Rv{N{ibA*gADduhZ7nT2a*xMpC$~#;?tE1rGAzi?%yY|3_iKp>*"
-    "6u7uHKnD6J7OFaqozAxwasWt&~|+O^JGm)}v@(z|oltIH@4MmGg;PM^9<*8sti*p6rQW73FuYaJ*QC2eZ0=3^rL_#*eEFu$C&P&JHkc|HL+(Moltov8_g@$Lv|1xu$4JB6brqX<D+CUH|G$7yC$f}$A5F81Qrc4m02Q|O<adL_v$aH?bze(0iHwx)9&fLSAa"
-    "i-5wTuN9914cF{t&Uo2mnZQpSqbNw;%U`P)0$IH0ZYZhR>s8cR<ce{MgL2d0R)*LY7^`6&D5h+<nRiLiOc5}A-8HTU!Z}gbj&E2-7cr487E6yYW{u-"
-    "vy$_^;kBRW9``j0a%norJ?qQeP*(3+t0sQN$|CkI=_L}QW$aw7%KQ??tIqz$&XhDjEJ!Skwt&Wy~HuM{r85cZlod$baTYhMyKnQ7?OtCIfLJ2bvF5Wctj-9PYcw&K?D5|uZ?g1P;mb9)5JskUbGc0%=^WiQAI;{um3pf9)h%|Wp8Ly9GTu+-"
-    "udv)Yy#304*LbwmYW<aUMQ2T$vc4@#AfCj$}!$M`L6KxQu&3Zlz@R9gSwnIj5FLich&EwX&^$Q43HAhZGnXYSPEIU!k(0Wxx$?P1f#cJHg>QM?9iGelFNO+`>?+S_%-Mcc*>h@>~b+X0I{D`Z0BZWcm>Z3t{a$yGk;6>me0-"
-    "NBo2yeH?D&HollIRqU3vTpaWXL$|HD+)9bxB4KdN5s6%|zP7GcGaKTfryU^@|>sZ##0K{;p@_VserLlozUvOs5<1(bg9QMg&YmpATZN+EmZ@18Z$p>}A3v??fpQ*K`i2;WD>)?e(IJ1!PNN9zqHUR;ECwk7K)`(+f}063Wr`BlV17O7anZcKh1E??c<5Och4"
-    "?%KqKYMFqy+(!3~zZX5a0-<*&4y2cZl-DOC#hPIh{9Ymg2wN$34*;p3BCo>?N`;^Ck#QFyaxs&5CAfyxMi7Jd>DOE8e_Piv{Y6uFCdoz7yddLGwLglGLtVi5y_t2i-"
-    "y?&9h74ehOtbxrks<sE4W9W*@h|*wxgM?vEnKj>HR_z|`RGkEHUuBL_^F8gG0+`Xp8!i-#c*97G`b3vmG7rxa(D0rBI`2&B;G+yD1&|y+yvLO#G@l=SIIYO*###TEm8Km*b*iokKv7KgF^APc+qIo<i`nEcWYeRX?bE(^oYQq9V0Ya;3AwA-"
-    "A_C5s0hfQ!7l>TzM#PMLmp7>7$+N#qE=eH2XmiRRN4P73#nlGscuIRGL1Q{i3^DH!S$+%x((NseQAG|FWk)4?Cyud6LqBscr7pB)!Gk8cfIkJwCs4|E-WR+2$Fw6dMqT9C*eA<apKS-*GTR7%!Tl?RH#9=fHfLS1ROc-LrS=P<j(R}g?95lE8&2=eE{%kF{g"
-    "rE#Yz3?WG#R2aF$cUMYrm9|(>q?3VkStv7oG@T^ydEM=Z^o#6y3!npo3{tvaO)T^@IjX_n_?<Xa5bJ&z<F{n$FP(S}++VQKmHgVw4>s6t5`7arXxZZNHBjT<FDET3~E42P2Gb3c6SAVqU23!#QQ0u@L8H={qeI(xT!TSQ!brPjci2<>heY($q=E2{uX}2qY+"
-    "Lw&vcsV>47dU$L&^2&1s;0)U*R`(<}YG;V}93%J3hfJ(xsige-O;#^ND5jHZj)d;Yb4bn>N*)Mp82+A@C(y03T1FDk`$0f$C=`#>&v;<QqC{zfIniZiKi5{y)n}%>jGBJ_DK9Qo_`Gj@SY7Msp$D6<f0pl~sfcT9Zq0$1l`Bq}Qf{VI=v1&o-"
-    "PdKO98`aZU{c-w^$6#|gIj@&iZhcM2&=GKeSkzjNsT2qWrP-"
-    "5i%GZ?dCDESrlbm~Wi!AL{wiLnDVMXCKjPsp3%Dl5Ra;mr~c`_uDp`CgGYHC_qKM&9|>Vqfrj?lFAay4vj1Kp`@vK9$`YkmR!H6Ay5m2U0hFJsxsU4sgmA;Tj*`x#OQs8fxgcSx|WK>}z*A=)Eso)3pzW&@t3Bhm)8lYy_^%$I^91u5rCFL~9I`r~(%u2w)p"
-    "L>7A(hR96Euu!C3G|60Ze?AT_>P{GH@|&*_*ve*733K}JAyk-WzJfBDKt66-"
-    "G4k_p3Lu~z8XPh2Qdw*nVK^GJc{^tink!RUT(2ULJ<mU5IK@nWWS=a;p{)*=mg6FtQyg~5#>nE1Cp{?Qz%c|3_n3U}vswa^#T@4AC|m5C2L}=Ie?EzGc7xn()Ugg%8=~LHb5(Me`^pcyZQ0`8jp9)`2UftwjeehzOgrFK=i~+$iAFh`X8T%A@Bga%(mDq@hl"
-    ")qw(bRP;qZBA*RnloLqq9+d67LdCj<Zz{mS|~pl^x{7Q|q#^w`YtlT=|<ci3brIub1JOPV!1%f+bHb+QjuDC!TIf_9*pDzJ)CZz%cE^O4Sl61!IR!zp#G6f8jN9+S&gxlBOwyU{NU(KeEI~*2mssoZ=fhV_qPKe)9<6FWO+c@EgBy1f+kPergHnq}+6|k4Q1"
-    "$QXp75OrP=azyX9W(sK((frM*@vQbs%>~yt{Dn+a@?A~i?$-"
-    "#^%6u05Ev|lM^(hdv`?R=3>a3GutJ~jIno}FpE{@tmeo+_0=YOHs2iY4Rp3Y;JW`@Ngcz_x#JvuosyV{GI1@|km(1u$7cM>eblF={2B#Nna&i3ML$(Cz{~wYnhguCQ+fH*eQ$1T*&WuSvd1;EkGb$f<`|eY%shyjo$iw#eEElFzJ_+^8Qfi8&!6d7&U!UdzA"
-    "8oCD81>bj@Ouiwc{;@~Xn2xgH~KEr>&f~<Xd4>{0)u!D2-#kR;<4caG*L2Pb8(6TZ%Hl>nnu%irHuF)x_CeT&+jqk@nYN4qDGOWjQT$75OSUnXzb-`n~1wVZF^Ps5m8r6c@Wd?0~bkwv(-G=e(F#BU&V!OVAE$`&)rL25AIw-gJ;&44pddagcf;IzbFwhNni"
-    "WFLlYZurshMaE>5jmW#p~z7-vJl07<_v3Q!@|wDTx=Aez5HVr{f`t`iOQmXb>*1Q<Hcy9t(hez2gwiHkJ_wQ#kQ}W8-6cQIQ@llf2}$EiTpalkgHfQdbZ2pD^rxfGW{!H;DNT#bz7#IkoO617E6=i&qYH`gL%3XqO*PvnU?k?bY{LNw-Xg@z#D2uI|=aY5x>"
-    "TB+Y1^&v#q4lMcwGu#eU^Y$JmAyppthx6a3yK%{S-L_ERM0!i27@R5P#!aTh}~p1qSR_K(0B9FX4{l=&S3&qc{zI~5;k5#M@I@d|(YD)Sk;=Z4n(nuO9WdzV?7kW0L^#0?sKzM7=QZLG{dNJUqI+zz82_}$!6pHO%-l8CV(OAyoy>DR=|?0GDs-=;(;-"
-    "6XN^X@5D#y9TlVVowTJfPd<l<PAp%pInj`=ShDd4e`+EDD_{fNTPw~TW@t8e_k>J4huxSZLw&yO+<+^eS?Mo+on7JzO+Uh6#C`j#@vYLOIYEP3*=giaAsCF-<AEhM*qK9lzFsYE`p=SV>OYhFsKOhcVd3xEAWpz?3Dj@hMx;vEDd>H+2zdk$-"
-    "1=>3<02kC)XpLBD5P<F}nrHx(H<x?^jIfw^GB9inq6tw5+$yrN5_DF97J`zcdxnVN^9s9<j%M%#kyC(e8W}=K~I}coxd5%IT+kJ@%drF3m-"
-    "d*j7+^R)uvL5;wG<x;!$nJJ#}$q>BV8J?E4pbwlb#Y46A{|JlUpT^3{2YPNc%UnSMUYc)_Vrjo;>5~MiuvAY3e>G4K>Ugr(c-"
-    "`|a_L*OSPrnRvURC9G_S#`zV|8!^jd7~}YoUZbR2F)`Eh@>7{r$J72pq*lGTczWcK?yoC7JCV!Y~4XSy2lrEJuEIKt3_mCfb}%OWJ0n2N?O8XWQ?flCFiW#OX!UnDYuqzx2o7}Y-cEo*d6z;xwch6i3kFbg2Co8^_oz0-"
-    "q^5nI3J@qSC`gJ0@e2g+EjNIqcu-L`)=CuVZ$6F&4a}Ek{>W(>lr}IDVGKsW?p9MI&DvvvcNj2o?X)@Qo>Kp^BF0Tby8xqEv5WRii$`DqQmOLS?xr%6KaQrvk|z)6OdZ-F_>MU*>D5lk8o~t1^a3VV{wk~a^yRs?xheaqxx7Zl-rv{8ZA#KPm~|GLk~45Sc6"
-    "v{da@acXSe6!23j3M+Y^>U<7{H;aSP7{f~K{GKdd+TTj+~mQHw<5UmHzRjL&z3O1R1+6BsKbX~p_-a1nhcDAswp2IH>raLfgUs~&t%a?;@;&xTWpF)yh{o-B0UkGa#*(XPkpf!fQS`{s(*PpZS!7&2iqy2cW*Q4dN63^knIcP8G;-"
-    "ewJq*uR1#=9MwOGI&rt#+Qe^zz~H_n;qHhsvxj5NcgK^iJ<+M*n^(c2Gv9-d&Y<Woh}TEYt&{1AtW86w3Z9CsZi$+c(QGALI74!KYvJ#(Jb#SN&1d_KB!qu!S|lUZ}CFAM?$5EKv3sUujEa*(v@D~x%B>;?gSEEICHRR$m|Q_5z?(xIFqgUgz&mc4mjg7^-"
-    "^%S`BUy75$<QM2RoUX5CP!;Qr$i#NGNKN4L;d<`a-Q8CyNEwk3Sb)*Qch-twY%@W_LxH0W4~r6TGCj#A5@sheE|jYw=1bw91AovTmR0H04fW<51g7wxex{$_rT{e7q|)OgGWd%|jPHqcxq+9x0M`R>tyLAq@REOKZ(UbxFfz6uCBf%IEvQ>WSvI9qM*(S=wM"
-    "h7nurwW|>rZ$ObDzswG}nwK?ZVSn}|^+vQyIB!Czy7P^e$^BeBMH=eTEjbX;vu^aa`;v4j%@2^I)#vd9xUh17&8kOa$U`T$aXXnc!Y=3%1gHrejJ7&D~*xeNQHXoBW4%wo9As^cuxp@tWJ>pXGn~|FF^*<vjXgN|e8xqJX?Ao1Etu2K|9y&{?NB?vq*O2?O>"
-    "U+9T7rGqcc=IXEd?c)?vIOKT9OjfDCttUDq`59~BJin0EHl~>ponE#tMahN^?a1_S68JkX6+p!r%cz?Z0y_gM^d6C&t5Rk3nd75g5}t;-"
-    "ImQe^%<qs!B*J5uabx$+yTS&P=I~WQdOGQ57qFDtUUoo_X=3h^S7Qqswq~>BD%?~mRTVWNVYfwq2JX?s14UIg_@%+n@FC5Q-QyvC$S!mfu9FWRD~CrCgn0}+vXBn-yh;BC)WslV#p4Qp}(@4M+ay}%0t_G>!?NIvVTSt+Wv?buT+<xmDZlz<+PqrImohU%+r"
-    "e{wn{;A6kx<@|0eJEuyJa62v%Et#eD3G#<^!JeqnniPwmCP{{XmnK!ca~W~USi*{|?0sL&iCjV7f0G#vDp*2ilz$EslAFR+eJ9aK<ny5LXh?f1(!D@EytFRCWXsvxA~xw5i^E}1O@T=FSvec&q_*B0ai8DDLmm@0v%QZHuJyQmG9b3QT5e9W+7y&Mo5uKuB+"
-    "tnhXn1ZVkID<}_t_v}&3(`lXw-Br8fdtsvYg0An$!p!mernDQ5fr~@oKesi85fG0G#>QCfU03~)7K#Y_-Ry8rhSA$~NVoUWDTnC^er*5VoJ?leguzdjl?l)<fw^Z0bXtYvPFY)zExE?DCZAN{4))J%lvpORl(32YJJPabCy`A`({a)F8g#Z+2U33fr2Gy8N)"
-    ";iuqh;t^H`Er#R_`MYne|uzXW)onKVQ+j^S%*PP<Eef<mlEekbxj8LrZG?4ycL#6qK=y=iJHDTvd-;77BVqKr+F)u^AuNIF`NC%h(4BZAu5znYLshup1cEvu2r^?V<O(`|u!g3<cJ+;gyt-"
-    "1qBJrtsEpSY<F$9nWtsaxSSnwjT0OPaC>aY=8$zl$Qun#{>N7Iy*~Uan7i%9tt<Wb)n3!o&ePK1UUL04xxHKHox8qg!||2eo~ZELgkSmnA_r#RPY~dX^1Ggrc^_2cb~ekq*O}1_1YJTa7eyc+^SSE5mgyFp7x;7fdU_3(xTxXA0LBhOaS__tV)XSObU1}D@F"
-    "kpPhyo@{bv%oWElaDNh-}Fqq_9(tA*$~>lttgZSzsv1U`)O5!HXlKT_ZOLF@UDz7$Mp$Zeb+Jx>07%u=AFdpbMH}*j$f_U35imttH-SOG2I1$f0Dxh*6zwiz5fO)(Lt=e!;K4=M(3#xJYxIYSHNJy4<RbG<6TTOJPa5Hz<g#m(MWBhN-MJhKvl0NnD1Ij)u("
-    "J<`Ds2fzJ2$#J?*tdQ$b4C*(Eo1O5BY8_wPy@J^8;6@^^ep~^3CR9F<ru&MT!L6?SxfF#}>Vx5&#qWHfFQCwIK<lg>j44S;xJASespe~Tt!F=WG7hu7_!*U}-sNSYIN!BA$I_)Q!H^Z}?jJ@1fj66-"
-    "D3Rm1yaH9q5Pb!r*<X!KHislu6asx!Z8)uwN$g}4GK|;lWKLzUoBki$a#pIPE_=)Lh0c-&u7eN%zY_7V>U*i@umlqf!y{x?=a!bkc0PQ}y3N?}XDv$tW8+wLl(hBF_SimB+PX}pSKG-"
-    "4MyCVN2xl#;aInwg2e?P@mUCFqSGK?n{TIEpFEe@p77i;Jch!=ov($#lk&NwU&ZZheTzc9B*$VPR`{|&XI?b+QDVV2)Tsq-)smC9PodWKE3hdlFjg~NhnsfhiozLE{rgTS616p2}&2gei+zE?^^#jWC+9p;ae!>pOU&u-"
-    "qg(=uFfVjEo`2HD%|gzb`@1QoIJh5T|?f{UTlfCE0sHDXZtjE82j^5A$Qn{PCYULtB=n1lnl7~Ie7Srj;Hr2s<1OFog~7i3MJ&4=DaWU6O6*_GrLb_NeewZWK@1_clw{5iu|Z?zIVEmE%Im0;+b3t}8}zYc~D{!-;%oJ<#D(eJ=7++Q=r%E-"
-    "8HJ0au0c4*<PC)$U(fv;C(^E8aO8A-|K)O^bca*B}v*Iv0rYho_qEP0=Qnp0R@?dEI!Tx&4IdzuTY17o0EF}6O)Em8@pbab{}6=@vnACZrK@`Tm<#fX&ND^o3^ehRcf;xhyJeDulgXYi<*!2=$qp8B$aWD{~(>5C3kdMG&t`nf`2)v8q8b$C#kG+Fjpg)AU-"
-    "N-@o4m=?%fTc0?$wYL`{x54lVo>S%#Q&)71Jj!>K`gee;$4oFT@mQ+eszcT3Id<VOntm8pejU{snF>j`x*<L>M$D={kmPg}{OGNK5h%}$TD+4TUCQGdV1YXyX$pT!&m%MDou5g7(;;M{`C_=7UiM;`cR6;A{Q^%8j-"
-    "ILWxdP=pV}pO85&Rb2V@F&5AhKcTtQG1p0j_W};Era<$5pc}PG@J)*%whtRr7^C<G!vK&ch+oA!b2)hT%2o84ye14pVildV!`yCp$yw8<<pNIW4Zf2lRi`2D?AI_6mTfqV8RJ8O+)ZJ61f-"
-    "`lArFXZK0&{lo)(en*qmZ7OJi5Vgg$Qr#R>>$LDA(Js&)Wfe6Xb_@NnorjjEBG9%(ap241fhxU#0r5(wV>^dPRvY%g1-9e-B?E)nGc!*%YfFi~lIBcu{ReMg=YSu`bMga$R55TB$tIK9SFfS54_6+%&MN-"
-    "{VTZo;M+!@`<^s5omKN6DJ=an77g3271FGsLqG-i;5Avp=-Rt1nA?dBhab(OAiP(~lU?iiqQ3}l_HQ6sd{qi32?PITlP^n|9SVRjsS`UWo;%~+MdKSu3$Vqg*=4>0}yYLDU`ZrN36ec^2%ir962<7?@f^})9SqFB>db947+QfbsM9nkVI6^K|9(zeO`-"
-    "ryYhId9GsYZod?mmUtkvFRbgx{bVj$xCp1Pr<RKPaCe-"
-    "V%x~!kioqwtP;5h)OeU?02)=eYPj&YzK|mv(h`m>b@$S9=3UT*jfc|)9Q`|LA8^uaQ>%tKZdJQ<xJ@l?+~n~D6XqKHK*l6U3~q(W0+;M;b%MokbeGpY84Uju@V*tS^bWC9u)H<iXgwd6~7}z6CRKdOuuO_nr<qQq$2U31ncvRGAYT|MiJ5wz|}C}`YH$?mAr"
-    "R0u?b6rx-ipZfHi`s{6+%0YLB3k$*Fd1s10wSrer}%+k{iYXT&a44uh3$C-"
-    "~I?_+UE|1kGOY*4xIR4Wquf)o~nJ9|E@FrPcWO(t8*q^oorY4j^ORrYh$q{#zaMre}c6zI8yH+DZ;=l^+Xi+hah;TSQvqhH$p}fiqX`AnQ%7Y;Uxy8z@0&gFXAYT!G<!n3tnGBD`LpO5n*DYgpuc!5mB)tfLP11B@Po@E<wc60%YRjKt;WxQ3=)rr^wu(jlG"
-    "k&g5rX|7VNU42)+$aNdpzNRES~XPY>Yrt1_XXI{_hmrwdn$w$N5QUtsByLS;CQy#Lt1vG6m0sIKLs4gv|oiN1pF1=mJ!#T}lAc=(CgXG`G00000L^M3@a>3DX00Ff)<k|@UoOr?zvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;%#FbBwYYKh=|7245{jU;+|fg689_cH;w%+NugdY_;V&Wuw|yUajEIG{M8-mh<W7Cz3Jd$46g_>xE;IUbjj8r=-N3>Bt=sdn%*8wewm?wcn)HaOS_ML{D=!*tF-d+AVnfkWYGK5=bjyb%g)7BV-N-"
+    "?=f@0QM;B#IGiM*Uw_LGBz?%j82lt%+8!v_2eM<l&n8I4YjA;bdBr!Y8$KHX3G<bjmlfgq6n}W<qgJ+3+?q{L)WSXiLC|ICH$&Zg%Iy>2GI3&z&{-f<bSJ<Zryi)nqv-^*x5tGp`BhdP5M7Bwx^TVM(R-"
+    ";X?FjY1yIv0cwKYvKwgureK7+~%=$dlUzW})7Jz^zRITY8qo?t%lS31nT@gIjaglSC?kUD#mKEMboZ@!}2#+qkgY_4y0<IOnmKPQv2uo3Z^$oa)b|ha(3#cou|Ec%=g+;Xy8<${|fBiSFD~{y0F9`N<5v1D-"
+    "rHl5hV)W(zFh=fK>6j7j|P>+H=Q;9p*G<MqGnxJ-Nmtn0Uc$u<C2r+>_tgrJb5tVpxqJmMRUHTCvqWVhQit$B5@+tffPMGHu-dv##rKxi^@P69)+PSb5pFBsQQ)2ag&VJ*yQBM^4xi^q^7*T0d-"
+    "BJGd>E|s4VmS<UB<jrQpMstGFR;rQ4?7jyr8|aJKc^s(kpk+$GS6HYpJdEs`Sz7<SD<XRvAkNlwGb*G*c##eF{X0-"
+    "5;qOvhm1A?w=Mj7sT1(oJ&VVoWg#gG~H_*}N^&!{ZCpSyc3HT9T3+ODN2`|q)C(Gu~;{Z89^yW81@!w<>Ba%SHb)pE)4gjE{a|%{%9X(M2@-c6ri5j|GE2V#zE|^_KSM7|6lfssI@%~LJ7~!$AD2@H8EsdQ%kVm+!$vnWh(7$$>A1L8r!|a)?a6jpmJd-"
+    "6!8H<t=hf3-;HbxxI4GG7dNK06Nzp##Z0o6G4xt$f;V7NR9LQLnXwPq;7R8o*J%I#k6B-"
+    "V5Km0F%>CW&V!g``AE;CR~#<`=abhCq&;$G|lUVtH(X?uo!qz3gG3g@KY9le*kqD6FN_#Fv5<o911T@+4ZsP=GbKueTI7h{#tV&cWkP+)z~msTEPohp5)Ar?k<XprM6O<ikk5l1-"
+    "XTA`lX5%qL09i@rI;@`?3Zt8EW4sJ?>zR(Suu?XY(F0d{lU0`k$bcUE#G`K*<@{CsE+o4(+(CPO$f(n-)MVWtBQ&~L5j5%Swk5K#t0_9z<UW0*2KOa>kQ?d7x0e4M93=fZpas1B?O8?KPr`TE=0zYA8xum8QySw!XZ*Z;|{&kv(_yGQZ-"
+    "j@G1qW9HhWZ6u*kVIQlGr(-*dyKJT{8?LTigcgu7%_{qM<hsr`E|g2p2Hu)-@puxujp}ELp|B@KAHk;$+1)&q-"
+    "8hu+_)a?udi6eO5dJhr{+o`+BBuslD56{DUMH}+m!k%WelCLZ^X{)b?BGtux5X4lM^na?lOZ}<#%yVUCyXM&WIi;$iRs15fci4IaYIt0%;C&Xrh6LiNg<nl^mU;RD`tbAOpx`9Sy)`;o|>`JqUq%uq;XW)9U*Q1792H79djo5iM1{TeiB|p#nr@~5}exBLCD"
+    "xp%}ALY&ObOS2k#OXP)mgkm+}A<>7nY|jpMiOf2zF6hU)(1DjN`Y-%^Cu+5HA!FPd3Bv)8MP%zAZ69R2uQMk1(*4mWIan?j#(q*Sx@qM-"
+    "<Bby+p+gP!`@mpivKh}UkHz8*$X>cac{(m6r``hZ9(h)#2bR(ZpyR*R6X*Y&lZAlb?4u@wY@Tt&4@H3&G2@f<$>okTfGH^OPh^6Q=<qkHsA>FJst(a*m4p3_btl1z6A+8FS$;cda0^;72&<UD;>S9s|7#j3o^5iOY-"
+    "i$ON;^nP~UM~R4)C`}|p%e}2u@Ibu658LdT4Hcc;&?Se*C_iHP2Gw#0HR(M8i8mSnqtNn!5SC}Ng)&dJEFR|_9b2D{wZNFw6P3cI=;<*CQ4?X-"
+    "h$Z3vY8Z>nGoD;4Nwf4pDAmoBd8HBn>b@CFxt)6_JreqOqd>OS1xf%5bRA69up`l!saN?#zYWH8&r*jlq65nbo9&H`47_>9?7Y*J0q??@(2Os{Ek4@XF-CIq04mP<QIdaF4n5CoS?@V@KVp?jXX$XFlkTyik?{dk<NSiJ^EuNWJlrS4EeZckp!`&LoP+kg-"
+    "%jxg>UED6*|Qh<fKYGmU(K*j+qioSAEo^}r;(bKL%ljDahbj`E&!Q|R?8Y!6_G5S%lPz`y0_q9I+;NZ8nT^?KsqpRdf!QGp@8&|M*yo|VjDbVLe!~cF3o}H_bziA6E~|VD_@+*QP$vzx;`l?S`RPLEb~-"
+    "M$T!ns<M$c8ay?YvA?vnEJrt{$ZGWbjFPonvLZPf<dUp56LShUzy>m0Cl`*P|NIY7dO~*DVb)WGd>z(Bk@Qmp@+%QD)*d1G;<N(FHjxq3^nsy1nlGA5N07_R4^7W}UT~=l5&qq*Z*KD}6sqXa15;SCkmm`TT4t1<H38EoIQF{M@)t7%Y7xe<u6W;9j(@xEGG"
+    "UMN4y{t|^v$ozy;<$=Sn*SNDVkGctZ&Dt-zOuer(_RrVaE6UJ!j~lf8T~Y*5kQecQy2f=dAQ?4UU>7ndYa_N%69VS-oY`NII}4Og52ic$rdK#>igTNAwi|8f>%ehtgf`wt?!@jid;}xOqvYz=zIss1=M=*1l(;97>s<6fL%gh2JvPHCg?evnhp}R^{nX1i87"
+    "?e243$+RKz<pge`l+#VTj%-YURT%@?YEt{F!rvGhQ|F}s$?o+}py@?GyxGZ3&B7vgE%R2d*)wrEN9LP)onD%ainSHz5P$WXBIEf82|_@To+jo&ymCt0<(hNLJ$8`<rG_yM)_wk4o|WmPj-"
+    "8YPnOa5XFyeA=mdnxpy<07$ab=TaD(0`sn6DL3iUAfIdJFZ8oPJ%E<H%E4SLSRX-ttMrpHUvoikRsEFeF?W_|Q$n965s2cS$k0k3^iV?{>|Ag=;USeL>3k8a!t@bcx;HyYjmHMwY&3rRc{;V}W<rFdKYo!W#K2~Y(H(JvQElA<B#hjd0$-"
+    "&F)tLa&ahiQzaQjB%!tr}$cjW^tV7|j$G1UrojE4j}g;P;d-^hw_aiF{(N{<kYX9oU)&l-c}iD&0rK;eGe5MqSTlH5mDSkhFj=>?%nTC`0MHVhlA8G?|p1l$WXkoWE4j$;8smDMl=mf|b7r`%TUfS5tc`gly!Bo*@ZG2Uez<xgcG_Yz*@^tz@Sow%-"
+    "qB5jf!`aDJ%lrBgN?8$Cy!_}s9<<NN&$J>LP{)9s#QlmDrnrA+dG2|5)ScN>;0M17*{naZof4RXUNbDIPGM$hcun*YF6ftSWMDkOSS~ox0rNu(4l5V5W?BE!INKLgwg2h_#`z0ypfHOER_ji<0nT}ePu!qhq-"
+    "4zkIF(83KsG$QSTmRfhZUwj9fiA3`krh#>7n&aW#PM^})^8+|iiDNxp^nWDf5nw#zB$(<{AiU)o7KuOF<IGS^VaWchHF=8vkW{`X0DMdN3Wp%XEbqXm^1dU-)M4SkwzmLk#1W>g#;H<{i&0_;Qi+~DI#@fS@qKRb&-"
+    "JJh3bZB$*q#m0cyBSs(gds>6lM#l(ohRE-b>P!cpmeDc3`qf*usFGiZ+3<y$CSo7ZOd!T>z1SS)a$dg}VFTe{r>NbWqNA%<ewKn0ddy&anIqD5(!T%Zr1Xr5LpNO2cT;Mg?6VzWRT!!3sX{T5kut_+@%Q@0A6m;>=S2_7fH77O-Y2tV1m-"
+    "Q_v#_^5Otwi(8oU;+~xuaAY&?#B<2k~t5#hiv;*+MCjUKXa&yl*v5twx@KJZgW)3j!|X@8X5VJv$raEuwe`yXk8zqUh92QDPZ+=atG{F7<}~$1)TSzQz4Gn+xs)Sc1TDYW6@ps_XBHgg(Mn4Z_6Oi|0FK@VUgMnhSEDsF!JHZOxUP2St|6V-"
+    "eed_n1|~i*ZKpQWVxGgL7$?nVg)FqDFP#JwP5Q+LoAmo2!P4WDxNce_-a32av0(2_CvC02a_$%Zft)WP01B(jHHYmBbgLULgE9VIte3YIL1j-r6vjY&jZTVswW(1UA#8}-s}=7N$@}gsClCvr`b0p@`@4>Rj5YT494p_4R)kz%Tm8Q&{nKt-"
+    "Vz-60LlnKp*yedDNQo=8dLrW3_XC~cPkRT%V_=Wd#^l%1Q^}}$#o_wm<gAk-omlUZnTla1awVJ>UtkrpYwxnhuaP?n$A=WwE5&80iR305cnIBV{(V0VyH=xwyH3(v0Yf}1Jw#Y+rXR+Ah^6*X#a`+q6iQaeg?!2mj_BhCZBln@bB*4*VX~_R^yD33w%a=$Y("
+    "3tD$6$2B8d$mq#w!G%|Pt>4)V~vF#`;f=AABYU$={MYlWQP;rMm~HT-$&1l~-"
+    "n5pez?<%@p|vPp(A`Z9FzS{P$hDder&C)+9Q{OB~7nO?gGr;J|y9YTzd$dSsC%|5!0r!Ew&51@S8K3x8UM~CyIvH=8Wh*0GkGyeolS#{Q@V|t44mP1uVbyzT7U?#e;+b)s9&`6^sYh>q9xs^z9zvyC7A&WNeQV!SC=m4keBPvf_9z&fHXIPt!aGs$m(?rLs`"
+    "I)SMrW;-Jmx}&EHQlpVouzr4gQv16j6%MynlU={K#@I)Q~z@q)3=@;J7yDdo?3YtWMNsT)nJcpO)-"
+    "=LfmmL&r;e=61|lFH?SD&WmdQozFhP@C@Xwhe8aA!RWGwTY&Fm6Bh<5MR<umHEQNb1vzFcEU(OoL&(h1Ou8pI)(6;5r)Ph8P)Y};>$s1$#5?)@T9=zp7Sx2C>L38qk4+x8N<b=O+kw3t`KIgse!`^z?F!&VxOo0_T1aSi$@&^6lrchl5R9nR-ddKOR4A3QQw"
+    "9m})trthDFO{&KDQuC#nV#20L2YTcTc6~!GJGpRu{;LVMixoQd#nnvg&hco;G~BxF576>+mWl|p06jzikQX)9zZILV<UQbG?ayINv6i!<m>Hja@6SO)?Mk>A%;e*Je11k^!ZBiu%^7-YYcHg^-"
+    "=WoIW2PGP=hCJ8UC#?Rc!HljKh{?s2EP+{G?)dkHS8Lg0a}%i(z5L75b%!ABF$z=2?5Yu|35I+7YDcP!bw|hp9<&h%LB}*d@KM>s~I6`9mT{#+$$_ljBdzKsIfr(4Pp-"
+    "26FFaeGBvL|O$*k(bwe6fpR%3~pN)z9u4YflW#pxvf;U?9T@*8PO3leZ(AG*B{~jk>>+&NB-jH$>E!ybnfWR^D0WAJUcG|=3h6-Rj^;0+@W}l=T^rVbf!qD9xKEU`dFU&!}H=(rN;jF4BBw7CNvgUkcxmgt5O(yv%`8g9)_3TG+&K&#5aJp&vr2hnb&>-"
+    "okILyiz`!}Dwr?IgweVavl_evNkr$W5%x`xu}Y7!)F5FX8{u!QH#=0#H^MX&Bj?Fm=~(Z$^^vbNEbDD59{td<rv|8P4<>wL+rmldj`5LD0Urw1&$XxGnF|JO+$cmVs^<Amo?t?$M&4bDf0faU>E-"
+    "nchw9+?v)vZw2ch!Cpqon)uS*#I>dw{E1_ZK6d!@O^1%({Sd*##HfVIQk94JT!V$&gkVxq2K4o&=#;rWc*P$N-eHb7$vGcC{i6hCT<xP<ycd-"
+    "(lfLK`pB+YYJH7>Vwk&?5a|8wK&vr|wm&^f33oo06bqg3(G=hXfc)3PS1ckp>xMcM)d>@!nFpKwf5ig8Kb1jCA$kCBHur(IMD_>CqZM?;oG_+z5Y2FgAW}9|Ro+ouKvQ%9j!ofQip;>Xn?BfAfwku#i>sCRs1TbdI*gJs(_ejPt>f~b&vYrg*8@3_vq*gB7{"
+    "YFWgYMF8{wk0IlxiDsK!qm85D=(_Fni~L#T~%`f0Gg=#@WkcZRXgjzcK~(j;dF}gJj*-Sk=kE62f|<vZ>089vlO<9rd^^%L|Eq!;&^isEXeAh2&a9PXq4sP3=uKlv@Ew`c={|MH@B;s^dNIw5-a2)5^pgZ@Y~NT`8-"
+    "6q*1Q0+@`~$MeX5L0#Ec{_#y5}Fmac)DYZc93WRKqp6<i$t#Y@+ZaV~ttu&b@Z<$j}&njFesT|FTB78(79${>I)7%Uf3o`L?4cG|?ozKVsUoaUel#4ZdrT>^T;Ki(51pnktBEfJpU)s0bot!)WH9wY@C)!c4ST=cR4KydPDw$5DXDRIp77>n~Vo^c79~xrV!"
+    "eAXk*l(x%w%`|vLr4!}<~_8PdUlck81qLZSsA&uzzv~lVI!q>8Hmc{9}!IhP}q*7S&|_GwYHc)3Dk`Q^`N9-z2#PMxHi}1Rr;&M`E_62s0TO*I3X?o3A#X;f)_X6IWI76YzO)?<J1qT$E)%>BfwI97%NwciBQafIZuKLPXe3hu^-"
+    "@wmv>H~1xbg1z=TX;L<^l5#1St(;=z4CVOHT%RydNL!HoH&Z@1X0TSuov$+F3@uaEp^$g_=d69S1ejkYu{m`#2Yp@%MlZA#FBvD=*Ipcm0$wmKmGr4Ck9Q<C7zNwF>=dJ`EB9d*WM)79LN+8WfIyy}P5O0%Sn@YtDZQ+TOTgl-"
+    "UBJw7#+Pl<?Q2r-(qx51VN$=nM9V6Gn7JJ)hYH{J*+(G~*_kbEfKRnvK$kHJ%&)89$u<9+S?4BKX)_Uk;gjaA=<W9}<Ou^2#093R%b2T1_M3m5yVaQEALM~eUJ@xS~xWS{{xg1K19OwGbS#O~fJtj5~N6|!AV-PlX;du-"
+    "9|U|0YIkLoI16wd<QPfrY&`vw~SyWDT*NGQ&Z-`2TLxmq*{#|4O7a|djQzQn^im)&Z&QFOIN%MQvl7+n#wLZ%35H{)<eRHR4UC9=%$SJy=y;yzTVfJ$6DqKpsnEkKf<6U%tsJJIQt#YY$Ep7#BXYlq%@7?2*dps7V7OuR;?d-2VxA~98)v4^+G!t0ga)-"
+    "L>=p<*yh;Nn>>T5b2APJ#7I7=db#>%1GjLXzcdu#EOj5A(k|_1mHhkR*CH2Qw<}j7=g><TmNeR6@6&X-puh05`_bNe)%T7NAH+CmKVWS|Z+~x>nC_X_WPl<4S4zAfA>~cap?X&A8%=({psr#}<fqd=Jox5j{tVBORd9B;DH&n37MJjV-"
+    "hsmME~6?23J56(~;pGC+p7RA{>lj{4nF8mig{dNY=q6B!@&7W+;lc$>XFBLw=;93(M}hR*YvG9Mt~RM5p}j)0x$Q-mN1@DiVwl{bJuVjv0QR#C-pJPR&qgWbFc5p#2gq)<$e`^lE3DgG-fkJ^m%HgQzq<(2un@gH`?Eu-"
+    "B+WxG1WH8U<u_#?@MLLvi4y0x|Md`L`^x#v@zMCT=p^Cb^(y8LmMA~OjgV7`SYlH`GySq2q)f{9OZA<W4u#SH&4#Ovmb>RhAn?)VCs2TnnaS9e)p=!Vkfj=PRiwZ7sTLEiO-"
+    "`^{m}Sg67+1TIZtuxNOP$@=x4O{BpL(rzpm@WGgE=SiR2d*{ZdboSo@0I53o;3DeGkI}IOry|K)Br-Oc^I&Uo20_SF3C0e8cR9xHH{AxKpz=;|=$BUSe+AZ0YB9g{f+z=A2p=i$(@Zj!<%_M?luKn*(wJy(nV=dMph~rVRc(0!D+n3?A!LpG7>Aiowl($;$N"
+    "M0T-D!hQAzt*W;`w^-_1p^~Ou|C1@!X|w`XAS&b(4LLv()??Fzi4Ukak8M!^V)*_&+WjClC9{*opw54U__-"
+    "%nky9w5V~#t^>ez;)TU1k=z5wP$P^!fTL{lwaLg7?ZssGxGb?v5beGFI4jlS!01uh?#;*|@&qA)Ee8cJ!C8+ubIV`RYbD#_(++1x*^t8nN@mAJsnw<{bS{)ORY1r$b(F$XuhG2;$DoMQv3uQOxD{GB&C6kIpjXT#@}8GioM{0SnYd3IKZbZLy>gWCi#9rXlL"
+    "PpH#JWfy{-VprFV6kUUh{?Lg`%R-mBOG8L{B-VrDo%FF32z3Ff?7Z!6YAHWV`_z?zjP<zBl5#{kv3(1{Y~CuICaF%ZreHsoOie0A~=91d2f-3KE&1&yo16k}XDb1H*z;r>~)C`bbUx3UgHoeQUn$V^BzIewc`uy*-"
+    "~21zgkr!5w@e2T!XuU2agi6#^e*GSLZld>@bpk)oWgN&&qIu*@3G6qg<ac-}(!F(Y%PBDg)4-irJCqR+Y&N*J%U4el?m-"
+    "LNg3*UDhdar`jRSiQS6og&*wyqd0q#zKxX@w}GOcNrz)5S|HNs<^V;bRU%12lTTTEa<?`i;~c4;ou14m>{zySCvOo!mfpD;=aR*nw1ngTx6>GDcyRL8<s7?PgAy3Cj&NFcOSjj-"
+    "=G9#Aw)t4l%qU*iJN2$r$RKYT`YY!Zo)lUSQ!Ui2*KRR@Z>W#IOMh^c&~BJ2HXtIVu*U#^`-n=!J!_u07ypqcThac(W&N#da;5245aCyUv;8;;MjiTKD_yk6;EUh$@e1K_P1muDCs_(V|v19_uh5lCUm-iBkmGF_11f}A}yUuY$>i}%eGmf`?HtA1dI$?by|"
+    "7S<)m4jFym|$$j}E><GNBPB+)1ulI#>&7yQSr6iCHCKwRRzCHxzurTq+8%^?UfIcli65Incv-W;NG;m>G~3P-"
+    "lJ;qg9~%^`WvZxcRWjh&E>TnCz6ZNii!l7o#NFrJnn>TF`}R2MUCva>MnxaK%=8qTV2s&x0Z7rR|8`K*t9Y52CR=u%1~f3ms%v9`|BMvaQ@P!7`=U;Aut!Y!tn;?kUocnf+w6dS(dt$62-"
+    "dRdxTB)3*apC_Jt<g;gLy6|j2b9`;X0*oB#NBBqW^U#_j%zs8Bl#ZxEwEQJ!9(gz6Y{L~9aHhdUW|xaz6!Lfml@gVGIuIPBLUCvOR3VH6$6cFjH2Bw)aOCS~8RObP-"
+    "KTMc4LtQ0YU7VbdXP`$`KH$On&DN@cevjA_0JXSKuNG?v#Eh57)B@>6A#FfFfCADtJJtSJ!1+%bcu)ht|(ZzQUrz@eF!wfd^>}WOD(r{`3PDx+V}vxy<l$5s5$**^CbF(TDxp4m2|EIMYz}TL-"
+    "VrqZwtpIAP=H;T<dUig3{`1W6o;d4lw>%z{2ui%>m<K!Sc*<0Yx?g4!guA>dQiq{%1EGlFzm+E_db0t$bneCRG>n2k)%Dhq}j=bM;t^VL>ZfuV=@sl!o#bxlWS#hEDq-"
+    "lcXHglP%;$cJ*Wqe}Yr7dz<WS7*?7OJvF`tdgNo|*2CIIO<=URG;na=;H`E*1IklJ(#r0Igi8b--oz+<G$jeWs>!n{nxA{0OA6M8*^S|yrGCNql(w&ir;TGo@bP5$zWV=O{p-gGhAeeuVAw_<*B05(RgZj^#=nt--"
+    "4miyW^do6)2YWSR$HF{3zca&gp##K00F=_<k|@U?&K{?vBYQl0ssI200dcD"
 )

@@ -327,13 +327,12 @@ def _backward(t, x, p, d, wrt_inputs):
     np.sqrt(u_x_power, out=u_x_power)
     np.divide(1.0, u_x_power, out=u_x_power)
     # error[n] = u_x_power[n]·(u[n]·u_x[n] + u_t[n] − 0.01·u_xx[n]/π)
-    error = np.add(u_t, u * u_x, out=u_t)
-    _12 = u_xx * 0.0031830988618379067
-    error -= _12
+    error = np.multiply(u_xx, 0.0031830988618379067, out=u_xx)
+    np.subtract(u * u_x + u_t, error, out=error)
     error *= u_x_power
     # loss = Σ_n error[n]²/N
-    _13 = np.square(error)
-    loss = np.add.reduce(_13, axis=None) / N
+    _12 = np.square(error)
+    loss = np.add.reduce(_12, axis=None) / N
     # d_u[n] = 2·error[n]·u_x[n]·u_x_power[n]/N
     d_u = u_x * (2.0 / N)
     d_u *= u_x_power
@@ -342,12 +341,12 @@ def _backward(t, x, p, d, wrt_inputs):
     d_u_t = u_x_power * (2.0 / N)
     d_u_t *= error
     # d_u_x[n] = 2·error[n]·(u[n]/√(u_x[n]² + 1) − error[n]·u_x[n]/(u_x[n]² + 1))/N
-    _14 = np.square(u_x)
-    _14 += 1.0
-    d_u_x = np.divide(u, np.sqrt(_14), out=u)
-    _15 = u_x * error
-    _15 /= _14
-    d_u_x -= _15
+    _13 = np.square(u_x)
+    _13 += 1.0
+    d_u_x = np.divide(u, np.sqrt(_13), out=u)
+    _14 = u_x * error
+    _14 /= _13
+    d_u_x -= _14
     d_u_x *= 2.0 / N
     d_u_x *= error
     # d_u_xx[n] = −0.02·error[n]·u_x_power[n]/(π·N)
@@ -379,12 +378,12 @@ def _backward(t, x, p, d, wrt_inputs):
     )
     # d_dense7_z[n,p] = d_u_t[n]·(1 − x[n]²) + d_u[n]·t[n]·(1 − x[n]²) − 2·d_u_xx[n]·t[n] −
     #     2·d_u_x[n]·t[n]·x[n]
-    _16 = 1.0 - np.square(x[:, None])
+    _15 = 1.0 - np.square(x[:, None])
     d_dense7_z = np.array(
         np.broadcast_to(
             (
-                _16 * d_u_t[:, None]
-                + _16 * t[:, None] * d_u[:, None]
+                _15 * d_u_t[:, None]
+                + _15 * t[:, None] * d_u[:, None]
                 - 2.0 * t[:, None] * d_u_xx[:, None]
                 - 2.0 * t[:, None] * x[:, None] * d_u_x[:, None]
             ),
@@ -484,11 +483,11 @@ def _backward(t, x, p, d, wrt_inputs):
     #     4·d_dense1_h_xx[n,o]·dense1_h[n,o]·dense1_W[1,o])
     d_dense1_z_x = np.square(dense1_h)
     np.subtract(1.0, d_dense1_z_x, out=d_dense1_z_x)
-    _42 = dense1_h * 4.0
-    _42 *= p.dense1_W[1]
-    _42 *= d_dense1_h_xx
-    np.subtract(d_dense1_h_x, _42, out=_42)
-    d_dense1_z_x *= _42
+    _41 = dense1_h * 4.0
+    _41 *= p.dense1_W[1]
+    _41 *= d_dense1_h_xx
+    np.subtract(d_dense1_h_x, _41, out=_41)
+    d_dense1_z_x *= _41
     # d_dense1_z_t[n,o] = d_dense1_h_t[n,o]·(1 − dense1_h[n,o]²)
     d_dense1_z_t = np.square(dense1_h)
     np.subtract(1.0, d_dense1_z_t, out=d_dense1_z_t)
@@ -496,22 +495,20 @@ def _backward(t, x, p, d, wrt_inputs):
     # d_dense1_z[n,o] = (1 − dense1_h[n,o]²)·(d_dense1_h_xx[n,o]·dense1_W[1,o]²·(6·dense1_h[n,o]² −
     #     2) + d_dense1_h[n,o] − 2·d_dense1_h_t[n,o]·dense1_h[n,o]·dense1_W[0,o] −
     #     2·d_dense1_h_x[n,o]·dense1_h[n,o]·dense1_W[1,o])
-    _43 = np.square(dense1_h)
-    d_dense1_z = np.multiply(d_dense1_h_xx, np.square(p.dense1_W[1]), out=d_dense1_h_xx)
-    _44 = _43 * 6.0
-    _44 -= 2.0
-    d_dense1_z *= _44
+    _42 = np.square(dense1_h)
+    d_dense1_z = np.multiply(d_dense1_h_x, 2.0, out=d_dense1_h_x)
+    d_dense1_z *= p.dense1_W[1]
+    d_dense1_z *= dense1_h
+    np.subtract(
+        np.square(p.dense1_W[1]) * (6.0 * _42 - 2.0) * d_dense1_h_xx, d_dense1_z, out=d_dense1_z
+    )
     d_dense1_z += d_dense1_h
-    _45 = dense1_h * 2.0
-    _45 *= p.dense1_W[0]
-    _45 *= d_dense1_h_t
-    d_dense1_z -= _45
-    _46 = dense1_h * 2.0
-    _46 *= p.dense1_W[1]
-    _46 *= d_dense1_h_x
-    d_dense1_z -= _46
-    _47 = 1.0 - _43
-    d_dense1_z *= _47
+    _43 = dense1_h * 2.0
+    _43 *= p.dense1_W[0]
+    _43 *= d_dense1_h_t
+    d_dense1_z -= _43
+    _44 = 1.0 - _42
+    d_dense1_z *= _44
     # d_dense1_W[1,o] += Σ_n d_dense1_z_x[n,o]
     d.dense1_W[...] = 0
     d.dense1_W[1] += _sum(d_dense1_z_x, (0,))
@@ -529,73 +526,73 @@ def _backward(t, x, p, d, wrt_inputs):
         #     d_stack1_y[n,1] − 4·d_u_xx[n]·dense7_z_x[n,0]·t[n] − 2·d_u_t[n]·dense7_z[n,0]·x[n] −
         #     2·d_u_t[n]·dense7_z_t[n,0]·t[n]·x[n] − 2·d_u_xx[n]·dense7_z_xx[n,0]·t[n]·x[n]
         d_x = np.multiply(x_sin, 9.869604401089358, out=x_sin)
-        _48 = t * 2.0
-        _48 *= dense7_z[:, 0]
-        d_x -= _48
-        _49 = t * 2.0
-        _49 *= x
-        _49 *= dense7_z_x[:, 0]
-        d_x -= _49
+        _45 = t * 2.0
+        _45 *= dense7_z[:, 0]
+        d_x -= _45
+        _46 = t * 2.0
+        _46 *= x
+        _46 *= dense7_z_x[:, 0]
+        d_x -= _46
         d_x *= d_u_x
-        _50 = x_cos * 3.141592653589793
-        _50 *= -1
-        _51 = t * 2.0
-        _51 *= x
-        _51 *= dense7_z[:, 0]
-        _50 -= _51
-        _50 *= d_u
-        d_x += _50
-        _52 = x_cos * 31.00627668029982
-        _52 *= d_u_xx
-        d_x += _52
+        _47 = x_cos * 3.141592653589793
+        _47 *= -1
+        _48 = t * 2.0
+        _48 *= x
+        _48 *= dense7_z[:, 0]
+        _47 -= _48
+        _47 *= d_u
+        d_x += _47
+        _49 = x_cos * 31.00627668029982
+        _49 *= d_u_xx
+        d_x += _49
         d_x += d_stack1_y[:, 1]
-        _53 = t * 4.0
-        _53 *= dense7_z_x[:, 0]
+        _50 = t * 4.0
+        _50 *= dense7_z_x[:, 0]
+        _50 *= d_u_xx
+        d_x -= _50
+        _51 = x * 2.0
+        _51 *= dense7_z[:, 0]
+        _51 *= d_u_t
+        d_x -= _51
+        _52 = t * 2.0
+        _52 *= x
+        _52 *= dense7_z_t[:, 0]
+        _52 *= d_u_t
+        d_x -= _52
+        _53 = t * 2.0
+        _53 *= x
+        _53 *= dense7_z_xx[:, 0]
         _53 *= d_u_xx
         d_x -= _53
-        _54 = x * 2.0
-        _54 *= dense7_z[:, 0]
-        _54 *= d_u_t
-        d_x -= _54
-        _55 = t * 2.0
-        _55 *= x
-        _55 *= dense7_z_t[:, 0]
-        _55 *= d_u_t
-        d_x -= _55
-        _56 = t * 2.0
-        _56 *= x
-        _56 *= dense7_z_xx[:, 0]
-        _56 *= d_u_xx
-        d_x -= _56
         # d_t[n] = d_u[n]·dense7_z[n,0]·(1 − x[n]²) + d_u_t[n]·dense7_z_t[n,0]·(1 − x[n]²) +
         #     d_u_x[n]·dense7_z_x[n,0]·(1 − x[n]²) + d_u_xx[n]·dense7_z_xx[n,0]·(1 − x[n]²) +
         #     d_stack1_y[n,0] − 2·d_u_xx[n]·dense7_z[n,0] − 4·d_u_xx[n]·dense7_z_x[n,0]·x[n] −
         #     2·d_u_x[n]·dense7_z[n,0]·x[n]
-        _57 = np.square(x)
-        np.subtract(1.0, _57, out=_57)
-        d_t = np.multiply(d_u, _57, out=d_u)
+        _54 = np.square(x)
+        np.subtract(1.0, _54, out=_54)
+        d_t = np.multiply(d_u, _54, out=d_u)
         d_t *= dense7_z[:, 0]
-        _58 = _57 * dense7_z_t[:, 0]
-        _58 *= d_u_t
-        d_t += _58
-        _59 = _57 * dense7_z_x[:, 0]
-        _59 *= d_u_x
-        d_t += _59
-        _60 = _57 * dense7_z_xx[:, 0]
-        _60 *= d_u_xx
-        d_t += _60
+        _55 = _54 * dense7_z_t[:, 0]
+        _55 *= d_u_t
+        d_t += _55
+        _56 = _54 * dense7_z_x[:, 0]
+        _56 *= d_u_x
+        d_t += _56
+        _57 = _54 * dense7_z_xx[:, 0]
+        _57 *= d_u_xx
+        d_t += _57
         d_t += d_stack1_y[:, 0]
-        _61 = dense7_z[:, 0] * 2.0
-        _61 *= d_u_xx
-        d_t -= _61
-        _62 = x * 4.0
-        _62 *= dense7_z_x[:, 0]
-        _62 *= d_u_xx
-        d_t -= _62
-        _63 = x * 2.0
-        _63 *= dense7_z[:, 0]
-        _63 *= d_u_x
-        d_t -= _63
+        _58 = dense7_z[:, 0] * 2.0
+        _58 *= d_u_xx
+        d_t -= _58
+        _59 = x * 4.0
+        _59 *= dense7_z_x[:, 0]
+        _59 *= d_u_xx
+        d_t -= _59
+        _60 = x * 2.0
+        _60 *= dense7_z[:, 0]
+        _60 *= d_u_x
+        d_t -= _60
     return loss, d_t, d_x
 
 
@@ -723,17 +720,15 @@ def _loss(t, x, p):
     _17 *= dense7_z_x[:, 0]
     u_xx -= _17
     # error[n] = (u[n]·u_x[n] + u_t[n] − 0.01·u_xx[n]/π)/√(u_x[n]² + 1)
-    error = np.multiply(u, u_x, out=u)
-    error += u_t
-    _18 = u_xx * 0.0031830988618379067
-    error -= _18
-    _19 = np.square(u_x)
-    _19 += 1.0
-    np.sqrt(_19, out=_19)
-    error /= _19
+    error = np.multiply(u_xx, 0.0031830988618379067, out=u_xx)
+    np.subtract(u * u_x + u_t, error, out=error)
+    _18 = np.square(u_x)
+    _18 += 1.0
+    np.sqrt(_18, out=_18)
+    error /= _18
     # loss = Σ_n error[n]²/N
-    _20 = np.square(error)
-    loss = np.add.reduce(_20, axis=None) / N
+    _19 = np.square(error)
+    loss = np.add.reduce(_19, axis=None) / N
     return loss
 
 
@@ -1588,42 +1583,44 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;Rf>(j9madh=|7245{jU;+|g)=0tYvhxPt?5`l?<gxUD}$#%Mwe@!|&lb2`>h61)EC9Cz2VgmT19yOjEx#=rg7+4Xco^u-I$FQKhy5+2TQ6#oJ$+D8;DkzyA=Ut1IkDwS#))%-"
-    "tmJP}X?BTE>6;m&vc_B!!yj8qGyB6+$BA~()PRqsSP%&5Zq2;6*t|wL4NBZFR&U4U(1t}?qk&t44=-FA;$}9(ky}F#+JU^_*Ge3Fv8bcevLApj{XByDcL0Z+;^!kZH9Xra|cm-"
-    "T>1kUp%faRUTLX>7gdA{i$(nudU*t1wA?crQJGBbco9FF>eH(04)((J{Gfh>1@R0hrcbfpnpOWZwq&Qkol;%A9cdk6_cqt5@GQqUs<-XSq28H}MDMV^qbapSI>^&;GnB&~{UQC!-`4eFZf!iIc)zx-Z_E?x*HkNxR(zVl5~t)jH>TY)Uhp@uaLB|P*nFoV1Q"
-    "mpmk)$PIG8nX+tp+4wDk<b@*dlm(kG+k?FbU_n<QZPixW#cHmrrK(moz<4ZjI*1zbZW@HM`$g)j>Y&qeIS|07DWk<joD^L}e)C)MPTUj_y%U58qk(!)2%L)MsgL20xyaK2RJa81=PfE2Xc1EloyuSqCA!pWznLqax)w`3qoV`QEUx>f6{rFW%S_^T_h<m-"
-    "0R4z%&Z>Ui{1w1Nr;Os6oi=v;Kr8<2GXW`N)9dlNlO#;T?s;GNpHygkC|!dP<z00f&0wOZ6~$4@7p(NkhGLoXgFixf3Te<NSFekxE!kzX$*UCc9nz&$8J*SCIOT=Dx@qyL2XG|1AYd*{d1)gem}O-_1~-"
-    "LEa@L!<@>9*=mDm11h&OjLvw)+H0m3v1(|Ee)zZSm;`3JI}kcM0V!Nse-"
-    "i9&R*5^ybr#5D73K9HA;T#H^^*?eUAwoS><I}iobm7UtY5}GD)>Wfd*t8}PsK3i+5ufs=_3A6;p$1r@v2NQFI^!j&KT=u|Rn^^VNP#4KVwrT;|O=UEAl2GRX3nju^0>(Kks=<#Bty59|UVN;<YPf3|!<YjK-6S`C09a3n0recxTXA>VJ0lZfcviW-"
-    "80yXt<OTgU%*-$o_y#ED&wD{h=$1$p6s|+qOB_}q`1^TkB4>zPk?`r(L{$lYV*!c3QS`44XSRe5U7@L%`8b4(zkVLP{Gf8b5IMHQR#G<p_!H}@0hBKQCr=enD<Pgs%{7covm6T;Xg+?X=fV;V^Mt#*kX4s72p1zSA{IqNGEAZj=yp}FGCOCQD-"
-    "K4p=nu|`YobsJ24st~F_~3-DSKAPYkT50cCkSSXi}tG2Jij#5$sCAs@B2DsS|oooGL}#LKOJ2=)X&Y6c32wQ-<<kEzVFQMrvyJLVL*}R$lsQ(q-X)?<6EUi@T_i<jE;pcigDi4eL%-"
-    "NI@mG7{BqAYLbC#x{yw@H$Fj=9D{n_c5p8XzP&J?+vF`qdPGm@D>1TpLQtRJMJBvPN**;pZjTKp{c7P#fde_H;POozG-"
-    "IKx>>X}6{+(LE@_1x@J}Ah2w%h8`#0(4Zx9~UZG~yDQQB)cv&<gjtcbgGTVwX0GcVoKbg4|7%U~9vCbEw1}%V-PN$^<!82sHaKm070&2ZMK^d!Nyy&z)-MT|rQiz`h9vyZEEeMxI3o6MTJqvmj-nk)O6%7gbg%-"
-    "d9Y{vk`ZAx>xz6HCk9;4b=Qj;)GeJrgKpD*TvOB&=i&Dx6cz6Yfm@34D@j+uk*_C@ag#c><nB?_*q_Zxh57;eQkvc&ayW!cwKIIZC>1#WK)#7MQ$Tc?^~p_X0cKz?M5~@gEM3ji?-"
-    "=c{!i!FX&;d>U#VQT^bfcR$e*_QK(2;VsGzOZHL7Y9L=BJ6UNHfJ593Gjn17cfYqqHy8A^a~Uz)dY&fP4OZ6SALSdGa4(EIaLrTL9J`92d*InUWQ;^r+h7tG~kCo0W81q!d9pj;{I=~6V=e+~dGwW40m6r}}x{ukAVjL;`wx{!hO)f$lq`E^H<#us6843TR}"
-    "Rd|E;UQHtIigCSj#4~}{(B13`IA^fUozhRWE6nylx>y3zu(wBMV0Dh968n;W=fc2iiGJQdn3(|6O$VZs#pNI*_V_8};e9rcvu6^fm=EhnNE!AqSejEA_4AbO=}{DWG4&Pm6XPNS<#!I~jqh`wa)$h3o4IL)SU!}?ST=&X=JI}XIMvWTalUE1z^X~T*?0fpy}"
-    ")-6p&4>e-*l5VqCSq6EuFw3LP_AHhNbL_YaFHgTO6Hl?F7_!vKo(1NhR;Zs~Y(Eo9(#8kDOW1vy2W|7h>_n|B0LiC8)ZsZF#iAzaQ2`4J_-gahl7=>G5xD>5vD$4b}R+&JH=4EE#{yvqVB_Vp=x{fysSzVvFj5fYBM}{j0vJ8oc5I1*?(!?N#!!jy3Y#jPdI"
-    "w+eUR+|8K%`UoOEH8E89FJQA$sC^$SYx5lLc(s%_7FZJ6bS+jn5$uKc;t-HdH#v9LVY5@y!W;a25tZq!|FkYl#sUK788Y-"
-    "q3xDc~&z`v3Nq&N)t1O46nQk<F}?LU+`$3p)vFrDq_#ILkFwCOB+z}m|k+A(HQ_~boqCCY?<*(Q?en@Sp|#Qbejx&v~9C&)RW=5!DYKk8V<#vD+qevp=EWYgGF@Wmi-La3e<B!O%*L^Fl&6#Dm`Iq5e30q>XaO5E(w8=vefC~)fI_eh+t?@d~EE3~KB4ptAm"
-    "&lm`LgmQ8Mu5L3d@Fr#sfDW+03Rcco-+MOF+b%llgjrN;i}WfSK?!s{bhr2-LOChJw56bJ<{>ae=QaLYiU~?3-LynGv?}wB^;N#On6Gq#-YL{T68mc%V~&97qbFPv7ZY&S-"
-    "wjZaN8X5U+N_D%s;hrDj}OqKa`d)s>aV^I>j!5*A%1o3fog`K8>V@Ihq}yDsYUoBrn3v_jpm{LF8RvGKMyTK%KjY(#sfLX+2RB(DU&|Le^ZbvZ8CKTKbc~Lx}iOF&Y=&^cT@vqc}P-$c$-Dm_0S4L3B3OHsjof%iNIe-"
-    "+GR*rjK>lfCYISWaWZ^FU9+a<eFn4J!`kIFinI*ZFdFpM{SVg|&(em+--"
-    "tY;SdA!ok@apFJ*T%C_BYMV5$OLN8~&K5oU7d(wFzCBY^;)$BXA&>Fgk7!4i>g#rbK_`@E8bu)9SnwE?LM68NT0A?R!x}$DSf!#;Vb*mcivaKokSODjt1QGj<K|Q(~x7$J#4JU?@o3!Nt*Tl40F0Ad08rE6Yt&W}~PhqbPxdAfQt$$J2MLE-"
-    "R8L)OPa%_w7X8F4EY=Ccb*|4TmuULgM1T(J_g2C#BWW90o<St##+GV*zX9Dvoc;8qxBKdv5HIb9Sm;i<b0HC;B(0QOFPK6;2Xvon0p_=J)1}?wxT6GgrPN0-"
-    "A)f#&6Ho``GFs=T<^7hbtR+3A`<Bas9tYf@#<}FAiu>I0|&x=?AUqYG?BF06Gv`0TZBEXfGjs!JnG155DCU$P!9EPl3S<<=6B5uB{hacwc7c%)hWv6GRj8`lo0an}0F{W=F~!tE~cAqYeW6YiCMLHc&(lfai!1pfJ=>sU;S0=(aQvS8mmlCCF;>YaTTEyoAy"
-    "GOLf~T2hNZdJgI}@)3x$rE`${R@M5kuy3Q>M%Czg<fQd=XX9&<TWp307HO(|kx&9(N2k)NW5zxE86<<aD%dB~R5CMuoqVNIxhLp_yb-_p-"
-    "V2d|J4g@s|SLD%wb%Adp7qI0zJ#jR4%80X7T00&SG2tH5T%!s0NDQUL>*c2hi<eLb;>G@<>=ISXu6(&j#7tjh$>hxka;AkX@<nxB3@oLYyC3j=yKHXUutf8PKP~DD_3h!jRmX`0pAEECCoOhB1Z0m_e>!pYb*R$85!Ro1%NXOF@R<_UF2)1lXw~gz(dB<bXR"
-    "X21ba)Wv)BJ1J65__&ER(a;TBmUd6Uq%SA^1jWaZWx?4w|yu!9)jQG}T>A))nh^<gmI`xo=UuD`uuIu=q*u%erym8%i$E=x;jGU<+9XX@~ouB<|(ahL&26X?ViWxq0y5JH&Yb$vSAwPWp)gHRh9;3LSDv?hHks!Pcx>elQSNATKW2-"
-    "j5bAprG7m7@5`_zrY4e36)?dAN{B9#RpAheN=-8@7BuChtLqI1E_f2HFp}wb0RoF9(OVn*HSJr-jH5cG+-{MnecC$hlRM-cI^N;C|}$6aQXCBs?0fWy%Z-N<!kP6yq3x3-wqa{vWmmFs%9g&OX|JfOdVqR&EYIt*2u`CWQSs3b<YH|zStlDWF{-"
-    "#pj>Bf=kAOP9E&q${y#M2?zN3(sa6gsKZl$|pa!g!`ycWpK7jr0Yn5ptgZ``M_s=Yf9T0$Qg{nq><=`0dDJB?Oop~-g8EwUws-^^7VtSWslE+dgG-CzYM|p*5O7RxYHPKJEphmo}th`DKTK*C(1Vzgrwi8ht@^DV8zC4Ra-tAoPG2iI(Ql@YO!@}SZ;9YOts"
-    "cB@xC5Sn89JlSIpB(H3y^e9Tr*E-Jrm&pxA}OJ`A}`pSJwiGw0HIrH!BoqJS$Cg(HZ7`4_D2Fg9aaV!>m@%*)J!|^VFgSzX`3Ku)&=cYLu9M{3;+a-"
-    "jCPSo+WVZHeW#Uc&El(QJ6&fxSF6|imh6YXCnDU~At`930bxxoy~4XRDO6&u2KjqsaCC3NVp}z^(i!rFx(*`&IQtRMDbBUogpTlD`UXu?BEQ$nv4dRCXV$HcGT%W+0ZAX%4d*cVC8c|?blxT<>!IV4oUD!_hpnQah<lb~WA<wf%a4}ApY4{U1ec0W)q?9g(K"
-    "DVtW|UHETWEVYq^bXa3(|<^lCFex>(5fG#Qb7bZ=T-*)r)kEZ(dEd(Oc0MyvtCaset`i7KQ?qd<?YD1QFUM|8suY%j)OiO}>l9dZ%H<ZV%te_>IMLQ0!e7!}+dqFvj}@XDt1m^ILM6avcJ;`oUccJv0D(uZAg=Ut(i}FtuG7<0O;(P8j-"
-    "DOrv_to1fVD%~#{|ESUf;pX!^bM#*cYd^li&_&Ogms{;08*vD-{{K%p3z<7+w{<Z}u?nYAGa~aym(75MD0=6dcWuaKRk$YwYpd-8}N<%rfBd54Px#vlN1M+zpe<wUuz4yG0Pj+YKX=&BxiZ)8xYKwZEimAOPAZFgJ7gqmmvS-fPdH-Om_~zpS3LRR|e^Stg`"
-    "F!X5wEVJgIw?}n<kH*5-Xg8^9Aol@e98l1b-I)hnv!BCUEDsM0iN0Kgq}!eXl&XdD`ZIlIUe_P;xA<5bAWEv@=iNpdbF=B9I1&|Co_Lig1N(-Ff<CEM@FmnqhQ7s-0I*skGNZ}_c&09{h<vt?rM)XVvbU<obK^ul<64BmW?^;M~wTfH~6nsW-wD_phK(cQ+Z"
-    "oqX|#A1`=#na%|agXFeEeNRtjpK#zsP)`D6vWsG*psAZISDc89Vr(<gy0lOl6^t>KZOt|s&azVbvzLL<2<s?_c@d(Ojtb~!yh&fjyk0O>+CWC7pijlgs>=XWQs*6HCHESi17o>2Z3HeJ+}7(13UATb|dqMGve|9@ly;j%=surU;>DtlXMgPEx5du&+N6HC2J"
-    "stk~zyXli$71UZA5Rl3;tRp5RAZ4Gd<Y!r~O5dTbwuqP0S8Jw6a1d~=?eguwm6IboVWvdq&fzo3F=smH?ZOGoq%$L=GTwir9O8=VI-KY!-^Eo6;RPp-T0$LDc7xqn?CxSFkU}UYG;GZIWSEqF(NPh4w>u-"
-    "7+K_1%o^neJUl+n~eJ}FUbMJ{`I}eS${<Q<El87bKCjGCuwvKH2xQOv~TXkGp@B%+@(aS}qbgb(9mYBAT;Tl`ugU@>Lib5TnD@=fB9|O|gW*&8&jIS&yPYeh~;87s0OW3m=yWO4`&ae7`z;XY0zfH9bAja0D?Wmi}x8ns4-{A)+Yn?3WiF0$&#vO8@-"
-    "NT8@O+`-j#e1*;(vk@a_miNca80DH<L_`~=R(Ha%MV`FP@*s$#=k(yynEy2>yO8Z490O6{tU-4?vZMy-d3<otx$fI5`>Q>Nbo*X-TpV8M$rZ($VETtURro-"
-    "(zJ4iYbe~c)jM_Ebv(f`QKkY3(sCZIg=3OrOTs&4@Z@jz8Y~|Q^n#sRn8XNRk4C%#Dxv6cPO@8sXz6nhBZ6n*kfsnK(woZODjXU95Trp#!NUDtvpP@yOuAeE906YFEe#hA00F2a^o;}n4J*F8vBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;Rf>(k6i#gh=|7245{jU;+|g)=0tYvhxPt?5`l?<gxUD}$#%Mwe@!|&lb1%FLNn;!{D%$$7d_7*f3t;CkQQF9w3DB}Kap{5m&BPBvQaSvf0}GG#-"
+    "fdwjqLjp<H5iq4LdcdX3G}nOk*@woyQfO(XEvrG5bir7d0fHMkJ6`Zw}BE*4m_y2EmtWfTe`RZP|pfSy$$2JF~Sd&*uK;2i&p~k?6DXt=nPYax*2I)D%Z~U@v2}q|ABT%F_Py*@7s_5>!v0pLyOB2@bfFiC<yLA^Oy;W2Mr3hDAM)G3eBDCAT&(>=K##tf>%"
+    "sn<J4;gfI?3F5aA48ueNoy}v}+G&D2k(LLEOQMLcM5V!>ox%KHzJCfHUftm<?h%x)VK|Ch;nJA;S$n1n~tDc7ZhKjwrpQxvjM4$nEq1g|j9j}Z9B8;G|o9KytF}D6y3w4L^pW0k(KP|s<lIg|A^$EV3AaabJ$K)vV%rNr6a`<d;M(JszKG9_zCQkEMy-"
+    "2WA1JH4G5oE8e%b77w@$j;iSIotpQ9EBNas^LcWM}fYZlW-%8dn3A-rP!dNTu3gJL|xVk8i|l9oUzCMD#Q|b6Xgc1BFuC;LFGUg$%t(pjH3(g(=WV3KY8FbjR@cUnq>Z%+;qnZ)bpZjh(kE1~V2z-"
+    "l+b1q^vHEjIDY@Q4CKc#qA(D2;hsif33&SZk1Go3;IGOMw8%l?kI-^g(!+t?G<kT16_hhaZRX&edFAD#l8BhKHWYY{-Wkm2(bjp)ZbV~K?2+^O!PVDHvfQtS5ed)d>+sdlM(#uTrD1F#wTP(Nt>`SimvCk@-YJ9p)>-ReTjT-"
+    "&{vUW){=*}3JL5SL=DhzM$eLfzQfp^tfdT7qncnHl=_Zan&(&lvA10FXBA(YIPBQ}`xKM<gJ10+pAfm#jmLp+GpN7r1p4;WYO3rZF`Jkyvz)CnOXhkKVS4zzbUTkVVuCFI!m&gEH;CLe{dN3*uKpy5#YdN9@GK>pY*{csyQSFKtzc+3`;v9UdXoJkyEid#Pr"
+    "6WxR_h^%H~l0O$E~b58N~9~IAzyx-"
+    "9R}GEneZo3R#LP3S@j4nqeDn#m{;#;VfY>+Ox|6rX$Gpnv9S0Jd1@c4^v3LPcHww74oaDqWzD^hEc=rlsrtYPvB0IyZevNmh>9H^xTm1;gv$QQF=Hs?aLhk3}^}43`4iZg7Um`ByOWKC1cDQ^E&QTD_*WDR!UpS$f=6Cj5hFY7qC5n$%d6O%D!XL4fK+?Gy|"
+    "X#*(-XjmqIjEO&UrTe0@Y+Q{r+lV;sOEd<hZJS4HkiL(ZCoQHHCnYg|EJ?2ts-m$43GlKYGxC+;7SmG12k&E6Cy#fAAxJ88qU?bs<d!cSQG97CT}kOm}N4S2;3)#QtcS%_-"
+    "z7?X7ia6dgPt2V=V(JEmolyYm`#*plxHf><mR$l_()?AG~!i4Ziivpr$^87lhf;@tJYiVjtB0S#K69InoGwmCCThJ*jR<Hk6h4-jMVet*P4$#eqa%rN9Gku?8Xqtx?zo5<tdPvSa_+Wm2G0T&v%pI5r^VFWr7#DVGI6m|tVYOb>R-"
+    "=Omf>4m}VZ7T4g{{h6M;0?_a5+EB_eRPG;Hh@n;ISDpV<2+rj5svAi_Z4#2BV~&IsDW1Wtn9l<l6QfA?`@kH?7p4xKuCZf&>}Y@<^xETf%<DS0Mi%)I48ik0V|oo}Z9~+~b6<hMf`O+sm3CBNNlXx|TCF{*O|3fwz7SW)W^I9>0pSrT$W*lFUnH_2rm0gb^("
+    "CJ65}u$e_`lST9|NYo1QG_+flirh(|ha4_8TQ4hUEK@u!ACyF|;R3rnC(8nQnsXr+6spM+zsO0!Kxjx7`EbNNk!UP*WBVhaZYd+mo0V|_ZJcR^xAvQJ5{#Z;T)5jZ8C`l&LEcoHu)X}B7kualxfU4!zE1i%y>e7QtI~W|)>2Gb-"
+    "e(T;KfL!FRBZQoH9QGO%5rLS2l#w`(IeQrG?K{Y0%sZDx-Hl)T1cK9v2!*EIHLr=v;!hD`0!H+gN@?l=&-Uy%DO_Zp;n7yHYhUk+=Q5sZ&r-ajq&(t$+gXAzZSp#c*ISn)g2&Axt#c2eNl(3;_@wteKF`SGT6#FjANHg6&|B-"
+    "Aw3!s_!~61_A&>KVtl!U$^?=<p)_>27wRbM&kZkaHy~~k#-"
+    "gb%a744*UQk_`$)M+0E^F)tawii&8wO%IuR0~@iwB_PRi<%Z`j;XZY?U9v6A%<qs&In!UZ>{RM6%NoMd9tys1<1j~@h4Z3Ab`5eJqHEC={BP{P5v!^dj@75)feVyCoTC(u{L>Je!!K>BNp^*t9lA6U$noqx2P=z{$2cC-"
+    "}8D)xxyGVzVPWz)ZePHEcQSm)$x_TB)ItGo(}4wO>^>UHBPg*hKLu**~^P6Ur!e$qYFU)sa~%XNa^mfrOXD5nqV$<r1OQ_M6)nt*xlu^TOtDeIQ$-u;RA+%(7pl@?G-td{;Pz-"
+    "030Af3@P2@p0%*zGJ9C$HkAa`{8J1EULY45fbsQfoCn`HWa!!OR=zL8r|rAXUxTgRln50}uQSoO`-?pO$kT)0nG>AY-XqoxkNM=uKXpSI?zPkK$Uc-"
+    "`{G90nhMXSrlHT)$^(27P=Ym{a6!Q$QW|B>_seb#*Cq)Vo9#2FZ2|lOT>hA&i3n1#8&XPLTYyIjd^QAsiX)99{@#1Y6jm638w>J2^u;G8p;g_5!dY_OK<Z60H4g7GJ>mUKMWPv(^h{qSx1Y9|Whq4Z<lWy6@Y<}yIHP>F1X&e-"
+    "zjII;g#xQohj9wa1`iKb9<FFmjA&9R3EIwnH=rxV_Ok*sr(yY>In-cy)(z|&EA6`lqec(bNI*8j%64lW$I@M#9-M8&cQ9rsM6Dw8p6D8U$M9Wm<PI1_p9-"
+    "vwAo_+52S^_Se2qE8z$u<EBrT@+M*{R}Z2*QkIAaQ(q2N5Uft9D}SHVAQ{uwt%sW2e$Fu_YewfhxEzP`fQ!FOr^phORT+Nl1=TN-E(7?DvuRJ3Qs1n0-"
+    "XEaZKUY)v%aQfueE6E4YehO^jSfNFU8oHgVzC#TfLkl!EnW4~N($Z8X}lwWWb1^w;8*05|Hz3{8uf1NoD`AFX1hW)+K4|8v-|39IG=PnpN--GRm9U(mYXsQIJ^__{QBWmI^D7+uQ$#)Cy*%fBmf7yO7EvzRGrR)oX8mYxv8RJREJfmeaX*ddx+|E-"
+    "^6fQ;k=%cZxEF9xG0t9xUNS>x&Z3ETsc=&(Wa*s&FfErWDj@2ai6YbiF?B{)`WzK49NNh9T?Ac0U(F<@C2P?7199WNI=Dkl^v=iqoV6$JsA2NFiE+hh`L&>;mj@CCc6(yP20DOojk$gphXsEj#C=Vh8$pOu%YBkGF><1dnFERUd~t1IZs5*L{*G_CaP+**xM"
+    "jk<_WrD+0U5coEi+u!(3*_<rV>~H@})WDb<f_<(<AZtFY(p6tuH_nRVJ9#GpK@k_h=X1L!b#*!=)PIWh=vAXeFtGgv(f9D)SdM8~?!6(p&ihdZ5f$j_lal{%?!f1^S}}J7f%dg5;EjTr3c8jb43Pi(2Ccn(W1+Ur&XJQ!^VXB>#t`%lef0L{&cA;EMFK)N_l"
+    "Fz;7SD61@r=AOxAcm6vr%e0I=idhX54VlZVdQFJ;L#bciY6%Se`j*S_2(6u3VdWIP3#4l$?4PCx3{MLGL<%I=(>Ls?<ZAIB&?@d_>lh;PT{(cT~b<a=(E<ej&Y4$+Gwi#KtgD)utB<P`rf>8QJUMBNx+8r)=_!-"
+    "xqZz7YsBKOC*z4!)W#9Y(cnqypT(W!{Q{k<YU*@Ase?KX$e^yTv>&!Cag5-_-_qD^7PCTaNw_Vd=eC!P`ChoO%7^~QIcvYP2DE;UBgS2=3H1rN>J)Dxg279slQ=Jbb!2ovwmqBB)<;#KuTxEy-3E8L7-"
+    "h=XcWC?p7wrqWhye1VWXFvvU830KEi(#zuoG9^sTqR>R=W0lt4^)mmQNgxnyacEDgcYx$919r>6Sodd(*UKbU-"
+    "m6Li3|0WC!z;(19o0a{@<AGf!n1VJ;_i(S|1!NF~Ij^#taVO0*U?k2>r9kGc!T!8lAaPF{?g1Uzl@ReQl7L)Wou%PE31ao^M+Ve6*F4a$~GDfjE@_{UKDp7x5Sf4zR^g(hp`lds}$YBhFgWRgKfYAx1+=d-Ns7&-"
+    "Gn3Z{|wh1f?Zjh$#6<gUTIL$dy*Gh6_#PM>X7h+b;7wpk_#al)WS6i3M461VGp0W>}0>y<W(o~j5NB#SI-_vO=AXNVvA<5lG<vg6Cy7m$SHS{E6#+1&BM3RL%%4eO2D#+{9MPgxC#XcrlIZ%hA{}7cd-K+uP)<h74r6ASQD!A%lFp<3ESZe?-"
+    "72GIDjz#tCpT8~yx`?(_#VeHX{yJVl^oorgQnG;X!*?5!#g`Qn>iOo({~_p996>0UZ4(+nS_XeKcs@kwvXRobKNvA=lt`T0>KC*$W+tkqcf!(8CLsCLPlOC4R9J__(-"
+    "o2^GdhHp(i}(ElF*_6_*cDnBlw9aWu*|aWOOL$jC5BFs+xsF3TxAjUr|0PlGPOASM<AI;z!<yE)Y>-Teb|nmdlZnt%OlY+Vp-Vp>#tY<ptX$_8BBs6{k(2{I(SzSXe?7yHyZn;U20kTjKC0U?OEZ{V!3BU_ReEduOBr06}v&O<P<chLHIE4L2h~oVy`-"
+    "G36_8UHfTzBL49CgEa!=VxkkIwpZn*NJB)>3O!_Cs9>VT#;v!9lJcV-!-"
+    "XTEyO!FO2HEP}wo`E2lDLeFynBtan3>#XKSSGh5O8{EK0PLtd@0h$x;LJgtM&TUswpDwQ@$<^T|618vO%VzE~t2zdoPfWgs20%s^yWZB$6nQoHku>nGiX^WA40iW0y5a%uTr}pyYXzAQv>7f{r^3?!t)uhFMPiyA}1g49vuZx>yXm<>HBa<@iKWpuX8=;S){"
+    "vQ0k&iwW)2f7jCE0VL2XOQ!&a9>Yg%>PpqrdsFxbv6aq$4$pTQ1Qejl0tr?&P74`3|I3~pq&SaB{e520+l4CMfS`U_Ji^_smdg4b`vHu-rfDsVj9<M$$dGM}7THy4;`{pP9mFdlJ8|Jb!337}&vFnIm=`7f42|4kj@>}f<Q-`0n<a{*1DbK~lW-"
+    "{H)pg0=7;2z09LL}}<iQME)^1?L5<}%mMvz?)3NMXO%lO?h1K@x_5{G5^f5v;XXTIx!m(kJ9iMkR37(s=}F)|wKE`U~n73r*pKhA;ZJ_nS}`HmA_a4TSguDZ*TQ?Afsu($HRZ=_iWt1Ohu#W1Tc`0p$h%Ww`fV^7pBp1I0*m;Zi_yYd=kad$aks1}C=~*C7y"
+    "V(faq@wc%>VCx8Ibj@h@Q`L**#;6-;H1IK}-S`TKU0)aotr1OF^O>x=Z@$0aKl)6od%o9UR>muu9uc_6tzU<1YFi)K<$DfCeNO8a7Y{nZXmTr5IH)5Eu>!KzI<iWIspMkT-"
+    "b?iks;IapI9UU55Znd3<<j>Q%?K)n=!1Ia@fo4pBBPY*lx7sWxmAEwD)V+fh^;`tS8(KaUvJA7xZ2O?-"
+    "*4G65TIGNZ?=R&$V7z(R`kG8&X0li6zdUgSoCzP~=YQ{3gPPGFX*f=n*!6}i!v#T3EncA?`j;m)%Nsb#YL~KB#;{9hCU4w3l1rl~C}G8=JuJVxx_pIYnm1G1_Gb2WCc;k%@}gEQ!4#U3Ujd&oW%C#e|5#g#ogVz?-v?R(z-"
+    "Wbhmn}fmgA!CK^sx8X`P;hR1I)`|rY37KeuTWZs)+g8x|i;8jsr|;H;t1d19H-}Flw*hGrx{avQ9~ACYGG_zujIniV>}t$DUmF=|0U1q2xr2oQM<B{C(IqiWOV}Q)_PZ%2_bCvzTP1d@m5-"
+    "POf|ieC%tmd^xba&5lL+k;g&LKrv)k&fQ0O1K>QkKI7i&!b5cH2In0-*A7v-BuI~;nsFw6k+2ra;eop}_oQN`5ON`L@nH@#c^3t&mM-eHYG`koFz#GH3$FHv6lx)NW6Vi!*#91_KyY-"
+    "tx%!2fSf8XPQRjB!^Rieik2L=XK`B{9u;hM`kb2=3PEOpAGBBBx<d`gj-%tiBE==~6;EdunLqW&pl=OM5fimkkr=DP*ScgAnOHb9XCcX<x3SfGI0YYo2{x1LkCXBTNOAyOu00FBd^o;}nqgg6FvBYQl0ssI200dcD"
 )

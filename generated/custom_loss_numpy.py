@@ -112,7 +112,8 @@ def _backward(x, y, p, d, wrt_inputs):
     # d_dense3_b[o] = −Σ_n d_pinball1_difference[n,o]
     d.dense3_b[...] = _sum(d_pinball1_difference, (0,)) * -1.0
     # d_dense2_h[n,i] = −Σ_o d_pinball1_difference[n,o]·dense3_W[i,o]
-    d_dense2_h = -1.0 * (d_pinball1_difference @ p.dense3_W.T)
+    d_dense2_h = d_pinball1_difference @ p.dense3_W.T
+    d_dense2_h *= -1.0
     # d_dense3_W[i,o] = −Σ_n dense2_h[n,i]·d_pinball1_difference[n,o]
     np.matmul(dense2_h.T, d_pinball1_difference, out=d.dense3_W)
     d.dense3_W *= -1.0
@@ -214,8 +215,9 @@ def _loss(x, y, p):
 
 
 def _sigmoid(x, out=None):
-    """1/(1 + exp(-x)), without overflow."""
-    return np.divide(np.exp(np.minimum(x, 0)), 1 + np.exp(-np.abs(x)), out=out)
+    """1/(1 + exp(-x)), without overflow: beyond 40 it is 1."""
+    e = np.exp(np.minimum(x, 40))
+    return np.divide(e, 1 + e, out=out)
 
 def _sum(x, axes, last=(), out=None):
     """The sum over axes, cut into slabs, as a total that grows long loses digits; and over those
@@ -1035,18 +1037,18 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;3-oER9yf)h=|7245{jU;+|i5%LVXcYp`>TS9eIKjr2GeAH?SeHdVAi?hAI;mRiTu-lRn|m1yg)B$Ro+FI4Z*5t+w?mca*t>_2>FlWHTjoC!siB?+KaSl!z6AlsgMjQmofQm^G5Yp5UZL#C5)Ip?At4e(WSjfXY9t#"
-    "aU6{Wn>=D41Z5FPGwGdM82V(o$E3<4ZdQ#&|W>22RXrhDhND3=O=8yOl7RquE5^m#)>)(AGdXM#%cO$9WZsNVsM)7T2GW&$M`jVb>ui&-"
-    "qH;HYPsM<?GF^^_Vtg_~(cRjNI&H^?+V$)?W2DdWo9pXB3Irkc<$U&zaz<Rbx4j?@be;Pn~oOEUm@$HzW^8KNp?$m1|hYr9hmmHN(+B_YODR*hd<irJEcXV2ny~(@<H|=91az+6}num_-"
-    "V{U>^gg#5?*{H0Bn|q>R0*Zqa+fLYp?39khzMgnTBCh|QfyqJtXKYU#|)DM_3ZW?Tt#76Xxu_GseguRrcd2(3BSc*Kj=YOx;-"
-    "?Mf2Ty0Qh*#SZ8%0p`uH5hQC1%@g>=b&jQgw?d`2Zgwm2XtJwr{fH=v*YviELrJ*L&Kn!}Ah;~=BrOB5yiu(DoC~;d03>t|oevkc;_xi|^nsS0kemRfQHT~x)|%OULP#M^Y|(>JZOI>gk!rIaceO$Dax3+>I+tyP_qHs5Po$*K>2F-"
-    "R@C*Wjwx1UfJTf#dQRoIP*7YyiyV1TL7LO?vS?F^SA1}=_9ypuL=KRC+X6$cFZC$ghurfY(IJX+_+Vc&Kh;WO;qzu=Ua?wm`RnLz+Lm;5kW!)V%8=2TZ#{({><-"
-    "1^}?;d4tlSyn7$=%CUyBY)asW2QUz#;RmOL<_kY{8)b5pO~u6m92fKEPpe%_mMjk#P71o0P1hRO@Tq_DPLblX)>{8%|Z=T42v^3H1_{e80V@TDkV$Png}q^}ZYYr@l-9xEbrx0$}k#82T0HMOBBbyDhboBgq@{{ICM*7q#`&Kmz-3ybY-"
-    "R#xfe3@buw4t}mfdR5kC$M7ctP&jZlB>MXPuJRNmxjwV?ky~8Tn)FE?>5DS)vdn=R@4Hn)ih@o}Lx({V|f4bAhkCA1NDsjx6MvP`m63@`f0riJm^>Y6=qp=C1_8VX30-"
-    "kSc9q+lA3pD0aVN4kRZr#VLbQOz;)Na^(Tp4tidYXAVVpruTLGT~S#RKGW=im$glw2sK($!=b_>i}$+pHUTQH(E#m%*9j==lpn77Z+Ongx3HTS}ouREiGla$9}Hv@Qf=o?VWbR6k{Cm*%_>8!}({2pn=<xc_M!nspc$sYpPK75B0ZAg~xW5c@<w??>7DOoLw"
-    "STTr}Fj~JZ8%He$;8gij>O{GL3`|!$%eBq3f>2L)9mT&M`<MrW7(X#PUm?)mjvC>#B1<yZyJ$E4uMEn-L9TwjM*1gbj$O9K_qxsG0dqs<DHk=}k;J=BTMD@`=hYfnjA|b4;p@^fs5j(vEFEe#(13oE6)yMwX)~0yrEVq0r&LFR^-"
-    "bN~#ZpRTCLHR0@$ub=YW%ajfWplV+B7T1kdtgR1rup)HTUH8XEo<H2CFr9FBd4a8x7SZq1}e2b6HW5urO*U}X?pR)tNQMxxy!o`mk(Rs8u4xMlPMU|c+)WhakslSngv1VRdZgBF?y}FNmp6=ok6;uH{<xUvf^IUA#kvi9Ezk9cIYgjowA8mPPZej6x+thr^z"
-    "nHrvrRu6c2w*aIgyGbDQX@?-m-B1CLb+L|pMd>i`G?<nYhTc-"
-    "@NqOiGq#@7@EllWZ{6_CY%^ALxoD27=1|o?gAlaed$3#@V<4VM{t|y`T7&DHdkHSZL#Z3rrkL6%t+LDYUDoUI*=%cYg?tR5iQmJOAse!E*Xzl1Ph8#_qn^wZ8&k<N;w$PQNe5*9|h&(!I+kNwnVyB|z8s`b=L$SBym!odYO;9^BXF?Am!BBZHxr2A_gD%B?A"
-    "|KSPha^L#XiA_ffhW9|cLnYX*EElbltXz2Jf$be5F)#JbeuPeXdmbfvkrCAfwR*PVc#({zN=KSezHJW4#U%mXM^Qg{U%>ex-d>GTptpQ4N3MqoGGQn}Bm&E|?HLrTx1VR7+FS(RA5L@ab00Hm})KUNd)$}>lvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;3-oER$Tx+h=|7245{jU;+|i5%LVXcYp`>TS9eIKjr2GeAH?SeHdVAi?hAI;mRd${+=(+N*Hi^#U8<RVC7@B9g1PtI38_<35)lF0Nzb~_=BXPc3fhUDucXfMHRB_rSeKgkSL4KL*q;=1oR_yOIa5>ZHMSVkVZ-"
+    "Ov7Z#)>Gg~R3&*USdpyCP^_+_U=R`46YSV7!2)P&DnD(-J-IFTSM{Ibj*hp>fs9M<v0i_u#80tzvs0`9y|o8;<i!UPqw5s`4;NY#-YNu+X2{fcz}2pGcaZ9`w5g=QmY0gBFnLwB1Ew7U;W5$?a|IM9tmYK&1(_3qJo0I3wrDf2=QYP|7>uPfUOr-voN$O$c*"
+    "ve+C;QmO?*x?><(57EAPk<|M4T7>uY1|qkpcE;}$$2F&4$6h+YsFJ?r$iOofv3NbzeLSIo$_LU?e~&9_DX&04{4QQzFAbB#a_C8%ZeJ@$>_Kx)O|ZU=E%rHCx)h}&!8;-QbE+j?x#gE&>+oaYO%-"
+    "+`_LwY@tbn*>Jp_YzPkp&aeg=8IGSVaexzdvkk8P}dHmo4(AB@mFxVcb&(=b!p>KWz@<;EaFe{eh9seGq#lNt+uz<z48Rww-6HCbCqY!pdWB^O5rhO1*uz^41rftJBVTd@_)6v1g5(`PoYeVB>KK)_@FmfPFj%L%0Y5{wkC`PYMMx%##`h8~sF+p-"
+    "gWaP)zXM|YxthNu`giLmh0^c+sc5iTwT0GV;7y@0;@j!-^z3g^D20gofETZ`|pv)-NACeGex28?|Z6Du+T*bU+pZ;4+m-"
+    ">QLNh2(tw;3PmW)c+zJ$13_bTef*r0JL@@Ph_+Ywovrw#o+J~?DR`eHx^&zXGx)xdoenZh?YtcCu6w%1Ft^bDlHPEo0C3e_un<ov{N4qRHuT0^`bwW<}Y10Am}XuF*VX;FMbD&d2QaY4=*y|hTUji!zK+PuwVA*)#-"
+    "xY+g#T$_}N_$b}ar?4aF$>B(@E_vEaJbFDW^Z@KH63C8YEh7&>JYp9~CrmJ?_Li8jB^O}M_tlq&mgDx8D)uhXpwKajbn7~^xGb09)ha~bHAA-"
+    ";_<2BQ`b8URD0vt=BSNu^>|`fl{PA{$|W*=(n493>8&2M7K)3CgSrBZ%5n7aQ@+9qlU7D?vMnh}d6uF%5TnO7e-rvq>&Kjk`6ZtVr4<H3$S4QKK-#1+U01B(3ozgwDaKnTJ>r-TxncL?3kY-Tr}2=7de$z45K(J!04*J9{}UirDmRlW_WTEAfa@!~wrejB#3"
+    "5?;0%Xa)wDx57VjHrL&odpV^!m&?(&!qB7uT>r%Hcf;659t*DlqIA-"
+    "^7w?eK1MzX^dw1X#TepIc93tt{cUCH2~pCrzC>bUgj3GdP2WsH)KeiBuDAZ`d)noJ*}hw^pkbMSO_$~PHNsp|bRU;ZvE)?`Eyjl72!gfYDlN@whMgI)NJ4%zmCs65E9%r#r<zN8ZNCjs$5z#I&{ydV3qCab6j_pkpy)6JFg0s);yOG9q@zz#_)%VnlfY2+#c"
+    "+MYL9xp*<~6O4USMU#siwy(5gWH3sL^8aC+qATOJ5ofl@kl^`~RrsZxYbqY=*7d6npS2iJfwp?5@y6eqpnxHq+vkO#zlwK~&-zxCB&~BBMBg#-"
+    "Z4k&5G{I!J&^<gYv*PicBzj(>EXW)ESpMKdnR+TabrvjadCnkGe9k>dZ(*5fP0amUtth$$GrkiTG<V~~0M0E)oulUeg|(QFb40r(N~_s`yx8;It}F#^3u;l*h0+7Efm~dz`DQ8u84`nVz_8TsNdv{X2Ee2xw_5%Y`}fvX!*_dRK=HEarI&8xy3SgM;%t@yq?"
+    "W4<hgs0e4y|&-rBJl{x-Gzt(2?St6<a!1(~1XaIx~|N?Y4{79y(kL#L4bP(N$$*e96K&q*KcHe8&jv-=jwgkxo4VA@%uP(_(W3Bk2kGz#B_gnV<nOtOcNEp`@1CLxiKBq-57;IIeD6n6b{uc>WvY6dm~Df_1qoHjpY#suQ<B70)K7-"
+    "y70}7HP|!n)tR=!UqHs#%$3Eg2a(w1|fX&A~RX3Utwrb2GuxTDK!){3JnaW8<~krc7?2^2v$#%V*mgEMFJ<2p7Wi)00Ht0)KUNd-c|9KvBYQl0ssI200dcD"
 )

@@ -339,8 +339,9 @@ def _loss_read(noisy, digit, p):
 
 
 def _sigmoid(x, out=None):
-    """1/(1 + exp(-x)), without overflow."""
-    return np.divide(np.exp(np.minimum(x, 0)), 1 + np.exp(-np.abs(x)), out=out)
+    """1/(1 + exp(-x)), without overflow: beyond 40 it is 1."""
+    e = np.exp(np.minimum(x, 40))
+    return np.divide(e, 1 + e, out=out)
 
 def _sum(x, axes, last=(), out=None):
     """The sum over axes, cut into slabs, as a total that grows long loses digits; and over those
@@ -1332,22 +1333,24 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;7xf5wp{={h=|7245{jU;+|jNusEdBH5wXyLnE#wiUU{zxW+SAX6bfO0Se2!{xMeelCa6nDmVYk#9A>Y01Jm#;{ySM5Sw+U<1RXy%+zbb8b-"
-    "gyWF<(I?(MfAZOx`%T;k1hD=h~+I}cNLo~uzw1F=mtW^4NWX(f6`o4LK-0Ag%VYi*phQ$3+lZbqh=R#S5#e3`!1tpDkp`i#$v3bSjaQ*0GIq(hkN15RX3_)>|i(uh?MXsh^D?pr)g#w2MBJ|4J4AIx@Cz>#a)ZGChRVV``!9Qs9ap-"
-    "`u1hL(%q<pg3*J(iJ}=BDR~y21G3SBn&t9sF14+C<DB4-Kd!r&+eN`1^d42ANwGY~$aJ`2*VSm$sNbR4UD3MpluUJl_k+Fm<|Qkw<lIKivxnbSM#!d(9(6G&q8RdWp0YU#CG>TF@LkxD_jEsNlJr99Vf>fdWT-"
-    "Dks~67Kn2$BfsekewjX665I1e;#XIjK4LKgA^hm&a>GKKI(ERZddPBjy(_ss>oEXK>l(_i!~6n$zGZDzlV4bEnK1<AmITJuj>$BnR1#b%2J<g#B;o6z1@_rsmBs0%d3j?%M)U+F&wt~t=*Ha-SK)l(ZndC6i06hC4V*q7C{##R8SwEkE`|7G%b%+pRkQj2Ax"
-    "IPq;WIrXhE>XVf!c6Np`40EGo;Oh4A1ufbCgrqh=-)au_|^-wicEH%%T>Gz)OCE05RAFm2Cu{lx{l-"
-    "8qcyq!*4}9ke$_u01Z}t__MYH!I%9JNNuw;akQo`HlCMTyv$S~yQ`U&N>D&`X7bbZcn`4^GpMtsR^u&EN66V06;WluDXdw!)a9x?or*LK&*T2}m4DZ=7CRg=81n}1MCFqj+dI^j&Uz>*sz;5)|AoDd&_cFPhCmFpXu6S1tgp}jQDx0*Ud<CVC~?}d2F*qzD1"
-    "BYNw9%HLIOK)e0=&|3eC>=>mZ!m(pXbU9wPf?&3{}qXZYg0$+)H*L>t5C4nbv03R1{CHeEcWA<3K}MfM;EB_@doF{<w&h#^Gi4Sg+y#I)B^@J~Pa$VlR%Rb?kjbxtdG`Hu8CxAH^Z1EfC?WVOixVq*oDq{l*Da2+}OpLd6zQLZ2}%?G$rrepj5#rFS8z&B`d"
-    "~25+su3xNCmwg1`#$Nz_KP6-j#;jIUQkc0oc*ZT(+>1;S*MFDYJMf_4J%ri1nPik+mrA6wjV)(clJk`U}k?pqA#39RUEBfhxEt2!UN;FOfvrJ}n8MtqoN8nG)9cnEl#PfUtWp}O$7!G2-"
-    "`K(7ZRWuUqny0b2^46Dt03xqinB}B0R3_}4tPGIQxR4cM=JF;JT!cbUX`|QpZFPh9sS;p^U;P7J=TYK*{IU<v%e|sC$(%6fuv8f;RfEpEyYQ1rROGXAMsY&$O#HCp@?mVIWru_ES|je8>EyB`+JnAzpGI=N`w(O?j&x<*Y<P2bHFzM91a>W#iapa{5?bAp0c"
-    "9GNvWKJ+X!Hw<0%oAVazFWOAoYe5b-2TuHPt1;znnF*uJov_se7U&Knd>%=>btYB}a@|u$r7g2sP|$yG7rULsaBlFh!wM&|F^cPY?lM(hjlDnOM$E|2`8!Q9`zv(xPOhcPh{5ZC#ugta4KV_3rE+_Sh)J+q!locB8H<HoSD237i9sg<o5~P%hI*-"
-    "&Nus#RyR>Adgr=6f~d!w-TxrnQd_;16zOvzk%tV1DjSty-`-@!#rd`6u!_ob^rwRZe|`3VVek?2`!S%NAX#vhqvrtnkaBw*&|JhMZ)fv81zCW%wk1I8Mw~nKvlzdb-"
-    "39c@~ntQ@<DQbvLx2@Yec6&7_f@v=>=Xff~^ru;w^jq1XoY6Muy|P`)K60F)dz?;I~iLsF??sQDCq_0G-4UEy}B1mjpItgV?=uK^!M-KWz9{Jsw1Z3nF)q*{Vtu%<mt;R65DJGOno}ba*nj_UK^UjzZN7kBVL#*%xhcH-"
-    "<?cqHvabia2@V8BrqcB){s;*ZqP=`aN3fG^Qbx_I*DrdA`I`WrLPEY_TXM!Pygw2P%c7GVsiCu(JrM@69`?2=xWJ?xEl=p*JzMvHGON-b$Bvx(T@!QS^Wd%i3$xDuBg=0d!c-"
-    "!=a?(P5ah7{#`OzMe8tMVrn32pw+$NJ+7`=vP?`UK!iz}0r4;GegF{6EjzOobQl>{6!b+hXB%^J@E<!UHlA)8#C#jZ!O`(Rx&-"
-    "EN4jef?mO6=CS$F8;)p7YpC&V<eOR`)+(^$h6W|9kBr>!hoOJ)Rff1XZWlpkokGE_at%yfQL)qFVETO{N4&|g|9d;AOWSC#qJ0$B}89UNL_2OnRHQ`{#oBci_ZzKv0D;Zcn8{e&g<HJ{x16H2TBG|&n)O`AELI*@#)&1~<WYAB0MqgVAC2kqMjx%UqPM@xSh"
-    "lmUWiiBt<H#WBxk*75QK3~O${!uFTnvpsqsa|k?AhCb@sp3_Q@`}=3w$4$23B8u76S|^SDWhUa11y61`5)^GY#ZFJlG?95m$6|U)MP_v31i4k)Z5)r%sJR4T?z%i!C`tXxl@RCebY;W$HC6XSXV4vU6v5#uw2e47douq`4pM>@_G!He<p5h$T^P7VF+aJ(Jw"
-    "x6MI!_6Rfw_)d0%Z-kG4ZEk;331dPgSkPRV_cD-RY}E=`Sumr-indC(?t@c(n8s;FOc<8RGVgQ*P<YXP53b9zp2>i_lD+_YQlX{AbzlC&;X?QS1a@!&0#tdppesGW2LrPk_Bo&JSDWk5g;LlJzKpWVUQXB7%9YnwNnR^7@qV80T?|b^JdFS=2_uHwaM-"
-    "*%4OJ9mb3qDpwpaGz=XpSyy^U#a=(RLDH_fI|Y@n$Wr*%uzLZ$EaZ#`pggy?1d6&<u=eZ@pCG-eYXl#)W?djT|6_Rcs{jB1kg?*S0VD-o00Ghw`kDa%Z!KrRvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;7xf5v|Ru_h=|7245{jU;+|jNusEdBH5wXyLnE#wiUU{zxW+SAX6bfO0ScA@H%G8D4SBs8)(P(YXwYo3(ew*(`!GzkG%ZX&B3ftFDv%v<;=~azQojc2XB{(LS?Q~tT8Z<X3#IuQV7kG&^Q9J8*bY8PTiCR__7Z`O35"
+    "Qbl>MUH00+R@4$TtTqMD)0W9#AgFT=^S*r0@*=DJ5`Q)tjvp-%1{+9QGTg*K@<tv&(96hwji+pNp5+l}mmr|0J21rUsLBNzsySR`H)(6j=5DKZ8KCH}J_N52?VgBA_0mtdA#)@Nsv+eUO@I<9Kbxmk6e?+Q^kCdDPM_m*3&1FRGopk**9%-"
+    "Ha5)!7#OVk8~cRgtWCy!_7<vxKgX5=-<JXskXT~c6-"
+    "R57PX*(j%Z>#!l1P2DZu_7jzHe!bDwdR13MxZq4>q}qu`1tHfV0VaY(SHBx82v^xv`&>FK_AayIAIF#7VAB2+<699!L~8Hkfxm<g(CS`p<ncs;P%olF30Z;3%ylk5Kt5j9}M7>P}*pv}3v)zjZ}SB0$x{Lt#qagVONJ>vt#>|G3gN23mt+k$$T%L?rn7@a@5"
+    "<Kxkm5G4PgDh=gqM+t^~OQ34xK?{xlRMT;xAEhxK$;<4lTBuR;AfXe~lx=_6tm`(Jth*EF+=<N95KqWhd}5=t>lh)C3O0#VJ<|W9Cz8Zp(3UQr(&qLb$kh>20%}$|g%<3eR7W2bcdS@_1lh#n#)%%l*`H^1pM&fN#0m}W7<YzRB~2%wh43bwUS&f16_MP(N{"
+    "iU>NXT0iN5(s6TpnJoNlEuiVjA$gM-?rqNPMyAr`QDw5i|JV^<uC_1OgVoZUjx=Zdhqf8btAgBIM@Ar}Zbo{-"
+    "cO&2(CE3@XwSe?36T3(_V=>ea1~K4U)@FrGo=z#95rRb}&LdIvDbYAHk!w<>nU~C!H+V$=CNr;(8Z;gYI}kEg!|3KPaj2+aI@yMi2)#UW3i;n5v2YIF28$<1YkrS3@Ysv$tZ~^uKeyXm1>Kx2j?l8t6_`oJ6BJ(wg)JiuFAc6`6J|S*zeGM*vmPNWd-"
+    "29S5o)xwX)C&rPW$uq;F6k{r2tA`p}K?pzj76bJeVmF*I7{<iuK2~`Grvr_GJvWUKHTeh4moAa{HH=-eb-HMUggdZikji6aoPym0)2vZa-"
+    "6TCPO?2)+{Z{!{K8(sgd9IX%2cAQE_tn{v}QO_BTfU{;;tVSLsYt0p}eQ&gm=|YbLVD09m=n}5C4vnP1k&A!lVpOn@TPg6!<8TpGAMxZ6h<FpZN7HNNBZ(?<WPliF{Z+EG8PgSl%*_7Ri7n3~7Z&8!)5^bVBWF(_=hc^iczq_un;H2qhGfoBy86(((PQ(h$h"
+    "&$D{Q&w|cXl|!byXO*-|BL!80erI8>`<oQaV+}#rf=-"
+    "fqx$(sO|Nh%&wlBm+pEY$<@|HNV`74=G)#7jO!G>n`rZzOsOs^q`GfbYUAejuzJqtkJrN5A^kT2l;7ZYxQ2P2rBld>?I>M6jc&)^D1o0qBs8S*<(W9tI+nIWo!Y;DTo(A5u|N3iEd~FvFKvBfeD0tP_&usN1r3gs%h~&W6$<cvU)Wg~9l=_U*ouy|bVjPF1B"
+    "*Hh2+k|409h#WiqCCF*17^42B=2|-`%uLwDc5pT1<XN?k`6!8yLeIZYRdEsQ_otPQf!W96NlJKQCU$Ao4yEGoxDZI-"
+    "p69;%v?aKY9GvcYE)P6cTh*Tebz?tPhSPKxF&;IRu(jzJ+&BJKU$rMl4m*h|Too5fBKhd$y6CuGySNcdGI)={lcDX0Sllavm)~xMd^{5v;CzVxU1Qum2{jhH;L{-"
+    "S+Ll0!t9qcujyGl<i3|kG&HooC>Gku3^{du&zBQm4<=KVjD{`Zc&B8>qbU*Mg)Lp;r%!MzSZD3XfdqbjDIYN4WWbVCV=Id3>06)0AcLHf7&Y-"
+    "u`!|$a&@b7_$SqBm``C#vVJ{F<6RiBd05K!tjzCNtVoT;BND%ji50b|LP`YNW#M+YCURf(m%*`)cFQ!qXF@(!dR{Ms{S1gQw{`$tY+`68_AeA6KSC435nSUp8K4P6VV@=+EZb>G8$fOjkWQ2^N=RLm%Q)CKHCShZg-rA4Q68{egNP@aw3WlPeV{`|6t*25lu"
+    "zaFv!71$FWJY}dgw@rDN4@$h2l;?@ARk(+s|xKDeXY(#YWa^S<2<d(p)zTz0zXjjo~StLMINy)wV?7y)^o{;$qQ?8#tGwlTwd(c$90t!YGLoCOf_ZYIw5kv~JT0=QeHKlQmToi!K9rcuOxGVKt+XthQs(H27v<eH0dCq2ct`ech4(nYuu)vET;S@=pRa-"
+    "|Z#1gkX=YvKTzvFviH@?Hzk{WhiX=ge25ri6WlCBmZ00&d`S|8zP;2=@Aix|2n=9lPL7-Q<;rPGEC1HGruslVBwU%)(i5(+xolkVGY!A4x2^Spd^dsRA;CL)D=(4&*b4Gkp#eelF<2?I#ybr8Dph~wJ|8n()(naC|E10$eV~0!<2~gny-Oe((I)bK=={Z>jd"
+    "_$b;L^b1PP2b=%zJ%(g(;tfcU~31!XoIq+C$u<^Bd2D>N*FzEMXlSJ|hO&|o=OMjp;g06e1<Z#v7iks(rzmLt@J|8-k+%jD04NhMy!R6=3#500ux3)C0YqG=BX`Lw%7+~>pQK$FKKg&O#98FUis)5R-"
+    "BGt!7YV7T*hy5jR4E!i~}B*)Cik(Tjy)jVVd{A2X7rJ18PXyUQWU`*EphWyistJFmi&6r+WNk?P2YC<<=m<yExu3O)BuUcS=h%2Xa{i>gUnM<GHsv_0^P$hpS=BjAq5n(Nlk)tv(hw19>av2AP`lDRoC}5eg_NfXlyw%dgBQBq>qLBaqli<2;^%^FA00Gbu`"
+    "kDa%WQ?zjvBYQl0ssI200dcD"
 )

@@ -109,20 +109,20 @@ def _solve2_part2(S, N):
     # s[n,h,i,k] = (S[n,h,i,k] + S[n,h,k,i])/2
     s = S + S.transpose(0, 1, 3, 2)
     s *= 0.5
-    d = np.zeros((2, N, 50), real).transpose(1, 2, 0)
+    d = np.zeros((N, 50), real)
     L = np.zeros((N, 50, 2, 2), real)
     for k in range(2):
         # s[n,h,i,k] += −Σ_{j: j < k and k ≤ i} L[n,h,i,j]·L[n,h,k,j]
         _1 = -np.where(np.logical_and(np.less(np.arange(2), k), np.less_equal(k, np.arange(2)[:, None])), L * L[:, :, k, None], real(0.0))
         s[:, :, :, k] += np.add.reduce(_1, axis=3)
-        # d[n,h,k] = √(s[n,h,k,k])
-        np.sqrt(s[:, :, k, k], out=d[:, :, k])
-        # L[n,h,i,k] = d[n,h,k] if i = k else (s[n,h,i,k]/d[n,h,k] if k < i else 0)
+        # d[n,h] = √(s[n,h,k,k])
+        np.sqrt(s[:, :, k, k], out=d)
+        # L[n,h,i,k] = d[n,h] if i = k else (s[n,h,i,k]/d[n,h] if k < i else 0)
         with np.errstate(all="ignore"):  # where the condition does not hold
             L[:, :, :, k] = np.where(
                 np.equal(np.arange(2), k),
-                d[:, :, k, None],
-                np.where(np.less(k, np.arange(2)), s[:, :, :, k] / d[:, :, k, None], real(0.0)),
+                d[:, :, None],
+                np.where(np.less(k, np.arange(2)), s[:, :, :, k] / d[:, :, None], real(0.0)),
             )
     return L
 
@@ -1666,52 +1666,51 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;GAR?eO&-Oh=|7245{jU;+|sM8+Q8K+d-s6GV?{ML0KA<YfQCK80xevbPT3_LNnY^JJX9v-_vfdb0}i`2sJEU?{tl9p>o)CiUWEkTuD`Gdf38-"
-    "35)Ngl@x8eU4X0HY8R@)UT`^#uPw}@is>um^bCIT)r+0sPg2m`N%-7_u8$Ns+?fiWv*bf&M5MsNz>R3L9o=xXdL_t1c9-I2Y0Z;!|J;#RtPwEi$+^Zn92@=a0?>Ld<t<tY8-LKV+c#%cQoo>K-"
-    "we!QFfNA^l4c||dEMyzZO{5q!k!yJ1w)b0ORr_H#2`sDwgAFD4ERNQU_QU>J8GZGETgRPon_MQC`Rf{&Z{g;#Tkh(-w-"
-    "QNF^annfF`2{^90Q??W`)nl^`2P1KRz`{y$7BXc%J4f1ig!2r5xl?)}7Uns*!<3gI*?mGs;6pLwVn4^gL!@SgD61KHo?Z<1}>3@?zq{g>acY6p0D5Lu7Y*FBt~C=ivbBo{am`85F-ZCT_Qo9#~x5#~-"
-    "|Nt#NkCXB(t={0DelEG<mA2hfY6)G8e4mU7`^uiQgC>WzI1vHYb3MBD1)VDa;Odu^N!6f-sr&X^%{MZ@Y+%gp-0H`pZI-pZZy2zs1l)ye@>npyz2xYI0(tC-ZoJUdE;3F(`mSFF6Dhsdwr*;`tQUUh{;V4Hl!>6uas1Og5>$D;L1T;0CSZEB_AqB7F9rEbf8"
-    "^!s7?rcH7uLzo3pM6QparA$U0qA>NzRp|$91L<{>4%m0PC2pciSzBBnzZ$T#e&TpS^yu&Joge<*GX_1FmY7PojQi$!O|k%8FpZ5*__niWZ5Mmmz77t=L$PC9i=4MgrvW7!%-"
-    "*B_FJgn1FRUN55m`1BPHXgWqj=h&o#l9IOWV>2vUJj!S#TK&qvybu$W<Aeu5dJZb+5An2|6NK+>ID-"
-    "6r%c^lacApV1EPDG;=2^Df>Jf!<nRsi(OLFtd}(T(*%)!d_gXb1)4rG7#eO|4cK7E_`L^zebaU9RK21umZzr_m%w{0V!=?Aa2aT_E}kSRhagp>(6LBS-"
-    "@ElFXHa>5N+=^Ka3%*pe)hfRmV<=ZTU?oVckwM6)C2M*ExD~3V9%v#jSAvFLX#JNKoR1E72LYWldX80$qtk<ozR+LAPF2euVDhtUsuwfUNRspJ}H<B4I{Pc04v*59NDvHe?WJL{Lz-"
-    "#<f&(Dg8hUy3*zcyJ*R%(?{?3Mh3gqtIp2$oWr`H_kM98vs~fD;61c%=+-!#4fS-w?f9?vfgVspBks5kZdqdNIRFxHSnF1nNIr%BPQoj4*L<A{)SB2v?|WQN&P12FKiR`4STi}-"
-    "yd8gUcD5L`9T^k7>6A?Zo{s1#K?NQ8j+5;$z#&r0AP(U4ew^naaT+2^a(s&eNqDTD0-(c5&}sjHS6u~g4f!f+vfO3=p9-"
-    "G>^?<(p7!B3f@3M>pqGPr=?JpL&=N66xcK1cOWQZlPqp7DD{5F~h#JU<XQ5PobQm^^R?rn{;o=C*MBNU@r!|UVMb5QHnpn|=t2NkKwm~s~^#|-qtZ*e6^luXn;H@gYYH6qD^@b@ou?*5;1cJTksrn-"
-    "wAfs#AWu0Y}xpgibSwC=Z|{tgq2V+9fVXgnK!?vgVHJ{hEZFBr0o-oO235=vdZK?ZZv-qI-=1%#z-"
-    "tWg2a;=y$}6#2c$AAi|QVK(a<glpKv@H)fIj)t)%r~W46y(7dbH3Xr%(Ax#HYh9e7ONeWjV}7VcgB?oq>s?}VtTzllljawXkFi6?bAId%KqpdVHL4YjkLuiv>X`*;zBhv<wq{|WD?azPgN^$E88z+<EtR$xnq%90=irs;TQ`k2OT9+)1f6Wpe3`T{HtO77Z$"
-    "(o#`8%ZE?_fH~r(8S$c9edXtIdfbxwHUr1lU(DD`Pt6-_K6AE|`65A+S*lE^s}m$7?Q;hVLFT3(mq*?Gh|3b|?8Ni@Y?Weo$(eS6@zGjqAAU5}O5RAn|LrEqs^NK_v^bo*wIwURD-{fb?976-"
-    "K8U>2IU`iJ9}S&);Fc{O>7j{N_&&{gVLnSf7}?tYk>Tm(EYE2i`YM$e^{H^7H0K9Yx3AuN5JV%Skp&*EcU6RPHn3F#IO!ytDn$4Ms;WE@RX9>&>~32|63Kc8Ne(Y?$y5Bz%u^2JoNCne)}RIS_vRP_}W5Xx-"
-    "B}B17)m%(2D5&{jnH4ZX6>+p~#|Tp^g<iI=cLwK1ofjHx-*0*(-H+KPF!h)2S5FJm&B`s5}7_oU(#-"
-    "_^bUbB?XhiTHc3+ZF)Jb)gB!P}X_?&KfQH%WPo>o5a)pD!%!uzTPoGQy`H^j&i1)j}6J(kCy4c!Xi2S3tAk;zST5dA`7;~q%N4>R_$cTnv<u%)UDnya<LWC&juE<KD3A>PA#Ug*28KsiTXJ;5fkC(C&e^y1l$_BBwc(4#q8LX0-"
-    "v<z=uXD~NYz5Y<X1Cc&WRi5x%wq+_DCvIA@6cX?m4fd`wxLSG~c;Rtl<NmAy*yTv5ZfKYX@#C$}xpNka9~h93jv1g#*}98PIEh^}UbURbq9CqlV$!#JJUM<iQ4S2^5*d48wr#nh<%KFIk(QyR(m_8b*|xA)u6n)qDos@uaPY6K1YGc%p?~8~95HdLB2tM7M>"
-    "6OXO@Yl-?Cb#JIlxf-;^oR9BCt-QG;q`KWIn_^Ib0hn*ccAsG`-DuZm|+t1902_0W^V;)AMLA)Be2D-rYSSVC!a7}docK7loagUXtKe~6+aUEB&L7<^leuz4;vidX-p)7|$q?o(-"
-    "CvQ@T@&85XRTa55V8|@|RF0kb=|<(F?d}s1db=vD?CkRd01VnB<(;*I@$Rchh{a)THzz?Fh+o@li6!e^gbG4uqaMFZ6ueOe<MeicO1@|A2tQ3gE<!npu>s_1Jt_l@L;<M{RdHw*)UL$ot`E^gq8}#<mm`iQaRO0^`YvLqo+QNDd@aeIvrHWJ;#yi^Upgvw0$"
-    "$<7YcnV|V8gcwxN0&~i>@>ceJMx*H}|Zn8VL-v*XgMGsesGIRg5u`wzIMgmyC^n-"
-    "bAu5w*>ZN7$}NfHHi_Xsl++g%|YCLOq~vJ#2M+bZJ{cgPJ_#KRJ7)BM+hbjeP&>(B_*<n#vZ_pf=$MB3fQWYG=hDRD!SG1;!~g=iF{y>xwdylpw8@~ztP^#r_&yp397eB1_Ch;O0ElB%*%#tOZ#kYAl67HUPR>gEH@n6?7Mr=1RlJhnx|hU{_ahx{CqTc8w9"
-    "6J@M;Y3(SVIaUqq1#RwW{ErJQZ$hCY;1iiZ?gf==2Vw37a|p=_O{z?>iw1Zl(9u7Cjs8OZb^bh!H`E`m~+Sha9Y9UE@769*yi!{y8go>7&Gvj!QavTK;;liPU4n9m#a3p?-7EmSHq<zJA`DtLBpacPi?|C%=Q?#*p4*4|SpHTmAb7^9aD$3-"
-    "K9$sU|vwaWV`B>?w<y3sIVJ^I;_$qIXv(PBQZ_~wtnq)M;_Vx1LdL`v=|otlK^f`uqou)Xqqt$mm%v|b)h_00hmt8!EI%G)kU7Wi)BLosTS{aY<=OCiLtP^g8M-2a*r!TA?FJ+WY-"
-    "`8xNgj+vqt<fPARJTrCQ)DY0h8=SGEMlX~LshHJvX)Bj&9q>dFDiS~%K)-"
-    "Wx4(^R==&<InUmlcZ?F$ljp<R!b$@r|kkW47&ivc&2VQ`xw+VVy!L>M<q2KI(y^2Bdt0&b{x1;;1}js4M|K<A97L^Oi2f>gn!X?Jpb^|RQ>hJx&SpaJqUU6&B$n7|9pp3^lqeDJMODcA1HlP;>V5C*e?i!MfcE*SaNK#szxXnUlY&y2DMP{&oKn`%42jS+gQ"
-    "(x73TTzN-Ug%aSIj`6Y5TSf847<k%{Cgsnp4dkS5(a^Wg6l9;s_9;O?S7A-O^m5TtJm-i*&R7<zZ6U0U-sxIpv5tVvv;3whD8CI1b`tZjR>>IYTsuT=KNN<+>~UtXOx`zoo(LAmxbQyp{c2YT#+I=C^!OHaLwa|WGd6}1B=r-"
-    "ozc&<*XL}o*q2N;@kwYJLsNO?(B&|e1^%?l=0=kd5%kQtH^EIB`Hy?{dE_=dEWMn^L(f)mXSVVof3}6$|R|UFPJ%#bZl2k_Q%GoC;>e~p#|1_LaOsVv^<d`0bd!-"
-    "<s7OMHRWQ4os0gNo%sjs1fV0&K6h{CRfu!zbx@vYG++@f$tuDL_=_v9l$EAL3}(px=>3XT}Kkk%Ml`g0jLQvybXL5u-"
-    "=I3lHsHjjQlo?>M`1TlR_Ph#mQnwBjKS+&&Y`!J|7zdf$<<voxirNjo3{vofeSbu8+<}PhlnCp6D(CBlF)t98_Fa8e{f|a}a9!khOqHH^6*_OBS=Eb1{SJ{I-QSfYz0M2ZUIz&vz3V^FKw#V*-"
-    "|0y&Y6kOU4nFy9VE?v^AAu{BIyU<ZGfT$&b=3?h|o@Lc3Hbc$pdds!C=Z(orn>2oy%!OOKB(HqO*h$M0HKVl)&HmYMkv31Gpxn$*K_K*%K|>*Tn97NN#;Lm|D=YgF067tg5@+PocsL*G!An+rN@?c{-"
-    "KPP}ksTD?8kgpJ=NiYM+v@I+)XZSl)Jnm2=))lJAahd-7mLQoLP9cy&lgx8(Ug`1zv2pCg=OZ#bUPMLdd+LhT8ZjQ-Cu+SZSF3PVwBh5y}YR#kN&IBYZGvn`?mPSNY-XF&2}L1wd^5NYEhlFVGQuI=q7b;Lo8p6ilT{SJ}d{LFO;3!JoQ>s#as<Vy-"
-    ">Xe7#Y6T7Rq?w<*JZjywr)_ZLViT(0wN2nkJ&`lOKTYX^Ktm=2?=)*oqwN53W_WPmOOs&iiw$uSmT~xfE~}J4V+PY`I4gYAXH`TWhq?fy!A$slSLwHoR>T{A))l7P~duIB!V(dohkHZ}U^4rUXb*>f$_eR^lavTBH*AmL`uEaXec%Y;tn@tANd7Zq{ZHt92N"
-    "=S|JU0XZ(Dz0!#<j0R|EMXm9W%rK&7BnZ8%*?tPE<QBy>UcQy~m8F5qm0J0W>$?g8ca9Aj<%MTQjkR3R-9{+s<`d1QGS?S=>K3ra3(8z8VekTdO?jn1I<l3s$Ej;8%5h2u|*-"
-    "tphNp0|+?F%YV^{4~f&>;rIPg!&efA7YKicn0=3KXO)AMTX?@Tcs(0p+l33FCSlPYm#z$G5YRYLv@VCHBBF4%PMMMQjwqX2qqEkrxAGiMdTXd*!+~sa&eMPIheu{XX1J>H_OVQJd!kr9v^d>)cG6;psMq=JfQFpGpaQ$7^RRCcOR_NW|SKUuF@3zfGPOZ{l;"
-    "d7`P1K{@mcGE4$NZOV4AXt@sPW7!9f-E=PjGr*j|EFnqpPrLcFb`=L^usbxm5Cr}M-w6>xA`_7#A5aeHn2SytRoRM-xHGv3DG7s5nzyJrZSfa6-"
-    "xUp32`af`5f}HB+_I`h~0SB6air%1wc|Uvs>VyFh?P(eKO!Mk;pMhDTV~k;Oa7BG}G<h@F&+o2MIw2y?W#?Iu25#B;Be`bu!&BsVp4Tfi2@-"
-    "whJrAF&A{S`?n(yld>1RGGE(jhOZf}sNfpblIqAzP6dXHm?dpaRQ@&GwQ7s}u$Moi*Av@Gq5N!2;m443nZWS5%ysq)9de_f+c=*wOdyL(N33g+P6=jWaU;+tr-hfOM-zH#t`W{Qz?fLCm;$+i@HGmjFCfSWP3KU(;Ln`X@!jJEAzUFu>LAno7PF>waGWIH}k"
-    "aQujT7oJX%ki1W5u?i@+xBpiUh?vb9nJKis^0|Jm`)>PQ2mHvjCuO?LeweER0Q*FO&?i1mh(6%kh3;wRsrjt6s&tGPl{ha!{7#5gh|L}GyKwPX63xA!T^<eun$=7&&!70P;U?g9(VQF72>QzO%=EUmn5CGW$3Rs%^C6)IT-0iJ+M|$4x3|PaFgs;=ud}~-"
-    "mi%&QH{@MrnGHLU=EJMm0c&<$NqhWk!~-g(o3uh1D*j?CaVHIW3`!46bt4p5eu(N!e6gO1X1TG<-<*ZV2byADPCBsNC3gpcV3pG=zQ%C5)P>h1>e5V%-GWhU*}qsy)03ip{co4{Ez=XwGTTuWuxMn=(UVAKPQpVf@HZpFEt4{NF@QM3UKgThQ}>V&(s!&(-"
-    "rE99qd@UOriHLfOicrUp6tXZuCAel_Ix-I3LBC38Cj?ynxZ`jxCt7}I`M`*PgkIa+K2^ax|Z5SXoYWpW049TAG6~ZKx)pq-}eUe^cf***gDi!y@y{h(k-"
-    "6>Fn|(EDX!!PW^vRf6W*>4Dp3TdHKxP($Y#v2y52{B`2wSq1C}h2l6cX^tD~ePsAYIKz%=CxT>~Zk@WvSLj^}_~{h9ZoIx3y!3|(J6nd+h~^|s@D&<d0tUGk9TPJ+wIA+xAB84_NYoL+E;=&Ag7tXeA&dGI|oB#)j#Y)3%JA@ZV?agsBf0H@WZ)yso-"
-    "{m<o}_j$nIyvv>4-vg2wMxt<g74~RF<70BFH_7_|!lo(Au2f7v?n7;(H}7%sFVV_2k7GI-APyu6%qtgS_#{lNn?eXXr`96xp+tGm8@lIATluwI@Q~@BRX>j3omIB7!u$OQ!CopfPv{Tkk~mb_Bs$phj6P4Ozx5r9VpQ>_TasCh&8%k;3iqPizeiBd*KlwtZj"
-    "ouSHy~7rXgXzo-??ny>xxU@1Vg$T-UMwYvIsC4u{*a*t%b=vtU-3Nn*de(N?AYC0|PHCWjt3pB^qmDk0x+a5rTAPzxJX1k<z7wv)U30`0TzH%{jb*H|Vn$cEcELb}M~QbQoXOeH7QTFT-@S8QT0%2KX`Nn-"
-    "I2>(cgx3ihKDU{GPvD=xt$7r;IVq#gj!T!gGm_Oq7L<B^&!B0e$W@h7`h|M-t34Lt^5qYS~ZhK=2MW8blAxA+mx5y34fn7!wW#Cgnn=hxcu|z_da30et=eQSe^3r}&oIGjWlKH5Ikn=0o);IVb(LUTGW|oV-IH>YrGL)C`2V-"
-    "T#7p`FjfpC9r)Av3H?mH%T(qo@&q}`kWXO`X!l(Z40WuEhaET(o-"
-    "KpPtdb+0>JJ_VA0h$tu0}AyBI52rzfR>^F~b&H#MGD6aH|2_wh8kbu<vD9Sv`V)yv0sbUrAWL$cVXejsnS#q02{zIwOClkHd@F|9dR1`DBeU+e}@kgPiivr6Qk6OLfZWp+!^Lr(6j+8sS-00000XyTeO9<u4R00EgR<+uU>WAXP_vBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;GAR?dR+iLh=|7245{jU;+|sM8+Q8K+d-s6GV?{ML0KA<YfQCK80xevbVhbWr8bunNQFSZ1DGEI0+_ePfA{2yze71z;;?(dhMtO;D}}N#K|ZA?^dFxhaMr_Clx*-"
+    "#FT$a2e(kVfilr%3Gj8%6M|lUjs&CSET|D#$(KnEa)*fD|eS_|s2SE_@MDYv8steV1OjW3_{WEp7@C@+<D+M*S3g*Jcfws#)P#ky0Z@OhAK^LBDbL)$-"
+    "WfB=KJosWfJC(*~(12S?T$7(^6FXH?Fo6WBbyDx7HJ(@L1X+4)4=M1A;2Z=~+NdhxgZN{k_P)O}&<AJP1iHW~WkZj7Z(;=YH;C`q;Nw>E2rEA53eE&f2h((F7bF2wZwyJ0DzHMv7N!xteuPTzh~yE&;uMX7LJP&;)i+|5kcYn}zA6<~Bz(%rsvgc@<!3`)(@"
+    "Xa5G}d0@@pj6WesvEbe%&TdZWds`PbuLcqx632p-k|vo1luX6ZEfnZ?U~}S%BI!wDE#1+;>Pfe^$bH=vzW!D=0&g=nU%-"
+    "XG@@%<9Qfttu0O?U%*PJ!HR(r%=MksxHd&I`@GPU*hYkg2laK&;KAgWGA4ZFw9*dg4mWclL8w&D3hVU>45DF|L<%%FU6^)Omb4c4z<>jQeug?HRJw{`RLgP~)C>{(Wo|_oQ&)>_Kp=_1#<`X47KWzLHe~LWFG)ag?(8cimpjUfwYr9I%BJXbjxaUO?^_xD*t"
+    "gfG24Id|7;bZTCC(d>ig`sINoZ{RM}TX+ksucDbiKxzR}q>{{|lOYPb(4jJNScMk840C<dzy@F-"
+    "Wkf0q_0C&ftmYa=i<VH1}ym(hAkU+lWgq+N1AqjRJxytz&dt`3r%1ydWGn9w6&WN~`DZc90ZGC8+{4zkAeTaT^POePC?iZ)tCZ(0ascX&Z*w&Jf@tdHfO4Wvs04FJbB^7ov?~UM>u!1Z@9Qs*hnxCSO3O$wnJ~A-"
+    "0dKJ2%MBa%3zhmpyM(K5|3EoU|n%I!DqELcPWCS#g*i5hx-s4{LA`v{}|$$q7mft~s_C7VNua=E2#W!*fruBffEu=MqIsxN@_Tk8*krHd-"
+    "b#;44RG0%SCo^br;4JKbKpSFm*J+atW^57A6wEGshR(a<D?x%3<sh?z0`PK>+Vp0UauXnqY+@Y)zX@UVxhL=Trm-"
+    "J8|@%Yn6MM5?F&G!*gKG63#Jz$rU)I!KpojuA=i)7(h$$dlzQ{jXv%Sk{xgWxVgvTE9)4TNH(r5SD3cp2kq<=yu_=t!WqTz^|Y+7vm9>eQG})?I=<56BEF1S54fI;MGJVAh$e)7051k`n2xR3-"
+    "546E<8!i;ho2OCO@CZ@6x~29_!D*l_u`u)r4iy0A%lfXY+5+;V7G94OjM0gF;#g+#QUyF0H79CIWT`9_`^CvL{ir+dbd=DKR?t{j9v$-+WuH$!rm;Y<IQ*k=-"
+    "Lvh%HRSr_A7{PFQfNj8~i#X})Ei9_>Z8`XP}6sfw?Q97}IdluhEK@nXd&y5OuvzT0?BCqsR(68~qUTs(3w7aMs86Ypg{R?-"
+    "lI)Do~k)0gU~YZ1!~67~VvOFixG9XFqh`yasZ_ikkZnHP`p@ogCiHr%;#niGyZ5Xyh711ECwHAxhF0Pbysu}?W}rOF9Ckgji(PO*IO!UmH7os526S;`z1Mb;pT53Tid`)<o|w(E+(Qh!C>r%2H6f}&O1kly1uC$Gbhum%t2D^P?Gcl5As8CYwhQnBnfW(RN{"
+    "cH?slb4b}C0@+F4^-qXuTaS-=*;3jgx~w)zv>pwa%O{-Y`XeSg1-9=&_bmy|>wR_*Y(O{`rUUDt4Vm7|SrgZL{()(n%Z;6xT4t0QhwdrS+kQX2E#gNGwmSv4{#b<$C{L)#>OPf>rRNqP<0dGZb&aDfcub@20&_5#3GJ-worIAZ>|HB3{uXuFiZl`1a2xT;kW"
+    "ZMc%6QwNQcoZmCj;h=aY&zjTs9$&=Is`A%Ye{GPTw)@3&~)nF6XKeIGC>-81%^MNR%JnS*b>&1H;t+<g)1#69aD?U!EV*9D=tbu4u<dH`L77+Cs6E0t9HnkLFQUb0G)`&p8x-ua0~quXw_+J~2N^G!O+w2bRXog_qdbIvn+jsp|e2<1Sp03t-"
+    "63w|crQ6MGkL95;;QaE}yI@ldhr$JR)7uLVjq`BDE%4A^Zm?7#qZw2s%T;LhgR#z8Ht>R@m`-0pXJ>^6iexvl-46<v_E*XP!i!cBeUKn+XibUnZH+PYr%U~{-!-+)h@4b_`wLrbCLg}t`Qb8476vNL{F8kCx(nj(y&-qu)roZdf4+6!kz?uBJU<M$xyBW-"
+    "w*{nqu}#SkrM47TUIp1S8ZNPr6>JT})i+Xj-1k3NgD@dg$3H=`b(E$yq|AZ#OfJ*v8L7ihCR(5f27<RsNrvWymh!BmCdgFg^T?k9e~ZXFPy00JR!%@K{p6ROdtx{6QSNoXU?`Q@-!rMRY2(Mt8WoDy19NWg=;Fs?x$UV1IQF+|Z?wu2Q((9-^&n3r-"
+    "RS?K%bY?xJ|R$rKvVMU9{V|(ht3N542cwkplXs#8ikc4rgYt%8vsK5PW&^L?{nk0W^3FV%z<BiF`xr6-ZdM8qNyCi5!$8-kgB#}#mXOTpw7K9Wm*IGez*?{m8<(Dqp+>4RuwSmYh{A-"
+    "4636L+93x)hmfw&{SY%f4YPdwlQBKE;`(M7K68=E5@PQlBu_gb4M4WP%jFoRrpn6KpoZn<RW!~Ef(!~{*Am>we8qQo)Aiyx2JdlB205b)a^faabh<A2hf=yuYQXFA7NCem6myyGqF40P8vz=^YIeZg1@)fQ5Ea~tu(7Yg16NK^CQ)H#4F{zI!0*>v^ScrhLw"
+    "$<vo5BauSpHvTORADi<S*3PDG@K=_`%c3%Tr9NJ6hsDoj&TcUEl9hH()A>69n|j;8&*s#J#m=+`ct92WDsh#yJ7-9iYo5swBPdC87n-"
+    "hB{^Y9555tGe<?`mG`Gt%o6Vw(EUTL_b`#S=zK=uJWUeYRmtSeGmq<{M<imbJhq1tfQ61(VD&iF*~$we4S2AwMUjK~cQ$O>0qWQPV?+ETUnQm)c2t>oG%2wE480}fgT0WnJGYKXXBG8#vuASs+_^*~q5q#EIH(9CMhsP97%i9ZDKQ%RbLG9Uk&$7cL+Q%Z8L"
+    "bl-qPX<M0SG1C_>QCtjF9ND-3-DVPG*xcrZBiOYpQ?murCs-H?l7vo3lv)7!i8Mci!*B+hlD+!>YOHVf9gA-0g7-g5dg-s5;BU!%a#SZ_YUB5C28e#V$dwxhYiTF(#C(XsUxKtW3Gn|6*Be4(nZr$;WTd4ZCw8TIfg}%7wOc7$uQS-"
+    "4;a$p63yUnYs@4;*p3Q*msI+^Iiy+EYx2Vd9TjWN*;RK-+$hcN3F&|{LFKMt}k-9k(<1-"
+    "%`syLacgZyn{75l5bwXEWqOtubD6{~QHu2#?wE3&6uu<d%TzS!5E5BjEg78AMhIe7vD%ZF5l^Z3ikMp%2`Y>lOPRmUnB%r9&p**mJno#9=EC2XntGZP~?tqXLd@9IJqIQXy@)ImG^zfidBEoXS<i6J_soOeHqdv2q?$2YInK!=4<SIU9^lHWf$?$r6zTZH^~"
+    "=*_<qd!{G~JQr;VCbi#p>`i^+eg>a`nXI_!`Cc}ARMk|H2cO)Bra>E}NR7i%8IWAQ59V6f!VV}?Mj{+jYvw&ch(SwzTwa7OP&ioh?>a(UMJ;?>SWi~2c_XoZ>Hw^S#d>O!>7S<z<@ECi+t~IsSa;GMnbk(-"
+    "dayPZJwy&)6jJPv0OXAl>}ukD>r7prJZZIZy{GCY5B)CprRw9ep;|9*;R!W{ruK<o5AvJ2=7?-rTrAIf#3@$+yx9=5Oe#zH`;bSoL65Ibl>8+Ju1%&G!Z`7dlI#sCV76FMH*6<b8jbZGOsuw~Rxqk5MZL~>vF9+etYd=aDJQZIi?-"
+    "ZFLcKI&(vd=Re{GoEQmY#4i1Mh4d$-<-y%;9=yif*#Q%OOqx=wXB(4FP>gmNbBbTDf-k4uc3SHQf8>2Ka=Ku9*haqIwie?20qKhP=LN}hL*hcA~^L6g<kGqR#W#2^i);+zK1nc>6T(7PISkaMh`(Qd@cw8|m^v*>&heSwbXjn1$e%-"
+    "e9(tb<_=?{tkZm;eRiszG}&P4A!Fldezfy;W9Xz-"
+    "MRJvDneZu+rDrMBcDb+2q+=!mIkYf^z}{OhC>hD@hTWbd2H@!_9ml+^oFv$rpez;7Q`O^X{++p+P)DQ6p1MuuilzVny?~tnFgAmHrREPUna^mtwjKY<Haqx(3pLo)UWlgEs(?^H0_<zlUmMpBoX!Vv+yEGksn8GuHh<k||><G$*d~_!ny-Hg+a4*oV0U5I>|"
+    "Kg{8NI&jW=0+fv9!Hd^s~JRLK;*JqLoe>!j~aM)!E50iJGmJt0a*z%*+rx?{aqsHHrg<b~{gX5#C6GvvN<2GaBss?qF3tK7dC<mB`bJp?JgReJQcgWj<_D^Od#xMAU=rvO<^c}5;u^ww6%?mlve$3l{?x2PzY1N4{_ZafcM{oqgQ1b=Mnpma^N$NrO&4uyG{"
+    "7^e{q{Ilzqz685Q3U|pGUlQs1aQ0E>xabn;iYnZJz{gQj7@ECOZ=h6_yO~ZM1kBNIMRwK1$ip3U^&yOU@(WzS2|!(q`LO)*9UQ0bxBSw_i>%V9I&6jGKy1s;!tv3-"
+    "Q4z3%1y8F%oeEuaC3Y^5Jc2mWiK3kl7OR&`~1rp_hp9}w;+<XVVF_A^tAhXf0hc4@vr6(OPIVxZ{e0o9d(B2IRc8+q{{8C5y=w)a^FUYCakGWs+jh_&m-L=`J}jU49>@6Xgq5eGP`V%-"
+    "!!VA!RE<qgRo%n8NGB`C|^};NeId|(#zmT6R$qt%Pv^cz&82PUt2nFI@UZkP$iezqTCIG0rZ9{QV-LvXiWVqP0G53*wVIYU!ynjSB3hmQB;z*p@)~HiMtRAwQJiug!oPcT#v4RUCpSDqc<aCh=jP83c~I#sgSHi8z^sDmHxK;Bs1t7kzmC2-V%|IrX-Ld6L|"
+    "->mfChWrk4+_38Mwx(e2_rKc(^W2f{AYP6e2Ux_{zGufs;Q;0W4n%mv>usxzZubj05Q#Dko>82^6SdrchYEj29BgQirKT8jFT%aJH^+vr;9x$5GsZo^0~WGJhdem8fhn|}Nzb568$l^}QK{ED|){hjfV6-HPi%SZVmbcwrVt-V`7{ftPg3XGb)-"
+    "l+514$3_gx3&n4?p+SGE6Y|*0eFq-qnDh<%VGVa5H7*0hrjO#@|yM|r_<f<uHo|tqbtIOD0M25=B=W_8cI!b=;KuO4&t?uX=R#wgnuZhfdQ+h(Ky=-IF&gRzGqWCx{Tb#@4J|lAkX#qrv`qz6~-"
+    "&M$GcQ|C~hW#KWdMV%*q{7j}ap8VRy2t*CR}o>Ssu+?%AzatE#JvcHtcAVH*YdFQ*cwB4hb1L1!mUxMjHku8fiLv{{EJ?ne~DjtCu~eeoVMC>-?iMO{)O0WvOO+tBCd{|8FSY0%xUgrF<t_T633+zW4a^-"
+    "82d+BgbZVGaNX3#Mnf?M`@&npfYFd8ha(FiyfgrDX;MhFP*u6&|2rb5Nd-qubIZG3meQ^RHC4O*$GK^lkGtFz|8z{>)-GPG5G+diu}ebi$x0&0576)#Zo@A-}WR+CJ6|cCuu9M$1U9pCD+KeA?^vq(FPy)M-pccqO-"
+    "`kaUf%R%%dxzG)&E#$ZVY#iCWg+za99?kjQA2`E;ePXu62YI*-"
+    "<mVQ}g9_wLqjSkr_^2#R@RL<VOczMvhOj6=3vq~FnvILw2xo;|zociTRm5T}X<=2yFf!mH<J$F*X5w@8owI?*y&OmIzYlN!9{DD7U0EOnb#6Bl)5n158nlY^lRqg#&EDf}ClifDma{hXQidN8?xe)2eD){=4u1kO{M4L&JYCv%L0|V<wk(01b-"
+    "q?2smp>g%8!sn~M^jLCxw9v-C<QK(n6gL=i%xSGrb4;4rU@-"
+    "<o4o$W5R`9O1%rM*a)1Rg;61$K07|zPrkmPr^9ujg%KG=2dTKMA>O<eR<?l(EHMv9y_eo)VSMvAe&w8W%!$xgUk*x;kjSD+L9+L;1=rW=kjf%|5{TFY9R37hWN|(hxe)@|g8y}ATXl{QV7$a%7;#$okuQ#A!$UiGcA_X_SO!d0zr(wJggd;EkJ_8)Fmi|77y"
+    "3glBHU~K62Igh%;BCdkLT&(p!ubs%8ZwZ5;%HU@%~oh~1C`32dD1ZWMf^%rEsDdr7%Q1yBJc?!D&RPqR9a_}rga=yj<H0YbU4<k!D~ws08|hkHOCfsLH$&dzlP<ilVKk@e4^=AMR8%Q#kFX>u0c@PwXxNgy-I4dg<Sj3?VzQm$!*qrpB$pE%DMU6i#k-"
+    "G#j$J#m;&hqVnB-zis)+|&J)MGuxOeIFMvvuAu%dwBj3FKu)!;OL{BV3-=2muJng3KChPzPU)x#RQhWW<{~zVD+0&qlcUoZ3iFKRL!zY>eraR%s`dW^)J`gXuuz@a~y@@D(Ehx1#=G4YL)J^qjmJ(1pHojM*bx3amy~VL`+Eq6v<2LLaVXh;-"
+    "bzr%<a(O6d+QZ*Xjbt4p{w0NYEgUOB7ay7%e+)L8RK$dR3&Zj@g5rYRKO<e`X4h}@;e~zSEH-ybRrk0IHcfdvZ3miQox*hOX$$YPr80W@pJqv84RjiCu)FA!fn!qyPdDFgyV=be=>46&Krmd*$Dyx?vhI{o<5Kn9mK?K2+@Z|Gxs^rBJhuVf)0OuhaJsapn+"
+    "a>@)V;7-SOTpE7f$3NomT>3@w{zvuTwK?13lj?kdNbR8<JJ8k<ji_7d|fyI7a`M@j9EO3f-"
+    "eyA$gF%UCoOj4;hOsLE&ZyhkBgwRyjo6eFhwlJ^H$5xxBO;9W^Eu*z2G|l6D;4mOn0&3*$pN=$rOezqC*#AtQWKRoh7pkJX{QiHxYC^|1Kzq9c0sK$^>!9TT1E0dWK-D`+B-a(1A>jo7{}KaKZ)xcP~L1ys;tgt@<<pcgc}S(p=-"
+    "3frpJojs!;+6Pz_rK`;pJi}gGX58fTj&=xiv_GN63(@Y1@(f}A@9EjEwV^sO-F`X)!vFvPTvR0ytr}rv00EXO<+uU>wnL$&vBYQl0ssI200dcD"
 )

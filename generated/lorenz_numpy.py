@@ -36,34 +36,34 @@ def _forward(x, p):
     ).reshape(40, N, 128).transpose(1, 0, 2)
     # lstm1_a[n,t,k] += lstm1_b[k]
     lstm1_a += p.lstm1_b
-    lstm1_i = np.zeros((40, N, 32), real).transpose(1, 0, 2)
-    lstm1_f = np.zeros((40, N, 32), real).transpose(1, 0, 2)
-    lstm1_g = np.zeros((40, N, 32), real).transpose(1, 0, 2)
-    lstm1_o = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    lstm1_i = np.zeros((N, 32), real)
+    lstm1_f = np.zeros((N, 32), real)
+    lstm1_g = np.zeros((N, 32), real)
+    lstm1_o = np.zeros((N, 32), real)
     lstm1_c = np.zeros((41, N, 32), real).transpose(1, 0, 2)
-    lstm1_tanh_c = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    lstm1_tanh_c = np.zeros((N, 32), real)
     lstm1_h = np.zeros((41, N, 32), real).transpose(1, 0, 2)
     for t in range(40):
         # lstm1_a[n,t,k] += Σ_j lstm1_h[n,t,j]·lstm1_U[j,k]
         lstm1_a[:, t] += lstm1_h[:, t] @ p.lstm1_U
-        # lstm1_i[n,t,j] = σ(lstm1_a[n,t,j])
-        _sigmoid(lstm1_a[:, t, 0:32], out=lstm1_i[:, t])
-        # lstm1_f[n,t,j] = σ(lstm1_a[n,t,j+32] + 1)
-        _1 = lstm1_f[:, t]
+        # lstm1_i[n,j] = σ(lstm1_a[n,t,j])
+        _sigmoid(lstm1_a[:, t, 0:32], out=lstm1_i)
+        # lstm1_f[n,j] = σ(lstm1_a[n,t,j+32] + 1)
+        _1 = lstm1_f
         np.add(lstm1_a[:, t, 32:64], 1.0, out=_1)
         _sigmoid(_1, out=_1)
-        # lstm1_g[n,t,j] = tanh(lstm1_a[n,t,j+64])
-        np.tanh(lstm1_a[:, t, 64:96], out=lstm1_g[:, t])
-        # lstm1_o[n,t,j] = σ(lstm1_a[n,t,j+96])
-        _sigmoid(lstm1_a[:, t, 96:128], out=lstm1_o[:, t])
-        # lstm1_c[n,t+1,j] = lstm1_c[n,t,j]·lstm1_f[n,t,j] + lstm1_g[n,t,j]·lstm1_i[n,t,j]
+        # lstm1_g[n,j] = tanh(lstm1_a[n,t,j+64])
+        np.tanh(lstm1_a[:, t, 64:96], out=lstm1_g)
+        # lstm1_o[n,j] = σ(lstm1_a[n,t,j+96])
+        _sigmoid(lstm1_a[:, t, 96:128], out=lstm1_o)
+        # lstm1_c[n,t+1,j] = lstm1_c[n,t,j]·lstm1_f[n,j] + lstm1_g[n,j]·lstm1_i[n,j]
         _2 = lstm1_c[:, t + 1]
-        np.multiply(lstm1_i[:, t], lstm1_g[:, t], out=_2)
-        _2 += lstm1_f[:, t] * lstm1_c[:, t]
-        # lstm1_tanh_c[n,t,j] = tanh(lstm1_c[n,t+1,j])
-        np.tanh(lstm1_c[:, t + 1], out=lstm1_tanh_c[:, t])
-        # lstm1_h[n,t+1,j] = lstm1_o[n,t,j]·lstm1_tanh_c[n,t,j]
-        np.multiply(lstm1_o[:, t], lstm1_tanh_c[:, t], out=lstm1_h[:, t + 1])
+        np.multiply(lstm1_i, lstm1_g, out=_2)
+        _2 += lstm1_f * lstm1_c[:, t]
+        # lstm1_tanh_c[n,j] = tanh(lstm1_c[n,t+1,j])
+        np.tanh(lstm1_c[:, t + 1], out=lstm1_tanh_c)
+        # lstm1_h[n,t+1,j] = lstm1_o[n,j]·lstm1_tanh_c[n,j]
+        np.multiply(lstm1_o, lstm1_tanh_c, out=lstm1_h[:, t + 1])
     # dense1_z[n,o] = Σ_i lstm1_h[n,40,i]·dense1_W[i,o]
     dense1_z = lstm1_h[:, 40] @ p.dense1_W
     # dense1_z[n,o] += dense1_b[o]
@@ -131,51 +131,51 @@ def _backward(x, y, p, d, wrt_inputs):
     # d_lstm1_h[n,40,j] += d_lstm1_last[n,j]
     d_lstm1_h = np.zeros((41, N, 32), real).transpose(1, 0, 2)
     d_lstm1_h[:, 40] += d_lstm1_last
-    d_lstm1_o = np.zeros((40, N, 32), real).transpose(1, 0, 2)
-    d_lstm1_tanh_c = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    d_lstm1_o = np.zeros((N, 32), real)
+    d_lstm1_tanh_c = np.zeros((N, 32), real)
     d_lstm1_c = np.zeros((41, N, 32), real).transpose(1, 0, 2)
-    d_lstm1_f = np.zeros((40, N, 32), real).transpose(1, 0, 2)
-    d_lstm1_g = np.zeros((40, N, 32), real).transpose(1, 0, 2)
-    d_lstm1_i = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    d_lstm1_f = np.zeros((N, 32), real)
+    d_lstm1_g = np.zeros((N, 32), real)
+    d_lstm1_i = np.zeros((N, 32), real)
     d_lstm1_a = np.zeros((40, N, 128), real).transpose(1, 0, 2)
     for t in reversed(range(40)):
-        # d_lstm1_o[n,t,j] = d_lstm1_h[n,t+1,j]·lstm1_tanh_c[n,t,j]
-        np.multiply(lstm1_tanh_c[:, t], d_lstm1_h[:, t + 1], out=d_lstm1_o[:, t])
-        # d_lstm1_tanh_c[n,t,j] = d_lstm1_h[n,t+1,j]·lstm1_o[n,t,j]
-        np.multiply(lstm1_o[:, t], d_lstm1_h[:, t + 1], out=d_lstm1_tanh_c[:, t])
-        # d_lstm1_c[n,t+1,j] += d_lstm1_tanh_c[n,t,j]·(1 − lstm1_tanh_c[n,t,j]²)
+        # d_lstm1_o[n,j] = d_lstm1_h[n,t+1,j]·lstm1_tanh_c[n,t,j]
+        np.multiply(lstm1_tanh_c[:, t], d_lstm1_h[:, t + 1], out=d_lstm1_o)
+        # d_lstm1_tanh_c[n,j] = d_lstm1_h[n,t+1,j]·lstm1_o[n,t,j]
+        np.multiply(lstm1_o[:, t], d_lstm1_h[:, t + 1], out=d_lstm1_tanh_c)
+        # d_lstm1_c[n,t+1,j] += d_lstm1_tanh_c[n,j]·(1 − lstm1_tanh_c[n,t,j]²)
         _3 = np.square(lstm1_tanh_c[:, t])
         np.subtract(1.0, _3, out=_3)
-        _3 *= d_lstm1_tanh_c[:, t]
+        _3 *= d_lstm1_tanh_c
         d_lstm1_c[:, t + 1] += _3
         # d_lstm1_c[n,t,j] += d_lstm1_c[n,t+1,j]·lstm1_f[n,t,j]
         d_lstm1_c[:, t] += lstm1_f[:, t] * d_lstm1_c[:, t + 1]
-        # d_lstm1_f[n,t,j] = d_lstm1_c[n,t+1,j]·lstm1_c[n,t,j]
-        np.multiply(lstm1_c[:, t], d_lstm1_c[:, t + 1], out=d_lstm1_f[:, t])
-        # d_lstm1_g[n,t,j] = d_lstm1_c[n,t+1,j]·lstm1_i[n,t,j]
-        np.multiply(lstm1_i[:, t], d_lstm1_c[:, t + 1], out=d_lstm1_g[:, t])
-        # d_lstm1_i[n,t,j] = d_lstm1_c[n,t+1,j]·lstm1_g[n,t,j]
-        np.multiply(lstm1_g[:, t], d_lstm1_c[:, t + 1], out=d_lstm1_i[:, t])
-        # d_lstm1_a[n,t,j+96] += d_lstm1_o[n,t,j]·lstm1_o[n,t,j]·(1 − lstm1_o[n,t,j])
+        # d_lstm1_f[n,j] = d_lstm1_c[n,t+1,j]·lstm1_c[n,t,j]
+        np.multiply(lstm1_c[:, t], d_lstm1_c[:, t + 1], out=d_lstm1_f)
+        # d_lstm1_g[n,j] = d_lstm1_c[n,t+1,j]·lstm1_i[n,t,j]
+        np.multiply(lstm1_i[:, t], d_lstm1_c[:, t + 1], out=d_lstm1_g)
+        # d_lstm1_i[n,j] = d_lstm1_c[n,t+1,j]·lstm1_g[n,t,j]
+        np.multiply(lstm1_g[:, t], d_lstm1_c[:, t + 1], out=d_lstm1_i)
+        # d_lstm1_a[n,t,j+96] += d_lstm1_o[n,j]·lstm1_o[n,t,j]·(1 − lstm1_o[n,t,j])
         _4 = d_lstm1_a[:, t, 96:128]
         np.subtract(1.0, lstm1_o[:, t], out=_4)
         _4 *= lstm1_o[:, t]
-        _4 *= d_lstm1_o[:, t]
-        # d_lstm1_a[n,t,j+64] += d_lstm1_g[n,t,j]·(1 − lstm1_g[n,t,j]²)
+        _4 *= d_lstm1_o
+        # d_lstm1_a[n,t,j+64] += d_lstm1_g[n,j]·(1 − lstm1_g[n,t,j]²)
         _5 = d_lstm1_a[:, t, 64:96]
         np.square(lstm1_g[:, t], out=_5)
         np.subtract(1.0, _5, out=_5)
-        _5 *= d_lstm1_g[:, t]
-        # d_lstm1_a[n,t,j+32] += d_lstm1_f[n,t,j]·lstm1_f[n,t,j]·(1 − lstm1_f[n,t,j])
+        _5 *= d_lstm1_g
+        # d_lstm1_a[n,t,j+32] += d_lstm1_f[n,j]·lstm1_f[n,t,j]·(1 − lstm1_f[n,t,j])
         _6 = d_lstm1_a[:, t, 32:64]
         np.subtract(1.0, lstm1_f[:, t], out=_6)
         _6 *= lstm1_f[:, t]
-        _6 *= d_lstm1_f[:, t]
-        # d_lstm1_a[n,t,j] += d_lstm1_i[n,t,j]·lstm1_i[n,t,j]·(1 − lstm1_i[n,t,j])
+        _6 *= d_lstm1_f
+        # d_lstm1_a[n,t,j] += d_lstm1_i[n,j]·lstm1_i[n,t,j]·(1 − lstm1_i[n,t,j])
         _7 = d_lstm1_a[:, t, 0:32]
         np.subtract(1.0, lstm1_i[:, t], out=_7)
         _7 *= lstm1_i[:, t]
-        _7 *= d_lstm1_i[:, t]
+        _7 *= d_lstm1_i
         # d_lstm1_h[n,t,j] += Σ_k d_lstm1_a[n,t,k]·lstm1_U[j,k]
         np.matmul(d_lstm1_a[:, t], p.lstm1_U.T, out=d_lstm1_h[:, t])
     # d_lstm1_b[k] = Σ_{n,t} d_lstm1_a[n,t,k]
@@ -245,34 +245,34 @@ def _loss(x, y, p):
     ).reshape(40, N, 128).transpose(1, 0, 2)
     # lstm1_a[n,t,k] += lstm1_b[k]
     lstm1_a += p.lstm1_b
-    lstm1_i = np.zeros((40, N, 32), real).transpose(1, 0, 2)
-    lstm1_f = np.zeros((40, N, 32), real).transpose(1, 0, 2)
-    lstm1_g = np.zeros((40, N, 32), real).transpose(1, 0, 2)
-    lstm1_o = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    lstm1_i = np.zeros((N, 32), real)
+    lstm1_f = np.zeros((N, 32), real)
+    lstm1_g = np.zeros((N, 32), real)
+    lstm1_o = np.zeros((N, 32), real)
     lstm1_c = np.zeros((41, N, 32), real).transpose(1, 0, 2)
-    lstm1_tanh_c = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    lstm1_tanh_c = np.zeros((N, 32), real)
     lstm1_h = np.zeros((41, N, 32), real).transpose(1, 0, 2)
     for t in range(40):
         # lstm1_a[n,t,k] += Σ_j lstm1_h[n,t,j]·lstm1_U[j,k]
         lstm1_a[:, t] += lstm1_h[:, t] @ p.lstm1_U
-        # lstm1_i[n,t,j] = σ(lstm1_a[n,t,j])
-        _sigmoid(lstm1_a[:, t, 0:32], out=lstm1_i[:, t])
-        # lstm1_f[n,t,j] = σ(lstm1_a[n,t,j+32] + 1)
-        _1 = lstm1_f[:, t]
+        # lstm1_i[n,j] = σ(lstm1_a[n,t,j])
+        _sigmoid(lstm1_a[:, t, 0:32], out=lstm1_i)
+        # lstm1_f[n,j] = σ(lstm1_a[n,t,j+32] + 1)
+        _1 = lstm1_f
         np.add(lstm1_a[:, t, 32:64], 1.0, out=_1)
         _sigmoid(_1, out=_1)
-        # lstm1_g[n,t,j] = tanh(lstm1_a[n,t,j+64])
-        np.tanh(lstm1_a[:, t, 64:96], out=lstm1_g[:, t])
-        # lstm1_o[n,t,j] = σ(lstm1_a[n,t,j+96])
-        _sigmoid(lstm1_a[:, t, 96:128], out=lstm1_o[:, t])
-        # lstm1_c[n,t+1,j] = lstm1_c[n,t,j]·lstm1_f[n,t,j] + lstm1_g[n,t,j]·lstm1_i[n,t,j]
+        # lstm1_g[n,j] = tanh(lstm1_a[n,t,j+64])
+        np.tanh(lstm1_a[:, t, 64:96], out=lstm1_g)
+        # lstm1_o[n,j] = σ(lstm1_a[n,t,j+96])
+        _sigmoid(lstm1_a[:, t, 96:128], out=lstm1_o)
+        # lstm1_c[n,t+1,j] = lstm1_c[n,t,j]·lstm1_f[n,j] + lstm1_g[n,j]·lstm1_i[n,j]
         _2 = lstm1_c[:, t + 1]
-        np.multiply(lstm1_i[:, t], lstm1_g[:, t], out=_2)
-        _2 += lstm1_f[:, t] * lstm1_c[:, t]
-        # lstm1_tanh_c[n,t,j] = tanh(lstm1_c[n,t+1,j])
-        np.tanh(lstm1_c[:, t + 1], out=lstm1_tanh_c[:, t])
-        # lstm1_h[n,t+1,j] = lstm1_o[n,t,j]·lstm1_tanh_c[n,t,j]
-        np.multiply(lstm1_o[:, t], lstm1_tanh_c[:, t], out=lstm1_h[:, t + 1])
+        np.multiply(lstm1_i, lstm1_g, out=_2)
+        _2 += lstm1_f * lstm1_c[:, t]
+        # lstm1_tanh_c[n,j] = tanh(lstm1_c[n,t+1,j])
+        np.tanh(lstm1_c[:, t + 1], out=lstm1_tanh_c)
+        # lstm1_h[n,t+1,j] = lstm1_o[n,j]·lstm1_tanh_c[n,j]
+        np.multiply(lstm1_o, lstm1_tanh_c, out=lstm1_h[:, t + 1])
     # dense1_z[n,o] = Σ_i lstm1_h[n,40,i]·dense1_W[i,o]
     dense1_z = lstm1_h[:, 40] @ p.dense1_W
     # dense1_z[n,o] += dense1_b[o]
@@ -289,8 +289,9 @@ def _loss(x, y, p):
 
 
 def _sigmoid(x, out=None):
-    """1/(1 + exp(-x)), without overflow."""
-    return np.divide(np.exp(np.minimum(x, 0)), 1 + np.exp(-np.abs(x)), out=out)
+    """1/(1 + exp(-x)), without overflow: beyond 40 it is 1."""
+    e = np.exp(np.minimum(x, 40))
+    return np.divide(e, 1 + e, out=out)
 
 def _sum(x, axes, last=(), out=None):
     """The sum over axes, cut into slabs, as a total that grows long loses digits; and over those
@@ -1103,22 +1104,23 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;5Hcu&s_jLh=|7245{jU;+|tj1W`&#q}P;;LE(fZZwV8$lhtui1trdhOBM+Smdq3Y;p`IInxEBRC}xhh>$bOZIEH1Z=!SbXdMvN+u8I`Ci1_ho8;I{LQeCpfME6}2^U4Kjh~-"
-    "Supk^_>)&MO7bFFni2jNistn{InfZ3Qq;pje3wVPuz2W;XNp~18e%{7iPJ^oR(hHp=XBVULJhUE%#O8g^$!{C9;{9~8xA^Dp!8{A^KCVCws@*Ic{KH-~-)Jed~<ea3J1>tvsM92@Dhg@18$1VUo-ld)Xc*+ztm93Y$yma0<V!JpvUb(_8&M)XP6Hsx-"
-    "(zsK*3%4tG0E&<Xb@M{zrG{)cGCP}T35o~p|1_{3#?&#Jtf4^g>=wxqFG~C$K#Kl4wofl@%wa=kf{JYvwd&uzaYO-Q79SAcO+6ztg%hx}09L-h_f+r#!&p9khsHisa}K+9-"
-    ">ybFRF&fRB_xv|5d(4@zx0cX?8{8yr0$%szD><Zp*hY9;hI8i%0Xv7N;kgIpGoHTPLP}QE)ob{B`{6_<kM5pupKaotW`vjId!#T4(D-q<Z2efv11N@-o6rJ76#Gf!>*~oz>e`K0=eqiQAqEMZx1sH-jEBN#bIfe1FdcZ%YANA334o$ger&jZ{<EtRa!Au*0L"
-    "*aegz~*Fr|_3Dm)l7Ph`Am$pG8&*KTo8J#DDHd_Eh^@JBJX8gsv$O7D@)?$fG>Pwp~6b(5+l6jSkogpTXVu@PGNsWnKCl5^qv;!=$6UA1(OVuvB)x6mWups8S`W$0$5g(8hN`?BZ~(d{rtk$Z7#jkV+&{T2=;+?BOK0=X#>3a8_l*RGrUl)mPgr2skPY0??<"
-    "xFBhue>FMRwjQPi3yWHH0|jw4aX7HhA=crzg(;>%4f(CIFHVb1rVteYsxlmSELb%D#|P3?pY@)@uRa`8#?0j1=Q+NZOaH#y^T9L6B7+gLVJKbR$`!@L0FgE8&`qvb)mFGPvpH?+wiWlUtQr@4q;-"
-    "z~)<lNG1l<?PbWa7Mg}^PLi?b%;68Sr_oTOe!$12B$7=$`GvZ)47UI(9uS*=w`_WYODcde_bsG;d^<VVw#?KeH5T{@u*E?CsA1$?hWR`2J(b&zJf!vxck=POd3Z=yQfIUaz+nm2z=L|kWTP|Ap#;Es+8I@vuEy0UGR%b<+(X46%=yTE5p(&+;2ZXmS5IW{wE"
-    "^TZ2T@m-NZ4&PQMP@H@06t?;X_Dvms>2CxXR<k+DBqW``<1%o$kSpfpWh|)o<K?JYf+2=B6&@rU!a!3++98{i5S=;1b2fg=oio7~)AanA_`WnHio8Wr*023_Kbv2%z-"
-    "Z3)Eq)a^&!1RUt;Mu!vPc7cQ^OaJW`fx(J<pwOuWfcoG<gcv_SHH=>Udb4Y9&a^#!=rpO={*fD@E(?qO%jomBsV~C85Zy%RgZt3xLn*KW$sbw}j}NpFO!RKHr;eDiweQn9u10PiTkyDrj&^pt62A`%;Wx$P=%-"
-    "Z=*_`0sWf!cVo(J`*)b2Nb1N#OfZ@D&a3;3|B~}5?b}mm&a?4Gr&5drk5%?#_JC;mUJ-aQYT^+8$deq^9Gr+p;^MDJ7=2pN>*>dVa&KnW%y_f9$7jBJx{Cmqqv#V4kHJ}5+hr$5gy;AIPWMqdrVopnrE)=3oBYd-"
-    "55LOwh%lZ@QZPZ|^VGn6MKaTVD{+M<82W$>jy%ZwFH(SvQh;cU1W*7kfScq8Y1lnaB-3aY|N5EVZbJPcWuz|8g+e1tY&(iq%V<Ko<4QXzJ9g<<fG+?RH2L`^s>s|7D>>VxO`F~ToW$OS*!dFZf=ol_c^-"
-    "P#m4Y{C8l5o)g#r_lZIAdKJP$rO0|QWO_wACT>lM4oMF<)cF}i}K!&VJ2pfONhlRFkCjE`#bhrplYASoJmtpGj@j^HZ?0F!Un4XnJ5A^Q|&tjEbB-jNDU)}9`qa|EDwQa&9QU>JBI7E;ED`YzMoi5vmuwrxxjN&LluAuhN*ZFMXHIAXIm%wgh@1C2dHlps+}"
-    "d}c~|HDAEPa&`V0PR$QWBXeshoR5`30dK1qCC+?>26L_9NYWB9sA?X2r1VoHg*<Xp6qS;~VMVM!<Zm49aUWHr{1vbmd@UPu3LQ&34=YVj0I_p0gcK1zIB^wI5<m47`Xlgi8OR%8ffM~(AOATG8siml?QCmy1cI}gih)0~pa7nD(Tk=A!h)44qcZBf&|&_p+c"
-    "A?hIHulX<Ako-G*I|_hzE|xYqow&NX_{PlBuzPK8itt^M-}<^f+V9Bj!S7PUg`D)iBY%iO}fdDFqGrm9Z7md_r!bjw(wQar)ff9{<nYxPF+RYnUTw^iv}FGJLgpedGiS*=POxooDjHWIa>AUh<K3-"
-    "uAXFe;Z8iJMgKqfA__q`^VBe7PXsX(>2S{;rA1T^TK(&eGtGGW~@51M|<}c5qodc5n)?_IQ93P2c2FJAUe!;fp3!FZf#QnS?M^*sT-=)buZ-"
-    "g!zStMbL1B?uwH@r0Q_txD`0e|ASRw{S^SCg(c8qJq}7iL6muW17$BJIB!V+`h!hUkBnvDr9do6G4VJ$;;YwrM0`6RY5sK|<xWW2mE%2ydv;*W61@wW-<0dR3vNn!K)c*#Ppz(CV_IN9CqU!SeFZW+=sx3x6f`OD5ev`^uFXR>ZNCCH-"
-    "nW<s^@^~WAM1q%+(f<t>&`^Y_2Y`%C!RiON@G3aX*J*Bb@_ni!*L>B@q4a1iqLNvhu#0UiSWO?!btPiID`I2;x#GiM@AJD<H^FT5aFta{^4*E;96$xZpo2A~v993RGE4q+2q`}hXF(Is<XI<C)AVoX&sE)Xg#Wz(A<ceFZ8vGEtF_DK78$nh6uP(K-1cN-"
-    "fVJP!IJ>><U#8?cQDg;&-ITEg${Y$x>6`m=)!T=nOPGo4jy?bYxaVGGD&52D00HX}nrr|7DzavAvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;5Hcu&s_jLh=|7245{jU;+|tj1W`&#q}P;;LE(fZZwV8$lhtui1trdhO98_|X24}jDlLWnf0ONgzOXJ`R0XU9>*t6ogqmI1v_JbwOUX?pN92p!F`n_3YC|)(!w@WQFGps_f1LdHKM=|-"
+    "saW&>1L+BApiW+Xwk_&G);~$4sLV`CbS8b+#WB~4n##_wO5U{oS_+SA;}({6*PuK{hQRcyi1t4wR$>z39Z_g@u`o8wS>NFM!)dv6T;!64s)T_Y;FiaT21113kP!yFQfhAT9D#!sIU}baR$Z_X^q3V&!Hle}HXDX~lx~3jO5ZC39!hfHXJ~`Wx^rmnA5}D~%r"
+    "{OW%CJ;HwM{dn42CP?Dd*avT16FgZ)66Kh=!O`vS8xO%538%9t}Dn(%fG^nYMkJ&`#rAOqO^2n96LGM!x$G_G?DFSfV}DOgutgY%znOUo(auRmCoh)f3LvCrvk^kL9Weh|z^DC7r=9Kp#{$PI<We<njv)NE9P2iG?MG>=w3$y+takkM${Yrh^~%^KD%gfXa!"
+    "3uXjnbLoqz(ph~*krg*$g!6g#lC4Jm{$|~H7V`q}=w>*UOO0=n<(eFZv3_`p7$`k>lmPfzvj?=vtUX7iV_-%Bi-EX}zDl|mwkt}Cf!tHcCz6kyH&0s;tkDO2<BzA`CR4vrss@9;lT{NDTA6iLTaM`nCWt4@{$t)yUqOwH}nk)kAlZ~Q>^~~F~3kq`eX#2N`^"
+    "a;4P)*9l6c8n7r)V2h9&n`40=0!6H6(Gf4!dLbH@^4|V#@XfGAxxw|auxaNH7EHpC&W6mF_F4zv8X9ByqQapbW!2|yvU{FFwZb8>^t2t;_W;D%C2&9iAyv!z@p1Ap`7!9PbDLDHcgB`dvxo$3(<OcRoMmU<_N*a1A<9Ocwa8`0+pY<r|5#!xkcw|rgSo^rX@"
+    "d@_@ZY%^=v9FpyQ?-"
+    "Q)5`KAZW8WkXHb0;8em1pEVH;y7XY*YuokGY~aN%in87pUu$IBAjA`ki$m)?r4OSx7X}6_`LC&1@Z@RE9&h8eFuWetE^zs>W(9Xm&)64WL|&#z*ZQNP3UE2J`x?T&)sM=`pK8nj_XS4ZeYkF%Ui?CF$24)U4xiVl7wm~hn^Un3%LiY{B{7WKamMV}aRBp6VP"
+    "9RQebi-B=n2{w2V>yL?|ssxGdac>jc8HS*Iwwxb-8V*N5wT!I&kI<G@93GW~NCh7#Nac8Dd#at<&a=9Dc<Y@LEa7eUFE-3ZSO|eTrRQF??>Kwb4@zUIiqJY2R~gtu-f9uLF6dgvPZtBzA4(u+pn)qUh7_Z8cmePRCD;BUcRjWIk_?s-"
+    "nFV*Re$_!53?!J178X)_q}IHK6?gf>kioIHO{APk<?{#8({4l6I4op_k%8XasfrUf<rQu(<$<;@g)Oth>iKe@dEvAqi$mK4ABW^5b7t*^{N{*`qM?+NG3Y@3iJvcHQt0*0oNBSE|B5<FUX5J`(nv=WkL1y1wq1xycB^<{AxZ!Ua0<-"
+    "x&0k*h1rHr71A{tK@L6HN6Y>^lFVgaRNc;nNbFhYdX7x&*QQw|ML~d=TKTHy8(0V_XzQu6dz-`w7*$pF5+~T)@gEzr;xZa!-PT>G#?h-zK;gUnE0Yqv>&R7P;JcH0xVvSy>NL7u1Hs#fycu7h|Vf&39*8!S+b7FqT5xOgUk=!s-"
+    "C0vuYsbXVdOf?bdMG^H;+{jIhrq_w%GoT>d|vp_nAy!#o&<+F~8NuyxIbZ;c^RBlns;MZiJ75GmDYo>>NE~>YC8=i#Lx5SInm>T=k73qw8)%#^|{+FreF&iHIqlFQvkGO`je$jkTHl101@pWqxvp<c%ycwAh%%!t}eLL-"
+    "<nNgC3v*PS2lqhuM*JY;gxQB`D$WZ!t|b-&hH!!qve;bGUu9(>nu?5{6|tr306zgyWmWm;ONgVRZ0-J{NtY4YwRm0_0ukkFfru`@%1lbCxdIi1t6gvs0(JiMOIx8ggk-zR&87HRFBO028T@W6EG`D<ImXZ(lnglw)%8q&JrtpG$$r@`K)TUQcRSgz%OhbY~r"
+    "MV#@e}P5mSNbj{YRA`AyGSEa!F8|a2!9bxR%e|295eAC2ApyPapycSX>9-"
+    "Chjk?)Ov>pba<Qr5f6_={!)V%bv=!u@N{S5a&W6|bvEu~(YkYb!EX3r<p^e3`JHwqSpreIgOyCiNUr5IUvtnny!kGs9sZvY<21xr32l@1hewZeB1YL0ut{g=x{{?SxsTYa($yns^WyztD@+?3gEGdMQPSe4OLWid%h+2XT`AROIiT>lm#Tr=)3Gq%}7&a2CI"
+    "%PsAKZ`);K%7AqKZO29Zeffr==Uak<v4^9+@$>K*jvtb?C57UN3V{L#(bc%O*%lhVxxa7Ssj8(Y{ICDjY*6Eb{FfMjsL^r=C1LC1(o<u9Uvr4_%5jAQ=4qLZy9WS-"
+    "=OdXG4K2T#5ZE>Lc6GW8s)^bT|K}|A+#B^^Bh7A#z79(=5=X>5$9aU~WiDjma5sbaXVL++(B2E1lBY5_v*u7~>du`^4_b?mS?jd+44fp;vuYuJ_)u%fRaQwpk4Bf~f=<MALOUk%x*AV3o;)Em2E5j2@E7eQX&3YVtGh#M{ANKu84mq=HDL+Iw)_ZEyVq@=^S"
+    "vo!}L2tpa(&W}FPQ(A2?UV-"
+    "9nkS)oTh3H_IMi239`^LHGPni`N_kUg7yiOC?F%=rOiQDl75BPo$cna1+T8FJex5Bu`}4C=z9JUbuPbmX1Z5kD1WeD8M6L+VzWNW;e8rSFm9d?l3;3VM%?VJaIiTAmzbdhE`_KR20@H9yLS&g@3^nLE*;a)AsdXB^5vS8+YH}?wJ$a92_OkPSZQB@w)mTKwt"
+    "7|8hz*}5Da|Sc*zA+y!C6&0cw2@;!2uRWQozX{E`K#BT3Xd$CHnIQ!Ja*&!R+-Wz00HX}nrr|7DzavAvBYQl0ssI200dcD"
 )

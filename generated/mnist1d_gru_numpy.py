@@ -53,66 +53,66 @@ def _forward(x, p):
     # gru1_a[n,t,k] += gru1_b[k]
     gru1_a += p.gru1_b
     gru1_u = np.zeros((40, N, 18), real).transpose(1, 0, 2)
-    gru1_r = np.zeros((40, N, 6), real).transpose(1, 0, 2)
-    gru1_z = np.zeros((40, N, 6), real).transpose(1, 0, 2)
-    gru1_g = np.zeros((40, N, 6), real).transpose(1, 0, 2)
+    gru1_r = np.zeros((N, 6), real)
+    gru1_z = np.zeros((N, 6), real)
+    gru1_g = np.zeros((N, 6), real)
     gru1_h = np.zeros((41, N, 6), real).transpose(1, 0, 2)
     for t in range(40):
         # gru1_u[n,t,k] += Σ_j gru1_h[n,t,j]·gru1_U[j,k]
         np.matmul(gru1_h[:, t], p.gru1_U, out=gru1_u[:, t])
-        # gru1_r[n,t,j] = σ(gru1_a[n,t,j] + gru1_u[n,t,j])
-        _1 = gru1_r[:, t]
+        # gru1_r[n,j] = σ(gru1_a[n,t,j] + gru1_u[n,t,j])
+        _1 = gru1_r
         np.add(gru1_a[:, t, 0:6], gru1_u[:, t, 0:6], out=_1)
         _sigmoid(_1, out=_1)
-        # gru1_z[n,t,j] = σ(gru1_a[n,t,j+6] + gru1_u[n,t,j+6])
-        _2 = gru1_z[:, t]
+        # gru1_z[n,j] = σ(gru1_a[n,t,j+6] + gru1_u[n,t,j+6])
+        _2 = gru1_z
         np.add(gru1_a[:, t, 6:12], gru1_u[:, t, 6:12], out=_2)
         _sigmoid(_2, out=_2)
-        # gru1_g[n,t,j] = tanh(gru1_r[n,t,j]·(gru1_c[j] + gru1_u[n,t,j+12]) + gru1_a[n,t,j+12])
-        _3 = gru1_g[:, t]
+        # gru1_g[n,j] = tanh(gru1_r[n,j]·(gru1_c[j] + gru1_u[n,t,j+12]) + gru1_a[n,t,j+12])
+        _3 = gru1_g
         np.add(gru1_u[:, t, 12:18], p.gru1_c, out=_3)
-        _3 *= gru1_r[:, t]
+        _3 *= gru1_r
         _3 += gru1_a[:, t, 12:18]
         np.tanh(_3, out=_3)
-        # gru1_h[n,t+1,j] = gru1_g[n,t,j]·(1 − gru1_z[n,t,j]) + gru1_h[n,t,j]·gru1_z[n,t,j]
+        # gru1_h[n,t+1,j] = gru1_g[n,j]·(1 − gru1_z[n,j]) + gru1_h[n,t,j]·gru1_z[n,j]
         _4 = gru1_h[:, t + 1]
-        np.multiply(gru1_z[:, t], gru1_h[:, t], out=_4)
-        _5 = 1.0 - gru1_z[:, t]
-        _5 *= gru1_g[:, t]
+        np.multiply(gru1_z, gru1_h[:, t], out=_4)
+        _5 = 1.0 - gru1_z
+        _5 *= gru1_g
         _4 += _5
     # gru1_a_reverse[n,t,k] = Σ_i x[n,t,i]·gru1_W_reverse[i,k]
     gru1_a_reverse = (x.reshape(40 * N, 1) @ p.gru1_W_reverse).reshape(N, 40, 18)
     # gru1_a_reverse[n,t,k] += gru1_b_reverse[k]
     gru1_a_reverse += p.gru1_b_reverse
     gru1_u_reverse = np.zeros((40, N, 18), real).transpose(1, 0, 2)
-    gru1_r_reverse = np.zeros((40, N, 6), real).transpose(1, 0, 2)
-    gru1_z_reverse = np.zeros((40, N, 6), real).transpose(1, 0, 2)
-    gru1_g_reverse = np.zeros((40, N, 6), real).transpose(1, 0, 2)
+    gru1_r_reverse = np.zeros((N, 6), real)
+    gru1_z_reverse = np.zeros((N, 6), real)
+    gru1_g_reverse = np.zeros((N, 6), real)
     gru1_h_reverse = np.zeros((41, N, 6), real).transpose(1, 0, 2)
     for t in reversed(range(40)):
         # gru1_u_reverse[n,t,k] += Σ_j gru1_h_reverse[n,t+1,j]·gru1_U_reverse[j,k]
         np.matmul(gru1_h_reverse[:, t + 1], p.gru1_U_reverse, out=gru1_u_reverse[:, t])
-        # gru1_r_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j] + gru1_u_reverse[n,t,j])
-        _6 = gru1_r_reverse[:, t]
+        # gru1_r_reverse[n,j] = σ(gru1_a_reverse[n,t,j] + gru1_u_reverse[n,t,j])
+        _6 = gru1_r_reverse
         np.add(gru1_a_reverse[:, t, 0:6], gru1_u_reverse[:, t, 0:6], out=_6)
         _sigmoid(_6, out=_6)
-        # gru1_z_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j+6] + gru1_u_reverse[n,t,j+6])
-        _7 = gru1_z_reverse[:, t]
+        # gru1_z_reverse[n,j] = σ(gru1_a_reverse[n,t,j+6] + gru1_u_reverse[n,t,j+6])
+        _7 = gru1_z_reverse
         np.add(gru1_a_reverse[:, t, 6:12], gru1_u_reverse[:, t, 6:12], out=_7)
         _sigmoid(_7, out=_7)
-        # gru1_g_reverse[n,t,j] = tanh(gru1_r_reverse[n,t,j]·(gru1_c_reverse[j] +
+        # gru1_g_reverse[n,j] = tanh(gru1_r_reverse[n,j]·(gru1_c_reverse[j] +
         #     gru1_u_reverse[n,t,j+12]) + gru1_a_reverse[n,t,j+12])
-        _8 = gru1_g_reverse[:, t]
+        _8 = gru1_g_reverse
         np.add(gru1_u_reverse[:, t, 12:18], p.gru1_c_reverse, out=_8)
-        _8 *= gru1_r_reverse[:, t]
+        _8 *= gru1_r_reverse
         _8 += gru1_a_reverse[:, t, 12:18]
         np.tanh(_8, out=_8)
-        # gru1_h_reverse[n,t,j] = gru1_g_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]) +
-        #     gru1_h_reverse[n,t+1,j]·gru1_z_reverse[n,t,j]
+        # gru1_h_reverse[n,t,j] = gru1_g_reverse[n,j]·(1 − gru1_z_reverse[n,j]) +
+        #     gru1_h_reverse[n,t+1,j]·gru1_z_reverse[n,j]
         _9 = gru1_h_reverse[:, t]
-        np.multiply(gru1_z_reverse[:, t], gru1_h_reverse[:, t + 1], out=_9)
-        _10 = 1.0 - gru1_z_reverse[:, t]
-        _10 *= gru1_g_reverse[:, t]
+        np.multiply(gru1_z_reverse, gru1_h_reverse[:, t + 1], out=_9)
+        _10 = 1.0 - gru1_z_reverse
+        _10 *= gru1_g_reverse
         _9 += _10
     # gru1_y[n,t,j] = gru1_h[n,t+1,j]
     gru1_y = np.zeros((N, 40, 12), real)
@@ -250,8 +250,8 @@ def _backward(x, y, p, d, wrt_inputs):
     d_gru1_h = np.zeros((41, N, 6), real).transpose(1, 0, 2)
     d_gru1_h[:, 1:41] += d_gru1_y[:, :, 0:6]
     d_gru1_g_reverse = np.zeros((40, N, 6), real).transpose(1, 0, 2)
-    d_gru1_z_reverse = np.zeros((40, N, 6), real).transpose(1, 0, 2)
-    d_gru1_r_reverse = np.zeros((40, N, 6), real).transpose(1, 0, 2)
+    d_gru1_z_reverse = np.zeros((N, 6), real)
+    d_gru1_r_reverse = np.zeros((N, 6), real)
     d_gru1_u_reverse = np.zeros((40, N, 18), real).transpose(1, 0, 2)
     for t in range(40):
         # d_gru1_g_reverse[n,t,j] = d_gru1_h_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j])
@@ -260,14 +260,14 @@ def _backward(x, y, p, d, wrt_inputs):
         _11 *= d_gru1_h_reverse[:, t]
         # d_gru1_h_reverse[n,t+1,j] += d_gru1_h_reverse[n,t,j]·gru1_z_reverse[n,t,j]
         d_gru1_h_reverse[:, t + 1] += gru1_z_reverse[:, t] * d_gru1_h_reverse[:, t]
-        # d_gru1_z_reverse[n,t,j] = d_gru1_h_reverse[n,t,j]·(gru1_h_reverse[n,t+1,j] −
+        # d_gru1_z_reverse[n,j] = d_gru1_h_reverse[n,t,j]·(gru1_h_reverse[n,t+1,j] −
         #     gru1_g_reverse[n,t,j])
-        _12 = d_gru1_z_reverse[:, t]
+        _12 = d_gru1_z_reverse
         np.subtract(gru1_h_reverse[:, t + 1], gru1_g_reverse[:, t], out=_12)
         _12 *= d_gru1_h_reverse[:, t]
-        # d_gru1_r_reverse[n,t,j] = d_gru1_g_reverse[n,t,j]·(1 −
+        # d_gru1_r_reverse[n,j] = d_gru1_g_reverse[n,t,j]·(1 −
         #     gru1_g_reverse[n,t,j]²)·(gru1_c_reverse[j] + gru1_u_reverse[n,t,j+12])
-        _13 = d_gru1_r_reverse[:, t]
+        _13 = d_gru1_r_reverse
         np.square(gru1_g_reverse[:, t], out=_13)
         np.subtract(1.0, _13, out=_13)
         _13 *= d_gru1_g_reverse[:, t]
@@ -279,18 +279,18 @@ def _backward(x, y, p, d, wrt_inputs):
         np.subtract(1.0, _14, out=_14)
         _14 *= gru1_r_reverse[:, t]
         _14 *= d_gru1_g_reverse[:, t]
-        # d_gru1_u_reverse[n,t,j+6] += d_gru1_z_reverse[n,t,j]·gru1_z_reverse[n,t,j]·(1 −
+        # d_gru1_u_reverse[n,t,j+6] += d_gru1_z_reverse[n,j]·gru1_z_reverse[n,t,j]·(1 −
         #     gru1_z_reverse[n,t,j])
         _15 = d_gru1_u_reverse[:, t, 6:12]
         np.subtract(1.0, gru1_z_reverse[:, t], out=_15)
         _15 *= gru1_z_reverse[:, t]
-        _15 *= d_gru1_z_reverse[:, t]
-        # d_gru1_u_reverse[n,t,j] += d_gru1_r_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 −
+        _15 *= d_gru1_z_reverse
+        # d_gru1_u_reverse[n,t,j] += d_gru1_r_reverse[n,j]·gru1_r_reverse[n,t,j]·(1 −
         #     gru1_r_reverse[n,t,j])
         _16 = d_gru1_u_reverse[:, t, 0:6]
         np.subtract(1.0, gru1_r_reverse[:, t], out=_16)
         _16 *= gru1_r_reverse[:, t]
-        _16 *= d_gru1_r_reverse[:, t]
+        _16 *= d_gru1_r_reverse
         # d_gru1_h_reverse[n,t+1,j] += Σ_k d_gru1_u_reverse[n,t,k]·gru1_U_reverse[j,k]
         d_gru1_h_reverse[:, t + 1] += d_gru1_u_reverse[:, t] @ p.gru1_U_reverse.T
     d_gru1_a_reverse = _d_gru1_part(
@@ -310,8 +310,8 @@ def _backward(x, y, p, d, wrt_inputs):
         # d_x[n,t,i] = Σ_k d_gru1_a_reverse[n,t,k]·gru1_W_reverse[i,k]
         d_x = (d_gru1_a_reverse.reshape(40 * N, 18) @ p.gru1_W_reverse.T).reshape(N, 40, 1)
     d_gru1_g = np.zeros((40, N, 6), real).transpose(1, 0, 2)
-    d_gru1_z = np.zeros((40, N, 6), real).transpose(1, 0, 2)
-    d_gru1_r = np.zeros((40, N, 6), real).transpose(1, 0, 2)
+    d_gru1_z = np.zeros((N, 6), real)
+    d_gru1_r = np.zeros((N, 6), real)
     d_gru1_u = np.zeros((40, N, 18), real).transpose(1, 0, 2)
     for t in reversed(range(40)):
         # d_gru1_g[n,t,j] = d_gru1_h[n,t+1,j]·(1 − gru1_z[n,t,j])
@@ -320,12 +320,12 @@ def _backward(x, y, p, d, wrt_inputs):
         _20 *= d_gru1_h[:, t + 1]
         # d_gru1_h[n,t,j] += d_gru1_h[n,t+1,j]·gru1_z[n,t,j]
         d_gru1_h[:, t] += gru1_z[:, t] * d_gru1_h[:, t + 1]
-        # d_gru1_z[n,t,j] = d_gru1_h[n,t+1,j]·(gru1_h[n,t,j] − gru1_g[n,t,j])
-        _21 = d_gru1_z[:, t]
+        # d_gru1_z[n,j] = d_gru1_h[n,t+1,j]·(gru1_h[n,t,j] − gru1_g[n,t,j])
+        _21 = d_gru1_z
         np.subtract(gru1_h[:, t], gru1_g[:, t], out=_21)
         _21 *= d_gru1_h[:, t + 1]
-        # d_gru1_r[n,t,j] = d_gru1_g[n,t,j]·(1 − gru1_g[n,t,j]²)·(gru1_c[j] + gru1_u[n,t,j+12])
-        _22 = d_gru1_r[:, t]
+        # d_gru1_r[n,j] = d_gru1_g[n,t,j]·(1 − gru1_g[n,t,j]²)·(gru1_c[j] + gru1_u[n,t,j+12])
+        _22 = d_gru1_r
         np.square(gru1_g[:, t], out=_22)
         np.subtract(1.0, _22, out=_22)
         _22 *= d_gru1_g[:, t]
@@ -336,16 +336,16 @@ def _backward(x, y, p, d, wrt_inputs):
         np.subtract(1.0, _23, out=_23)
         _23 *= gru1_r[:, t]
         _23 *= d_gru1_g[:, t]
-        # d_gru1_u[n,t,j+6] += d_gru1_z[n,t,j]·gru1_z[n,t,j]·(1 − gru1_z[n,t,j])
+        # d_gru1_u[n,t,j+6] += d_gru1_z[n,j]·gru1_z[n,t,j]·(1 − gru1_z[n,t,j])
         _24 = d_gru1_u[:, t, 6:12]
         np.subtract(1.0, gru1_z[:, t], out=_24)
         _24 *= gru1_z[:, t]
-        _24 *= d_gru1_z[:, t]
-        # d_gru1_u[n,t,j] += d_gru1_r[n,t,j]·gru1_r[n,t,j]·(1 − gru1_r[n,t,j])
+        _24 *= d_gru1_z
+        # d_gru1_u[n,t,j] += d_gru1_r[n,j]·gru1_r[n,t,j]·(1 − gru1_r[n,t,j])
         _25 = d_gru1_u[:, t, 0:6]
         np.subtract(1.0, gru1_r[:, t], out=_25)
         _25 *= gru1_r[:, t]
-        _25 *= d_gru1_r[:, t]
+        _25 *= d_gru1_r
         # d_gru1_h[n,t,j] += Σ_k d_gru1_u[n,t,k]·gru1_U[j,k]
         d_gru1_h[:, t] += d_gru1_u[:, t] @ p.gru1_U.T
     d_gru1_a = _d_gru1_part(gru1_g, d_gru1_g, d_gru1_u, d.gru1_c, N)
@@ -406,66 +406,66 @@ def _loss(x, y, p):
     # gru1_a[n,t,k] += gru1_b[k]
     gru1_a += p.gru1_b
     gru1_u = np.zeros((40, N, 18), real).transpose(1, 0, 2)
-    gru1_r = np.zeros((40, N, 6), real).transpose(1, 0, 2)
-    gru1_z = np.zeros((40, N, 6), real).transpose(1, 0, 2)
-    gru1_g = np.zeros((40, N, 6), real).transpose(1, 0, 2)
+    gru1_r = np.zeros((N, 6), real)
+    gru1_z = np.zeros((N, 6), real)
+    gru1_g = np.zeros((N, 6), real)
     gru1_h = np.zeros((41, N, 6), real).transpose(1, 0, 2)
     for t in range(40):
         # gru1_u[n,t,k] += Σ_j gru1_h[n,t,j]·gru1_U[j,k]
         np.matmul(gru1_h[:, t], p.gru1_U, out=gru1_u[:, t])
-        # gru1_r[n,t,j] = σ(gru1_a[n,t,j] + gru1_u[n,t,j])
-        _1 = gru1_r[:, t]
+        # gru1_r[n,j] = σ(gru1_a[n,t,j] + gru1_u[n,t,j])
+        _1 = gru1_r
         np.add(gru1_a[:, t, 0:6], gru1_u[:, t, 0:6], out=_1)
         _sigmoid(_1, out=_1)
-        # gru1_z[n,t,j] = σ(gru1_a[n,t,j+6] + gru1_u[n,t,j+6])
-        _2 = gru1_z[:, t]
+        # gru1_z[n,j] = σ(gru1_a[n,t,j+6] + gru1_u[n,t,j+6])
+        _2 = gru1_z
         np.add(gru1_a[:, t, 6:12], gru1_u[:, t, 6:12], out=_2)
         _sigmoid(_2, out=_2)
-        # gru1_g[n,t,j] = tanh(gru1_r[n,t,j]·(gru1_c[j] + gru1_u[n,t,j+12]) + gru1_a[n,t,j+12])
-        _3 = gru1_g[:, t]
+        # gru1_g[n,j] = tanh(gru1_r[n,j]·(gru1_c[j] + gru1_u[n,t,j+12]) + gru1_a[n,t,j+12])
+        _3 = gru1_g
         np.add(gru1_u[:, t, 12:18], p.gru1_c, out=_3)
-        _3 *= gru1_r[:, t]
+        _3 *= gru1_r
         _3 += gru1_a[:, t, 12:18]
         np.tanh(_3, out=_3)
-        # gru1_h[n,t+1,j] = gru1_g[n,t,j]·(1 − gru1_z[n,t,j]) + gru1_h[n,t,j]·gru1_z[n,t,j]
+        # gru1_h[n,t+1,j] = gru1_g[n,j]·(1 − gru1_z[n,j]) + gru1_h[n,t,j]·gru1_z[n,j]
         _4 = gru1_h[:, t + 1]
-        np.multiply(gru1_z[:, t], gru1_h[:, t], out=_4)
-        _5 = 1.0 - gru1_z[:, t]
-        _5 *= gru1_g[:, t]
+        np.multiply(gru1_z, gru1_h[:, t], out=_4)
+        _5 = 1.0 - gru1_z
+        _5 *= gru1_g
         _4 += _5
     # gru1_a_reverse[n,t,k] = Σ_i x[n,t,i]·gru1_W_reverse[i,k]
     gru1_a_reverse = (x.reshape(40 * N, 1) @ p.gru1_W_reverse).reshape(N, 40, 18)
     # gru1_a_reverse[n,t,k] += gru1_b_reverse[k]
     gru1_a_reverse += p.gru1_b_reverse
     gru1_u_reverse = np.zeros((40, N, 18), real).transpose(1, 0, 2)
-    gru1_r_reverse = np.zeros((40, N, 6), real).transpose(1, 0, 2)
-    gru1_z_reverse = np.zeros((40, N, 6), real).transpose(1, 0, 2)
-    gru1_g_reverse = np.zeros((40, N, 6), real).transpose(1, 0, 2)
+    gru1_r_reverse = np.zeros((N, 6), real)
+    gru1_z_reverse = np.zeros((N, 6), real)
+    gru1_g_reverse = np.zeros((N, 6), real)
     gru1_h_reverse = np.zeros((41, N, 6), real).transpose(1, 0, 2)
     for t in reversed(range(40)):
         # gru1_u_reverse[n,t,k] += Σ_j gru1_h_reverse[n,t+1,j]·gru1_U_reverse[j,k]
         np.matmul(gru1_h_reverse[:, t + 1], p.gru1_U_reverse, out=gru1_u_reverse[:, t])
-        # gru1_r_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j] + gru1_u_reverse[n,t,j])
-        _6 = gru1_r_reverse[:, t]
+        # gru1_r_reverse[n,j] = σ(gru1_a_reverse[n,t,j] + gru1_u_reverse[n,t,j])
+        _6 = gru1_r_reverse
         np.add(gru1_a_reverse[:, t, 0:6], gru1_u_reverse[:, t, 0:6], out=_6)
         _sigmoid(_6, out=_6)
-        # gru1_z_reverse[n,t,j] = σ(gru1_a_reverse[n,t,j+6] + gru1_u_reverse[n,t,j+6])
-        _7 = gru1_z_reverse[:, t]
+        # gru1_z_reverse[n,j] = σ(gru1_a_reverse[n,t,j+6] + gru1_u_reverse[n,t,j+6])
+        _7 = gru1_z_reverse
         np.add(gru1_a_reverse[:, t, 6:12], gru1_u_reverse[:, t, 6:12], out=_7)
         _sigmoid(_7, out=_7)
-        # gru1_g_reverse[n,t,j] = tanh(gru1_r_reverse[n,t,j]·(gru1_c_reverse[j] +
+        # gru1_g_reverse[n,j] = tanh(gru1_r_reverse[n,j]·(gru1_c_reverse[j] +
         #     gru1_u_reverse[n,t,j+12]) + gru1_a_reverse[n,t,j+12])
-        _8 = gru1_g_reverse[:, t]
+        _8 = gru1_g_reverse
         np.add(gru1_u_reverse[:, t, 12:18], p.gru1_c_reverse, out=_8)
-        _8 *= gru1_r_reverse[:, t]
+        _8 *= gru1_r_reverse
         _8 += gru1_a_reverse[:, t, 12:18]
         np.tanh(_8, out=_8)
-        # gru1_h_reverse[n,t,j] = gru1_g_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]) +
-        #     gru1_h_reverse[n,t+1,j]·gru1_z_reverse[n,t,j]
+        # gru1_h_reverse[n,t,j] = gru1_g_reverse[n,j]·(1 − gru1_z_reverse[n,j]) +
+        #     gru1_h_reverse[n,t+1,j]·gru1_z_reverse[n,j]
         _9 = gru1_h_reverse[:, t]
-        np.multiply(gru1_z_reverse[:, t], gru1_h_reverse[:, t + 1], out=_9)
-        _10 = 1.0 - gru1_z_reverse[:, t]
-        _10 *= gru1_g_reverse[:, t]
+        np.multiply(gru1_z_reverse, gru1_h_reverse[:, t + 1], out=_9)
+        _10 = 1.0 - gru1_z_reverse
+        _10 *= gru1_g_reverse
         _9 += _10
     # gru1_y[n,t,j] = gru1_h[n,t+1,j]
     gru1_y = np.zeros((N, 40, 12), real)
@@ -506,8 +506,9 @@ def _loss(x, y, p):
 
 
 def _sigmoid(x, out=None):
-    """1/(1 + exp(-x)), without overflow."""
-    return np.divide(np.exp(np.minimum(x, 0)), 1 + np.exp(-np.abs(x)), out=out)
+    """1/(1 + exp(-x)), without overflow: beyond 40 it is 1."""
+    e = np.exp(np.minimum(x, 40))
+    return np.divide(e, 1 + e, out=out)
 
 def _sum(x, axes, last=(), out=None):
     """The sum over axes, cut into slabs, as a total that grows long loses digits; and over those
@@ -1332,31 +1333,32 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;9czueq8`Ph=|7245{jU;+|u#T<!aq4vT$aD$Hu2cZkdck!W<jK!|bqS95Hv#rBhYRV|{HV3)2DkXuv+L%AKOr(&0SlgM7k0qbB56-"
-    "L4@;TxCv>%}d5Bs4qUrVF3LKTy0*F;&jseMj{f+cqNKU$wR%b6%>l75wAgIi5{!pk9E_P5O)lkjCRmmRqAnW>^<s6><_$u-d6Mpy<z-"
-    "`xNg724{Pr@H9y^y?<}SE2K*SI!8&L6;fIt?LlwcC6056a5fx!uf4O6#LMzPef9z>VavU$to`RK6tZ|z3et{Wp)=lQ>x)7~pPV_AoajpoLf^jtB5!Cw;3tnYfT7O}HYY-"
-    "f*bXnXNg>8i5z2cS%sWilhi&k27!`dXm5y*)*f|u|R}nH)v~8;+mqFljy6tH>^q{F^(hU1M&}BXD3oY`Q*YI=&41*#5nWHhhkh8NC?uyyo01>qxW2i2v`YbYet9C~;c{s$U2iJo>{_L^ryH*-tmq{|NPa`_4$#?V!g??!lr36(p>fc%TDaT<*jPO9Y@-"
-    "PaF$UIBmuB)oqa0U47wSR`TY|SCOI9a8aGj6+$OT0^F*nd{-b|JooGU1Q&Nj?L*M544Q!+))RGB!%^X}a1HrF4aHH9x^77};3lfb4>V$_{o81^}$)uNnwu&$If9n8OC<SYmdxy6%{FSK+v#lO+!WRad;fsCOiG0u4RGmFlcyIqf(Z4e&sZLc>8AB-"
-    "1hawZ$}?eldARr672zhL9}nI|P&A28}OBrX6ZjdBOHgz2`ozzILjMwnRHBmwtR<1@S8qstQMgOE}A~3tdvIa|6E5nGk7eD*?#+KEm}MgeO7$<r_$8f{o`Q|L+kDW<w+B)a#~+5`==nvs_H^v_o|pv9fq=-"
-    "s0=cYB6Pvzg(el^!C6W3g=jEw`g2#;G=nV`*8+)Of{L+s@ptGtqppES_!Dnp*#+XC-R~#iIsOk=}@nC@7>%9F4~**N*pTgFv|Ty!k@IPv$(`a5>-8cb6dCY26R((G^CoyS#i=nI_%zW|E6$l<~TqYV+a|F=lWrzi<-"
-    "G9L{G|mqQoqyJgOjkT`}?4Bb0%}>Q03%)h?g0on-Mxh9hLZ0&;_hUC08z2dfKX?|3%2Z|20rSvvI=V+&vAE!yk8Hu)QjAtQbJz@omq<gj3)W^u3E{_2ET{(D-"
-    "L%_tR$mSsUM$?g?BNnIH6VQ_^V%(5mN6ZEW8Md^vx6tW*_PHOIi)M!MUKkn(y^=8T^Ajcn!LSWwapzmW}0mnuIUknqAxw8~{J6&i8Qx68jP7>R=b~pqN>Yw<aq}lzIML4~(xU376o_d|tQ%Lfp?}>~}XbM;2%0;$o+HADth@sufIHPJtMPH%Z(e=>L*Z5>xs"
-    "1#dyPh%=?Q=`CU7b6g>14x?Fs~Oc|RKWHxcPw2*7C!MY@*kZ*L*}CAncg_GVOP65QH{koXJU!A=2_n|H!1YxIy`*{)Lp%1S7TAtH8EX?XaZLptvBAg>e1?568Jr|T?h{+6%(<PY?b_SI6_~Uvipq}uOnsx#0p<gBv2-"
-    "?Y?lgVe{qxBlDVtm4{Su`&DFkIAtb~Z%q7S(2uSIi1L&?35ito#W};M68>=<PN00NZ@kC&EL>s^(GgymPsNEmKmpq9e9zns^yiE9IBrzq}8azo-vfVEoFQ4I%t0Kp*qr?8+kmQV#c#R5JI1qIgfh2#E{Qe9`TF@FU@B49~`vEg-"
-    "#D|fwZpqAi6Yilq1@19V#_<$Ka9U^Z^-M<gw<#=X0riPAx90VBvIP#`VIw6L5qw<>OmxfIon8+zP2_Cn-)n?+hgOLvp9c&&fw^CB=2FaG)S~EIZ?9&uga;Q<OZ*BFrwj3)BvtWwdp@(lgFCh%i_zJLUP_W9xg!~DnPQUw-"
-    "4|7;_hzU{Z#i8Lj}zFETaBBeC==cFjYwwrwlr<5{&l`V*@(W!0BBJ*EJGnifKSjK@MdOmYgmQCuT{3Y3QKiH=W`859?Bag{Ub@CIgd`7w5VA>t{_roELGe~2Wx&<r43p(QFZn?mQ37NKAgQO>t=^CR8E`L-fnww$`^IEr)-"
-    "zBDl9=^HLwLo=aLoD^gX}Ayh9KRbw=>jq4F;x+c%?tqbONe8KyhbQ37?CkqPaWrqlCI_ds&(W(;Rn_mU7=&#*)f6bc*Yt37528OScPrCNt2M}=(LZJ;~*qXO_W-wLG_$~5UXTEDX?I9HWlb<@I-"
-    "cFo28pp(io&~1bL5d;1L8|sXB)Q;G>%B{xGUML5`2NQ1S2T%hj%c}OzR#t+9n7oPLq`g&kQPMLdUgl)}ydfa{9P!daV4y0Qr}b9lovam|)WHp#Y`EO+W6s}txZY^y74^l)8&u>%djKn?EanT^-poZ67f)U05WYP*2-BEL9L*|;ce=i-i1~b-"
-    "wKFfzFBRs$z{Zx8AuRo)X&Z;qC*zlnCsi`&ZW)kVeC<X!wB7m4BZ2f(+$(U4k^Czsa=x0y2!?Dh*oLOzplU?e15yO!E2d549>O`YbihJBETeuoldGqaBYh(@HEOGB5A$H+j3eg(Qj<3f#a9E~dVv>QnK{Dc3Ny3545fP1wnv2;?U!dCNZRK~;7N6gYgy}Qf4"
-    ">5G7=#(xS&e(U=7>8@woP!MEqBKJO+|xhHp+Zvm^{6jirnXX+PFJk!92EH{<Z<x`EIxU^IEFCM#js`FsdsD9dExG$JMxTZOLHnT@d(`<b(?#HGs41xa_&ML?Gfy2LI6{1Y$PlMUbKMWwFdN{d8gqT2*sCfrQG<#K=}p7V~@e6lz6i-"
-    ">T`MH|R<SJQ(t4CK?lCRW#xDjJo&L#6@XZ9F#b*XR*#n@KbdhK$WS^dHU*Lq>L~~cL6wpvLY8nhD#M~Kwa&vh;oW8hI8k0!}QOzZ}ENx3>-Yl^ZPHR1h%uVc>uKgU*fZ#@#`e!a`@-Y0?-"
-    "|KbVqp&ZjdWt$=MXkqeGQMb2+g`0^_f@nX;WTS>t}C2F)roA+&~F2QNMHNuuqkj;i5vjGaFYN2s8T`?18wKjBdoELH0Z<DmI1;ADF=0Vrp{Vuz)zu%6`Op)G&DK-"
-    "WN=iPgw#-DLS~HPYT!{|Yucj{vI$Zf2URJwF@P!EA?XCLz!x1xCHSId%GVe6&aH?c2X?w@tbz7X+mrd?J(o^KMytHHL~sXB1UwR$BCAPH*pc-i-hyscts;J#tavbe4?;VW>rPRiPC439Tq?GIdc|!(S3-"
-    "$CMI6&l|pqzc|SFgfSsE5@8nHeGdrwwjXI=bu{=KbAK1~*2$|&dM{6CQ6mI9#dsym?*0cV&bkOs7a7Z#LoxK~qR@gd*<}XyR4GC`+s8vKmfTh>nd6S?ixYOXaUS%}4crvwj(j(D>~Co+%mv4ke`#Hd`N@*^uMz$HDfImv;_1mT#Mq4ocLV6fr&Xel?L=Q22d"
-    "Nzx>WP|&waOLZMy#ZbH4L2QlBtX}ey2JSp_nHo{-"
-    "9H>SVkBk2fM`AqlW<w{|JI&zyPC?58rfy>!#k7K3x;u=<rnN7!RfNx;C5>0?Ma?stL``cv110dOv92CTZbop6h5D1VgLjkzcHpXzOdHa3(ybubkwK7Q9xSPMBXW9+(XJJd!$>;6+E1p?>Gnztn)klaKlK3K1Mn*gUzksUqftrhiAb0WVs7W=E6+#`d`uHk+)"
-    "QyZ&{#fGe0Ghpyjr^0Dj_4VC@T4kx~Hq!C&v{M2qaYacm=Y9Niw-Oc!vnWF%BM;#sOUA5Z#PyVkOFThW?(<{9zGMdjRB#o+ZF8rs!*j}IdY(uim{J@dwc->@2e3tiNtz1?B^3V;#$0k;z-Gkdft%W@~As6^4CE0_dE8Qu6=28;eUuG%-"
-    "V<L)fXxKRLjs&g{(2A9LlB^aW;+qy1CJCZ~ws##@BEP~F)iX!e1g>_RR09F)HP@uHLlBU+$;&3w4-"
-    "<7+F>(?$&d0>H6iu}~L0evXXYl~<JHG5Bdk@Y!CR<8I5Vcq<;OCocVSMcl!+2MN#U9@2|9ER<h}#;y#oNh79!ceBaY)&aEF65@+>QGHnBTn2ItdPMW;<Q?6EueqbF(N%Wg<Hv{3+GV<5Caq4EcJ)0o%AC0c#D$<q4#&o?NvecMCHstQK^Q+b*J+!BztM)slD"
-    "~;OQ-%CWsWE9AEPmi!bc}SO5S3Hp0?hSm-^K00EjA?z;g1umb4xvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;9czueq8`Ph=|7245{jU;+|u#T<!aq4vT$aD$Hu2cZkdck!W<jK!|bqS95Hv#rBf1c8>FRRo^$EMEk>LPORcP?UUyu@(+fCJd`zW(@Sod|AP%SDPTZzWAvw9Bww;P8bG!I*cl5n!>P)q9c)`&r|ZD;*K6;==Awmj-e"
+    "XX!^p+w-Y#f7=<g8B>0kAEfc>IHO7$Qj~t^hyW>20^Z@h!*R(;D1DA!sn;{d0-;&Cn#iJE}uGh!zSs2cFI@T65Wek(|)-"
+    "nb`}%7kE`xUU`wZM?Bw7ZH!Z6c{3c>8X8jC$c1<pOi2b~e^f;HYkMUYZuev=al30A6RV*PJhT8#&4V!4R3b9Y5mEhzw1_L(uuT{f#Vgf+A;y&bg=QA+ZxwJ9*EAU#BR8A*e4jaw6)b?$WaHxiy|xM`L>K4;KCao0Yg`jAs>}u$*Q}<co2S99L9F@Gf?6xK;w"
+    "&Q%S|Vu}C40PZ&o_u6EMGL`aZ%#c%5Xg#^Xz_0h4B@5AaBxY?9u3gYgNyJktHlMic|N=A#(~{B_z?CG6@yPEHq+~VFdceuh=v&Dm%FaSaq^m5VnX+ZkD9xo2yNjun;TMkssKV)um@p2u7lQ<m9rn$HUlZF4CM|e2aV=v$OqTu-"
+    "z>wZ)LLpDk5>ow=`+(xn=BJhXHrm7t=D)O`)gdmv<$U_QqY_#lbOhYItJpYClY7Qyl`mFf-#ai>T-FvzkWc>YO}LW-?{e)FJ+9?o{2o66`_SY#=2%MuyaHW^h);YUJ)nU5wBBy5Jke$8QjkH-j*V79q-"
+    "2RtUi$gK){D_pVWKnTt_rk?<$CHb$Sb>8t>^NGV^Q8u4K9A?HENkx?k9Jlw6h8rjEDU<LXgn1CtgLCiGpFYGOG;0gUXc^pta>fkK?;8dG?5?4*7KGW>a+Je>%Br?f1JSi_=o$-"
+    "~5b!Uc+<gs_CKX*Rq#9us>%$L^W7b2#wgayR2N=M_&v)WGRU}bXtVzuU6E>UwXkX`TuFd%}%G<$QMN0)PxPd?`d0$3KzXfuq}fp11t;>J+>TqhYtcW7t+I2V*+@}lSGv-qSKbC(f_^$DJ=?*Uzh(0MKZVMv<Lf5C$J!5lb8y4*dt(dCi2<cqlCreKV0_2Shi"
+    "&-"
+    "oKmHTdEI86pzs_OtQetpony825t<b>)DpU%eo;vEa8~ivy12>5O*rmPEbY3Y%?5o=5k4wTK4J0DaA+4@iIHP4Pm`dgQ$!;Xnc6$(naf#xeq>>o>GFEk_NOfGE;EVsn`q&1DLk+uq?gkUhmWCQrzCy>wPZ<h;mcl*$6EqHK2pC2vW7M4390H5fJ@kcW3guW8!"
+    "&6C&@m84f_p0>gKXC7akGZ@fSF-b#AocTe*O+!iw3B39z$&ARtFu&bg;vP?{w;_MG%2l;EuWUzHCDdM<^_M%JcK|GVQQVsmN+-"
+    "ll6(JVUa4Fy^3aZeRIh1X3zSLglVj>hxg5_NJUj_7o6y<sOp6Z`x%18f8zz4MAWz&4H4(ukPMG|*1X{2vzfNd!Je>e=QAr>%+5srkhKepA{}VQ1)S-~qX%{Fb)sWFO)ASKXYu<|m&KY{)F(;0bmBvwa*!xiEFi7R28bMTftM__Vvc+-"
+    "H==>`D<TWRytPNW9fXJRl)_mFU970fTPLIMkH=dv?fSrqY@(pyBnBp0pWc+~K}41P_BxS$#!*FTMzB4W~n#nJs48UarycW(`S4^mM$Ee4^60uM8RU@d?Lvvjfb0agsrB1rh6mmKsTO@RN7})!+c|o&zuV?+!54?>QqjL7mvig|*eW`q=EhB6S2ffXzC4l=}h"
+    "3I|gNrI_iY3U)<QU#%@fK5K-kFkQL3Isjv#e@Eo=PW1)1ZD$bm#e+u90Knl24c1GgoA?E5NyB4)!@^YET_K~Rm2E|*>9Uo{HachK~<P?SB@WTug)Kt}t8@|1}e}}D8`^W6Y=JPqmb5PKG!l~Iz_MGtL3$f16>Q^P7k>$fXXFyUe$-"
+    "VXdza6eg4S8r9ODBeA@{WEBV~3J=L}CHx0*Hd9vd^M0vI+%`Pbs-rqcInP)H!4?$nt>vq;5juUCwVBx0r>nI1Z^mVhdmAlB~I2Kfr1;A0pc9(FQEO1b`!IVh3k1T71Mcg}5Hw@6L`;MB12Dw#DXX@F@4X0PLmvu)H41?hksv+#{5?>@VWyRz+!ppi(~eO(Sh"
+    "#*FWgv1l|Os$|t@_z7YVyOXl=jlf*Z_)c(HU?V?Zm56jpRSp>8|Y4b9{Wc;Iix@uD-th;13dOUo_nIYK4{!|~OF_9?e4IFwp_P<jy)QAsB&_#_6HIv@U*{mp>LPR(@>`w2@i3$*D4aESL#>Fk5mP9tbV2rbd$80lhuQPBiV3k={gws8z>9Q6)-"
+    "pyctJ>ynt*?@heyN6=`LlS@1{2_0XE$Wg3FSfO*&IFl%qb~h?dIKlrIRpe7!ZCLc_C1L*cG!PQHTf`@<qZbUEh-"
+    "<<Nq8<HKoTpS2xz$iA)4zL5R>?V0*sybNIPmgyP?c1tCk~>9oreH=ES{b8fz*z!2+BHyu!*c55;}V5^;&NaZ+|i&q~Ka`1V6*y7eaITve3)yGXKf)PRRL^|l>x$Q(S8#fN|-"
+    "ci&@9X<&0yT>oxitLk<Hb9mMJffSLS9%Dr56UEjQXsQoJuxAakK>MmCT0`E(!~&u*5T-@;P@fxDB|5!N!e*gg=>Z%zb;BI#hZZSin=>88NNSo}!=4{}TehS!5I6jZu}F0Jg;%_@nX$2hBjVGC=tolMz(rO+D*>*<?8%ur{Rf>-"
+    "Wd;l~t++F#JT;fH0IGjL?mE`Gu}02ry{uk{Bq1wMd%*MdaT$CimZz18xZMPvM(>T)12O$+e%B<O3mvy*jCI0rhK)VU+^e(-gZB3WKwUr{9xR0KFkEKcLp`iFHRa1lJAt=&%-*9(iu@oQDEngn8bdvfD+Mi>fYVpdsVY+Kh0J3CtW&ZzCY9W~E0-"
+    "1~`omnYee)DjI?dO96y<`<V1f{h`(3%|n{z!JkIz(a4=3n-*gwcov)%^OW-Za79gVznQ4x!eC|F74WrKnJI&`b-RQTHn1%PAw0&-"
+    "gkrG>t3Nqd`QmA|_URKSH=<{0esa{K%pr#swG4k34HS<5NKAE%wrn`&`EazANIn9}&i9tQgC>%{p^f3&~<NAkG!ja!z8hCLK(S-aUwuI1`VC21!;Mu8M)5Tw090z`h5beiRNXkTI7wy&b8dJN&^T)bQ-"
+    "{dVmgy^j)jYF_pae7!ctSq7Nv!8<Iom3ti0So)+RLVwTQPtH5<?NI|4$Y-"
+    ")42$Q%k$`dY8u&O9M$ly{Yays;#S!HZDM#tz%w69+t6KX9)0;0aVwXJziYU4+rO{&rIU8gw#1h;jyJ>2lKThMzSdy_s+x5>x4e<VlF9rE%?LDmEn6j=|6&saBiO@sPSN<)w<Iq4Y=iy^L&Iz<m`0gy~`ot1&kVx6smz4P!9N<`X1PsS49a79jh5V%{<5I+md"
+    "BjH1rrvvY&)vJMglm*e+M2cv*2t=?dvg*P2&*;qI2>^){&K}f;GWwW{?WI7ZZO~?zJp7h6pD)y@m^k<`J~*0TA8-"
+    "+T;TfDi8za#o2m2f!xCNQr>mpvwZbUqdn()0kaPkTDw?GzV0Pqgatk6AVGdz{@Fe*Jx9hag)l>9hUp=bGFxZ<qQf<_aRo#e&z8I&rT4R*P@quw8;aF0O>=FwPHb+kN$XI2K4qys;cK*KecO5pq)0K@b6zF0h;dt5eXo6CxOv3d74x@U1?gxF7gJlf0GJb}~U"
+    "4K7CC$=+=bC6gyhtPItsH&Jc9m-S1HT5rup#Hh9;oV5SMj;Z3S=gB_KF|=f?=4kAiWDQm|j{oU?SQm6{^!!AvB|(PsMvm^XgKE#-"
+    "yN2r>HROz*0(%o{V2RAy300hb<zXlN*7iFfYQCJLOgV}8!2exhbU2`QSyyM^8remT)i{sk)AF=S1zXaZrU5af(%yTz+#z0{;!JphJ8&hev<Bl@U4*FZKQz-"
+    "oXRT~%^(u>19;%@Sx%}<ayfLZ9o|kRar6qv?yJM;xla1KQU?Zml2SH$gPXE9+TOACa!XS{X+vE@T{c(ImnYSWWqMAOFy=q9EQ$hhU(zdz4D=irz+`-<K1pEfRGR?GX<66hVD*ylhPBI<?S^X?A00EjA?z;g1umb4xvBYQl0ssI200dcD"
 )

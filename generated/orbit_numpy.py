@@ -540,8 +540,9 @@ def _loss(t, y, p):
 
 
 def _sigmoid(x, out=None):
-    """1/(1 + exp(-x)), without overflow."""
-    return np.divide(np.exp(np.minimum(x, 0)), 1 + np.exp(-np.abs(x)), out=out)
+    """1/(1 + exp(-x)), without overflow: beyond 40 it is 1."""
+    e = np.exp(np.minimum(x, 40))
+    return np.divide(e, 1 + e, out=out)
 
 def _strong_product(x, y, out=None):
     """x*y, and 0 where either is 0."""
@@ -1378,26 +1379,26 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;5=Rm3ta#`h=|7245{jU;+|xG!^fDg^*T>9y{5DHy++i0kTC`d8_;}Ep2zyIwZ-ksI-|NsnrBKf&l-"
-    "%`*|i30OALx*UcDiy%S0dGjaF^sN8#pCG7$G`o7X}+SR6em3>`;FE^j&hIA4jSiEdqA7Xjh1Be~ZQx7hh`eKl`_Wpb1U?U9(g2RHI~-dSgR=!jASKc4<CV>0j`{6euiw?mP%my=3A4x2EP{|j|vtl^PDYj^OQBm?p}{3ah&Y1H-"
-    ">%{BT7{y)z~yQ{EX)2HpW$pOZXq+fT5b-T?!yY?x9IE!N^wZk5d0hzIMQ7=w#Mk=GRlz4Ox?(*my-Fa*mFU(`&?;~FicXs9X%qMqc3Z*~?@_C8g0-G;C?78Wd{4NZ8{udY&Zn6YH#ek7fJ4cR@5L>CY7+^knCMi;8I~Tgxb;!KZ!8p)hU7RsPE&-"
-    "{cF|V2X#~KkMuY?($NF^X=_ZMsr%ZG+2pK&&8&ffWx@UfZzf&3TI9ONUW6~evYRF*nwV7GxFc!7+cZsY;PVyKj{)Q4g?^M~XqiY|bl?;rvNM(wqGvXTw+{gLc&BxEX1#QfJ6$BA3hI+BZRl*DkIE8nqhU+9AT0fmWKO0(F^+;GCH%Z8n+*(#8%44)r9(|$Xw"
-    "iN?!6&aDH}4y_F@>BXJ67_@Ps@4ACmOQ&`4NLp@E@EvcL@+fR)&1Vd3W$c7BQm(nmnad>d?}O6JZ77!%=kHp<-kCuhaN1a=#4gi;IYYPK*fFDeVy+X)EmJThuS-"
-    "1k2y?DuXb?3{TiT(@9Trym=2|;V6b1}rN%C*!N(5m`UJ1{NNs23igDFefm(Bn)UBt8+AoN|``b3>~wLyXp#$G^<=xz^QSGLs_UPi%3c=o88>(DD#gIjj?!k>@2rDLvj=$d$>hX`n~u84JhQ5NL$?uNHOE;p<e&oZS6550^mLr{%fsAcYnZ+;hD_@`CVl?~Sc"
-    "H9wa$FKi_1o9mZsV!*;6$&Im(gc=3CA{cvB`?y70x>mrBxsM+YRikDZbBU%-kiLrW;fY{d*S`yCTrEVI?>ijW2Ca71`vdwJFSf-"
-    "#i#BWnD(Yt%a{m4}$A_o%u6K68RP7L=zks=S=Smx4t<>X<Pb;ZkAvMFSDZ)y>gl(n9HO^6bD!o=tSvt|JI7r;z)$uinZ~Qx3I$@SEN4v!u7Z^$vsi?I}xvd60sv+41$&Ulj$ZOY`{2MMNRY+@C_5(Be2rM2@lgJaLx#XS~*L;Nn2A%TIwzA+IFo!w`2abp`c"
-    "Y>~&Zsj*T!kGy;E&Bbq5QjlN^7U=t0kOIJBM|O2xD-or|7NQ~BAGu2{4y3wmUVO&#!o&=Y`*WR9<ikrhYDAy4lj#M(Y01~yc(u%cr<mR8lipmLw{nWEd7$suX^nI?L(SI<q|1j+#*SmE?*am!Rte4jvGQu1p=oc2&2#ex)iUqp<3&+_QFPuFT#neh`2{g*~I"
-    "dNmE}xEzt5E*eRs<jU3=|Cjh<k-D!It2Va)(wA;E3PYix*5CcffxwPW~*p71#$s;ZBb*TV5xnCj)#;33Ub*D|F%P7T?@dv|b`*-"
-    "M2Xfj#sNhyEZZCm<2@0m*Bl3lFjBr03ssUF#f(mOkVJ1P1MBIXA~5nnV0Qzi}46{VAb=+pA7W(q?J_`dU7ZPU5ss5iTMk)t@73TY%jN82LxVshw#Sqv1ft=)4Rm{;JfQado&ge7*L%ZIHGp19M@Tw=*mg3pDQ{oWHbA9tnX&t%~%UL_e;2bAWEJT<lxhBZw("
-    "mTO0cCZiU&CB7=F9S|f{dq$r{6l}+#zpI-WCW3~mce4|!UV=hnes>?hvUQxH*@ncpg4)Af2nBovO3@tVcz`0^S@8oRjA){Oew4Uh|SIJo=6M$e=rjmoh{%>DI2@*Gfe}f!Fng`OrRzqk78_-"
-    ")R@$gzcdud#m_DzfyrJ1zNyWv$ID>L;eFbx<b5pqn{i!45Nz$o&m<1nzbv*UI^ve+=14Ue@?M=L-9&QrhsL`ibH)tIAo3qG)L7*628h6biv_ZL*z(v{luQUYJ^4<>@}NTIa|$U7dCS}!HYVM)#cmwVQ5Sa<B$D%hS*xDH4-"
-    "<qeS;m`i~{9*St{urfn_L&mXyE*J-FQ~a4&Z*5cI;GZUp3xTI+)_sH;m<S6U?o|zlD&zpMvdg#?o?v2jzMeqnKHbYeVO@eWdy6wR>|tLFjYtGwCd6V|b|ZM>JcY-"
-    "8W?cpVN=?{_t{avo(2X`JW(%jcr0t5Jmoc9i6Mv!=C$i+^lH3uY=f+dNxIblX{!cd~?$VX*(DSluGF?ur1sln^>uHftKBNZ@2cMqv-~n%xb+ucE9bCiZn%-Nx_L(hS`8$PeWlh<E=G3+kn|gsn&fNCM7_2KfSal}6-"
-    "PAl@K%Ze$nvYYt!Z@}w1QV{SNxCvKI;US?y#gcCFLX0Si8h_s6Jw!VN;wV0?_uRH60TT8JyvD%?)$7`42{7ZOO9kHH0mMD$c{stO=ruF3&DZgGC>tFfkgVWwyX-"
-    "Td~)iZHJ!-V6&5SzzM*?H6hL1Cs-5y9%efRXW;AhJVBzTcsJqT;3h0ayiuMQb)j6~YKg${7uQ4$&I@IyOhFvQg!1<F)jhG6#68H($Bq6wdi@a!58t-3NprPaNeB)t7XY=V7NZ-d_=L7G-iogs~umCY#cnamIVnEt^7l6E|V^Lz|Y4{Rtpjssk1FLa4<-"
-    "A;h(HYGO-d+;oI+4vqBnfgWz7lz82PsNeNch0!+rt1Bz^$dLh}KR#naH%Zf@1u$gJ)WuVWDe<Ny=X=@<SB=&tvWseBy2a+<87>H+$3iK=QfU&ot-!_LL;q&VQ>@w<2^7)eRxuD$I+<-"
-    "GGYH=Gr}#=8?s2lAU{u_{o|g|0KNMm!u&61nW){dzm&4ozQ4{FpmoJz2`T}uu|F*zdueDq~#-UX^{<v1;dpnR0R}v$3h)Lz{L)`qrU>4Urz5Fu?EM-06Im*9CHdX(4W4gv-"
-    "%s98Lng0v^d{1ISg>=JOSek2T%kp>;rq&q0!rT5QuH?>PC~SxBQUpuj}4b@WEF9f;LUq1U6VB`GT-pb|fZ~;EW7s2k5d|xvrB|Cw~1sDnsrd=uY|_*i;WBibVe@sk;6$Whi-Etv|%rx3IVDd=Z~<!?@TEFy5refu-"
-    "~&a*LXcDai@C30?>AIP*HTl*Dxycf|3(IdKEJQ>v;B=}r^NO`FXChV3&mWS#v8wy%&<S(SVJPc8yT*l(oM4U}&tFi^cnTw|TCKtSItgQol1q&j5<T%#mlem7Idf<E-<^i$=snHnr?`bl1#BwqO@+xSSGk_$LqeySPO+g43i_7?yEi~k!x@5Vf500E~I-"
-    "*^B3?o|19vBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;5=Rm3|#;{h=|7245{jU;+|xG!^fDg^*T>9y{5DHy++i0kTC`d8_;}Evcg{lRI)WQ5lgt-"
+    "^J@{1p(44Zl^V{aDN1GDN@vcgNv*9)yMBH%{Dm#E94p~w8FYr#LjkVwkY*j6KFe6aAFfWon+tHoOOc=}aa_D^_dU~5^eF{IOv|I89WSPW7WJo)`4&00;s2lpdcY|^wBr^qrt?B(A}9ZUdd)mQ%bO6VO_!$_Xn{=g(7HG6n8PY>gFqRl%E${Or_=23!fQEC5="
+    "kVH=X=sQ-^{}--AJa#az7yU5s@N-"
+    "as2J_#_V)zgLI&^4?)11m_)tX>tRXMV206aiK4j>bHuE{(YHE|{TK2k5*O@COSv!D{|66)b?TVXv;!B<AmNCF7zF*??MUN`^)(vhQl|`LJdygv#2)z)KhXk26NT|8t_}Q*>gK5kcQGi~Jmo@94EzO!jGU~ZEoF){q6~MX0+*&BL_x(D7XXQm%*uur^+sKAFt"
+    "_%Ram~5PtALHL)2qg^9lo4D#9E%DGQh9qKynuUm=sAXgw=?DFa!R9n48xdExd&tB*2q@CQ5F)eI6Uk2lFFWL0xtfyz9F|eZCgKTr(};Hf4II+_JZmU>mas>?Vn1tL*59a3<h;!%Jbr{2W4GlEd)a=Tj}FDzY&)<p;jlii(#-"
+    "#>y|#GqejtPQZsCnG15><W6rWwVuO;teq-dX4JNQ^S>OJp*t{gj$pA~<qi5{!|pu5XoL8tuW;*zaqD+WI1G)lFZiit-u&-;zwqYPiyUM4TX6#$sx*ae0qSoQz3xYG(<wcDN)*ANe~?3{PpO&;!^)9V-P4K+H?d|hdAT1;vbtA!vVff-"
+    "FU{I~NLazpP^aOlAMS2Qd7{rS2Yc3WuVRstPR%<$UmCDFt5xoPAc24V*8u?PIoK<`_hV2V&NBNA=M}-~w!w^;1}k>Vi;{8d$cn)(5{3mNW8k>CuNq7(q}K5cZ^0z7*^ABzt4Ea*)66u1_IAh@gdyNreCzhz-sFLR*-"
+    "u0ULus$|W8V$>fl>)n*h6wb;}xk6o6~{WtvG4WJ-|tZ-|7`TwCpD7tW7%0JgL6311`YznsFJLPTOVpHygz5<C2s&^9LM5S&vf(9p&2mY;ntz{)z#`BY(qyfY=-BjTQV8>wa=900)Huj%^#?ov-|*Z?E$vj=2EV%n-"
+    "qn8{V3r5Y_@(m>x9k%}`o4DLMXOHOXl|I)k+~7KYy<H5p%iX!*F?)*eI@XbF9B3)A)3v{_rPKR-"
+    "?ckk=3cC<vJLfnIdZmiOUq)__Zwy`8DlewNB=hLPf0%jCZ>*5|A=b6ErE<A)n7$`4z2ovKU@f5M*LcTLMU=(5wG)%&cTnEZrlwHit+>`tNb35Q!fEMaiLOduA&&H4*Wp;FA7{%}={`l#&cpsd6tWzM@j82A?GnM4hlRE_=1oPvm&0Am{I!vGT;DdmO=W3}Jd"
+    "YSZ{j1-C7r8XGm+oP3Z`Q+UuqIO<~yT_+&daK1f@KR`~_T{4r;=Et2sxxd#;J|=dYl-53_pro{ioczmn$#E4vS}T7h(0tLNejR$r;L9?U7!IvE3fWgiTMgdju(NwSJcx5__$N#BW8YHnKJJ|V!VUl?lh~S-"
+    "7+4@X8Pq4csYYOdtky)eN>0YY1n7AiEaHNlN|l$w1{oyo&Hm+(K>wpBh=zjo{rvQMsrb=v+{>m6IUW~MI|0areg$fkdvZ6rLq-y8P8E4CHtt!BHbh?ZsPz2jwlKlk9$v3_lI0&P2_d51I5#-"
+    ";k^={DXR1$B+5?xo@~k)baXxpF*&X~yMfk7oNs5l@pgnMOlT@SAfV*?^vUnkBx&|LlckczpO-T${5BH6wWmA$SFy(@@NNQoPNR_h$hBcAH8tBNIgrPlZR)HXdu04xO@qBBb;U>iOlR*gB7-tYMi!#SOATmdD%7sp!h|;UC77ai=_&^e^<*gCE4m-"
+    "^_9(s(f;ukSzuUqf^okV9Lcfpt1>$2!1;R6fZa)MQJS(0qyR%Ot_ApAvzW8vRSawzxu1ES+#iw>Tk11BslE^eH-6uuxw3z=lsU2s`kAP>u-<kuveWI?T9f};d5mOGoNXi1URfWJ_?To2>as_M@C+MKUu4+AD51MlOeQP{Z$-"
+    "Ua|L3JlRjLzXxQ!`O|rK8)dH;k0lJFi&y?e}ji03)-XL6$JyzEFFhL{i;@8A;~~%7Eu{rKbxE)JBM)>oe`e#p~R2umKpfez8RS{x1+qN4m!g-!nEGJV})4C3-"
+    "mc5L7&v(;6Q+9MN;C)zh`&Du&L^L;tRVTNc`8fPA+8G(z@`OU`3TG(cgvx#QpzvwT_;oIyae$%mfZ@kE<m(S=yw7lFB!_^7_)dq9v*|*mxb>N5XQZ6{@Y&xlKeGu37fQv#w6LPo8x`E7Kn`!;;@#+Bo)a*>I2CtPi7uv@^>X7{1<DE|gm`p;Ts=Z9Tcs-"
+    "Mk7U#KD~zW&cvRBkS5h><Q{}bL78T7VqK^HzS-!UTTK6c_RhdVc8JfmKaZTuemBiPM}14d2`6e5V`a8jGx=FN?r~k0>|4;G5+ncRQ);|O2}xgQx3giuM-fvJ|)bCL8*X--YjQM(9MrAxk{Q)hivqM#AOh|u1JFX;b|`whrXIuM)K`^etHTMto|{sB4IcvvpU"
+    "GJ1Ou`<bEiVkh3bzEHPdj2(EI@(qr>!d*&F<%UJX9@U-pcUd(kjgjVc*g=cUhfzqVWZ$RZiBTIf%C)<l4jyQiK~Gfx5or*-0RU38UNZE!9EU?~9LN{OmVG39JPYRuTA*(*{mLk%&ts+#3<*s8N;DAE8Vm^mBV=y+=+OdACuGdt6doO+qeYO?nwl-"
+    ">Blj#ef9p&ECWR~ndGD<%EV^os!4vPB{B33TTwiSDy$leWTHj88Z7LKUfBgvb)Qkh0<?lTZiWrps;cU-8!w=oUlEArMQn@aFa6@BF@C-sNT}3bz<1{ta4Y4&&Qi>+&-"
+    "XD;{P(0D!zZRw0wYiE@%EbBTdNCW1MsK@71!D2f=@oj_Sb5ZyqMVr<pD+9k;&VqtOu77@Pd62g`sAJy(#3=X?cWZ>^(#xf5o#|l`$K=F@MSR@kd$YH7Lfl60{MO?{_<NhjBX2hRRKqG#(Cb4#9|Jom&i)4e``@hSgy=p!XYTD4jI-Bj%$&*nLD!BeAk-XJj3"
+    "+`K$ui;i(--n*lX0|}phED`ilh7+Lnpub{jSJKkls?pzs`tU}Ov0|>6k}?|Cx6^0Oq9t?A@F=phZZtLq1)>bWdSsY>vFDXBhh9l2-3ijvylp>6(r>ictsR+0~%vWL6Kltnpp(;*JY_YVzPw~@|7)=PhSfFG#SJin0Ok600F2J-"
+    "*^B3JLa#4vBYQl0ssI200dcD"
 )

@@ -368,8 +368,9 @@ def _metrics(x, p, beta, seed, step):
 
 
 def _sigmoid(x, out=None):
-    """1/(1 + exp(-x)), without overflow."""
-    return np.divide(np.exp(np.minimum(x, 0)), 1 + np.exp(-np.abs(x)), out=out)
+    """1/(1 + exp(-x)), without overflow: beyond 40 it is 1."""
+    e = np.exp(np.minimum(x, 40))
+    return np.divide(e, 1 + e, out=out)
 
 def _softplus(x, out=None):
     """log(1 + exp(x)), without overflow."""
@@ -1263,24 +1264,27 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;5iTp^IZTvh=|7245{jU;+|(bzwp)nlYu_TA%`;hIB<)5PT`h2n{TFWi<vyRfq*cx#6`wVtvtFpLDqB9*&Qt~fW}c)94M11W$yn(PT@gIke*i)`w+@{e!EE+mL%D;an9VGKG+Y)As!QlES!o%Pn{CCE;F=2ZG(m6<l"
-    "}3Tyh)8o)ztrlX?~y52_%4cLu4<ml;J%xT<p!{I5*Hy{v{qS=<z4`=m_U;;gTDX!5EQ;oTN?Gyii*TI*^Yl(XuYxP4)tx&gC*REw$=MhLlSvjSjj7+nGUlm&<mFKz|m^0Fb?u5i*iB10G*I!3%`cUxBDMir{`C=SN!>c898b!+sFfc;~Ze)n2x}V1hT&iv%S"
-    "DBgq>f_3+oXoDj*7DV&4G%Pzz92*quW2y!%NhYS5r5oxz5wEM(pqdDibnL$Hj{lDA8N++f~{89)QQuZD`0yLl1HdML17HchGI@3tL>6^F1U0}S9Yh2!`Tb<FR!1MM3<-8uBd}87|vj&@;Ug(Nmc>dTHR3S$p$`(^!1LN)6K+d1^gh^h;Us2)f-"
-    "{<;A?D;Yf7b3G7Im@ttiOR#Kb5Z6H(6#_ntfc2qX#-O7x~0{~IshhrYoAM8%k~CUWW^1Q3T|MPQ_`fpIE<MPjK$d@3IU#J3Nd?`2nIdTR=(Fm)+T#@MLWV>s+}1vGyFW91iyKvW+Lszdm3=3k%s1&AVY*ug?A=}elbymu;F^l1O)eV{)_Jx-MZ8vD5*f6Fm)"
-    "eh6;<iD(VSVPr&>2))ZtULdFSnK+909O*2qknP0$JC9=qcQADUZUoq#=?t3{S@HV?<1I}pJIw9nIZ`)&t?U32T!Z6aJ|=Hq6jPrf;6{_%A50%q@U`+};CX6rhvGo!9|h`T#P8I=!t7a}ohuB<1ew5K+|bw3t7dKg(63WR6bw+sgceyw$8`)K59wD0ULW};3R"
-    "70N130P~8-0YUZUqV1w&k%`8zm6w3RJ`*>PJZ@$$Vk0FM&AzYzbV)J%dOvfYtIA6#P;Z||WrnBQavQ>W?Xy%cuIB2=7L(Y0c93`9@_Rr9>7k-"
-    "RTPT*eE0n|AZf0ng&T%|(2M#x1`(;Pzd*Et<Eb4znr~S9ijm46CvZ#tOw5e;N<J607M{I*a6t5GIy2rZdSnG14UT9ia7Yv$Xh#ax@9rhu)D(U_I@!7Kz_b(dfC4oXPfkRoC;5B1H)YfCCB;b!FndV`-e=tcV%$JJ7c9vAe0muiA3-"
-    "={JF`(vxzU4rdEgo3l()MNdcy*hNjq2DrcU^yRKojSGYdU}>m`F*x0Zrww8Q&N}T&oy8mzXl7^DnOMVq80=jb0qbD9p}R#l-_oXz28O2kzbv#3`u7_0BU=v;@7;>hD;9thNlu6*{Q0*f7U9mGP9)XF5?-{L_`SuxKXKTX|b^S*B{W-"
-    "v@{BT3l5zv{29T5W9L%Si{g?AnO{<jHM}?l~-"
-    ">gW|PD1T!14Gyq>54S@Sb6!NaC$Rt{=IvtZ)d$m2hyuPR$7;ba^yp9W`dZlxT03asQv*XlK09c{fZ_|&3ZQ4cInxEkkdzv!a@qpdlqxAOoEUqwiao>4I&i+9GELh<|wYvvvmPs)#B>5qI~A`e)WIZ2_qAV@f`0c2+MU590zSj-mY-"
-    "j+i9tP%p%HAQWqK}3#9O&xKJtTv3HQ{XekmSj^x>XY9b<;oCXMir1VefG|=rOlthLk$wP_+<>RfHJ>7$I@bVb2N}RZ(6k2bpAPu_NkvY`CMEZRTAC75ZkqZoC7;FEjN>vu6Kyi3#_tPsD8lKY9H%xdRm*aX0Qw%Z#BuM@(`%%@By0~7$Y?CS8005ozZWr-"
-    "X{R4<uYyXO?0ZnO3dZ6Y`mHSs`uKet3+j<@*r>rTGUPD0$^1L{xNhXp-+4*MSX)2JHMd`(BkvFCPH7Z1SO^xh(v)k0&7`CSECRa&U<j#7y;q_ipWJWqI~cuPz#@%RQWh*+>qqv-"
-    "g;1RWJudM1?X6SgAf47JyiD3#_}```QwhqGB64a49H6e6W>kJ2PrZcuA65ID%Wc8oxT$X-"
-    "y@ifI5c!RdoHpTt^EOV1^6t!xyDO3Me9KaKZQ%~b14#MN@_Rti)1<^L8r|Nf?b3_Q;_(=>|9_nMq>=6`^joS4ZDH{+Nj}EM=byemw{Hs^1ac~dlB=Tf5|OHPfl}pQ(=DhE&WXMki6oA#$pG{`~BUY`Qe3lS47YRmC82aL;bY^?SlVXVNg}*H-"
-    ")*;?DSGE{em+F=NHLRM*cbq4UWKZ-w|R$e?_iHXOvY^gN}VAd=fpED7e$@RVDU5Z|mCHN~cFpYIL3&4f7D)w76m$4txU-eg;Abbq?xHVnIAzKqSXrpftF8Df&YFQ@PwVI(!{RG%kc!Z0@k9f`@7Y$hks}yB3Pj%C4$Afa7)))7|QLbiUPc6x_n5ESV{u^TTw"
-    "H({sU;Ig~_sZob1wInh&_Aux>ZfkeAQ@ICR&>i42i7%hjRGY^p>&KWRvThDzI?bDbo-#m-C7MB{*WQ(3>aZd_OO^g)92O|C0yy;ws3*s&v-J1hzO`{U95>4`VhuU#R$~S9l6jCw}t$%{xPv_w_F|7_SQM2yM+N#NHhbZ5gQvAcP%SX4p-"
-    "1AXSl)+KFV=V=;kyAdU7$P|AR5dp){G*@M@AT9+&c*XGaQE|hFmW9jx{`~SiB764``6{&1g8<q9mmbFp5cr4JyogNfh-x~=R54H^&_gC0rJ`!(>50d975nLB1V`|u^Yri=22;zvMA?b>l(sf_xP_TvLSMwFSMqU5h3lGM&F-"
-    "`+|v~bQ~H6#ZIf^!T^W|sqca}Z(qHu}ufD*Dh*R!u(T&0tZNrX{7}?i+?{R5oRUBz0x)rBHL;^UmW3qjWP@wP_((*DqO67Lwsk(6wS5jens6%8c2O2n{PX)w~E8etakZ5#Toy=LHJgr@D5rr62bw3WwW##wuTMeG+B>Phk&`>2t2)dwEjVLDq_#s&29(p{3h"
-    "8~9|?%xoCjpkcCow4zE@}x1Wu!a6I{!}5!pWHn;y$Q@<vC985ArL<}XxJ>6A{%A3YJbvY6w0Y-AQ_undb#?5727fvR2;R&-Uzd55!Hij9rb5pM~w=a<9e3P6vWe%npl=YDdtU_mOq|E%ucmkel!Z8rt+vno^v*z%F1-"
-    "Q)b{(!v)y4S<o~bTZ5wxyFjh%ViM6`SPKb+ZB9Nzq)PPbDfJSk9LP|zkHc3-Yw*Qiy%8@qnCE*+d0ha;SppsgRB!%|l#if*-TCvu}`7D~CF5Ye4N)yDea^7jR!~UT(Vr%XLMHAh_0T2KH%n6XTgAk-{00EB_k#Yb4ZFySjvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;5iTp^j!cwh=|7245{jU;+|(bzwp)nlYu_TA%`;hIB<)5PT`h2n{TChft22g#KxWNA7(J3E8Y{>R4!#8cEQ@yI3V6asSXS{t@li&D8SZ*ksJJ6P@A6wmjaRY{z)D9Z@DiSzH|g2-Au6gs<m`-"
+    "X;Z+<q63R})+ABJh}guQJy9a&FI>Kf9+QT5)LIj$JL(k{HCtT5h9aCKPl&VR8sXtBT^#QHYXcCSJURW2Nx&t8AX5b`j*BNxX)S1P?Z#y9tA2*1!*gp>B1y7fNpf4=*%`JI%M0>a+eGJ?zP$c|+k=*z^sZr0kjj{duFHHLtqPM;Z^yak0Dt12w#|)LAzG4`z_"
+    "hJUv0rJTE%jo6*#eZ$t6NR{X9$>LFoDZ>g)j2Rs4QjZ1?1ivhNkr}yaF5Tw0}y^R0!xZu5%)op|7A4eeu6Ty(ZENYBCnlAyS{SPVYA=v_;K$0UPiX{9*q%ZcLt|kIHSp((q9^;Koo*-"
+    "d+)I^%D(5q0BPmIED|bqb*hfKhMWOt~W2{_uoKoz<8T#6;RQj>$HC99c2n+#u_Kt7TH60fy2OBi{W*$lefO@`o^QsY36{H3w`el3J^#~<Y7)lmX*SIR6N2!(cC*i0$7owU*Z+u&nfs{^bDugzZi6hcPhOK+ziftz#5rtwpTP8QuiJ8=-"
+    "JMWxQ|YOU|4*lZ;_u;TYX5KtyjWu!ccK6=t}|Wf6DSr{5Oa*le<q=fYy(ONwszm*ya0+d5hw~;iT(#W%QfTOSF~DQQ6F6AcCK;iElUstZ_mYDM&u<?-"
+    "l{GsBPZzJF|ogm8g_U^<R$eJ5<zAAv2Q3{A3m4RfMLxVrCDChk2r9shhN|fO!FsJK74y5m+P7I$uuom+eui0JU?8KO_h}`)xvCF{5zona>7W%vZcZ2q?mk?>P6vNsVP|W)&GboyVN=hri(>$6>|~&`ylx1Z+ri+)kp;qO*4HArwar)s5irJtLHux)%P@Mfki"
+    "^zdz@9?YS8-TgVz;;#&-"
+    "%6`=%kTPY|ljSwI;+kS)!2{ohFP+fXjdI$(m&`QV8F^9YD71Ri4mRQ2)qtsG@zoA3>Q0UmuQsl9=wFX{}Bhsf(ricMHT)o1oQ0N~CYCqFn^Q{O|OW~|r6!@+8WGm;{ra0yua{L&&r~||oe&FI=HO_31TH^p=lt)yc+&Sa6fhmKTCWjkIiQaKDWN5&i)xtf(l"
+    "jMJP>vBA>j`i-2Y!j=q@JMdKv3u>@rJ&bHQO)Lw-"
+    "D^4jDD=Q36F_+B#W<LMhP%ipYi%kFVvFS_)==`s=?E|QdYS}c4iMM5q>RJ|CDe%W(hDF&$4~;>YyWMK2(;<c1e%cjr^P&Q%X=6qJ2=J*JTuFUZPrKIA;{$(MaTLS#d5~+H_g`3ro%1F=|5!LeuFEy+BAIU<WqdmL)m$dtZxvb-"
+    "w2*mgSH}dkgsEqc#DkCJ|Io$UQ9Jyv4cE!Y(az{wQl|~^u-?6xh38P{BMGr5Em5F<5W&lL++bu-u$mZw0DY+gOZLJvQsJTc>TLH?s@m=5Ow+ctz+yf?y<|8s+<h4@9{m!Z+Ayl$=Fe`SEQsy(aM-"
+    "}ihB^6m_<^k_oWXfo^;V@MB`UVxxXP*akrjcS!%G_C>T2jk3boA6GMr*lPT@l=N+bPZcA+AtNPG}FmPn~q-*X`F<g@(6x-7O`|6XoH9D2-nIiW-"
+    "*NF^+8YmXykCMH(dF<;KGh1}|+Y(6v(I^NGT)+bje9x=KO3#u5vpZRzVuZ7@@rJQC!&ijgBU>y5GeHX|hhB+UGhS-t2J+s_AsZ5&LX(SmJWUCMQDJ-sAP9VA&CyvIQA;896Aklp14CCrh2NOwdGcJs^2S%-"
+    ";oADVt?@bw&pk<i#eSsZFh%rn=23U3(W<dW1PhtCV#06&^v!zSC)ic7W#fY?OS>vC1jenj+qfPtURnH324pxoI6uaLgLDi72<dz>K)4z^oOh@3UB2?#)LDTEILq}L+L{~U_gfS18zl=c=v@7cb|^;@q{v~_LtXupyFRM|nTKurr|K=kta)C0#U0EPd8#l6w5"
+    "Q-O$c6h=QX}epb?B~vd?Sob6+fS__oavr4N$6iL&20gGRen~U<Na=BV>xiB*J{U&=Xn$CZJU@St+H?6WHu{|JBrStfheSn!1n~hhl)0)W6CH-r-MM{{23JlSrc&DXB!M{m$#YYk2p2IT3{M-"
+    "4v|9mEBYZ%z!5AJcOy+4b<xjF?<q20I=JIqy=!3Qjq&RzPQFFZ3*BpF;j;B6xLNWqTXPc(QVHyLw-2Nt#+)hi5w^I`v#@-"
+    "Fj`lw89NpIw@MEvZEBP2rDz1idz6+tbZMBXH93g2{*6iWK#rMm3xQ;JNqI!VDLH*zR!#^FWvQbm%%?}?b!5Bxh^sqE2A0e$p#4K5Sm-*S^X~eLpfHE13?aBQcA)Su!j+Z>7Qp+Rc1F36n!+;|5pn&4%h2tNckjohoz#ADF#$sxQ}-"
+    "<J^f5zmf$yVuzsMH1E3;kDDj}q^n`r&EJXc#0(YFXv=NyouNy0>qFsDwP$d)1CPjSrTvNxD7BuGXD(bt9e4X+9wWD|>6>qR>swK#ly_0{u2jD9X$Z$G}qwk1i)vRq&a-&k97MeX33aYo_(BzN>jJ^-"
+    "R^V1DqrkNLNd!`iTU3SEHAL2@VI>BHK6I7wmip+6tt|2QGoxlKC>MWgS|%BSa&u2jI(MsDxEBQ3d;@Vq%Wl3YSSvZowEZ-W}j;iYj{G0-7swp#C!ifgo!G#XejgAu|J<CQj!-"
+    "!ciqaC|!KR(V%`xfR?S>*u9k)EC}ja9)T3;R5ml2iKQ`6okNAgA`jz&Ds`IVSqJYp988ccwuSVJ}!Ni^0-jA3WU+;tRv#)5iNHYf4>P@0a*DVIliBRAKl)(&N6giD0Mr|l&R9eQCjis5})KErF`3|Aj8`H(SN_ajPEo*3?7IYY2$}taoVadj=67a_KKfm-YT"
+    ")Teu8HnUyf1lsmK{uYrRw?4Hxf-<21W2-"
+    "yJIvKEENCp;X(ootM|iqcZuo8hnt|YvG0Mg1=%|cN8%XLIzMJUYr@{S6e2@E||9wF>0@9!>az7{Z#sWBX8eshgQB!Ai>JFHcHJo&A^P4XpiNv)m(~h<u9)jE?lS>q#=Shbj^j_shBFlL)@F)_B)u`ih%TskVu9)F6!@g_>0Qa@*U{N<Yc`|uu<<P0<Eo{Vyr"
+    "a1(=);)l8faL3O)X1CLFD7nKF~5hy7C$<n=n~rx@WP3}$wUo<`6UBHwf66`K65SzMR_0>(MtkZwhl7faOb@`|zvM>zVpGf_$at)t~vlfVgt00EE`k#Yb4BgxtsvBYQl0ssI200dcD"
 )

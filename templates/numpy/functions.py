@@ -157,8 +157,9 @@ def _where(condition, x, y, out=None):
 
 
 def _sigmoid(x, out=None):
-    """1/(1 + exp(-x)), without overflow."""
-    return np.divide(np.exp(np.minimum(x, 0)), 1 + np.exp(-np.abs(x)), out=out)
+    """1/(1 + exp(-x)), without overflow: beyond 40 it is 1."""
+    e = np.exp(np.minimum(x, 40))
+    return np.divide(e, 1 + e, out=out)
 
 
 def _softplus(x, out=None):

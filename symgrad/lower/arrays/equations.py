@@ -51,7 +51,8 @@ from .grammar import (
     Whole,
 )
 from .needed import needed
-from .products import arranged, parted, product
+from .products import arranged, parted, product, vectors
+from .steps import step_values
 from .sums import cut_axes, loop_order
 from .values import in_python, selected
 from .walks import extents, turned
@@ -68,7 +69,7 @@ def in_arrays(
     (the views of a flat gradient, the weights that are updated in place), and for each the tensor
     by whose name that array is known. `groups` names the groups of the results that are computed
     only where they are asked for."""
-    aged = Aged(lowered)
+    aged = Aged(lowered := step_values(lowered))
     theirs = {aged.tensor(t): aged.tensor(own) for t, own in memory.items()}
     made = _Lowering(aged.lowered, theirs, aged.keys(groups))
     kernels = with_forms(aged.back(made.run()))
@@ -195,8 +196,8 @@ class _Lowering(Writes):
             self.number(e)
         elif e.tensor in self.views:
             self.view(e)
-        elif (matrices := contraction(e)) and is_unique(e.write, e.free):
-            self.contract(matrices)
+        elif (made := contraction(e) or vectors(e, self.orders)) and is_unique(e.write, e.free):
+            self.contract(made)
         elif e.reduced:
             self.reduce(e, outer)
         else:
@@ -256,16 +257,15 @@ class _Lowering(Writes):
         first, placed = e.tensor not in self.filled, e.tensor in self.memory
         if first and placed and straight and found.apart:
             self.write(e.tensor, found.made)
-            if factor is not None:
-                out = Array(e.tensor)
-                self.add(Step(Apply("*", (out, factor)), out))
             self.filled.add(e.tensor)
-            return
-        if first and not placed and straight:
-            self.owned.add(e.tensor)
-        axes = tuple(e.write.indices.index(i) for i in order)
-        value = turned(found.value(factor), tuple(order.index(i) for i in e.write.indices))
-        self.accumulate(e, value, axes if axes == self.orders.get(e.tensor) else ())
+        else:
+            self.owned |= {e.tensor} if first and not placed and straight else set()
+            axes = tuple(e.write.indices.index(i) for i in order)
+            value = found.value(None if first else factor)
+            value = turned(value, tuple(order.index(i) for i in e.write.indices))
+            self.accumulate(e, value, axes if axes == self.orders.get(e.tensor) else ())
+        if factor is not None and first:
+            self.add(Step(Apply("*", (Array(e.tensor), factor)), Array(e.tensor)))
 
     # --- reductions
 

@@ -2,6 +2,7 @@
 
     z[n,o] += x[n,i]*W[i,o]                  x @ W
     z[n,o,y,x] += W[o,i]*p[n,i,y,x]          (W @ p.reshape(N, 6, 64)).reshape(N, 16, 8, 8)
+    t[n,i] += p[n,i,j]*d[n,i,j]              (p[..., None, :] @ d[..., None]).reshape(N, 4)
 
 Several loops are joined to one axis; windows (``p[n,i,y + u,x + v]``) are copied by that, and laid
 out as a matrix. Loops of the write that stand before its rows become axes that the product runs
@@ -15,9 +16,11 @@ from dataclasses import dataclass, replace
 
 from sympy import Expr, Integer
 
-from ...affine import coefficients, count, span
-from ...ir import Access, Index, Tensor, indices_of
+from ...affine import coefficients, count, is_affine, span
+from ...ir import ONE, Access, Equation, Index, Tensor, indices_of
+from ...scalar import multiplied
 from ..kernels import Contraction
+from ..sums import is_long
 from .grammar import (
     ALL,
     Apply,
@@ -58,6 +61,49 @@ class Product:
     def summed(self) -> Product:
         """The sum over the first loop, a batch of products."""
         return Product(LongSum(self.made, (0,), ()), self.loops[1:], self.apart)
+
+
+def vectors(e: Equation, orders: Mapping[Tensor, Order]) -> Contraction | None:
+    """A sum of products of two numbers, as one of vectors for each element of the write: what is
+    summed lies last in both. That is one pass over memory, where an array of the products would be
+    written and read; as a long sum is added in parts, it is not one."""
+    plain = e.op in ("+", "=") and e.where == 1 and e.reduced and e.free and is_affine(e.write)
+    if not plain or is_long(e, e.reduced):
+        return None
+    coefficient: Expr = ONE
+    factors: list[Access] = []
+    for f in multiplied(e.body):
+        base, exponent = f.as_base_exp()
+        if not indices_of(f):
+            coefficient *= f
+        elif isinstance(base, Access) and exponent in (1, 2):
+            factors += [base] * int(exponent)
+        else:
+            return None
+    if len(factors) != 2 or not all(_ends(f, e, orders) for f in factors):
+        return None
+    left, right = factors
+    summed = left.indices[-len(e.reduced) :]
+    if summed != right.indices[-len(e.reduced) :]:
+        return None
+    used = dict.fromkeys(i for p in e.write.indices for i in coefficients(p)[0])
+    batch = tuple(i for i in used if i in e.free)
+    return Contraction(e, coefficient, left, right, (batch, (), (), summed))
+
+
+def _ends(access: Access, e: Equation, orders: Mapping[Tensor, Order]) -> bool:
+    """Whether a read over all loops ends with all that is summed, which lies last in memory."""
+    tensor, number = access.tensor, len(e.reduced)
+    last = zip(access.indices[-number:], tensor.shape[-number:], strict=True)
+    order = orders.get(tensor, tuple(range(len(tensor.shape))))
+    return (
+        is_affine(access)
+        and tensor.dtype == "real"
+        and {*e.loops} <= indices_of(access)
+        and all(i in e.reduced and i.extent == n for i, n in last)
+        and len({*access.indices[-number:]}) == number
+        and order[-number:] == tuple(range(len(order)))[-number:]
+    )
 
 
 def parted(k: Contraction) -> Contraction | None:

@@ -206,19 +206,21 @@ class Writes:
                 made += overwritten(e.tensor, Array(here), value.value)
             self.add(*made)
             return
-        made = None
-        for tensor in operands:
-            if not self.dies(tensor, position) or tensor.shape != e.tensor.shape:
-                continue
-            made = self.attempt(e, body, loops, Destination(e.tensor, Array(tensor), tensor))
-            if made is not None:
-                self.owned.discard(tensor)
-                self.lies(e.tensor, tensor)
-                break
-        if made is None:
-            made = self.attempt(e, body, loops, Destination(e.tensor))
-            self.lies(e.tensor)
-        self.add(*made or [])
+        donors = [t for t in operands if self.dies(t, position) and t.shape == e.tensor.shape]
+        before, found = self.numbers, []
+        for donor in donors:  # the one with which the fewest new arrays are made
+            self.numbers = before
+            to = Destination(e.tensor, Array(donor), donor)
+            if (made := self.attempt(e, body, loops, to)) is not None:
+                found.append((self.numbers, donor, made))
+        if found:
+            self.numbers, donor, made = min(found, key=lambda each: each[0])
+            self.owned.discard(donor)
+        else:
+            self.numbers, donor = before, None
+            made = self.attempt(e, body, loops, Destination(e.tensor)) or []
+        self.lies(e.tensor, donor)
+        self.add(*made)
         self.owned.add(e.tensor)
 
     def attempt(
