@@ -42,6 +42,7 @@ T = Tensor("T", (Integer(3), Integer(3), Integer(2)))
 s = Tensor("s", (Integer(4), Integer(3)))
 m, m2 = (Tensor(a, (N, Integer(3))) for a in ("m", "m2"))
 z, z2 = (Tensor(a, (N,)) for a in ("z", "z2"))
+g5 = Tensor("g5", (Integer(5),))
 L = Tensor("L", ())
 
 
@@ -200,6 +201,11 @@ CASES: dict[str, tuple[Any, ...]] = {
     "choices": (
         eq(q[i], "=", where(less(u[i], w[i]), log(maximum(w[i] - u[i], 1)), sin(u[i])), i),
         eq(p[i], "+", where(less(u[i], w[i]), 2 * u[i], 0) + where(less(w[i], u[i]), 3 * u[i], 0), i)),
+    # --- places that other iterations write, too
+    "a gather behind a scatter": (
+        eq(h[y[n]], "+", v[n], n), eq(z[n], "=", sin(h[y[n]]) * v[n], n)),
+    "a window behind windows": (
+        eq(g5[i + j], "+", sin(u[i] * w[j]), i, j), eq(A[i, j], "=", sin(g5[i + j]) * w[j], i, j)),
 }  # fmt: skip
 
 

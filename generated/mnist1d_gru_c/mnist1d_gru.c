@@ -341,32 +341,37 @@ KERNEL void d_gru1_h_reverse_kernel2(int64_t part_first, int64_t part_end, float
     }
 }
 
-KERNEL void d_gru1_g_reverse_kernel(int64_t part_first, int64_t part_end, int64_t t, const float *gru1_z_reverse, float *d_gru1_g_reverse, float *d_gru1_h_reverse, const float *gru1_h_reverse, const float *gru1_g_reverse, const float *gru1_c_reverse, const float *gru1_u_reverse, float *d_gru1_u_reverse, const float *gru1_r_reverse)
+KERNEL void d_gru1_g_reverse_kernel(int64_t part_first, int64_t part_end, int64_t t, const float *gru1_z_reverse, float *d_gru1_h_reverse, const float *gru1_h_reverse, const float *gru1_g_reverse, float *d_gru1_a_reverse, float *d_gru1_u_reverse, const float *gru1_r_reverse, const float *gru1_c_reverse, const float *gru1_u_reverse)
 {
     for (int64_t n = part_first; n < part_end; n++) {
         #pragma omp simd
         for (int64_t j = 0; j < 6; j++) {
             const float t1 = 1.0f - gru1_z_reverse[240*n + 6*t + j];
             /* d_gru1_g_reverse[n,t,j] = d_gru1_h_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]) */
-            d_gru1_g_reverse[240*n + 6*t + j] = t1*d_gru1_h_reverse[246*n + 6*t + j];
+            const float d_gru1_g_reverse = t1*d_gru1_h_reverse[246*n + 6*t + j];
             /* d_gru1_h_reverse[n,t+1,j] += d_gru1_h_reverse[n,t,j]·gru1_z_reverse[n,t,j] */
             d_gru1_h_reverse[246*n + 6*t + j + 6] += d_gru1_h_reverse[246*n + 6*t + j]*gru1_z_reverse[240*n + 6*t + j];
             /* d_gru1_z_reverse[n,t,j] = d_gru1_h_reverse[n,t,j]·(gru1_h_reverse[n,t+1,j] − gru1_g_reverse[n,t,j]) */
             const float d_gru1_z_reverse = (gru1_h_reverse[246*n + 6*t + j + 6] - gru1_g_reverse[240*n + 6*t + j])*d_gru1_h_reverse[246*n + 6*t + j];
-            const float t2 = (1.0f - gru1_g_reverse[240*n + 6*t + j]*gru1_g_reverse[240*n + 6*t + j])*d_gru1_g_reverse[240*n + 6*t + j];
-            /* d_gru1_r_reverse[n,t,j] = d_gru1_g_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²)·(gru1_c_reverse[j] + gru1_u_reverse[n,t,j+12]) */
-            const float d_gru1_r_reverse = t2*(gru1_c_reverse[j] + gru1_u_reverse[720*n + 18*t + j + 12]);
-            /* d_gru1_u_reverse[n,t,j+12] += d_gru1_g_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²) */
-            d_gru1_u_reverse[720*n + 18*t + j + 12] = t2*gru1_r_reverse[240*n + 6*t + j];
-            /* d_gru1_u_reverse[n,t,j+6] += d_gru1_z_reverse[n,t,j]·gru1_z_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]) */
-            d_gru1_u_reverse[720*n + 18*t + j + 6] = t1*d_gru1_z_reverse*gru1_z_reverse[240*n + 6*t + j];
-            /* d_gru1_u_reverse[n,t,j] += d_gru1_r_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_r_reverse[n,t,j]) */
-            d_gru1_u_reverse[720*n + 18*t + j] = (1.0f - gru1_r_reverse[240*n + 6*t + j])*d_gru1_r_reverse*gru1_r_reverse[240*n + 6*t + j];
+            /* d_gru1_a_reverse[n,t,j+12] += d_gru1_g_reverse[n,t,j]·(1 − gru1_g_reverse[n,t,j]²) */
+            d_gru1_a_reverse[720*n + 18*t + j + 12] = (1.0f - gru1_g_reverse[240*n + 6*t + j]*gru1_g_reverse[240*n + 6*t + j])*d_gru1_g_reverse;
+            /* d_gru1_u_reverse[n,t,j+12] += d_gru1_a_reverse[n,t,j+12]·gru1_r_reverse[n,t,j] */
+            d_gru1_u_reverse[720*n + 18*t + j + 12] = d_gru1_a_reverse[720*n + 18*t + j + 12]*gru1_r_reverse[240*n + 6*t + j];
+            /* d_gru1_r_reverse[n,t,j] = d_gru1_a_reverse[n,t,j+12]·(gru1_c_reverse[j] + gru1_u_reverse[n,t,j+12]) */
+            const float d_gru1_r_reverse = (gru1_c_reverse[j] + gru1_u_reverse[720*n + 18*t + j + 12])*d_gru1_a_reverse[720*n + 18*t + j + 12];
+            /* d_gru1_a_reverse[n,t,j+6] += d_gru1_z_reverse[n,t,j]·gru1_z_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j]) */
+            d_gru1_a_reverse[720*n + 18*t + j + 6] = t1*d_gru1_z_reverse*gru1_z_reverse[240*n + 6*t + j];
+            /* d_gru1_u_reverse[n,t,j+6] += d_gru1_a_reverse[n,t,j+6] */
+            d_gru1_u_reverse[720*n + 18*t + j + 6] = d_gru1_a_reverse[720*n + 18*t + j + 6];
+            /* d_gru1_a_reverse[n,t,j] += d_gru1_r_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 − gru1_r_reverse[n,t,j]) */
+            d_gru1_a_reverse[720*n + 18*t + j] = (1.0f - gru1_r_reverse[240*n + 6*t + j])*d_gru1_r_reverse*gru1_r_reverse[240*n + 6*t + j];
+            /* d_gru1_u_reverse[n,t,j] += d_gru1_a_reverse[n,t,j] */
+            d_gru1_u_reverse[720*n + 18*t + j] = d_gru1_a_reverse[720*n + 18*t + j];
         }
     }
 }
 
-KERNEL void d_a_reverse_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_c_reverse, float *d_b_reverse, float *d_W_reverse, float *d_a_reverse, const float *g_reverse, const float *d_g_reverse, const float *d_u_reverse, const float *x)
+KERNEL void d_gru1_c_reverse_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_gru1_c_reverse, float *d_gru1_b_reverse, float *d_gru1_W_reverse, const float *d_gru1_u_reverse, const float *d_gru1_a_reverse, const float *x)
 {
     double total1[6] = {0};
     double total2[18] = {0};
@@ -374,54 +379,30 @@ KERNEL void d_a_reverse_kernel(int64_t part_first, int64_t part_end, int64_t N, 
     for (int64_t t_first = part_first; t_first < part_end; t_first += 64) {
         const int64_t t_end = t_first + 64 < part_end ? t_first + 64 : part_end;
         if (40*N > 64) {
-            set_aside(6, total1, d_c_reverse);
-            set_aside(18, total2, d_b_reverse);
-            set_aside(18, total3, d_W_reverse);
+            set_aside(6, total1, d_gru1_c_reverse);
+            set_aside(18, total2, d_gru1_b_reverse);
+            set_aside(18, total3, d_gru1_W_reverse);
         }
         for (int64_t t = t_first; t < t_end; t++) {
+            /* d_gru1_c_reverse[j] += Σ_{n,t} d_gru1_u_reverse[n,t,j+12] */
             #pragma omp simd
             for (int64_t j = 0; j < 6; j++) {
-                /* d_a_reverse[n,t,j+12] += d_g_reverse[n,t,j]·(1 − g_reverse[n,t,j]²) */
-                d_a_reverse[18*t + j + 12] = (1.0f - g_reverse[6*t + j]*g_reverse[6*t + j])*d_g_reverse[6*t + j];
-                /* d_a_reverse[n,t,j+6] += d_u_reverse[n,t,j+6] */
-                d_a_reverse[18*t + j + 6] = d_u_reverse[18*t + j + 6];
-                /* d_a_reverse[n,t,j] = d_u_reverse[n,t,j] */
-                d_a_reverse[18*t + j] = d_u_reverse[18*t + j];
-                /* d_c_reverse[j] += Σ_{n,t} d_u_reverse[n,t,j+12] */
-                d_c_reverse[j] += d_u_reverse[18*t + j + 12];
+                d_gru1_c_reverse[j] += d_gru1_u_reverse[18*t + j + 12];
             }
             #pragma omp simd
             for (int64_t k = 0; k < 18; k++) {
-                /* d_b_reverse[k] += Σ_{n,t} d_a_reverse[n,t,k] */
-                d_b_reverse[k] += d_a_reverse[18*t + k];
-                /* d_W_reverse[0,k] += Σ_{n,t} d_a_reverse[n,t,k]·x[n,t,0] */
-                d_W_reverse[k] += d_a_reverse[18*t + k]*x[t];
+                /* d_gru1_b_reverse[k] += Σ_{n,t} d_gru1_a_reverse[n,t,k] */
+                d_gru1_b_reverse[k] += d_gru1_a_reverse[18*t + k];
+                /* d_gru1_W_reverse[0,k] += Σ_{n,t} d_gru1_a_reverse[n,t,k]·x[n,t,0] */
+                d_gru1_W_reverse[k] += d_gru1_a_reverse[18*t + k]*x[t];
             }
         }
     }
     if (40*N > 64) {
-        take_back(6, d_c_reverse, total1);
-        take_back(18, d_b_reverse, total2);
-        take_back(18, d_W_reverse, total3);
+        take_back(6, d_gru1_c_reverse, total1);
+        take_back(18, d_gru1_b_reverse, total2);
+        take_back(18, d_gru1_W_reverse, total3);
     }
-}
-
-/* What is done more than once. */
-static void d_gru1_part(int64_t N, float *d, float *d_a_reverse, const float *g_reverse, const float *d_g_reverse, const float *d_u_reverse, const float *x, float *pack)
-{
-    float *d_c_reverse = d + 144;
-    float *d_b_reverse = d + 126;
-    float *d_W_reverse = d;
-    set_zero(6, d_c_reverse);
-    set_zero(18, d_b_reverse);
-    set_zero(18, d_W_reverse);
-    PARALLEL_SUM(40*N, 64, 3840*N, 42, {
-        PARALLEL_ZERO(pack + part*80, 80);
-        d_a_reverse_kernel(part_first, part_end, N, part_count > 1 ? pack + part*80 : d_c_reverse, part_count > 1 ? pack + part*80 + 16 : d_b_reverse, part_count > 1 ? pack + part*80 + 48 : d_W_reverse, d_a_reverse, g_reverse, d_g_reverse, d_u_reverse, x);
-    })
-    PARALLEL_ADD(40*N, 64, 3840*N, 42, 6, d_c_reverse, pack, 80);
-    PARALLEL_ADD(40*N, 64, 3840*N, 42, 18, d_b_reverse, pack + 16, 80);
-    PARALLEL_ADD(40*N, 64, 3840*N, 42, 18, d_W_reverse, pack + 48, 80);
 }
 
 KERNEL void d_x_kernel(int64_t part_first, int64_t part_end, const float *d_gru1_a_reverse, const float *gru1_W_reverse, float *d_x)
@@ -436,27 +417,32 @@ KERNEL void d_x_kernel(int64_t part_first, int64_t part_end, const float *d_gru1
     }
 }
 
-KERNEL void d_gru1_g_kernel(int64_t part_first, int64_t part_end, int64_t t, const float *gru1_z, float *d_gru1_g, float *d_gru1_h, const float *gru1_h, const float *gru1_g, const float *gru1_c, const float *gru1_u, float *d_gru1_u, const float *gru1_r)
+KERNEL void d_gru1_g_kernel(int64_t part_first, int64_t part_end, int64_t t, const float *gru1_z, float *d_gru1_h, const float *gru1_h, const float *gru1_g, float *d_gru1_a, float *d_gru1_u, const float *gru1_r, const float *gru1_c, const float *gru1_u)
 {
     for (int64_t n = part_first; n < part_end; n++) {
         #pragma omp simd
         for (int64_t j = 0; j < 6; j++) {
             const float t1 = 1.0f - gru1_z[240*n + 6*t + j];
             /* d_gru1_g[n,t,j] = d_gru1_h[n,t+1,j]·(1 − gru1_z[n,t,j]) */
-            d_gru1_g[240*n + 6*t + j] = t1*d_gru1_h[246*n + 6*t + j + 6];
+            const float d_gru1_g = t1*d_gru1_h[246*n + 6*t + j + 6];
             /* d_gru1_h[n,t,j] += d_gru1_h[n,t+1,j]·gru1_z[n,t,j] */
             d_gru1_h[246*n + 6*t + j] += d_gru1_h[246*n + 6*t + j + 6]*gru1_z[240*n + 6*t + j];
             /* d_gru1_z[n,t,j] = d_gru1_h[n,t+1,j]·(gru1_h[n,t,j] − gru1_g[n,t,j]) */
             const float d_gru1_z = (gru1_h[246*n + 6*t + j] - gru1_g[240*n + 6*t + j])*d_gru1_h[246*n + 6*t + j + 6];
-            const float t2 = (1.0f - gru1_g[240*n + 6*t + j]*gru1_g[240*n + 6*t + j])*d_gru1_g[240*n + 6*t + j];
-            /* d_gru1_r[n,t,j] = d_gru1_g[n,t,j]·(1 − gru1_g[n,t,j]²)·(gru1_c[j] + gru1_u[n,t,j+12]) */
-            const float d_gru1_r = t2*(gru1_c[j] + gru1_u[720*n + 18*t + j + 12]);
-            /* d_gru1_u[n,t,j+12] += d_gru1_g[n,t,j]·gru1_r[n,t,j]·(1 − gru1_g[n,t,j]²) */
-            d_gru1_u[720*n + 18*t + j + 12] = t2*gru1_r[240*n + 6*t + j];
-            /* d_gru1_u[n,t,j+6] += d_gru1_z[n,t,j]·gru1_z[n,t,j]·(1 − gru1_z[n,t,j]) */
-            d_gru1_u[720*n + 18*t + j + 6] = t1*d_gru1_z*gru1_z[240*n + 6*t + j];
-            /* d_gru1_u[n,t,j] += d_gru1_r[n,t,j]·gru1_r[n,t,j]·(1 − gru1_r[n,t,j]) */
-            d_gru1_u[720*n + 18*t + j] = (1.0f - gru1_r[240*n + 6*t + j])*d_gru1_r*gru1_r[240*n + 6*t + j];
+            /* d_gru1_a[n,t,j+12] += d_gru1_g[n,t,j]·(1 − gru1_g[n,t,j]²) */
+            d_gru1_a[720*n + 18*t + j + 12] = (1.0f - gru1_g[240*n + 6*t + j]*gru1_g[240*n + 6*t + j])*d_gru1_g;
+            /* d_gru1_u[n,t,j+12] += d_gru1_a[n,t,j+12]·gru1_r[n,t,j] */
+            d_gru1_u[720*n + 18*t + j + 12] = d_gru1_a[720*n + 18*t + j + 12]*gru1_r[240*n + 6*t + j];
+            /* d_gru1_r[n,t,j] = d_gru1_a[n,t,j+12]·(gru1_c[j] + gru1_u[n,t,j+12]) */
+            const float d_gru1_r = (gru1_c[j] + gru1_u[720*n + 18*t + j + 12])*d_gru1_a[720*n + 18*t + j + 12];
+            /* d_gru1_a[n,t,j+6] += d_gru1_z[n,t,j]·gru1_z[n,t,j]·(1 − gru1_z[n,t,j]) */
+            d_gru1_a[720*n + 18*t + j + 6] = t1*d_gru1_z*gru1_z[240*n + 6*t + j];
+            /* d_gru1_u[n,t,j+6] += d_gru1_a[n,t,j+6] */
+            d_gru1_u[720*n + 18*t + j + 6] = d_gru1_a[720*n + 18*t + j + 6];
+            /* d_gru1_a[n,t,j] += d_gru1_r[n,t,j]·gru1_r[n,t,j]·(1 − gru1_r[n,t,j]) */
+            d_gru1_a[720*n + 18*t + j] = (1.0f - gru1_r[240*n + 6*t + j])*d_gru1_r*gru1_r[240*n + 6*t + j];
+            /* d_gru1_u[n,t,j] += d_gru1_a[n,t,j] */
+            d_gru1_u[720*n + 18*t + j] = d_gru1_a[720*n + 18*t + j];
         }
     }
 }
@@ -584,33 +570,31 @@ int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const i
 {
     const struct parameters d = parameters_at(grads);
     const struct parameters p = parameters_at(params);
-    float *gru1_a = workspace + 1952*N + 960;
-    float *gru1_a_reverse = workspace + 4624*N + 1920;
-    float *gru1_h = workspace;
-    float *gru1_u = workspace + 496*N + 320;
-    float *gru1_r = workspace + 1472*N + 640;
-    float *gru1_z = workspace + 1712*N + 800;
-    float *gru1_g = workspace + 256*N + 160;
-    float *gru1_h_reverse = workspace + 2672*N + 1120;
-    float *gru1_u_reverse = workspace + 3904*N + 1760;
-    float *gru1_r_reverse = workspace + 5360*N + 2240;
-    float *gru1_z_reverse = workspace + 5600*N + 2400;
-    float *gru1_g_reverse = workspace + 2928*N + 1280;
-    float *flatten1_flat = workspace + 3408*N + 1600;
-    float *dense1_z = workspace + 5840*N + 2560;
-    float *gru1_U_reverse_turned = workspace + 5856*N + 2560;
-    float *d_dense1_z = workspace + 3888*N + 1760;
-    float *d_gru1_y = workspace + 4624*N + 1920;
-    float *d_gru1_h_reverse = workspace + 5104*N + 2080;
-    float *d_gru1_h = workspace + 1216*N + 480;
-    float *d_gru1_g_reverse = workspace + 3168*N + 1440;
-    float *d_gru1_u_reverse = workspace + 1952*N + 960;
-    float *d_gru1_a_reverse = workspace + 3408*N + 1600;
-    float *gru1_U_turned = workspace + 2912*N + 1280;
-    float *d_gru1_g = workspace + 2672*N + 1120;
-    float *d_gru1_u = workspace + 1952*N + 960;
-    float *d_gru1_a = workspace + 496*N + 320;
-    float *pack = workspace + parallel_larger(parallel_larger(3904*N + 6592, 4128*N + 6576), 5856*N + 2704);
+    float *gru1_a = workspace;
+    float *gru1_a_reverse = workspace + 720*N + 160;
+    float *gru1_h = workspace + 4096*N + 1120;
+    float *gru1_u = workspace + 2160*N + 480;
+    float *gru1_r = workspace + 5584*N + 2080;
+    float *gru1_z = workspace + 5824*N + 2240;
+    float *gru1_g = workspace + 6064*N + 2400;
+    float *gru1_h_reverse = workspace + 3840*N + 960;
+    float *gru1_u_reverse = workspace + 1440*N + 320;
+    float *gru1_r_reverse = workspace + 4864*N + 1600;
+    float *gru1_z_reverse = workspace + 5104*N + 1760;
+    float *gru1_g_reverse = workspace + 5344*N + 1920;
+    float *flatten1_flat = workspace + 2880*N + 640;
+    float *dense1_z = workspace + 6304*N + 2560;
+    float *gru1_U_reverse_turned = workspace + 6336*N + 2560;
+    float *d_dense1_z = workspace + 6320*N + 2560;
+    float *d_gru1_y = workspace + 3360*N + 800;
+    float *d_gru1_h_reverse = workspace + 4352*N + 1280;
+    float *d_gru1_h = workspace + 4608*N + 1440;
+    float *d_gru1_a_reverse = workspace + 720*N + 160;
+    float *d_gru1_u_reverse = workspace;
+    float *gru1_U_turned = workspace + 1440*N + 320;
+    float *d_gru1_a = workspace + 720*N + 160;
+    float *d_gru1_u = workspace;
+    float *pack = workspace + 6336*N + 7648;
     for (int64_t i = 0; i < N; i++)
         if (y[i] < 0 || y[i] >= 10) return 1;
     cross_entropy1_mean_kernel(loss);
@@ -636,42 +620,57 @@ int mnist1d_gru_backward(int64_t N, const float *params, const float *x, const i
         contract_rows(part_first, part_end, N, 10, 480, 1.0f, flatten1_flat, 480, 1, p.dense1_W, 10, 1, p.dense1_b, 0, 1, dense1_z, 10, 1, own + 480);
     })
     gru1_U_reverse_turned_kernel(gru1_U_reverse_turned, p.gru1_U_reverse);
-    const int64_t room2 = 48 + parallel_larger(contract_room(N, 480, 10), contract_room(N, 6, 18));
-    PARALLEL_SUM(N, 8, 16858*N, 11, {
+    set_zero(6, d.gru1_c_reverse);
+    set_zero(18, d.gru1_b_reverse);
+    set_zero(18, d.gru1_W_reverse);
+    const int64_t room2 = 128 + parallel_larger(contract_room(N, 480, 10), contract_room(N, 6, 18));
+    PARALLEL_SUM(N, 8, 19258*N, 53, {
         float *own = pack + part*room2;
         PARALLEL_ZERO(own + 16, 32);
         cross_entropy1_lse_max_kernel(part_first, part_end, N, part_count > 1 ? own + 32 : d.dense1_b, dense1_z, own, y, d_dense1_z, part_count > 1 ? own + 16 : loss);
         /* d_gru1_y[n,i,j] = Σ_o d_dense1_z[n,o]·dense1_W[12·i+j,o] */
-        contract_rows(part_first, part_end, N, 480, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_gru1_y, 480, 1, own + 48);
+        contract_rows(part_first, part_end, N, 480, 10, 1.0f, d_dense1_z, 10, 1, p.dense1_W, 1, 10, NULL, 0, 0, d_gru1_y, 480, 1, own + 128);
         d_gru1_h_reverse_kernel(246*part_first, 246*part_end, d_gru1_h_reverse);
         d_gru1_h_reverse_kernel(246*part_first, 246*part_end, d_gru1_h);
         d_gru1_h_reverse_kernel2(part_first, part_end, d_gru1_h_reverse, d_gru1_y, d_gru1_h);
         for (int64_t t = 0; t < 40; t++) {
-            d_gru1_g_reverse_kernel(part_first, part_end, t, gru1_z_reverse, d_gru1_g_reverse, d_gru1_h_reverse, gru1_h_reverse, gru1_g_reverse, p.gru1_c_reverse, gru1_u_reverse, d_gru1_u_reverse, gru1_r_reverse);
+            d_gru1_g_reverse_kernel(part_first, part_end, t, gru1_z_reverse, d_gru1_h_reverse, gru1_h_reverse, gru1_g_reverse, d_gru1_a_reverse, d_gru1_u_reverse, gru1_r_reverse, p.gru1_c_reverse, gru1_u_reverse);
             /* d_gru1_h_reverse[n,t+1,j] += Σ_k d_gru1_u_reverse[n,t,k]·gru1_U_reverse_turned[k,j] */
-            contract_rows(part_first, part_end, N, 6, 18, 1.0f, d_gru1_u_reverse + 18*t, 720, 1, gru1_U_reverse_turned, 6, 1, d_gru1_h_reverse + 6*t + 6, 246, 1, d_gru1_h_reverse + 6*t + 6, 246, 1, own + 48);
+            contract_rows(part_first, part_end, N, 6, 18, 1.0f, d_gru1_u_reverse + 18*t, 720, 1, gru1_U_reverse_turned, 6, 1, d_gru1_h_reverse + 6*t + 6, 246, 1, d_gru1_h_reverse + 6*t + 6, 246, 1, own + 128);
         }
+        PARALLEL_ZERO(own + 48, 80);
+        d_gru1_c_reverse_kernel(40*part_first, 40*part_end, N, part_count > 1 ? own + 48 : d.gru1_c_reverse, part_count > 1 ? own + 48 + 16 : d.gru1_b_reverse, part_count > 1 ? own + 48 + 48 : d.gru1_W_reverse, d_gru1_u_reverse, d_gru1_a_reverse, x);
     })
-    PARALLEL_ADD(N, 8, 16858*N, 11, 1, loss, pack + 16, room2);
-    PARALLEL_ADD(N, 8, 16858*N, 11, 10, d.dense1_b, pack + 32, room2);
+    PARALLEL_ADD(N, 8, 19258*N, 53, 1, loss, pack + 16, room2);
+    PARALLEL_ADD(N, 8, 19258*N, 53, 10, d.dense1_b, pack + 32, room2);
+    PARALLEL_ADD(N, 8, 19258*N, 53, 6, d.gru1_c_reverse, pack + 48, room2);
+    PARALLEL_ADD(N, 8, 19258*N, 53, 18, d.gru1_b_reverse, pack + 64, room2);
+    PARALLEL_ADD(N, 8, 19258*N, 53, 18, d.gru1_W_reverse, pack + 96, room2);
     /* d_dense1_W[i,o] = Σ_n flatten1_flat[n,i]·d_dense1_z[n,o] */
     contract(480, 10, N, 1.0f, flatten1_flat, 1, 480, d_dense1_z, 10, 1, NULL, 0, 0, d.dense1_W, 10, 1, pack);
-    d_gru1_part(N, d.gru1_W_reverse, d_gru1_a_reverse, gru1_g_reverse, d_gru1_g_reverse, d_gru1_u_reverse, x, pack);
     /* d_gru1_U_reverse[j,k] = Σ_{n,t} gru1_h_reverse[n,t+1,j]·d_gru1_u_reverse[n,t,k] */
     contract_levels(6, 18, 1.0f, gru1_h_reverse + 6, 1, d_gru1_u_reverse, 1, NULL, 0, 0, d.gru1_U_reverse, 18, 1, 2, 0, (const ptrdiff_t[][5]){{N, 246, 720, 0, 0}, {40, 6, 18, 0, 0}}, 2, pack);
     if (d_x) {
         PARALLEL(40*N, 1, 1440*N, d_x_kernel(part_first, part_end, d_gru1_a_reverse, p.gru1_W_reverse, d_x))
     }
     gru1_U_reverse_turned_kernel(gru1_U_turned, p.gru1_U);
-    PARALLEL(N, 1, 10800*N, {
-        float *own = pack + part*contract_room(N, 6, 18);
+    set_zero(6, d.gru1_c);
+    set_zero(18, d.gru1_b);
+    set_zero(18, d.gru1_W);
+    const int64_t room3 = 80 + contract_room(N, 6, 18);
+    PARALLEL_SUM(N, 8, 13200*N, 42, {
+        float *own = pack + part*room3;
         for (int64_t t = 40 - 1; t >= 0; t--) {
-            d_gru1_g_kernel(part_first, part_end, t, gru1_z, d_gru1_g, d_gru1_h, gru1_h, gru1_g, p.gru1_c, gru1_u, d_gru1_u, gru1_r);
+            d_gru1_g_kernel(part_first, part_end, t, gru1_z, d_gru1_h, gru1_h, gru1_g, d_gru1_a, d_gru1_u, gru1_r, p.gru1_c, gru1_u);
             /* d_gru1_h[n,t,j] += Σ_k d_gru1_u[n,t,k]·gru1_U_turned[k,j] */
-            contract_rows(part_first, part_end, N, 6, 18, 1.0f, d_gru1_u + 18*t, 720, 1, gru1_U_turned, 6, 1, d_gru1_h + 6*t, 246, 1, d_gru1_h + 6*t, 246, 1, own);
+            contract_rows(part_first, part_end, N, 6, 18, 1.0f, d_gru1_u + 18*t, 720, 1, gru1_U_turned, 6, 1, d_gru1_h + 6*t, 246, 1, d_gru1_h + 6*t, 246, 1, own + 80);
         }
+        PARALLEL_ZERO(own, 80);
+        d_gru1_c_reverse_kernel(40*part_first, 40*part_end, N, part_count > 1 ? own : d.gru1_c, part_count > 1 ? own + 16 : d.gru1_b, part_count > 1 ? own + 48 : d.gru1_W, d_gru1_u, d_gru1_a, x);
     })
-    d_gru1_part(N, d.gru1_W, d_gru1_a, gru1_g, d_gru1_g, d_gru1_u, x, pack);
+    PARALLEL_ADD(N, 8, 13200*N, 42, 6, d.gru1_c, pack, room3);
+    PARALLEL_ADD(N, 8, 13200*N, 42, 18, d.gru1_b, pack + 16, room3);
+    PARALLEL_ADD(N, 8, 13200*N, 42, 18, d.gru1_W, pack + 48, room3);
     /* d_gru1_U[j,k] = Σ_{n,t} gru1_h[n,t,j]·d_gru1_u[n,t,k] */
     contract_levels(6, 18, 1.0f, gru1_h, 1, d_gru1_u, 1, NULL, 0, 0, d.gru1_U, 18, 1, 2, 0, (const ptrdiff_t[][5]){{N, 246, 720, 0, 0}, {40, 6, 18, 0, 0}}, 2, pack);
     if (d_x) {
@@ -707,7 +706,7 @@ int mnist1d_gru_update(float *params, const float *grads, float *state, int64_t 
 /* backward and update: changes params, state, *step; gives the loss before. */
 int mnist1d_gru_train_step(int64_t N, float *params, float *state, int64_t *step, const float *x, const int64_t *y, float *loss, float *workspace)
 {
-    float *grads = workspace + parallel_larger(parallel_larger(3904*N + 1472, 4128*N + 1456), 5856*N - 2416);
+    float *grads = workspace + 6336*N + 2528;
     const int failed = mnist1d_gru_backward(N, params, x, y, grads, loss, NULL, workspace);
     return failed ? failed : mnist1d_gru_update(params, grads, state, step, grads + 5120);
 }
@@ -759,17 +758,15 @@ int mnist1d_gru_loss(int64_t N, const float *params, const float *x, const int64
 /* How many numbers of workspace the functions need at most, for these sizes. */
 int64_t mnist1d_gru_workspace_size(int64_t N)
 {
-    int64_t size = 3904*N + 6592;
-    size = parallel_larger(size, 4128*N + 6576);
-    size = parallel_larger(size, 5856*N + 2704);
+    int64_t size = 6336*N + 7648;
     int64_t packed = parallel_used()*(480 + parallel_larger(contract_room(N, 18, 6), contract_room(N, 10, 480)));
-    packed = parallel_larger(packed, parallel_sums(N, 8, 16858*N, 11)*(48 + parallel_larger(contract_room(N, 480, 10), contract_room(N, 6, 18))));
-    packed = parallel_larger(packed, 48 + contract_pack_size(N, 480, 10));
-    packed = parallel_larger(packed, 48 + contract_pack_size(N, 6, 18));
+    packed = parallel_larger(packed, parallel_sums(N, 8, 19258*N, 53)*(128 + parallel_larger(contract_room(N, 480, 10), contract_room(N, 6, 18))));
+    packed = parallel_larger(packed, 128 + contract_pack_size(N, 480, 10));
+    packed = parallel_larger(packed, 128 + contract_pack_size(N, 6, 18));
     packed = parallel_larger(packed, contract_pack_size(480, 10, N));
-    packed = parallel_larger(packed, parallel_sums(40*N, 64, 3840*N, 42)*80);
     packed = parallel_larger(packed, contract_levels_pack_size(6, 18, 40*N, 1));
-    packed = parallel_larger(packed, parallel_used()*contract_room(N, 6, 18));
+    packed = parallel_larger(packed, parallel_sums(N, 8, 13200*N, 42)*(80 + contract_room(N, 6, 18)));
+    packed = parallel_larger(packed, 80 + contract_pack_size(N, 6, 18));
     packed = parallel_larger(packed, parallel_sums(N, 64, 166*N, 1)*32);
     return size + packed;
 }

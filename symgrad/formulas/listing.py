@@ -8,11 +8,13 @@ where its first equation does, or behind what it reads; and Steps for each recur
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from sympy import Expr
 
 from ..ir import ZERO, Access, Equation, Index, Loop, Size, Tensor, equations_of, moved
+from ..passes.overlap import same_in_step
 from ..scalar import atoms_of
 from .letters import Letters
 from .pieces import Formula, Listing, Steps, made_of
@@ -66,18 +68,16 @@ class _Listing:
         names: dict[Index, Index],
     ) -> Listing:
         """The formulas of items, each where its first equation stands, or behind what it reads."""
-        loops: dict[Tensor, int] = {}  # how many loops that write a tensor came before
+        groups = _groups(items)
         first: dict[tuple[Tensor, int], int] = {}
         last: dict[tuple[Tensor, int], int] = {}
         final: dict[Tensor, int] = {}
         parts: dict[tuple[Tensor, int], dict[Path, Equation]] = {}
         for place, item in enumerate(items):
             if isinstance(item, Loop):
-                for t in {e.tensor for e in equations_of([item])}:
-                    loops[t] = loops.get(t, 0) + 1
-                    final[t] = place
+                final.update(dict.fromkeys((e.tensor for e in equations_of([item])), place))
             else:
-                key = (item.tensor, loops.get(item.tensor, 0))
+                key = (item.tensor, groups[place])
                 last[key] = final[item.tensor] = place
                 first.setdefault(key, place)
                 parts.setdefault(key, {})[(*path, place)] = item
@@ -150,6 +150,44 @@ class _Listing:
         return self.kept(
             made_of(tensor, equations, steps, before, rest, self.names, taken, self.solve)
         )
+
+
+def _groups(items: Sequence[Equation | Loop]) -> dict[int, int]:
+    """The number of the formula of its tensor that each equation is a part of: a new one begins
+    behind a recurrence that writes the tensor, and where what the equation reads was computed from
+    the parts before."""
+    several = {t for t, k in Counter(map(_tensor, items)).items() if k > 1 and t is not None}
+    number: dict[Tensor, int] = {}
+    made: dict[int, int] = {}
+    parts: dict[Tensor, list[Access]] = {}  # and what was computed from them
+    needing: dict[Tensor, set[Tensor]] = {}
+    for place, item in enumerate(items):
+        inner = list(equations_of([item]))
+        for t in several if isinstance(item, Loop) else ():
+            if any(e.tensor == t for e in inner):
+                number[t] = number.get(t, 0) + 1
+                parts.pop(t, None)
+                needing.pop(t, None)
+        for e in inner:
+            for t, written in parts.items():
+                read = any(same_in_step(w, r) for r in e.reads for w in written)
+                if e.tensor != t and (read or any(r.tensor in needing[t] for r in e.reads)):
+                    needing[t].add(e.tensor)
+        if isinstance(item, Equation):
+            t = item.tensor
+            if any(r.tensor in needing.get(t, ()) for r in item.reads):
+                number[t] = number.get(t, 0) + 1
+                parts.pop(t)
+            made[place] = number.get(t, 0)
+            if t in several and t not in parts:
+                parts[t], needing[t] = [], set()
+            if t in several:
+                parts[t].append(item.write)
+    return made
+
+
+def _tensor(item: Equation | Loop) -> Tensor | None:
+    return item.tensor if isinstance(item, Equation) else None
 
 
 def _indices(items: Iterable[Equation | Loop]) -> Iterator[Index]:

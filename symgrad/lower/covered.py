@@ -19,6 +19,7 @@ from sympy import Expr, Integer, expand
 
 from ..affine import coefficients, is_affine, span
 from ..ir import ONE, Access, Equation, Index, Loop, Program, Tensor, equations_of, indices_of
+from ..passes.overlap import disjoint
 
 Span = tuple[Expr, Expr]  # from where, how many
 
@@ -138,7 +139,7 @@ def _behind(
     """Whether what is read was written before, if it is written at all."""
     number, place, loop, access = read
     for other, before, around, e in writes:
-        if other < number:
+        if other < number or disjoint(access, e.write):
             continue
         if other > number or loop is None or around is None:
             return False

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from ..ir import Access, Index, Tensor, indices_of, moved
+from sympy import Expr
+
+from ..ir import Access, Index, Tensor, indices_of, moved, reads
 from ..large import LARGEST
 from ..passes.overlap import disjoint
 from .nests import (
@@ -88,12 +90,8 @@ class Fusion:
                 added = self.memory.key(first) in sums
                 if same and added and a.index not in indices_of(mine) | indices_of(other):
                     continue  # terms of one sum, in any order
-                at = [d for d, p in enumerate(mine.indices) if p == a.index]
-                if (
-                    not same
-                    or not at
-                    or at != [d for d, p in enumerate(other.indices) if p == a.index]
-                ):
+                at = _at(mine, a.index)
+                if not same or not at or at != _at(other, a.index):
                     return None
         items = self.fuse((*a.items, *b.items))
         return Nest(a.index, tuple(i for i in items if not isinstance(i, (Matrix, Steps))))
@@ -120,6 +118,12 @@ class Fusion:
             for t, w in first.items()
             for u, v in second.items()
         )
+
+
+def _at(access: Access, index: Index) -> dict[int, Expr]:
+    """The positions that are another one for each value of an index, of which alone they depend."""
+    alone = {d: p for d, p in enumerate(access.indices) if indices_of(p) == {index}}
+    return {d: p for d, p in alone.items() if not reads(p)}
 
 
 def _size(nest: Nest) -> int:

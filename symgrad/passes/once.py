@@ -22,6 +22,7 @@ from typing import Any
 from sympy import Add, Expr, Mul
 
 from ..affine import count, letters, places, span
+from ..affine import whole as is_whole
 from ..ir import (
     Access,
     Equation,
@@ -41,6 +42,7 @@ from ..symbols import Derivative
 from .contract import ASSUMED_SIZE
 from .live import count_writers
 from .names import fresh_names, made_for, with_tensors
+from .overlap import same_in_step
 from .products import StoredProducts, factored, plain_products
 from .ranges import Ranges
 
@@ -66,7 +68,8 @@ def write_out_once(program: Program) -> Program:
     }
     if not private:
         return program
-    known = _Known(program, StoredProducts(program, private))
+    alone = (es[0] for t, es in writers.items() if len(es) == 1 and t not in private)
+    known = _Known(program, StoredProducts(e for e in alone if is_whole(e)))
     return known.named(replace(program, items=_written(program.items, (), private, known)))
 
 
@@ -298,17 +301,7 @@ def _at_each(e: Equation, outer: tuple[Index, ...]) -> bool:
 
 def _unchanged(e: Equation, between: Sequence[Equation | Loop]) -> bool:
     """Whether what an equation reads is still the same behind these items."""
-    return not any(
-        x.tensor == r.tensor and not _apart(x.write, r)
-        for x in equations_of(between)
-        for r in e.reads
-    )
-
-
-def _apart(a: Access, b: Access) -> bool:
-    """Whether two accesses of one step of a recurrence name different elements of it."""
-    gaps = [i - j for i, j in zip(a.indices, b.indices, strict=True)]
-    return any(gap.is_number and gap != 0 for gap in gaps)
+    return not any(same_in_step(x.write, r) for x in equations_of(between) for r in e.reads)
 
 
 def _occurrences(expr: Expr, read: Access) -> int:

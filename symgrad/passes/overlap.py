@@ -18,13 +18,30 @@ from math import gcd
 from sympy import Expr
 
 from ..affine import NotAffine, certain, coefficients, constraints, extremes, nonnegative
-from ..ir import ONE, ZERO, Access, Equation, Index, indices_of, reads, substitute
+from ..ir import (
+    ONE,
+    ZERO,
+    Access,
+    Equation,
+    Index,
+    indices_of,
+    reads,
+    substitute,
+)
 from ..scalar import equal, less, less_equal, logical_and, not_equal
 
 
 def disjoint(a: Access, b: Access, where_a: Expr = ONE, where_b: Expr = ONE) -> bool:
     """Whether two accesses never name the same element, where their conditions hold."""
     return _disjoint(a.indices, b.indices, where_a, where_b)
+
+
+def same_in_step(a: Access, b: Access) -> bool:
+    """Whether two accesses in one step of a recurrence may name the same element."""
+    if a.tensor != b.tensor:
+        return False
+    gaps = [i - j for i, j in zip(a.indices, b.indices, strict=True)]
+    return not any(gap.is_number and gap != 0 for gap in gaps)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -7,15 +7,14 @@ strong_product(-y/m**2, m)          →   -y/m             m is not multiplied b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterable
 from functools import reduce
 
 from sympy import Add, Expr, Mul, Pow
 
-from ..affine import letters, places, whole
-from ..ir import ONE, ZERO, Access, Equation, Program, Tensor, reads, substitute
+from ..affine import in_range, letters, places
+from ..ir import ONE, ZERO, Access, Equation, Index, Tensor, indices_of, reads, substitute
 from ..scalar import Group, multiplied, strong_product, ungrouped
-from .live import count_writers
 
 Powers = dict[Expr, Expr]
 
@@ -156,42 +155,54 @@ def _plain(x: Expr, y: Expr, poles: set[Expr], finite: Callable[[Expr], bool]) -
 
 
 class StoredProducts:
-    """The products that a program stores, save those in tensors that are `passing`."""
+    """Equations that store products, of two factors or more and without a number, each point in a
+    place of its own."""
 
-    def __init__(self, program: Program, passing: Container[Tensor]) -> None:
-        writers = count_writers(program)
+    def __init__(self, equations: Iterable[Equation]) -> None:
         self.by_tensor: dict[Tensor, list[tuple[Equation, Access]]] = {}
-        for e in program.equations:
-            found = ungrouped(e.body)
-            if writers[e.tensor] > 1 or e.tensor in passing or not whole(e):
-                continue
+        for e in equations:
+            found, points = ungrouped(e.body), indices_of(e.write)
             if not isinstance(found, Mul) or number_of(found) != 1 or len(multiplied(found)) < 2:
                 continue
-            pivot = next((r for r in reads(found) if {*(letters(r) or ())} == {*e.loops}), None)
+            pivot = next((r for r in reads(found) if {*(letters(r) or ())} == points), None)
             if pivot is not None:
                 self.by_tensor.setdefault(pivot.tensor, []).append((e, pivot))
 
-    def read_in(self, expr: Expr) -> Expr:
-        """An expression that reads stored products in place of their factors."""
+    def read_in(self, expr: Expr, fixed: Container[Expr] = ()) -> Expr:
+        """An expression that reads stored products in place of their factors, at the same of the
+        indices that are `fixed`."""
         if not expr.args or not self.by_tensor:
             return expr
-        args = [self.read_in(a) for a in expr.args]
+        args = [self.read_in(a, fixed) for a in expr.args]
         made = expr if tuple(args) == expr.args else _rebuilt(expr, args)
-        return self._read(made) if isinstance(made, Mul) else made
+        return self._read(made, fixed) if isinstance(made, Mul) else made
 
-    def _read(self, product: Expr) -> Expr:
+    def _read(self, product: Expr, fixed: Container[Expr]) -> Expr:
         for r in reads(product):
             for e, pivot in self.by_tensor.get(r.tensor, ()):
                 mapping = places(pivot, r)
-                if mapping is None:
+                if mapping is None or not all(_reaches(*at, fixed) for at in mapping.items()):
                     continue
-                own = powers(substitute(ungrouped(e.body), mapping))
-                have = powers(product)
-                if all(_divides(exponent, have.get(b, ZERO)) for b, exponent in own.items()):
-                    rest = {b: x - own.get(b, ZERO) for b, x in have.items()}
-                    number = number_of(product)
-                    return self._read(number * product_of(rest) * substitute(e.write, mapping))
+                rest = _quotient(product, powers(substitute(ungrouped(e.body), mapping)))
+                if rest is not None:
+                    return self._read(rest * substitute(e.write, mapping), fixed)
         return product
+
+
+def _reaches(index: Expr, position: Expr, fixed: Container[Expr]) -> bool:
+    """Whether an index comes to a position, which is the same one if it is fixed."""
+    if index in fixed:
+        return bool(index == position)
+    return isinstance(index, Index) and in_range(position, index.extent, ONE)
+
+
+def _quotient(product: Expr, part: Powers) -> Expr | None:
+    """A product without a part of it, if it is one."""
+    have = powers(product)
+    if not all(_divides(exponent, have.get(base, ZERO)) for base, exponent in part.items()):
+        return None
+    left = {base: exponent - part.get(base, ZERO) for base, exponent in have.items()}
+    return number_of(product) * product_of(left)
 
 
 def _rebuilt(expr: Expr, args: list[Expr]) -> Expr:

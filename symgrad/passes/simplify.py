@@ -35,6 +35,7 @@ from .reshapes import undo_reshapes
 from .reuse import hoist_shared, reuse_values
 from .scale import scale_numbers
 from .scatter import scatter
+from .shared import share_products
 from .shorten import shorten
 from .sums import known_sums
 from .terms import factor_numbers, fold_conditions, gather_labels, merge_terms
@@ -81,6 +82,7 @@ def expand_leftovers(program: Program) -> Program:
 
 REWRITES: tuple[Rewrite, ...] = (
     drop_dead,
+    share_products,
     split_loops,
     undo_reshapes,
     inline_trivial,
