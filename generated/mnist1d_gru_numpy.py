@@ -26,25 +26,6 @@ np.empty((1 << 25) - (1 << 16), np.uint8)
 # --- the network: x[N,40,1] → dense1_z[N,10]
 
 
-def _d_gru1_part(g_reverse, d_g_reverse, d_u_reverse, d_c_reverse, N):
-    """What is done more than once."""
-    # d_a_reverse[n,t,j+12] += d_g_reverse[n,t,j]·(1 − g_reverse[n,t,j]²)
-    d_a_reverse = np.zeros((N, 40, 18), real)
-    _1 = d_a_reverse[:, :, 12:18].transpose(1, 0, 2)
-    np.square(g_reverse.transpose(1, 0, 2), out=_1)
-    np.subtract(1.0, _1, out=_1)
-    _1 *= d_g_reverse.transpose(1, 0, 2)
-    # d_a_reverse[n,t,j+6] += d_u_reverse[n,t,j+6]
-    _2 = d_a_reverse[:, :, 6:12].transpose(1, 0, 2)
-    _2 += d_u_reverse[:, :, 6:12].transpose(1, 0, 2)
-    # d_a_reverse[n,t,j] += d_u_reverse[n,t,j]
-    _3 = d_a_reverse[:, :, 0:6].transpose(1, 0, 2)
-    _3 += d_u_reverse[:, :, 0:6].transpose(1, 0, 2)
-    # d_c_reverse[j] = Σ_{n,t} d_u_reverse[n,t,j+12]
-    _sum(d_u_reverse[:, :, 12:18], (0, 1), out=d_c_reverse)
-    return d_a_reverse
-
-
 def _forward(x, p):
     """The output of the network."""
     N = x.shape[0]
@@ -249,13 +230,14 @@ def _backward(x, y, p, d, wrt_inputs):
     # d_gru1_h[n,t+1,j] += d_gru1_y[n,t,j]
     d_gru1_h = np.zeros((41, N, 6), real).transpose(1, 0, 2)
     d_gru1_h[:, 1:41] += d_gru1_y[:, :, 0:6]
-    d_gru1_g_reverse = np.zeros((40, N, 6), real).transpose(1, 0, 2)
+    d_gru1_g_reverse = np.zeros((N, 6), real)
     d_gru1_z_reverse = np.zeros((N, 6), real)
-    d_gru1_r_reverse = np.zeros((N, 6), real)
+    d_gru1_a_reverse = np.zeros((40, N, 18), real).transpose(1, 0, 2)
     d_gru1_u_reverse = np.zeros((40, N, 18), real).transpose(1, 0, 2)
+    d_gru1_r_reverse = np.zeros((N, 6), real)
     for t in range(40):
-        # d_gru1_g_reverse[n,t,j] = d_gru1_h_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j])
-        _11 = d_gru1_g_reverse[:, t]
+        # d_gru1_g_reverse[n,j] = d_gru1_h_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j])
+        _11 = d_gru1_g_reverse
         np.subtract(1.0, gru1_z_reverse[:, t], out=_11)
         _11 *= d_gru1_h_reverse[:, t]
         # d_gru1_h_reverse[n,t+1,j] += d_gru1_h_reverse[n,t,j]·gru1_z_reverse[n,t,j]
@@ -265,37 +247,40 @@ def _backward(x, y, p, d, wrt_inputs):
         _12 = d_gru1_z_reverse
         np.subtract(gru1_h_reverse[:, t + 1], gru1_g_reverse[:, t], out=_12)
         _12 *= d_gru1_h_reverse[:, t]
-        # d_gru1_r_reverse[n,j] = d_gru1_g_reverse[n,t,j]·(1 −
-        #     gru1_g_reverse[n,t,j]²)·(gru1_c_reverse[j] + gru1_u_reverse[n,t,j+12])
-        _13 = d_gru1_r_reverse
+        # d_gru1_a_reverse[n,t,j+12] += d_gru1_g_reverse[n,j]·(1 − gru1_g_reverse[n,t,j]²)
+        _13 = d_gru1_a_reverse[:, t, 12:18]
         np.square(gru1_g_reverse[:, t], out=_13)
         np.subtract(1.0, _13, out=_13)
-        _13 *= d_gru1_g_reverse[:, t]
-        _13 *= p.gru1_c_reverse + gru1_u_reverse[:, t, 12:18]
-        # d_gru1_u_reverse[n,t,j+12] += d_gru1_g_reverse[n,t,j]·gru1_r_reverse[n,t,j]·(1 −
-        #     gru1_g_reverse[n,t,j]²)
-        _14 = d_gru1_u_reverse[:, t, 12:18]
-        np.square(gru1_g_reverse[:, t], out=_14)
-        np.subtract(1.0, _14, out=_14)
-        _14 *= gru1_r_reverse[:, t]
-        _14 *= d_gru1_g_reverse[:, t]
-        # d_gru1_u_reverse[n,t,j+6] += d_gru1_z_reverse[n,j]·gru1_z_reverse[n,t,j]·(1 −
+        _13 *= d_gru1_g_reverse
+        # d_gru1_u_reverse[n,t,j+12] += d_gru1_a_reverse[n,t,j+12]·gru1_r_reverse[n,t,j]
+        np.multiply(
+            gru1_r_reverse[:, t], d_gru1_a_reverse[:, t, 12:18], out=d_gru1_u_reverse[:, t, 12:18]
+        )
+        # d_gru1_r_reverse[n,j] = d_gru1_a_reverse[n,t,j+12]·(gru1_c_reverse[j] +
+        #     gru1_u_reverse[n,t,j+12])
+        _14 = d_gru1_r_reverse
+        np.add(gru1_u_reverse[:, t, 12:18], p.gru1_c_reverse, out=_14)
+        _14 *= d_gru1_a_reverse[:, t, 12:18]
+        # d_gru1_a_reverse[n,t,j+6] += d_gru1_z_reverse[n,j]·gru1_z_reverse[n,t,j]·(1 −
         #     gru1_z_reverse[n,t,j])
-        _15 = d_gru1_u_reverse[:, t, 6:12]
+        _15 = d_gru1_a_reverse[:, t, 6:12]
         np.subtract(1.0, gru1_z_reverse[:, t], out=_15)
         _15 *= gru1_z_reverse[:, t]
         _15 *= d_gru1_z_reverse
-        # d_gru1_u_reverse[n,t,j] += d_gru1_r_reverse[n,j]·gru1_r_reverse[n,t,j]·(1 −
+        # d_gru1_u_reverse[n,t,j+6] += d_gru1_a_reverse[n,t,j+6]
+        d_gru1_u_reverse[:, t, 6:12] += d_gru1_a_reverse[:, t, 6:12]
+        # d_gru1_a_reverse[n,t,j] += d_gru1_r_reverse[n,j]·gru1_r_reverse[n,t,j]·(1 −
         #     gru1_r_reverse[n,t,j])
-        _16 = d_gru1_u_reverse[:, t, 0:6]
+        _16 = d_gru1_a_reverse[:, t, 0:6]
         np.subtract(1.0, gru1_r_reverse[:, t], out=_16)
         _16 *= gru1_r_reverse[:, t]
         _16 *= d_gru1_r_reverse
+        # d_gru1_u_reverse[n,t,j] += d_gru1_a_reverse[n,t,j]
+        d_gru1_u_reverse[:, t, 0:6] += d_gru1_a_reverse[:, t, 0:6]
         # d_gru1_h_reverse[n,t+1,j] += Σ_k d_gru1_u_reverse[n,t,k]·gru1_U_reverse[j,k]
         d_gru1_h_reverse[:, t + 1] += d_gru1_u_reverse[:, t] @ p.gru1_U_reverse.T
-    d_gru1_a_reverse = _d_gru1_part(
-        gru1_g_reverse, d_gru1_g_reverse, d_gru1_u_reverse, d.gru1_c_reverse, N
-    )
+    # d_gru1_c_reverse[j] = Σ_{n,t} d_gru1_u_reverse[n,t,j+12]
+    _sum(d_gru1_u_reverse[:, :, 12:18], (0, 1), out=d.gru1_c_reverse)
     # d_gru1_U_reverse[j,k] = Σ_{n,t} gru1_h_reverse[n,t+1,j]·d_gru1_u_reverse[n,t,k]
     np.matmul(
         gru1_h_reverse[:, 1:41].transpose(1, 0, 2).reshape(40 * N, 6).T,
@@ -305,50 +290,59 @@ def _backward(x, y, p, d, wrt_inputs):
     # d_gru1_b_reverse[k] = Σ_{n,t} d_gru1_a_reverse[n,t,k]
     _sum(d_gru1_a_reverse, (0, 1), out=d.gru1_b_reverse)
     # d_gru1_W_reverse[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a_reverse[n,t,k]
-    np.matmul(x.reshape(40 * N, 1).T, d_gru1_a_reverse.reshape(40 * N, 18), out=d.gru1_W_reverse)
+    np.matmul(
+        x.transpose(1, 0, 2).reshape(40 * N, 1).T,
+        d_gru1_a_reverse.transpose(1, 0, 2).reshape(40 * N, 18),
+        out=d.gru1_W_reverse,
+    )
     if wrt_inputs:
         # d_x[n,t,i] = Σ_k d_gru1_a_reverse[n,t,k]·gru1_W_reverse[i,k]
         d_x = (d_gru1_a_reverse.reshape(40 * N, 18) @ p.gru1_W_reverse.T).reshape(N, 40, 1)
-    d_gru1_g = np.zeros((40, N, 6), real).transpose(1, 0, 2)
+    d_gru1_g = np.zeros((N, 6), real)
     d_gru1_z = np.zeros((N, 6), real)
-    d_gru1_r = np.zeros((N, 6), real)
+    d_gru1_a = np.zeros((40, N, 18), real).transpose(1, 0, 2)
     d_gru1_u = np.zeros((40, N, 18), real).transpose(1, 0, 2)
+    d_gru1_r = np.zeros((N, 6), real)
     for t in reversed(range(40)):
-        # d_gru1_g[n,t,j] = d_gru1_h[n,t+1,j]·(1 − gru1_z[n,t,j])
-        _20 = d_gru1_g[:, t]
-        np.subtract(1.0, gru1_z[:, t], out=_20)
-        _20 *= d_gru1_h[:, t + 1]
+        # d_gru1_g[n,j] = d_gru1_h[n,t+1,j]·(1 − gru1_z[n,t,j])
+        _17 = d_gru1_g
+        np.subtract(1.0, gru1_z[:, t], out=_17)
+        _17 *= d_gru1_h[:, t + 1]
         # d_gru1_h[n,t,j] += d_gru1_h[n,t+1,j]·gru1_z[n,t,j]
         d_gru1_h[:, t] += gru1_z[:, t] * d_gru1_h[:, t + 1]
         # d_gru1_z[n,j] = d_gru1_h[n,t+1,j]·(gru1_h[n,t,j] − gru1_g[n,t,j])
-        _21 = d_gru1_z
-        np.subtract(gru1_h[:, t], gru1_g[:, t], out=_21)
-        _21 *= d_gru1_h[:, t + 1]
-        # d_gru1_r[n,j] = d_gru1_g[n,t,j]·(1 − gru1_g[n,t,j]²)·(gru1_c[j] + gru1_u[n,t,j+12])
-        _22 = d_gru1_r
-        np.square(gru1_g[:, t], out=_22)
-        np.subtract(1.0, _22, out=_22)
-        _22 *= d_gru1_g[:, t]
-        _22 *= p.gru1_c + gru1_u[:, t, 12:18]
-        # d_gru1_u[n,t,j+12] += d_gru1_g[n,t,j]·gru1_r[n,t,j]·(1 − gru1_g[n,t,j]²)
-        _23 = d_gru1_u[:, t, 12:18]
-        np.square(gru1_g[:, t], out=_23)
-        np.subtract(1.0, _23, out=_23)
-        _23 *= gru1_r[:, t]
-        _23 *= d_gru1_g[:, t]
-        # d_gru1_u[n,t,j+6] += d_gru1_z[n,j]·gru1_z[n,t,j]·(1 − gru1_z[n,t,j])
-        _24 = d_gru1_u[:, t, 6:12]
-        np.subtract(1.0, gru1_z[:, t], out=_24)
-        _24 *= gru1_z[:, t]
-        _24 *= d_gru1_z
-        # d_gru1_u[n,t,j] += d_gru1_r[n,j]·gru1_r[n,t,j]·(1 − gru1_r[n,t,j])
-        _25 = d_gru1_u[:, t, 0:6]
-        np.subtract(1.0, gru1_r[:, t], out=_25)
-        _25 *= gru1_r[:, t]
-        _25 *= d_gru1_r
+        _18 = d_gru1_z
+        np.subtract(gru1_h[:, t], gru1_g[:, t], out=_18)
+        _18 *= d_gru1_h[:, t + 1]
+        # d_gru1_a[n,t,j+12] += d_gru1_g[n,j]·(1 − gru1_g[n,t,j]²)
+        _19 = d_gru1_a[:, t, 12:18]
+        np.square(gru1_g[:, t], out=_19)
+        np.subtract(1.0, _19, out=_19)
+        _19 *= d_gru1_g
+        # d_gru1_u[n,t,j+12] += d_gru1_a[n,t,j+12]·gru1_r[n,t,j]
+        np.multiply(gru1_r[:, t], d_gru1_a[:, t, 12:18], out=d_gru1_u[:, t, 12:18])
+        # d_gru1_r[n,j] = d_gru1_a[n,t,j+12]·(gru1_c[j] + gru1_u[n,t,j+12])
+        _20 = d_gru1_r
+        np.add(gru1_u[:, t, 12:18], p.gru1_c, out=_20)
+        _20 *= d_gru1_a[:, t, 12:18]
+        # d_gru1_a[n,t,j+6] += d_gru1_z[n,j]·gru1_z[n,t,j]·(1 − gru1_z[n,t,j])
+        _21 = d_gru1_a[:, t, 6:12]
+        np.subtract(1.0, gru1_z[:, t], out=_21)
+        _21 *= gru1_z[:, t]
+        _21 *= d_gru1_z
+        # d_gru1_u[n,t,j+6] += d_gru1_a[n,t,j+6]
+        d_gru1_u[:, t, 6:12] += d_gru1_a[:, t, 6:12]
+        # d_gru1_a[n,t,j] += d_gru1_r[n,j]·gru1_r[n,t,j]·(1 − gru1_r[n,t,j])
+        _22 = d_gru1_a[:, t, 0:6]
+        np.subtract(1.0, gru1_r[:, t], out=_22)
+        _22 *= gru1_r[:, t]
+        _22 *= d_gru1_r
+        # d_gru1_u[n,t,j] += d_gru1_a[n,t,j]
+        d_gru1_u[:, t, 0:6] += d_gru1_a[:, t, 0:6]
         # d_gru1_h[n,t,j] += Σ_k d_gru1_u[n,t,k]·gru1_U[j,k]
         d_gru1_h[:, t] += d_gru1_u[:, t] @ p.gru1_U.T
-    d_gru1_a = _d_gru1_part(gru1_g, d_gru1_g, d_gru1_u, d.gru1_c, N)
+    # d_gru1_c[j] = Σ_{n,t} d_gru1_u[n,t,j+12]
+    _sum(d_gru1_u[:, :, 12:18], (0, 1), out=d.gru1_c)
     # d_gru1_U[j,k] = Σ_{n,t} gru1_h[n,t,j]·d_gru1_u[n,t,k]
     np.matmul(
         gru1_h[:, 0:40].transpose(1, 0, 2).reshape(40 * N, 6).T,
@@ -358,7 +352,11 @@ def _backward(x, y, p, d, wrt_inputs):
     # d_gru1_b[k] = Σ_{n,t} d_gru1_a[n,t,k]
     _sum(d_gru1_a, (0, 1), out=d.gru1_b)
     # d_gru1_W[i,k] = Σ_{n,t} x[n,t,i]·d_gru1_a[n,t,k]
-    np.matmul(x.reshape(40 * N, 1).T, d_gru1_a.reshape(40 * N, 18), out=d.gru1_W)
+    np.matmul(
+        x.transpose(1, 0, 2).reshape(40 * N, 1).T,
+        d_gru1_a.transpose(1, 0, 2).reshape(40 * N, 18),
+        out=d.gru1_W,
+    )
     if wrt_inputs:
         # d_x[n,t,i] += Σ_k d_gru1_a[n,t,k]·gru1_W[i,k]
         d_x += (d_gru1_a.reshape(40 * N, 18) @ p.gru1_W.T).reshape(N, 40, 1)
@@ -1333,32 +1331,30 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;9czueq8`Ph=|7245{jU;+|u#T<!aq4vT$aD$Hu2cZkdck!W<jK!|bqS95Hv#rBf1c8>FRRo^$EMEk>LPORcP?UUyu@(+fCJd`zW(@Sod|AP%SDPTZzWAvw9Bww;P8bG!I*cl5n!>P)q9c)`&r|ZD;*K6;==Awmj-e"
-    "XX!^p+w-Y#f7=<g8B>0kAEfc>IHO7$Qj~t^hyW>20^Z@h!*R(;D1DA!sn;{d0-;&Cn#iJE}uGh!zSs2cFI@T65Wek(|)-"
-    "nb`}%7kE`xUU`wZM?Bw7ZH!Z6c{3c>8X8jC$c1<pOi2b~e^f;HYkMUYZuev=al30A6RV*PJhT8#&4V!4R3b9Y5mEhzw1_L(uuT{f#Vgf+A;y&bg=QA+ZxwJ9*EAU#BR8A*e4jaw6)b?$WaHxiy|xM`L>K4;KCao0Yg`jAs>}u$*Q}<co2S99L9F@Gf?6xK;w"
-    "&Q%S|Vu}C40PZ&o_u6EMGL`aZ%#c%5Xg#^Xz_0h4B@5AaBxY?9u3gYgNyJktHlMic|N=A#(~{B_z?CG6@yPEHq+~VFdceuh=v&Dm%FaSaq^m5VnX+ZkD9xo2yNjun;TMkssKV)um@p2u7lQ<m9rn$HUlZF4CM|e2aV=v$OqTu-"
-    "z>wZ)LLpDk5>ow=`+(xn=BJhXHrm7t=D)O`)gdmv<$U_QqY_#lbOhYItJpYClY7Qyl`mFf-#ai>T-FvzkWc>YO}LW-?{e)FJ+9?o{2o66`_SY#=2%MuyaHW^h);YUJ)nU5wBBy5Jke$8QjkH-j*V79q-"
-    "2RtUi$gK){D_pVWKnTt_rk?<$CHb$Sb>8t>^NGV^Q8u4K9A?HENkx?k9Jlw6h8rjEDU<LXgn1CtgLCiGpFYGOG;0gUXc^pta>fkK?;8dG?5?4*7KGW>a+Je>%Br?f1JSi_=o$-"
-    "~5b!Uc+<gs_CKX*Rq#9us>%$L^W7b2#wgayR2N=M_&v)WGRU}bXtVzuU6E>UwXkX`TuFd%}%G<$QMN0)PxPd?`d0$3KzXfuq}fp11t;>J+>TqhYtcW7t+I2V*+@}lSGv-qSKbC(f_^$DJ=?*Uzh(0MKZVMv<Lf5C$J!5lb8y4*dt(dCi2<cqlCreKV0_2Shi"
-    "&-"
-    "oKmHTdEI86pzs_OtQetpony825t<b>)DpU%eo;vEa8~ivy12>5O*rmPEbY3Y%?5o=5k4wTK4J0DaA+4@iIHP4Pm`dgQ$!;Xnc6$(naf#xeq>>o>GFEk_NOfGE;EVsn`q&1DLk+uq?gkUhmWCQrzCy>wPZ<h;mcl*$6EqHK2pC2vW7M4390H5fJ@kcW3guW8!"
-    "&6C&@m84f_p0>gKXC7akGZ@fSF-b#AocTe*O+!iw3B39z$&ARtFu&bg;vP?{w;_MG%2l;EuWUzHCDdM<^_M%JcK|GVQQVsmN+-"
-    "ll6(JVUa4Fy^3aZeRIh1X3zSLglVj>hxg5_NJUj_7o6y<sOp6Z`x%18f8zz4MAWz&4H4(ukPMG|*1X{2vzfNd!Je>e=QAr>%+5srkhKepA{}VQ1)S-~qX%{Fb)sWFO)ASKXYu<|m&KY{)F(;0bmBvwa*!xiEFi7R28bMTftM__Vvc+-"
-    "H==>`D<TWRytPNW9fXJRl)_mFU970fTPLIMkH=dv?fSrqY@(pyBnBp0pWc+~K}41P_BxS$#!*FTMzB4W~n#nJs48UarycW(`S4^mM$Ee4^60uM8RU@d?Lvvjfb0agsrB1rh6mmKsTO@RN7})!+c|o&zuV?+!54?>QqjL7mvig|*eW`q=EhB6S2ffXzC4l=}h"
-    "3I|gNrI_iY3U)<QU#%@fK5K-kFkQL3Isjv#e@Eo=PW1)1ZD$bm#e+u90Knl24c1GgoA?E5NyB4)!@^YET_K~Rm2E|*>9Uo{HachK~<P?SB@WTug)Kt}t8@|1}e}}D8`^W6Y=JPqmb5PKG!l~Iz_MGtL3$f16>Q^P7k>$fXXFyUe$-"
-    "VXdza6eg4S8r9ODBeA@{WEBV~3J=L}CHx0*Hd9vd^M0vI+%`Pbs-rqcInP)H!4?$nt>vq;5juUCwVBx0r>nI1Z^mVhdmAlB~I2Kfr1;A0pc9(FQEO1b`!IVh3k1T71Mcg}5Hw@6L`;MB12Dw#DXX@F@4X0PLmvu)H41?hksv+#{5?>@VWyRz+!ppi(~eO(Sh"
-    "#*FWgv1l|Os$|t@_z7YVyOXl=jlf*Z_)c(HU?V?Zm56jpRSp>8|Y4b9{Wc;Iix@uD-th;13dOUo_nIYK4{!|~OF_9?e4IFwp_P<jy)QAsB&_#_6HIv@U*{mp>LPR(@>`w2@i3$*D4aESL#>Fk5mP9tbV2rbd$80lhuQPBiV3k={gws8z>9Q6)-"
-    "pyctJ>ynt*?@heyN6=`LlS@1{2_0XE$Wg3FSfO*&IFl%qb~h?dIKlrIRpe7!ZCLc_C1L*cG!PQHTf`@<qZbUEh-"
-    "<<Nq8<HKoTpS2xz$iA)4zL5R>?V0*sybNIPmgyP?c1tCk~>9oreH=ES{b8fz*z!2+BHyu!*c55;}V5^;&NaZ+|i&q~Ka`1V6*y7eaITve3)yGXKf)PRRL^|l>x$Q(S8#fN|-"
-    "ci&@9X<&0yT>oxitLk<Hb9mMJffSLS9%Dr56UEjQXsQoJuxAakK>MmCT0`E(!~&u*5T-@;P@fxDB|5!N!e*gg=>Z%zb;BI#hZZSin=>88NNSo}!=4{}TehS!5I6jZu}F0Jg;%_@nX$2hBjVGC=tolMz(rO+D*>*<?8%ur{Rf>-"
-    "Wd;l~t++F#JT;fH0IGjL?mE`Gu}02ry{uk{Bq1wMd%*MdaT$CimZz18xZMPvM(>T)12O$+e%B<O3mvy*jCI0rhK)VU+^e(-gZB3WKwUr{9xR0KFkEKcLp`iFHRa1lJAt=&%-*9(iu@oQDEngn8bdvfD+Mi>fYVpdsVY+Kh0J3CtW&ZzCY9W~E0-"
-    "1~`omnYee)DjI?dO96y<`<V1f{h`(3%|n{z!JkIz(a4=3n-*gwcov)%^OW-Za79gVznQ4x!eC|F74WrKnJI&`b-RQTHn1%PAw0&-"
-    "gkrG>t3Nqd`QmA|_URKSH=<{0esa{K%pr#swG4k34HS<5NKAE%wrn`&`EazANIn9}&i9tQgC>%{p^f3&~<NAkG!ja!z8hCLK(S-aUwuI1`VC21!;Mu8M)5Tw090z`h5beiRNXkTI7wy&b8dJN&^T)bQ-"
-    "{dVmgy^j)jYF_pae7!ctSq7Nv!8<Iom3ti0So)+RLVwTQPtH5<?NI|4$Y-"
-    ")42$Q%k$`dY8u&O9M$ly{Yays;#S!HZDM#tz%w69+t6KX9)0;0aVwXJziYU4+rO{&rIU8gw#1h;jyJ>2lKThMzSdy_s+x5>x4e<VlF9rE%?LDmEn6j=|6&saBiO@sPSN<)w<Iq4Y=iy^L&Iz<m`0gy~`ot1&kVx6smz4P!9N<`X1PsS49a79jh5V%{<5I+md"
-    "BjH1rrvvY&)vJMglm*e+M2cv*2t=?dvg*P2&*;qI2>^){&K}f;GWwW{?WI7ZZO~?zJp7h6pD)y@m^k<`J~*0TA8-"
-    "+T;TfDi8za#o2m2f!xCNQr>mpvwZbUqdn()0kaPkTDw?GzV0Pqgatk6AVGdz{@Fe*Jx9hag)l>9hUp=bGFxZ<qQf<_aRo#e&z8I&rT4R*P@quw8;aF0O>=FwPHb+kN$XI2K4qys;cK*KecO5pq)0K@b6zF0h;dt5eXo6CxOv3d74x@U1?gxF7gJlf0GJb}~U"
-    "4K7CC$=+=bC6gyhtPItsH&Jc9m-S1HT5rup#Hh9;oV5SMj;Z3S=gB_KF|=f?=4kAiWDQm|j{oU?SQm6{^!!AvB|(PsMvm^XgKE#-"
-    "yN2r>HROz*0(%o{V2RAy300hb<zXlN*7iFfYQCJLOgV}8!2exhbU2`QSyyM^8remT)i{sk)AF=S1zXaZrU5af(%yTz+#z0{;!JphJ8&hev<Bl@U4*FZKQz-"
-    "oXRT~%^(u>19;%@Sx%}<ayfLZ9o|kRar6qv?yJM;xla1KQU?Zml2SH$gPXE9+TOACa!XS{X+vE@T{c(ImnYSWWqMAOFy=q9EQ$hhU(zdz4D=irz+`-<K1pEfRGR?GX<66hVD*ylhPBI<?S^X?A00EjA?z;g1umb4xvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;9Xk`uU!B=h=|7245{jU;+|u#T<!aq4vT$aD$Hu2cZkdck!W<jK!|bqS95Hv#rBhy{=@+k9Vg;JI}=Dc7)itjQ@TvnFok?!$oNHnZ`%nxgMp}a5=`0Sd)3}a;HzD|8dL8+2hYTVmd`NYsU{~*mRvsD0UZFF#zgd;M|"
+    "3E2$RFS-"
+    "7UAzsP9>&3tBEd{&~EV}s8#G>3AP=QKLw&5`_y;Tg>W1Oh5KhS>(3Bkha_Yoz3&;sW_+Jh_=bS;|A?Ra7+UzP4a(Q+H6idpK63vZtS50WrV%^US+dp78{J*1i_|uS`mM9gBtjqj6gYJ4PFfXBU7N96KHxY%Z1^)fiVv=adk+DA(g9EF0ZU)YQNX=4{YZHy=7"
+    "wx%UwwGNBAXYzTx9x1BJxghQ&JWRf4|_`Yrs|=#xm`B<#lVQjKFP)nw`p~&5t@y9_0!$>z#NP;G!r}u~qb92&pRwb=p;={upV;{c)M73Gv47K2bt3S<?|aC^UkR;3Jkx%WW?aMUWRKzXZw6j639ZgXfDd&?wkbJXz%0#La_KAcYugg;hqwuIsHZ6++PCm@+F"
+    "qKO2bGnbM+|04iG=tabLk^~>D6qp%UEkwh_rEJ|)nuPaO_^}h1`eQ#i){v-0pZNN#&tDEVxO|Nnv9R;SM>N@xaT1GSw_5-GNfziR^ZI?>z;4hQ>kuk&}NRj`)+pOyb<%MC5stQjWp{6*vsNtVsiv&n-"
+    "?%~zXg+$ROTd=rVJD|mqkSg8in!5K*Z%*>Duz>UgNZQKJ{o0qEEptN)V*-j*&eHsaow|gf!I$!jpL&F;8H8zV0J8t+1Q;eOZ0!-TF1n+TQ*>Kxw=O_j_rdnj?t4@U3A;b|hQ+1|2EvT}wY(!Q6MLr>CaG^hhri{S2!@aGWx1YEp;HB_4@_xF7WHqJFO-7-"
+    "ncxkv@zN8DlcNOBYm)ta*VF0n5!bzBVJB>Bj%xD&(WGrkU+=(FT$9|7Hoe4wn`WAy;7C}8MmQ4DKCsCS1UL#vo;faUN<`H?Orod|&lKy0Cbm%GVYKt24$@6cDOQPEub|xO6MA@6?@PU2EUP0UMEy77K;>7O1iyTwklnq!QU-"
+    "JjmTQ(+K6mTBoj+T_@b&iWI`2J-$-<a&<DM)~c(7kCnedDxrf|6>P9p3A0DTN8s)KHp@5qH(BpZhuONfiT8k2Vw!n@+5pWVSSKlzH!a#7;-?~S%6^a$0fguM<LIk|%csK5~EGj$xNPO-0znP0lRIAGj-e1JU-IHu4esjrhTxBg#G0uE!$lpAJEjhb#{Aip+h"
+    "O+VKKYvo1oPnw<y98vZkELb!r8ahi^Cc)e+2+xmD%F?#wd_!DFhBN3f4{9I|D&9G&i{w-4VtTLPngtW4=<+|It?TdoT#Muy0zEs1p*|-{hm3P65TwF#fz%EHU^!YURew%p{4F4~kgx)A)(Of#*Yr9>o_GnirxW;*Ts{eE&22~y{HfFE7VBj-"
+    "@Bmt4hJ;w56HQ$;5icMxCc*@irhJEemZ|5XUqyvjpudWlI>@@~@4axyoh&Q4yja@3*FP^s{{K!_f~T@F!Jk)vx9WoG-vZH$8<!S571&jUVz4tQzKc2Pw=vLGQ_57h=PzR1p--i~2xbMw{XHllawBs8k^B&Wv;_VLjBP5T@Y;L&`m_#k4-"
+    "WWLNhK)PlfaUBMjX;4+mk0hK<&Z^^p#BAHXbNEj|{OiA;hdk$nb>SzHK)J%ieShw+5G;ynVpm4Y#$C3Tq!$;p3E(2e^#hw0L(y;;u<%5NeCznflDTQV<YAF7sH=)C_3x%4@9r>sW711E)~x{<t__0X(Tot)9-"
+    "!PC@RjAdf$pZ2u&}DO(xhJvz&xB{JBv>vm{lg$}JiUXWCfz?ybZ-"
+    "44k#d!a3V=s^5aCi6<;yprDQ;?HgXx^NCo<#wd|k*r<}PkbO)i%`jlQncEsIS+SaIg4XqSHgI_);sJ{H7hzC!R2r1OtKmC=Er<1%P$Uf8pszg_&ie6CB{jTM1VVVbY#8z4Sy%^%y~zTMXL$N7VH-(j31YlOCaEVEpU!g+$h5sa|wtm5erorF?V_<=8#_EI-H"
+    "KZ%VAaeV$*3{7AiRxF`}t9%5xx$XR9q-2|JP1y>dS@lmW8s2o7UVDBFq~Yzl@;K#v8qcUi=mIb=eTt0gw#mSXFEF!-"
+    "tLAL|!3lYy67&>H?9n{d<Q6Z{Ck=txG}9#&5F4}`a2jE2}1`w8j;;sB?(8?T|qq4Jc6_m8A&^^5~|@uARana<AFzfT}{&lB)^&3?i{lO*T6tA162uh1@*D~+Jp@;Vq;=nNYQNlAdFzS)A*AHBka_2OV`fp?nNv;g-"
+    "VjpeSJqll91K^?sEgPTX^8dB)2+`Kj^LlPwGS~0os>h&0`%FgQNQXUwJY1rtdkR*Qic~p`^RG%KQV88aR^S2!M;55Ai<M1)tw%}jUnV)%cAPvwGr^?rd0c#@^D<Q9k<&<gf@O~mi>UPE30vS(>y`E!0E8in~owEi+k{H`zZzk#wUr521i{tjE_sF=X-"
+    "`u9O0ZK!?m9s5jnk>w6?GzDh00G^Ke*!tWj{A-n#1rAFcsSzz5!Ul8bgCfWs-CAZUQS=VL=5=@u%uZ_fO@I5>2^Zg3*~Ln9^Gf&`kG$l9LE)n{gs8~+A{h*Ai%q7s|ZsuBLq!}XkD8uvhq9OOrg~uxWGt6k`*qht*)_-JT^;-vq7BFG__ICAy?-"
+    "a1evA4q;qapCxr{9>IukUp$}bC>-"
+    "VAlgp(`M;^H}RJMxZ_%xxBUeK;FeTQYOr^T}K)yYAJZ0b=1oBA%TKi&J)y5!!Pc;+AgI3aguX0!SBY8Q<`c?UJo7MY!HR=K6VQ9<Arl`b2w3oh*SJrtrKWO}xu~#?Cc+mk5s!!t;A$7^`E2G%XjUIeYrx;L4=aoU|?PMhdY-HC--Nfm>X#3fFhCKG4*OfSr#"
+    "z=tU+(Dj0xos;`Bkfh9xfg~L@c1;lX~0GgZLqYSzeVcBhg_E8DIA@Y6F)p?mFlLoFmF><Io2j?F%LZP#MZGSVC8uRV(_?k#oYr9|U<nJ`QbAni~X@Bzc2T<1^O?a~i2w1Dxb%W)K>FRR_KSqRm#^SaP;*Omh8L*N3RWHwNc5n`1N(GdNAhl^jqvWZ@`fyu^{"
+    "fiz$Zqpk1I8ESb&$<S#i=YA4EZWh!@LiDTK0eh4kb=nL*%MHb$4r`WtrmnDQTq_#g}`}#VnlM{&NH?%bwtz7&jNABEN*`rSfh|SK|mzdvrqiLn==Cm?>eG`1htg)r#mL&;ElNmL<G51mj7*lxxB=|lzhjSx`hZ3goivco;7AV9<89?Yd(ZyV+ln$GTA=~G&c"
+    "S{e6DJVb<h<b0Ew5O3%@&uJS{kDbwZqZ?R2Rt|5_f3rMV^mzW=V_`s#jHBbrIR*U`I0#sb278{xFdUqMhD%u6s9g<X9SD_x#0`7r=UCLmSOb(64@m6KXh(LMFQ-"
+    "oBb$YVVZo;8fWD0_bD{OBAJeDl)kzg8!ftW@?jsT^|S__yW!>?#`L5uCw|-UgruiU54-vTYiqG$)wQ$n>%hpjH25%BT_b-LP;BfvNZgRKlw#c9IaB4*yiV4*Ka5-WuGgyLUq491zWtGH%Ufkw-Lr;o`vgd70SBX1o4aZmvm1tD_n;`k$YUKsX-"
+    "P}z8e;x7BvtV3(8^&hyS#U%6o)fV9QP}IIwidW<<IdD<;hARP?eDcgc^_^42jvj*G$DnGD_?r>Dzfih&;u*DqJL`7xiaSk(H8@0reCza{2%Q^!+ssqa$3#{%wI8vWc`9>bC6cNfDH(HRGcD?D=Y_HjrFeKDOK<g&iz`M#^BX`dk+h2@{;=>K;jWYsg;Y42&e"
+    "6fekX1j#w`Zay{CGl@T_T_d2ZPyWICFp2_%fe=>?_>jlwMN{jKn(iC^{3pD>*KQX8H0Bb!8U9VMQBq&*SA~?x|G)LI4$*1I1s3Rq1#M6UFr@hKp?>r|?8#2j;BMUl6JBn`(0v9Wq(~!+4Bi|94wUW|1yD)qvRuUd_@`pp$7|8Q=ibf)%W9W@|EtEm6JFcm^r"
+    "KWq*ryS?(<#iIfbGwtUwBs*+sUi2L4xFzDrrp6r|bTdKZai~ymFAu0CYdLUqAzK<G~Af(E3X|KFr<kQnX;PX|OZy5u-9LMM4p(7>eLNJ3Nw|eEf#hbsXt|TecbWPbVpM!G`ea?e1E4mh}Jt#xWOOQ*sy300GMx+`0h(|AX3SvBYQl0ssI200dcD"
 )
