@@ -31,7 +31,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-COPIED = ("symgrad", "templates", "tests", "examples", "docs", "pyproject.toml", "README.md")
+COPIED = (
+    "symgrad",
+    "templates",
+    "tests",
+    "examples",
+    "docs",
+    "pyproject.toml",
+    "README.md",
+    "generated",
+)
 WARM = "pytest sympy numpy mpmath jinja2 cffi hypothesis autograd.numpy _pytest.doctest"
 DRAWN = "contractions accesses exact update_rules overlap"  # with SYMGRAD_FUZZ=FEW of their cases
 FEW = "20"

@@ -20,8 +20,9 @@ from symgrad import scalar, special
 from symgrad.build.sources import load_with_sources
 from symgrad.compiler import simplify_programs
 from symgrad.formulas.named import formulas
+from symgrad.formulas.unreached import unreached
 from symgrad.inspect.data import random_data, random_draws
-from symgrad.ir import Equation, Index, Program, Tensor
+from symgrad.ir import Equation, Index, Program, Size, Tensor
 from symgrad.language.trace import fresh_trace
 from symgrad.lower.reducers import expand_reducers
 from symgrad.model.programs import network_of
@@ -272,3 +273,15 @@ def test_what_the_evaluator_refuses(text: str, ranges: str) -> None:
 def test_padding_is_not_what_stands_beside_it() -> None:
     got = evaluate("y[n] = b[n+1]", "n<4", X, {}, (4,))
     assert np.isnan(got[2:]).all() and (got[:2] == [2, 4]).all()
+
+
+def test_nothing_is_left_out_of_what_a_step_writes_in_terms() -> None:
+    """d_m[n,t,j] is written whole, in two terms, within a recurrence: it is 0 nowhere else."""
+    n, t, j = Index("n", Size("N")), Index("t", 5), Index("j", 3)
+    x = Tensor("x", (n.extent, t.extent, j.extent), "input")
+    m = Tensor("m", x.shape)
+    terms = [Equation(m[n, t, j], "+", body, (n, j)) for body in (x[n, t, j], x[n, t, j] ** 2)]
+    assert unreached(m, [(e, (t,)) for e in terms]) is None
+    short = Index("t", 4)
+    parts = [replace(e, write=m[n, short, j]) for e in terms]
+    assert unreached(m, [(e, (short,)) for e in parts]) is not None

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from sympy import Expr, S, expand
 
-from ..affine import coefficients, count, determined, is_affine, nonnegative
+from ..affine import coefficients, count, covers, determined, is_affine, nonnegative
 from ..ir import ONE, ZERO, Access, Equation, Index, Tensor, indices_of
 from ..passes.overlap import meeting
 from .pieces import is_gathered, place_of
@@ -35,6 +35,8 @@ def unreached(
         return None
     writes = [e.write for e, _ in equations]
     sure = all(e.where == 1 and is_affine(e.write) for e, _ in equations)
+    if sure and len({*writes}) == 1 and covers(writes[0]):
+        return None  # terms of one sum
     apart = next(meeting([e for e, _ in equations]), None) is None
     once = all(determined(w) >= indices_of(w) for w in writes)
     if sure and apart and once:
