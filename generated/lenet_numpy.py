@@ -112,14 +112,20 @@ def _backward(x, y, p, d, seed, step, wrt_inputs):
     # conv2d1_p[n,c,r+2,s+2] = upsample1_y[n,c,r,s]
     conv2d1_p = np.zeros((N, 1, 20, 20), real)
     conv2d1_p[:, :, 2:18, 2:18] = upsample1_y
-    # conv2d1_z[n,o,r,s] = Σ_{i,u,t} conv2d1_p[n,i,r+u,s+t]·conv2d1_W[o,i,u,t]
-    conv2d1_z = (
-        p.conv2d1_W.reshape(6, 25)
-        @ as_strided(
+    # conv2d1_p_windows[n,i,u,t,r,s] = conv2d1_p[n,i,r+u,s+t]
+    conv2d1_p_windows = np.array(
+        as_strided(
             conv2d1_p,
             (N, 1, 5, 5, 16, 16),
             (conv2d1_p.strides[0], conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[2], conv2d1_p.strides[3]),
-        ).reshape(N, 25, 256)
+        ),
+        dtype=real,
+        order='C',
+    )
+    # conv2d1_z[n,o,r,s] = Σ_{i,u,t} conv2d1_p_windows[n,i,u,t,r,s]·conv2d1_W[o,i,u,t]
+    conv2d1_z = (
+        p.conv2d1_W.reshape(6, 25)
+        @ conv2d1_p_windows.reshape(N, 25, 256)
     ).reshape(N, 6, 16, 16)
     # conv2d1_z[n,o,r,s] += conv2d1_b[o]
     conv2d1_z += p.conv2d1_b[:, None, None]
@@ -133,14 +139,20 @@ def _backward(x, y, p, d, seed, step, wrt_inputs):
     # conv2d2_p[n,c,r+2,s+2] = max_pool2d1_z[n,c,r,s]
     conv2d2_p = np.zeros((N, 6, 12, 12), real)
     conv2d2_p[:, :, 2:10, 2:10] = max_pool2d1_z
-    # conv2d2_z[n,o,r,s] = Σ_{i,u,t} conv2d2_p[n,i,r+u,s+t]·conv2d2_W[o,i,u,t]
-    conv2d2_z = (
-        p.conv2d2_W.reshape(16, 150)
-        @ as_strided(
+    # conv2d2_p_windows[n,i,u,t,r,s] = conv2d2_p[n,i,r+u,s+t]
+    conv2d2_p_windows = np.array(
+        as_strided(
             conv2d2_p,
             (N, 6, 5, 5, 8, 8),
             (conv2d2_p.strides[0], conv2d2_p.strides[1], conv2d2_p.strides[2], conv2d2_p.strides[3], conv2d2_p.strides[2], conv2d2_p.strides[3]),
-        ).reshape(N, 150, 64)
+        ),
+        dtype=real,
+        order='C',
+    )
+    # conv2d2_z[n,o,r,s] = Σ_{i,u,t} conv2d2_p_windows[n,i,u,t,r,s]·conv2d2_W[o,i,u,t]
+    conv2d2_z = (
+        p.conv2d2_W.reshape(16, 150)
+        @ conv2d2_p_windows.reshape(N, 150, 64)
     ).reshape(N, 16, 8, 8)
     # conv2d2_z[n,o,r,s] += conv2d2_b[o]
     conv2d2_z += p.conv2d2_b[:, None, None]
@@ -258,16 +270,9 @@ def _backward(x, y, p, d, seed, step, wrt_inputs):
     d_conv2d2_z = np.multiply(d_conv2d2_h, np.greater(conv2d2_h, 0), out=conv2d2_h)
     # d_conv2d2_b[o] = Σ_{n,r,s} d_conv2d2_z[n,o,r,s]
     _sum(d_conv2d2_z, (0,), (2, 3), out=d.conv2d2_b)
-    # d_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_conv2d2_z[n,o,r,s]·conv2d2_p[n,i,r+u,s+t]
+    # d_conv2d2_W[o,i,u,t] = Σ_{n,r,s} d_conv2d2_z[n,o,r,s]·conv2d2_p_windows[n,i,u,t,r,s]
     d.conv2d2_W[...] = _sum(
-        (
-            d_conv2d2_z.reshape(N, 16, 64)
-            @ as_strided(
-                conv2d2_p,
-                (N, 6, 5, 5, 8, 8),
-                (conv2d2_p.strides[0], conv2d2_p.strides[1], conv2d2_p.strides[2], conv2d2_p.strides[3], conv2d2_p.strides[2], conv2d2_p.strides[3]),
-            ).reshape(N, 150, 64).transpose(0, 2, 1)
-        ),
+        d_conv2d2_z.reshape(N, 16, 64) @ conv2d2_p_windows.reshape(N, 150, 64).transpose(0, 2, 1),
         (0,),
     ).reshape(16, 6, 5, 5)
     # d_conv2d2_p[n,i,r+u,s+t] += Σ_o d_conv2d2_z[n,o,r,s]·conv2d2_W[o,i,u,t]
@@ -310,16 +315,9 @@ def _backward(x, y, p, d, seed, step, wrt_inputs):
     d_conv2d1_z = np.multiply(d_conv2d1_h, np.greater(conv2d1_h, 0), out=conv2d1_h)
     # d_conv2d1_b[o] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s]
     _sum(d_conv2d1_z, (0,), (2, 3), out=d.conv2d1_b)
-    # d_conv2d1_W[o,i,u,t] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p[n,i,r+u,s+t]
+    # d_conv2d1_W[o,i,u,t] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p_windows[n,i,u,t,r,s]
     d.conv2d1_W[...] = _sum(
-        (
-            d_conv2d1_z.reshape(N, 6, 256)
-            @ as_strided(
-                conv2d1_p,
-                (N, 1, 5, 5, 16, 16),
-                (conv2d1_p.strides[0], conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[2], conv2d1_p.strides[3]),
-            ).reshape(N, 25, 256).transpose(0, 2, 1)
-        ),
+        d_conv2d1_z.reshape(N, 6, 256) @ conv2d1_p_windows.reshape(N, 25, 256).transpose(0, 2, 1),
         (0,),
     ).reshape(6, 1, 5, 5)
     if wrt_inputs:
@@ -1290,26 +1288,27 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;6*43`dt7$h=|7245{jU;+~atBB!-XpvJDMYd55#iu=MnaZks<*|Q&iLrUVk3Eak6q5giAsWg9;O2LGau2ri`oS1CpuaLDkRBD_kJ5{h6QmDM)4=tV+kW2p`H>u1EO7`N3@FYhB-PyZbEpudyo^_a7yAB2RXku|74A"
-    "uB~6zL%+s1C%j^ziCm%=uF1WhdR+NH@|<Nn!;q)gQo;?ifqm`DtN{*bNGdE|cAAN)$hW)#rL_Jbkl+X{QR0_e(oYm@U+B-"
-    "oq1=sWzxkWRv;toV~Cl3F$FF363~gxX@~d_92s#tfJ<E%3XsFq?t#ThOzW*@2O*2pqwn<mBFT8V1XDiWW;<YAo=uF#U0D?n;4%inky*3@6in)8{u?@iLLzkH3JQ1sIJ2W1!+@M9Q0TnNVioRHLQy9GBdCYN@jFmwt^yd&fPJhu&ix!mXY`13TSig4ai3&H0h"
-    "^C{YWml<{R<1`u>&L6xPZyLT@kvsn7QX3-74*t9ZC(ej4)jm%rUFj%=;yQC)LMIw-"
-    "_{Nkbj=uQ4He;@PoR0+B=vyf56d5B2ZcL7<{+QL3XQskWAqns|YwcRPEEG%qTJ(r?Z$5W>>z>(+pNUxdzbzZbsy<oPqk=bop>06t$rzLW>jc8p$SFztAVS&{LGfR+2cFP<69qMZ0Y@(u(i7z(Y5wd6j9_5%3Tw4LvMPB<5MnGYTkM3yQDLJIc`mRz@5ftKU!"
-    "|G+!+&NbPJF-^2zWkO6Is6>2kOCfr(J@4?fU$iEWAatB_PK3WIf9;3fBiH1si)ny`pi1)v)tO@*&8LCVRv0FVkHJeR)b<31WPNpN%W75+Sx7|UfC03d%AUW3EyPnExa5i@(}XhUP^dM&eelvBFuF$>FF`Xn;Z5c55xaX3S2cr*ScUJYW;;JhV%dvN(H-"
-    "L}3G+5jfxjDVI;(yOxm1BMtFv+3q=jcU9l^rubfq}#QV||So%jqb>H+y-d6|tTHv(OYcxleXJzx$59h4ZoL-v^EWU0NEglB6*N}&ylptXI<Jw)Wyi~&Q`pMgHj#&5hPkV)OczmY`7DGSW_zT+gv$qL0<uJI3=+<md}RXu0X&UOU$F7-"
-    "*DgU}?FXgBy)032|WUAMRX=JN9G&$mui<BS{AeRWUQc`W%sxZ!CNn50${y*Z6b<F}2v;*ODq4JWtki&Tl)Ir%pYxzt_UsU>vZK_)PB7yN)?oG+zn9;FQ*8Cd`4js8LvG`z+a6HkuzV7tJcw2$X=#0}+mOz#Vj!-"
-    "W;$F)h}^Vt`mdZ(+h>7|)i92#^|lQ}l}i$X?#-8Yn6toF%&B&^e!*Iu7$+o01EP6o5tXsH*NqL7h0JyBdyr(cpU^W_ICe8G}LAaykwuIw`0jy41(2{P7);e8R8lv-"
-    "G(oapWSB@?AU?@A<~q*_`ClF&9Te>TfBq4rM08g~&%9ojXj2l%`D~qPDno&Vb9yJN}E*px7FsjnbH3jC}hM>3?9nPPuXiVOG0zT0Ox)KnSF!Rqpl+<cI|YIGcy<^hw=<23O#tu9_bkDBI1UU2`%*4Gh%jzU`Y|B)B%Zwd8OX38%R;WPzY)XB5VuZo_gP6;Pp"
-    "IilD{EhA$`Ce*N4hr+p}dHV6MMym-$7B@u~d<oJvj<oUha33r<X$#LIoL6K**?1XDdq0ka0kvl!hx^;o=V(TbfWl4k<257?}?5t0er7bNUp6DHAAbNV1@btg2yl{Y!@`73*TE-eLZQ)T2Ur2`Yv42Y=Mdbq9WJb7upTY-"
-    "*_YSI++ziDYWUM|vquG9AV3KN<OtDS>SSEdMYm|$%{vKh$8dKlMxgU^bmnSO3n@11h`Da5Cj&ao*Y1eV7=2kAyx}K`>LE0?^STusl1FTK-O2>#P{^rHk)Z4d1gO}0*CI9c)O=&0_`e|nPLJZ;{at~{zoZxJ1QfG9%OzBDrVGKKH@<07VQ-y+pTKxX-"
-    "pQW&YWS(>&$Y#BntU6m3Bj7Yzd=Oe{JGM9Pq6>pCJ9|GxTgm?bH9x%i1}&4j@9PZ0l<^p_CD4-)?re?d4N$w|sqt-DTHs?wEKq??<xS>XE>LvI<kB6B1=NY7ZcJMwQ`s<VO!P%gf>sgSxR3eY<qNtl8M#A<A%NRa%bMp`n~#@^f{bv0yFPMNA^>8PAfVi}oq"
-    "2C5NQGHUlJ_*2KcQQmIKOVH$SQMG0oT$`+S+c_#8HRSY&4+De$w7KU6qu@Q5Q}*`vPs70AkcTo$isVY?;RNs^2IFd+Rv3!{&Z?-"
-    "hI>djI47h>&>MCbI)+FcNorJc93?p4@xcljOm^wUkWI691~8$m(3B3K;(|b5k^DkG8`oklktu5^cr<9ChYI45K0d`W^kus2p*e&&Z~SevPDSs2L}++%E{&#I{%5ovVZ@X4Y`VzNoDA;{@9N&`g~Nl`9DRcL5ns&s0Y+ZggJ^z)a-Ofv>@q?PI+Uzs5t)2-"
-    "JcOT>enCz+Vc}f(K2WgXf8ikyGQ>a!W@{VnGu(ilfvHHhQ$_+ML01cs6u%W_%@5{nPSOWoD1h?oFMkIEA7Xl_f&5VK)iT2MQ6L8zDVi8pat5iC04JDJug_ZM-N~=DuHLT@5LW?NR)=euv01)1L9E+Jyhy@1x3exl4X8-"
-    "Kq!V|%jwnDxq_{JM^3BOiM}i9lng-qs_{{14<J^^s1CaRj2EK)dD`SAHi?&4_baAdiwdqX3G67LZeog!|ComAq<wmU+=js2GSe9}vl2JSxE)Ud6X*JXHQw&Apq|{<wu5MlXbdeW9i}QA)dpZ)U`kM8={3ZlMk(7z%7qP8>3(4^wcCptKoq&h0RMM>xwDDevQ"
-    ";P8t1K@E{iumRaFt-D{0dq{<s$68?;Kd`{O4WH1?t4kOu)gk+BUsDlpZYae2Is#p>{7`3Hx+avBB(sz%8mZPEgF#0A`FD-Wh8eYT#9C3+&k1<D0^b69<u=b{L?CIr{h{InNjwuc_a>U4gL0(zeTR%2v$yM!TQwJ>6RP_Zdx;xSIl+>HGV;W~VZIv>439^uNS"
-    "LFh0h*tDUuguzvs;nQ>;`;&-Fz)%i#%rIOl1+WEtUaqD$S34xL_X!_R3>A`luFssBI{N&kE$g#ZDr<@>enpm~B(e$j17g8jJnC4FzwekSTOKfpDS+?rP8FOcPgTn67@-"
-    "LuXE%%CsS!$aY#HP~_idtcSh{2mhrm9r9G)4sg&Q1L97Q|u|Kg#F;9X5Kiu={DKSqLHhTsGDWSTVzW0~05ZfQ(=$O&us8+ABzs11uhSq8xc`V0K_qp1VB}1#pR{JobH`52Ip2B=qs-Aqy+5(la!AsQkJI$DZ5jfJASFAW8F$;qN-grF-"
-    "{KB8G!(I2hUmb8+8cLVT|JG8m6<_tnVoSx_86`1-~sAcXU?m$HzN0fmZWkkQAn3)BYw`O(IvbScO5aybh4tXZFMT~yF4dfcH0CV5>Eddz|?KOMPhmvSb!vLM;KKIwr2tlU=A#OH%cmxUy~FJU8+aU;nk@QZuX2WLl~w#-"
-    "AtlOQ)35HuH~!xdTg<Fx0N;FG?6iPCbr9J8vL{eoW3MHIc1B_8OEYWT~`Yu$As9J~oE4rRR?*4XhJX1;QlXZ()hWD;w-Vt5`vtc<W<fh98G3=eb~dJerrW>pxuC^#=-f&c&jP`bChVHE6B00EX3sfqyrIl2%cvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;6*43?Ogyph=|7245{jU;+~atBB!-XpvJDMYd55#iu=MnaZks<*|Q&h%{!!v{O$$y8kk&aA+)Y~xlaBRgT-iDHYwey&&*6_QT)wMxqey54YOk=xSbp=J&hNzO|QaYWqEP~1&@$oH(16Zr<)N|N#DE*C%-"
+    "Gd(;7h`8GVW}-"
+    "nOiZsyc;eo(ik^DRvp()!GI@GjJ!0xc{CW>dEo`DnTkksH+lI<Xj{(ED9g2Off>IW~sNiC&`Z^X6y0VKHDJ42zZ%>Q0(ii5{Xx@$R3VzyTy!ldr<rGLtl&us>$ZkCQ2RHyChOsIb*T<q14ZH4@fqt8`nHHrxOCm9$Qk5tWsaok;W3+JbP8ArT2?c{-"
+    "(@*?xzHH6$Mes_4qr_yF~sKWaF$vz3-1n?HG49LkpXRZL`}_I%_<Z@3T~OQ<oQQAWjvwdUF28qdH{~R>?^6Aa&(8A5^?K{&tliA}R<!HyIk2{7J=fQOi)#z&Y>hyom}V2}M_XGz_|=*M>EwCdYrhfhe*Pax|>xxBh_5;K7^%6Fa-"
+    "BOuZW)AmW{afL3v5aa2<~BZunjWV9qBeT70~V!({wfVIt0UEl8tm9a}r95|qT);VKhhDqr#G?((mFGy3_fENrzV5WE4n^`FBKv7p$=>^<XScm}3+KlY^=x(1C+{roQ>Mj(|Fk-KQ%|nM-x3OKed$+Lj%Teqcb<o2fB=gf@>JKO1)-AoiG>^p%g7f>b-"
+    "{wy`g<TZ1JL6p))>Trf^8*UFSi1M3$su`_2d<)!%oN>VN7xf3mwTCk^}g_l2l#b_!}rpoz%;$veC5~0;~+iZQjGLk^tBz=ej&&>W4*Q^W%i^7sOM4`3u@UWQmP008<xSXEs|6+4>Q&c{ROtY3Pe@-"
+    "oaq>&#lJv8{?wB>db62&uajNS68Y}r0Wvodi~^5;r2<$XV|{DFPtouc<?vy+&gv-W&S>P{_Fr&{t@4lo#_x9iEP8?ISqxBx&~S8LeqLsQ0c1tb`^i8PrhSjO5T@}0cTAl|_o#WtU58+|iR>4|j9nq2mt-"
+    "D*WVn*h8HOeaiUP<vTY_3hvpi&YJCtV8!whnc{Vt$?xfQI;7=W;!9rpD@*OJ+2kqOY+-XtQ{d#NMM^#O{uI&k`G4zLtsUbu*&*01D3gB6k?lFWs0bqQshJ#z*XTx-7t7&$r;wpj-!q;A0^6(=-"
+    "7n?D~X$4|oT0>F%EJ*~BN);T*CVWX?rgM}~;#K}OOcri_T%L`!w&ZbZcRnDC^ia^ojd{335vG%vbQM`c%n)1obhbuNc3Xvdp7heaF)<BGHUN;n0?Rn7gkeUd5PxY4pCjp0-MHQg~Z^AoJ=Y@vr8=Pq)A~BL6`c=2OUI;5Ldl`8YnvX7h`wKh3!d;-"
+    "~NnrMw_x*zdNHa8AyXdh{b$uah77b>Mt1#wa$PtaA@N`o}2zK%*rTp8TdBDW+<r-TqB=%Qg?>@WC7As`GALs5$lXV-R+my>rIs@LV`SE=H>p(1i%Xed!Z=G-F;SfHc8a?Dh2eYmg&RAJm45*$G@yLT_C+cJ^n>ARV)c^YHU11jy1FDeWa=N-"
+    "#os^mvzD0WH*~L7WJ9i0f+dnH4-X+pym-MLdst8@g%!qv(!s5Z>+vYUOb&IVa*O2Fqb6>sY<ER9FMh00;P;c&MjSEo0SyQyvqxK@x&(9G%K;$YkW6zc$szoH{1U(}7++|&rB!jxI;viSzTYAkPExaFT17?VwFGtx71_RP-sbCZNK{B^4*~{TWs`(Yvh0v(<i"
+    "#P3j19doiMmCU~eh=u>%h+&TGX_$hhUt(hJ1Ri?J3;$nC(H?e>(1^w!dPqV-r=Xzl?t;w>C+7>Pa4r*`84T#j`3|+`S{9<L7=;U?dW^AOEP)FRDZlYJ_N?$xQrJwC-"
+    "3`n1@3lJeqpr~%*zMk23v?Qk7|}8nMYnD&Js5T0!^9EK6Ot$+JP0O`_wOeeK}sISQX-u#GBh^sVIs_j@citOD|7!nmX7$#UZ1FU>SEKY8ok8LhAeGo*K>jO}>Z!9gI`~!8#W<x(jh0&a+T26>ccT#pf-"
+    "V{FRt^*epvP*I4$P^RO`1f0gQuOMY%Gywhf*v&IbKN){db-ZPR%DB3@5A{BA|H_^}UMc+WBio8m9ykdvTHX<J*8(p^>QVNtJPkQ$G_9=plzq9LMeAgWW(rwAtowEhtsLH&syr3wDc@w&&#VpW6Ah;rGPQ&(ME~8hP4x~-"
+    "RCaf?#8)~Vi>UtlNvj#}m{K33zzYn`;k*=j13NDLYr;@QCrU#$dn-;fUx1aIy7ocA^KQFeA`$X5wfuN4RpQ=|P#$)Sy$lUAWuxk-JBVjkzEso&oy_xn2?Ulp0!x>b&%0tor4W8(Ll$?X&Y!7Un(iq74yLF<Kol@Lfh4pSwI5LR7Y%GJ6O`kKMQ}_E2ifpi4k"
+    "<|4QCP@v((({ARCBQmLKlL~E{GfRBV10ZlhY(Sy>_!_E#$UIvG~oHVrqZpBf7NUOnCTfW<ac3{XzJbEJT+pPF#T+nOIIN9AR3u$eP?VBD52XwzHP`q6}c}!QZ9cde)7H>d_8VZQ9Ikr?1`tZgNkA(?t{FD&_F8(pNv&TW*Ta)nWjxL8HSpl^Jl)p@2Y9PbEJ"
+    "gE<C)b_ZZ3X*DkL~-qb5A+ADs;+LT;TC(yMa-BXeU?C<X7%DaP{zWzU1nwy<UV(+Pyv#}b6eOrU}!2|~=XsA!MIJl7yIV8LY{YzSbw=4s@J3(E8{#Q<;>_rt^zf`a&cN{ZDKoa1uTWV=ZYQf^ilC9pB#7&q=C&b*hK51y~Cu5Q-jBX&u)-+j-"
+    "JM*M}k*n^Jh^!rLC@=us~?-i_Ip?rZL6W3Z6W7=k+*9x|tiLZZBEJFSOYtbwUk@RdPzA+yrnmf`VLju3pYho<~w$aQ$KD85(+nJH-IR%)R@l29Ue_FE~cFkPqn#MP4U3`LwjbB#TyFGIE$H=Rx06bhvOE|5<l^iHwjA&c7BcW#0(lXT;u7RE%LgoG@B*3;c$"
+    "t7$NbsWzKGc0=gw(!M$wUv#bNg`ii;AtZ~dp7-l#yFZj3pScMEn!2MZ4o5X-"
+    "YuBivR`6*ZE5dS^^Ti{&i@A*!ow5ELo7{})LfD}t=B@ygF4LWp?zy?BceAAKZg4Ew*h4Ne0k^}e+Sz0A#isdnOViLj<U2zqXHBYRy*ko;PEUyfc}K3Cy%5~$*_5@uJgYfhacDD7`$zshPS?QLKn9_d!Xg<!jd2=oLI0+Q<=#SS^;i=z?!&~lj{07fH?zId3g"
+    "rtiBht__0teTz=H)j`eY-"
+    "4)}CkJCb7Aw^zR!CL?|{C`D6)W>GC@3E=?UOvLd<C5x*UJD4@RDHIze~d#lly=gkW+*>QV>$8{?UB<uxZj~24(qy0f&JAgbp_7NMO$jBuX5gG4z&z^x2I(YwgJI`)`hFM{AK2AS@k(M1GQg}x2D$WzZF)4jZO^yD#CB#qwhP3PL<qOH_vFTX@&73|zXF{@ch"
+    "T*dG{~bj^JalIH1RjiNpk?{SY&^q39XvnAeb-HA8#w91?M81rFX)=-Qy2u&LBOrQw}Uk7wOy=UAVZ=9*|JoigIb5^CX0vKdp<QP7|XHAzvTkkR|W9&K4c*2?q0c400000m8=WPcB4_900D^>sfqyrcM6cuvBYQl0ssI200dcD"
 )

@@ -111,13 +111,19 @@ def _backward(x, y, p, d, wrt_inputs):
     # conv1d2_p[n,c,t+1] = conv1d1_h[n,c,t]
     conv1d2_p = np.zeros((N, 25, 21), real)
     conv1d2_p[:, :, 1:20] = conv1d1_h
-    # conv1d2_z[n,o,t] = Σ_{i,u} conv1d2_p[n,i,2·t+u]·conv1d2_W[o,i,u]
-    conv1d2_z = (
+    # conv1d2_p_windows[i,u,n,t] = conv1d2_p[n,i,2·t+u]
+    conv1d2_p_windows = np.array(
         as_strided(
             conv1d2_p,
             (25, 3, N, 10),
             (conv1d2_p.strides[1], conv1d2_p.strides[2], conv1d2_p.strides[0], 2 * conv1d2_p.strides[2]),
-        ).reshape(75, 10 * N).T
+        ),
+        dtype=real,
+        order='C',
+    )
+    # conv1d2_z[n,o,t] = Σ_{i,u} conv1d2_p_windows[i,u,n,t]·conv1d2_W[o,i,u]
+    conv1d2_z = (
+        conv1d2_p_windows.reshape(75, 10 * N).T
         @ p.conv1d2_W.reshape(25, 75).T
     ).reshape(N, 10, 25).transpose(0, 2, 1)
     # conv1d2_z[n,o,t] += conv1d2_b[o]
@@ -127,13 +133,19 @@ def _backward(x, y, p, d, wrt_inputs):
     # conv1d3_p[n,c,t+1] = conv1d2_h[n,c,t]
     conv1d3_p = np.zeros((N, 25, 12), real)
     conv1d3_p[:, :, 1:11] = conv1d2_h
-    # conv1d3_z[n,o,t] = Σ_{i,u} conv1d3_p[n,i,2·t+u]·conv1d3_W[o,i,u]
-    conv1d3_z = (
+    # conv1d3_p_windows[i,u,n,t] = conv1d3_p[n,i,2·t+u]
+    conv1d3_p_windows = np.array(
         as_strided(
             conv1d3_p,
             (25, 3, N, 5),
             (conv1d3_p.strides[1], conv1d3_p.strides[2], conv1d3_p.strides[0], 2 * conv1d3_p.strides[2]),
-        ).reshape(75, 5 * N).T
+        ),
+        dtype=real,
+        order='C',
+    )
+    # conv1d3_z[n,o,t] = Σ_{i,u} conv1d3_p_windows[i,u,n,t]·conv1d3_W[o,i,u]
+    conv1d3_z = (
+        conv1d3_p_windows.reshape(75, 5 * N).T
         @ p.conv1d3_W.reshape(25, 75).T
     ).reshape(N, 5, 25).transpose(0, 2, 1)
     # conv1d3_z[n,o,t] += conv1d3_b[o]
@@ -183,14 +195,10 @@ def _backward(x, y, p, d, wrt_inputs):
     d_conv1d3_z = np.multiply(d_conv1d3_h, np.greater(conv1d3_h, 0), out=d_conv1d3_h)
     # d_conv1d3_b[o] = Σ_{n,t} d_conv1d3_z[n,o,t]
     _sum(d_conv1d3_z, (0,), (2,), out=d.conv1d3_b)
-    # d_conv1d3_W[o,i,u] = Σ_{n,t} d_conv1d3_z[n,o,t]·conv1d3_p[n,i,2·t+u]
+    # d_conv1d3_W[o,i,u] = Σ_{n,t} d_conv1d3_z[n,o,t]·conv1d3_p_windows[i,u,n,t]
     d.conv1d3_W[...] = (
         d_conv1d3_z.transpose(1, 0, 2).reshape(25, 5 * N)
-        @ as_strided(
-            conv1d3_p,
-            (25, 3, N, 5),
-            (conv1d3_p.strides[1], conv1d3_p.strides[2], conv1d3_p.strides[0], 2 * conv1d3_p.strides[2]),
-        ).reshape(75, 5 * N).T
+        @ conv1d3_p_windows.reshape(75, 5 * N).T
     ).reshape(25, 25, 3)
     # d_conv1d3_p[n,i,2·t+u] += Σ_o d_conv1d3_z[n,o,t]·conv1d3_W[o,i,u]
     d_conv1d3_p = np.zeros((N, 25, 12), real)
@@ -204,14 +212,10 @@ def _backward(x, y, p, d, wrt_inputs):
     d_conv1d2_z = np.multiply(d_conv1d3_p[:, :, 1:11], np.greater(conv1d2_h, 0), out=conv1d2_h)
     # d_conv1d2_b[o] = Σ_{n,t} d_conv1d2_z[n,o,t]
     _sum(d_conv1d2_z, (0,), (2,), out=d.conv1d2_b)
-    # d_conv1d2_W[o,i,u] = Σ_{n,t} d_conv1d2_z[n,o,t]·conv1d2_p[n,i,2·t+u]
+    # d_conv1d2_W[o,i,u] = Σ_{n,t} d_conv1d2_z[n,o,t]·conv1d2_p_windows[i,u,n,t]
     d.conv1d2_W[...] = (
         d_conv1d2_z.transpose(1, 0, 2).reshape(25, 10 * N)
-        @ as_strided(
-            conv1d2_p,
-            (25, 3, N, 10),
-            (conv1d2_p.strides[1], conv1d2_p.strides[2], conv1d2_p.strides[0], 2 * conv1d2_p.strides[2]),
-        ).reshape(75, 10 * N).T
+        @ conv1d2_p_windows.reshape(75, 10 * N).T
     ).reshape(25, 25, 3)
     # d_conv1d2_p[n,i,2·t+u] += Σ_o d_conv1d2_z[n,o,t]·conv1d2_W[o,i,u]
     d_conv1d2_p = np.zeros((N, 25, 21), real)
@@ -1177,22 +1181,23 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;4#Dq4_yE~h=|7245{jU;+|u#T<!aq4vT$D^1P-zu`QFkh)8e!4>oD3I?>cs_Gg>#`Li(tAk>A!8Dz7JrOciHcwQ~i)jIXA8E~L3**H&5sPNRAY2o&qf*-"
-    "(L=6pr+Obb{^QKRX1y=0Tsw|ZdBQyy%dpwIl@cLVrHF_SCWYf|SCjNxz0w5vwhUuB7MkIyg<r_^K%m-"
-    "#ClUShZ;L}3lz&<{JNyYl;xW!0%zeqKX!?iZZSy>^%(H=G^NI}NlMb=kg?gO3MfDg5WC@)7+g;gMbto*0v{`)<X56YCWaNAd_&ah}oC*pDRv$d26?lgF_jtIEa>9>8m6R&u)=iO8oJaW9WzxZK?M_J{O~9^oIu;QvJ^o*UZ-"
-    "1#l`@mC?3vrePGO7Q!=4n?!ajR_H!<9Zyzu*i{N9g?EMpKaxo^Sfp@cn-{9!<~9^nhi^;VY-FDs{89GQYp*FZ1TrlNO|v^?&2YEqMkimyThbaa)z?qS8aQg?iz>JmnpfcCUh1?xN%CX+f@!l6@Hbhvbw<wHOe;sLB$<iTZ1TqAPUQgo0c-YgqNVg-"
-    "B*dqqX3T6{k`V{XOL$HQv7*96FLzDox%(vixIg^f-Ub)R3wRC{qT>fivw)lzxy}ep*cIS%vyYU8g%F6P`TwB+=86JCo@YJqr6^BkjgZ95N!P6SUEo7FORKjFN(eFs)yhh@4wZXj#-"
-    "~93fUIYJ;xSq$8)aJ!T9QD$5GhCrH<ppyeva<fs+SQ@W;_FV$trBNommZPP|Ky;K!mjmi>=R+|NiFZ*4pS9ktdxm;dI+v0_npP!;rQ(Q2pDJI5aurQIcL4DkNI}abYN1GzU7<JaYm(B8lc!n5zl=N0|%@PA`Z|hwdUgQZorpEd>bb#g0bC4`baZJ$=Ahuay%"
-    "#VmRVaiG^%3tRRgH!pYkE<)hQG*Q3|QwATF_-ZC0=E*+M9V%H8}y_wvu=-JlTxlu*V6#`1V7`81gr?T{mWRx@a%a6PdC6BxSMN<8tJgkG<XK$YAP*stL&h@HG>K~oYK@!#eEs5z7yVlXx<WEEd0k1yt-LfCN(plg;;cD$B6OCiEG(HmdWct&kz`QPjLTUCr@"
-    "x#I@v`GhAEx3Byjm*?xoeFWN=uzPD8noLw7EL+GF?NBJp(?&_CY?*pYLjk%i^i?@spFXAB2PL_Xwztq_;XXVc8M;2>9J?0r8>X+Wjr9FL~Tm;@*i8Nb}+1bfOR&AuJn1y=bA*n3Gp`8qTlN_73_}BA;lg(i3C&B`G>VsZ@IV!-Fni8pzIti2Z*2)rSc35Ej-"
-    "vk$=UG}+FZ6j_faLVx7%>{OpjGa;x!P3H-"
-    "j~m$T}(mc!qID!7hqTQbq2G5_QTO4_dyNpku4_WF8(lJ)SXhP};#a!}s^u^9YgB#FkF|*As_5kuyUE%8ecCG}1w=&8VmYaO4clt|gaIc^z|_;6S8UfokU}Ix`odPcK|54WewaWsfNTor%y95lqoP5`TE0Q=<E>fdT9}6)*w3X}nG4Wpc9u+MuRG0oUpUfC%K"
-    "k$#;)$S2mK~{BG>KVPgJ{JwcD16RHU0t$#hDbgv<QAg?}8PTGV`H{_M>sF~z5xK=5W|6x;6!Ihy4?x%J;B(~Q@u@2tU<zT}?XB<v!yAq&71wm?Fr(DPKZywfb3_j<0c52pQOfQWg%_Nu-D(h=;geTa2cM&M--n4-"
-    "lcyroN{Oec`B_K673B4bfJ5WC)8)L^L_4vt_$nR&jeU$s$wn!#b?+8}DL^GNJ=rcO)X>iG=7$x}=0D{~pw89s~Q^nasJlmM$(5B<7x9!3LHabY4bWW}t8LGI4?E1PKzsHRgW0GqQwMa=QzlWz5f_Lt8is{ZhQ4o`yy75t-"
-    "W4^_<jBEi2ni^LQ8bhvf9LC&y=gW$zAdUgk+QP6&n~IY6&lPHs0#TvZp`l6n1>}{%K2=zU4(oQ^FyAmmjxCl9>7DG!gqV{TdJ*(HEbFK$z`=J+?qZ>G{%_S1p;%zvnMWDJW}{v4%CGtr^svq`-o_)k9Xl`{Qe(Exl-ZyL`^N$8^L(X!MFrd@?uzd+N5GKq`m"
-    "_)kED#Hzl~jddeC!gh03%=<8yV%g-Fygf7|3FtHb$F%7X4>qIb45g+cKnZ-)6__m{%zN(ne!?7EnfaKLLL*&+uk?DZ8k4*C!@lFs%w-"
-    ")o`vmf#exjP*tM`F^&WB>c(?ibvU06ULj3x?U!AFnU4BYM4a|@hH5x>c^)|k@Rlo*&OI(hkB_}<CCVeWkC>YIeeNZT!~Z`*Q>-5z(P-x=m*I3iC>zi8S)V-6;zUt3K|PnVyQd*{4R;CGtdY4OID-TB^v*Y*7`f4qJ9LA|^kUKkI=|>MjsMh&_OpMt$hzxLle"
-    "x|MzKJE*$AVCEv@EpcVWF<lBKSC0yv3Z9TsyLC%qHQ%#}9w{#232IbWhPf?pP1_?vh*$?0!Zk3#O%IYC+TmY6-"
-    "_#HC{QTUeT_OUDsCr9bwP)m^_>Jv21nH>T9+;BJl2>@CBv4dSEy)jvuM%P@ZjMQ#PZXX^GqBLhLhBvk6qR+C=7rC1|zOOwdTU4AB%vCK5ZFo0I~%=#B^XFuVCf>ozKuj%V&A9)}&1v9%Ypyzg0HX3X76VmMNwZQM8IDRt=isX#=TKEr4VgCh})kkijbax}CM"
-    "Rh2^ScmMzZrQ)?yn->6u00FBI#bW>fKgn#{vBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;4#Dq2wea@h=|7245{jU;+|u#T<!aq4vT$D^1P-zu`QFkh)8e!4>oD3I?>cs_Gg@82SJ(y_xSGSy?v>lW_p>W8Db}z>mJSUEc16U-R0@-"
+    ">(r0fv@LZ_HoK=PnU>G~ohmF=b#(rq3pD6j@2mSei<#+koFxUA7R7<60!c~F9B8s<<|h_ZDo25zE4q|OC@*;%UKv;fFk`)PZUzobA$0<Y6oOD`apK1?0OxKBcSPz)Z3D~bBn&{GtH+w!VRlp8e&VGzfwv<>S%yEfM+S4Qtv_&C#TID)4$PkI%e}}L8AtB7Dv"
+    "vK7H}Q+y+K9M-+oDi>--"
+    "^YEpC~9fBbNTM4Kza2r&bMi2BCi7Qi>HIHgmW*(SB87<Dj}59Gg~gWU^}9;aSj0`X~%it5$g}9je45fU)1IsX#opcg^hHHhpE916;1HHDrSB`zm66)#B5#g*Zk99i0F!9{OxSQ0Y`NOYZOcJ!#8E2(<Ul4QkGM0|$mLD&{PMc<_k9sTWfd#%x{QLcMwgd+h~"
+    "4$i5-)sPFVaTRxLs;Sh9+IHTI@a37PSwRdAX!;UYB7AsDYM-"
+    "~z$+pAb=ag=Z!Adl0BPJrysn9!IlJ_s#dI8+L3d{32RN!t#lY+&Obz#*4?ZsrA$NrkgX0DaF?_bdZRPE#`+=@AyJN^iiNU6}lpM&A*)WJ*bW?!caRxbQ?8=R1a<0Q+6o&uyjv_O3B?z)}tGsE<J+R)ptmjY3B|bC1VCLEMIm7fUyZ)H3iC#KGtVflIMxba_2"
+    "k-_@#z-kN*%-S0?iC6?^95W@4l{BqgQqy}b7|8xKz2{Q<ACcQMR#<3GV;5p7hx@k)}Z!1HIvi{PDCR-L@e^)^gi^0-"
+    "|w{d8J){N2~5lBOxFhj+%wDH0{UT|YRoa@kXE(S1Bc$>j$1xa8C<tog9{ShAWo}EjP@IS57+Xawn3#a({neP%3A5~PlRe^(cO)DzL5JIO3fTj3ibgbtWm(ZAx0{oXhcjvuLc5PDcq@TbQ{zNxoR0T91ma`8EXJ5VQqNGT=NNobb#RRDbRnY0_CxzSQvGHn#c"
+    "mt1VJkBPw`U8}OL(5m^Ezb|Yv`%6Oa{$tGU#bp@6L&XTh%negbH^Y~g1&zMq~);kj$(f@D#F4cHOX0)O{i>>>A)^7m%8^GN>uqzlI)qDb_!K|+c?Q4FQ^fmk6Nihj|KUa@H}0Lr>+$=5*`Mu?&#!Mbm_Xi6;P8)pzd%PkL1_tG|Fb5F%ah)Ok~tZw8Z~s^IM"
+    "hzHc&vssQ3{iJ}hs0u!fs|b{WwSsrK*4O1`3OXv3wXor^xD6l~QiH%frw0*fMrgh)@hT1rli%NaS{HhWW*dCsq~>I`?W^?7}{(K%o~yPcw0dZGZ`Vvw)DDG$YIM`RT3(Oktk^e2*SSu!3N5f{)A6NE~|LiUpHj1%E~c0nqg$VxysG>q&Lht?6DubZUek3KFD"
+    "-kNbKx`jR>5&f~HEvx%Z*m!bv7@E%^d^$oXa4K@lkR6F8sZ!9;!UckIkf6eyCX$!tJOsj=8=5h0^p8AK@cF5rB;741HI2e-"
+    "{KeW)Adts#`S&Xo*7IV0w;?USW7L{Ae0e)M@T5bsm%R&WPqk#8%#@|j)Q)r;Lk6na8F^#GHj5jf9W`QeDxTN+1Ll(2E%Pqb<iR2?2>SYT-OyYY$^(TQj8geWp!6)pk3iJza@U$3Q6M94xFS^j3cYY1jk-"
+    "6_CHkoa$i21QR|6L_Tht}mcf>;@Ol^_la7R{qJa@8xvjR-q2)ip&DBjOBwQajH$oAHkY2s0jJ7-"
+    "e&ask0HBiN4f*qQ4yR|>2q3CAGHTK<n5Rfqu*FmeH2W!jFs<er8*i_V)_P}ex&$oY(Rj!~jAR&aeZkiPE;?Q@vv&x)B)lqHdV(Fx9cUyFH%4m{tyIWsqHZw6I;fVDhfmtq$KTy0tLdYi~(N>}KeM*h<+M_e0+3IAr+mV^Kf)QhmB9C|r@xF&A7L;o-"
+    "({JeVTz#+xzoz2aTzuq`5Jo=0+#Jli%^497pgNbxg_Gb&v0?3J>jjwF+t6g3=>~TuJ_mBywaF`wj(3QacWH+xYtAl0hg@RdR+9V**@TPim;09Mxd}I0U{{@Kk4%MslbY1LFBXJAVSUgJFgr7wPlf<FnY~aFG1C0kB%R(f^Ey<W418#o%&0&C*)tnjt?O-"
+    "!8^QfQwtyS2?$UwE(BMgRA9T`t0^-7(_vfIaaLz9Iwlc}X+H-5DT&*fy&EVP72eF@P&0EM^l)2_I@7V&l?m!!$rL|-"
+    ")h#3M^DFyKv27b|_?;Bl;rfF(rI1IzxENZJ$kgb46Va(tu|As$=D2kG2iJio_#J0VUX6I#Y?3Qd>Xuqn!Fvx7gEV>|}73AW^MJ(e^C9sK$rsx7|dO3e3;*zyej1$l)(dK)~inC{d7a`z(Lld&gM&kj9r=K)}#sv=E-"
+    "0(=f_U*r&(21S}3mxpk&G^V`;f9*+>tr05S<LMyRl-MJjw1;2czc5O*WwkpvyFuV7|EIB|?C%}C0{y;Nr?LiCLYB-#vGV&-IH;UK(m@%IGRpXaEN~sUG^o-iz5g;m0$WDnmNRJ8f;H`25@kuk-"
+    "s9;^A6;gcsuc1gil3*k2T(7DX1UieDcabET(Nr=lwe*~K{&&+lP8<=<In(Jqvo;T+*S1eRH1{=b*8iA00E>B#bW>f>U%mWvBYQl0ssI200dcD"
 )

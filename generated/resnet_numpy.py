@@ -512,14 +512,20 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     # conv2d1_p[n,c,r+1,s+1] = x[n,c,r,s]
     conv2d1_p = np.zeros((N, 1, 10, 10), real)
     conv2d1_p[:, :, 1:9, 1:9] = x
-    # conv2d1_z[n,o,r,s] = Σ_{i,u,t} conv2d1_p[n,i,r+u,s+t]·conv2d1_W[o,i,u,t]
-    conv2d1_z = (
-        p.conv2d1_W.reshape(16, 9)
-        @ as_strided(
+    # conv2d1_p_windows[n,i,u,t,r,s] = conv2d1_p[n,i,r+u,s+t]
+    conv2d1_p_windows = np.array(
+        as_strided(
             conv2d1_p,
             (N, 1, 3, 3, 8, 8),
             (conv2d1_p.strides[0], conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[2], conv2d1_p.strides[3]),
-        ).reshape(N, 9, 64)
+        ),
+        dtype=real,
+        order='C',
+    )
+    # conv2d1_z[n,o,r,s] = Σ_{i,u,t} conv2d1_p_windows[n,i,u,t,r,s]·conv2d1_W[o,i,u,t]
+    conv2d1_z = (
+        p.conv2d1_W.reshape(16, 9)
+        @ conv2d1_p_windows.reshape(N, 9, 64)
     ).reshape(N, 16, 8, 8)
     batch_norm1_rstd, batch_norm1_new_mean, batch_norm1_new_var, batch_norm1_h, batch_norm1_y = _batch_norm1_part2(
         p.batch_norm1, conv2d1_z, N, update_statistics
@@ -529,15 +535,21 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     # residual1_conv2d1_p[n,c,r+1,s+1] = activation1_h[n,c,r,s]
     residual1_conv2d1_p = np.zeros((N, 16, 10, 10), real)
     residual1_conv2d1_p[:, :, 1:9, 1:9] = activation1_h
-    # residual1_conv2d1_z[n,o,r,s] = Σ_{i,u,t}
-    #     residual1_conv2d1_p[n,i,r+u,s+t]·residual1_conv2d1_W[o,i,u,t]
-    residual1_conv2d1_z = (
-        p.residual1_conv2d1_W.reshape(16, 144)
-        @ as_strided(
+    # residual1_conv2d1_p_windows[n,i,u,t,r,s] = residual1_conv2d1_p[n,i,r+u,s+t]
+    residual1_conv2d1_p_windows = np.array(
+        as_strided(
             residual1_conv2d1_p,
             (N, 16, 3, 3, 8, 8),
             (residual1_conv2d1_p.strides[0], residual1_conv2d1_p.strides[1], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3]),
-        ).reshape(N, 144, 64)
+        ),
+        dtype=real,
+        order='C',
+    )
+    # residual1_conv2d1_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual1_conv2d1_p_windows[n,i,u,t,r,s]·residual1_conv2d1_W[o,i,u,t]
+    residual1_conv2d1_z = (
+        p.residual1_conv2d1_W.reshape(16, 144)
+        @ residual1_conv2d1_p_windows.reshape(N, 144, 64)
     ).reshape(N, 16, 8, 8)
     residual1_batch_norm1_rstd, residual1_batch_norm1_new_mean, residual1_batch_norm1_new_var, residual1_batch_norm1_h, residual1_batch_norm1_y = _batch_norm1_part2(
         p.residual1_batch_norm1, residual1_conv2d1_z, N, update_statistics
@@ -638,15 +650,21 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     # residual3_conv2d2_p[n,c,r+1,s+1] = activation3_h[n,c,r,s]
     residual3_conv2d2_p = np.zeros((N, 32, 6, 6), real)
     residual3_conv2d2_p[:, :, 1:5, 1:5] = activation3_h
-    # residual3_conv2d2_z[n,o,r,s] = Σ_{i,u,t}
-    #     residual3_conv2d2_p[n,i,2·r+u,2·s+t]·residual3_conv2d2_W[o,i,u,t]
-    residual3_conv2d2_z = (
-        p.residual3_conv2d2_W.reshape(64, 288)
-        @ as_strided(
+    # residual3_conv2d2_p_windows[n,r,s,i,u,t] = residual3_conv2d2_p[n,i,2·r+u,2·s+t]
+    residual3_conv2d2_p_windows = np.array(
+        as_strided(
             residual3_conv2d2_p,
             (N, 2, 2, 32, 3, 3),
             (residual3_conv2d2_p.strides[0], 2 * residual3_conv2d2_p.strides[2], 2 * residual3_conv2d2_p.strides[3], residual3_conv2d2_p.strides[1], residual3_conv2d2_p.strides[2], residual3_conv2d2_p.strides[3]),
-        ).reshape(N, 4, 288).transpose(0, 2, 1)
+        ),
+        dtype=real,
+        order='C',
+    )
+    # residual3_conv2d2_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual3_conv2d2_p_windows[n,r,s,i,u,t]·residual3_conv2d2_W[o,i,u,t]
+    residual3_conv2d2_z = (
+        p.residual3_conv2d2_W.reshape(64, 288)
+        @ residual3_conv2d2_p_windows.reshape(N, 4, 288).transpose(0, 2, 1)
     ).reshape(N, 64, 2, 2)
     residual3_batch_norm2_rstd, residual3_batch_norm2_new_mean, residual3_batch_norm2_new_var, residual3_batch_norm2_h = _residual3_batch_norm_part2(
         p.residual3_batch_norm2, residual3_conv2d2_z, N, update_statistics
@@ -661,15 +679,21 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     # residual3_conv2d3_p[n,c,r+1,s+1] = residual3_activation1_h[n,c,r,s]
     residual3_conv2d3_p = np.zeros((N, 64, 4, 4), real)
     residual3_conv2d3_p[:, :, 1:3, 1:3] = residual3_activation1_h
-    # residual3_conv2d3_z[n,o,r,s] = Σ_{i,u,t}
-    #     residual3_conv2d3_p[n,i,r+u,s+t]·residual3_conv2d3_W[o,i,u,t]
-    residual3_conv2d3_z = (
-        p.residual3_conv2d3_W.reshape(64, 576)
-        @ as_strided(
+    # residual3_conv2d3_p_windows[n,r,s,i,u,t] = residual3_conv2d3_p[n,i,r+u,s+t]
+    residual3_conv2d3_p_windows = np.array(
+        as_strided(
             residual3_conv2d3_p,
             (N, 2, 2, 64, 3, 3),
             (residual3_conv2d3_p.strides[0], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3], residual3_conv2d3_p.strides[1], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3]),
-        ).reshape(N, 4, 576).transpose(0, 2, 1)
+        ),
+        dtype=real,
+        order='C',
+    )
+    # residual3_conv2d3_z[n,o,r,s] = Σ_{i,u,t}
+    #     residual3_conv2d3_p_windows[n,r,s,i,u,t]·residual3_conv2d3_W[o,i,u,t]
+    residual3_conv2d3_z = (
+        p.residual3_conv2d3_W.reshape(64, 576)
+        @ residual3_conv2d3_p_windows.reshape(N, 4, 576).transpose(0, 2, 1)
     ).reshape(N, 64, 2, 2)
     residual3_batch_norm3_rstd, residual3_batch_norm3_new_mean, residual3_batch_norm3_new_var, residual3_batch_norm3_h = _residual3_batch_norm_part2(
         p.residual3_batch_norm3, residual3_conv2d3_z, N, update_statistics
@@ -768,14 +792,10 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         N,
     )
     # d_residual3_conv2d3_W[o,i,u,t] = Σ_{n,r,s}
-    #     d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_p[n,i,r+u,s+t]
+    #     d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_p_windows[n,r,s,i,u,t]
     d.residual3_conv2d3_W[...] = (
         d_residual3_conv2d3_z.transpose(1, 0, 2, 3).reshape(64, 4 * N)
-        @ as_strided(
-            residual3_conv2d3_p,
-            (N, 2, 2, 64, 3, 3),
-            (residual3_conv2d3_p.strides[0], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3], residual3_conv2d3_p.strides[1], residual3_conv2d3_p.strides[2], residual3_conv2d3_p.strides[3]),
-        ).reshape(4 * N, 576)
+        @ residual3_conv2d3_p_windows.reshape(4 * N, 576)
     ).reshape(64, 64, 3, 3)
     # d_residual3_conv2d3_p[n,i,r+u,s+t] += Σ_o
     #     d_residual3_conv2d3_z[n,o,r,s]·residual3_conv2d3_W[o,i,u,t]
@@ -816,14 +836,10 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         N,
     )
     # d_residual3_conv2d2_W[o,i,u,t] = Σ_{n,r,s}
-    #     d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_p[n,i,2·r+u,2·s+t]
+    #     d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_p_windows[n,r,s,i,u,t]
     d.residual3_conv2d2_W[...] = (
         d_residual3_conv2d2_z.transpose(1, 0, 2, 3).reshape(64, 4 * N)
-        @ as_strided(
-            residual3_conv2d2_p,
-            (N, 2, 2, 32, 3, 3),
-            (residual3_conv2d2_p.strides[0], 2 * residual3_conv2d2_p.strides[2], 2 * residual3_conv2d2_p.strides[3], residual3_conv2d2_p.strides[1], residual3_conv2d2_p.strides[2], residual3_conv2d2_p.strides[3]),
-        ).reshape(4 * N, 288)
+        @ residual3_conv2d2_p_windows.reshape(4 * N, 288)
     ).reshape(64, 32, 3, 3)
     # d_residual3_conv2d2_p[n,i,2·r+u,2·s+t] += Σ_o
     #     d_residual3_conv2d2_z[n,o,r,s]·residual3_conv2d2_W[o,i,u,t]
@@ -1050,15 +1066,11 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
         N,
     )
     # d_residual1_conv2d1_W[o,i,u,t] = Σ_{n,r,s}
-    #     d_residual1_conv2d1_z[n,o,r,s]·residual1_conv2d1_p[n,i,r+u,s+t]
+    #     d_residual1_conv2d1_z[n,o,r,s]·residual1_conv2d1_p_windows[n,i,u,t,r,s]
     d.residual1_conv2d1_W[...] = _sum(
         (
             d_residual1_conv2d1_z.reshape(N, 16, 64)
-            @ as_strided(
-                residual1_conv2d1_p,
-                (N, 16, 3, 3, 8, 8),
-                (residual1_conv2d1_p.strides[0], residual1_conv2d1_p.strides[1], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3], residual1_conv2d1_p.strides[2], residual1_conv2d1_p.strides[3]),
-            ).reshape(N, 144, 64).transpose(0, 2, 1)
+            @ residual1_conv2d1_p_windows.reshape(N, 144, 64).transpose(0, 2, 1)
         ),
         (0,),
     ).reshape(16, 16, 3, 3)
@@ -1089,16 +1101,9 @@ def _backward(x, y, p, d, wrt_inputs, update_statistics):
     d_conv2d1_z = _residual1_part(
         d.batch_norm1, p.batch_norm1_gamma, batch_norm1_h, d_batch_norm1_h, batch_norm1_rstd, N
     )
-    # d_conv2d1_W[o,i,u,t] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p[n,i,r+u,s+t]
+    # d_conv2d1_W[o,i,u,t] = Σ_{n,r,s} d_conv2d1_z[n,o,r,s]·conv2d1_p_windows[n,i,u,t,r,s]
     d.conv2d1_W[...] = _sum(
-        (
-            d_conv2d1_z.reshape(N, 16, 64)
-            @ as_strided(
-                conv2d1_p,
-                (N, 1, 3, 3, 8, 8),
-                (conv2d1_p.strides[0], conv2d1_p.strides[1], conv2d1_p.strides[2], conv2d1_p.strides[3], conv2d1_p.strides[2], conv2d1_p.strides[3]),
-            ).reshape(N, 9, 64).transpose(0, 2, 1)
-        ),
+        d_conv2d1_z.reshape(N, 16, 64) @ conv2d1_p_windows.reshape(N, 9, 64).transpose(0, 2, 1),
         (0,),
     ).reshape(16, 1, 3, 3)
     if wrt_inputs:
@@ -2603,61 +2608,60 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;bdeP{9OP&h=|7245{jU;+|!z*Y^?PZ;6~MH_w#qw-LiFkVlQkIwIzdMRs)fM}eu2qm{F%n1O;}?G*{#{NJ<4OpTp>DTWABS-"
-    "pP+%&eer2Z(sF#@`b1q{3P?ts>NHpYd%JOzhCGb8UVTH{eZOMy39$lmZ#L*Q;nK$iXAVtF#4rjuXzs-hND!p1hg^u}3`j#mnxHUd{j9adw3=Nr892+ZcVFQKshr50x^xNwOSaQymu}@!f%3Og)NMdbSAdDG8E_T&G&xH(l}OxTXxj<au?zK`$K7JaX9#@0L6"
-    "=I$tdWW3Z*i#U)@tupUM?=jS7Ds?2^A1QUtURW%0-keK*=x!rg}7G?LmO!GyqKna+&X*8q~Q;d@sNvrRqiP8Y<y`E7~4BqN)3YeLT=f%S6AqEcv4p^y-f(2&RIqe-TnNv+m6AUa$$~H8n53XnMpUy{fKpX65(GDl(O7bpk&q{1n)dzkCtzRszVMm^SlV<8$Z"
-    "}T~(88=2bI9doYo<FSJi)p}f|2<4}Re`>{kA=%Vr{HYecTReL5Z*!RM4Wx>{X_;kKs~}J;_eL%*~e9Uufmk3yG?l5KDyfCS(E1m&t>xE#F&>|!);K{Tc??gLak;o%g{7UVn(<K^2Er*?Ha{AB8c1-"
-    "GUitFhMXF)&JdVZQOYpmF+Kk=P>ECROEexWj907+nbviR2*%%@Ge8~O=`ZvQG6n|15IB-JqRe;K2ew$)zOW?lscH=lB=Mfa+b-"
-    "RHq@T!6N+I1v%Mv(wcN&%Pd{dMr!tsSFX`{2kUgxxRwxj!pM^N=jBS#1Rq=jwCurd8Ee`G_{y3r;^l@ivUyPU6YidDX$?98x1h5F%CxfQf<BP^>7iDM3Fux7K2(N{<EB$ouo+ef%X;S@0YiKI^4Ds-"
-    "6x53^?(QR1B{!o<9K58{`EDfb=pLYQn&$DeMHVDtELJXkyQfBbluQ(k%jRvYlu+Palv%^d;48_byrR?bWI2)gc$0@;$vF(=oLtOO_7{3MbdTuT=P!By>$Vp<V;v$r5?(Y%43&oN(GJW!aKx*C}fFw<T%9f|wUQ8ObSbm3PsxS?j<u-"
-    "`GJPAp#M5+Y&Rrri7LUGD%IX_GY>b?iQj7v7TfOs&u4+`kbjFO*djz*a*owi@yKE^qk>V$N{Dz==e`{y{Y+h1+=X@_a-=BEQaLM{#Y)e1UA`y(@jT>&>Z`scB)}oz5~KLYb-"
-    "MdE!VQH|7?_zeKYCuma5qvL7MY!{h&$o9m7Rks@a&?BdP=*o{y`)f;um5IACU)a~;=zhscw=TSTqyLFaj?pwi>z&VdhPsGzjKj0k}L#*;#D{bPjU0C04ReQv&zZCEVYWsFNxxsPLIZ~YLJlt|>fw-(>{9nNam$GC>)nHmE8#q+Gf|pxoCE-AUX4Z(FE4NM|@"
-    "WVQn;VkoI1zjNGVsMJVd1*Bm%DLzQ!A}nj5%pLq3W`-"
-    "QI@W7*pFP$D={~_bF0@BQ=v(OfdtmYf_xfp=8|%|Ia*&+$Vgk3Mn5M$;H+oYZ6zGGNZy7gHQQw81=HXiXe}toWccUylt@+{CYOzl?WsWC*kdm)$hjN;scr|)Tu*bymwQd_|USS3gx*PtUF%^x$x|DegRsbPXiXZkm&S0B#Ef%2)_~UIa*;Rxm0qF8daSz1xG"
-    "2tiqt(dB}+n$zYWQpE7R<e;j!1-LHf+>j7J%<Em->$BqAwo5lgtjZ}1<!uZl<mCM64OiO^7<hVFRTSHs>Ccjn@!K0SzJgjXTQ=J-VCv)Dmv>ok@K56SY0$dy-"
-    "Z}2G@ranM3==%BFcDTcK)PEIwf;&kxup4UL2kgBz3waexM1sIBjBdjJO6w7*IVtW5aaAtsddqKU5!YpSS**UCL2rJ$cS&$_TOGiQp85YZ+)=^Sd^<jTb8y$#u=WnW;)_rL%pFG7~Q3&ezuLEW+5s@|a?+Sp8f6;vcK|KGoH6e<6{XBG)2*!`i_(7B8de5zg*"
-    "}Cgwg@=0>+{q)tQh&So`Gb`zd6oWCp+O39F`p=-!!P+_Y)sHN2qtR>sFwYVRg(KV6_Zz?kdb;GfA=CIcs`Ob)*;kXi+bRjEBdqwI~YywxV^J0(-"
-    "o#;kczL}h8_qnEVuzSyxUp<_JoFMmz36P12M)Ek5awS+}FFcJ$#6G9{s<2$j^sJ`YCB)l20Fe<Jg?LNgT;L~ohN6RH$(r8D88)rH608Q_Pt<;NQ-a~fU!x{9w{9IFS7zj2(qj57-H@EiReZ#@RM9iBatwhNJ%-"
-    "tp)mrQ6oM>p;RF6gWbo5<HsQ*9yjSO$vSPbgSY||gc>|a-wQ~q$+0jP^*Qx}{m`Ry_~i2`6w=ha&K9_rJ7iM*G*I<31yHFxx8pky3;l;I$-"
-    "ehrG4dIh6;b1WY_+aGVF_qG3+Sg8E)R!Tpk5ehQ@15{x_Vqaa^3a78bC=?1<rOs9j5wbq)9u|U2`kfDw8k`p0ef=APGBHEUlGPFd7I@OGmvx-"
-    "H@sU3;Z)=KRo$<Z|D^&XaPxGuZ+KU9B@IV<ub}LjQqPd~^CvLIVgb;sMKg&33D=vVzKIg_oU?jFN;<9}Ncg<C+WG4%3x3j22y+=aq0w}0{6BOQ-^g}SWX)pzRddoRF0w@0ap)`6Wu@qi5l;ehD*d{OwbUi$F@%1RoeJk-"
-    "FThIIBxUroG?_{mGxBYmEA{zkx4XeLt-Ntq_HU-^C2h6rKuvFaft&-wMF?8OBO>KdTjy@&Dyr;_jYY|q8XW-"
-    "aWGm#bE`x}54)>%myB%^3w{Ml?O!xcWBO&-o6#nJ)nS~IX#*f5I+M|<qZ_kCZb_n>rD6it53&Ki%rm6Ppc%Lm*a{xV?9nmqlOY-#{tSEoh_KwQY*oP3J)J(nayGP{f0RKiAyB}M2+Uebh{lq-HqHFD-"
-    "wHz*JvB!AULEbRP=y^f<*)>3oBF(JUsm=lk#y+yps%*A{Hog-ST5-h#LU-"
-    "3x5XVqA26HMd+h%g5hK0lRF+uedcBfU#`Vmj4%Q#S1KB{VkPRiz)|Emx7{&pM$x?j67gwey2~0PsY@AIlCh>N<k7VQzF&Lfx7BDn;%A4%Pf2uAB$`rgOu}1kgybp@?>fl=(2R0wx4h5DiRywq<OE^yKe4#sfp(Lsw2#gJzrpcbd1~t{Z9IIvYU@tn+VU2q_7"
-    "fSr|MJXKTzw{C4`yCBpy>;@ig6nbNzeH(AN+6t8ne61iJ6PdnwvpSV0FSUgq+5($xY+!+G1;;~g*P?FVw`lBfI@G~T7zE(~0*|w3QD)W;pJ)wi{;yr`pLHd)@{IeblqFS11rlJuJ>FOUB$&!OXCqkvcvVzglFscs~(3V<oUs!lD#aYttov&FAvOOaL0lHk;?"
-    "D4#muP6|eiE^F0AEt%Su77-)erI~*EUZx;k&pzUpRapx&RAw-*S`E^D}LBtR|o8k_Z_?aHq?=V7QXYD!S`2o0Y-D|*-"
-    "7RI#&q;rz(OYKU*c|BVzLjy{B9+PDfGL3@pmD+zY#3G$kq;{qHxalaf3hIw*kj<kqMzxzBK6+11CLGe`>D(5c=GgTN$mzBf{;Uf?<YL8mF|i4RgWbm|m3Kj)MyiRxJVmo76Xs#)5`sIyh0y9xhw~q>kB&;aWZJg3j9@pMEvUJ7V8cEgnS<-"
-    "h0x^&8VYFzT~>5wU|(cWa%q7FXnz^EB6cb+X&Z~=4pCA8!VA4L3Mgr9aT8CEng^iu{qhhm47*E0#Uy7{nB5ty(j63sLs4m^eNDqUR)PzEvGmgH2QzIHh-Or^?z{gP7!M=Y@v{k^*oW4IHAr16_1e|_{Tx}l5fi&jvUjtoYe7C%*m;Z%6nnp@!Mf6dV1Bk>sp"
-    "u*6C-%+>f;Y#Rxh>lfK1*W0zF#E<$6f@z&5|cxCp)litV`NCk|_;;%}qE9#|swPEKqdL(785t~vH&XZ8;E3Xj9m+#G@PZX^3)*U*d57*#_g{K%@x{@flihhqa^kVr&<z!MTscp7-"
-    "C)^<=d3sV?0dv?Q&Ikpk<Y10xqWMP<*Y~RIE{NAnu27I~*u;^xc3nMIgD*y9s`rLTb9C^ko$^NR&^23Y-cV-DDY8a}k1vE66*`2QeWi5J}1YPtO#Uis{;5uVfPV?!wq=$_*%Y{ggNc{>%U57{}mxMFr+x*1<G@nM=ns6S}RFhGtTrJb1N<s<8>_o<YFZ=#3<"
-    "0~`4<Z7R)2G=f~-"
-    "dKJLJ0d_{ei>jDkKN}rt?91=SV*EH%{5Ks=Mz4j^+XNI=lzH*&}vX<lHCCzli8>)9y2@YfVY>ia|kE@_^orqTW<JA1|tH^z|<7?nLW!xz6Ulz@5BEk+^N9t8r2Cg73}*@@klvZ=Og}+Y%FG8<;th2Z8XrVx`n8*_R7!79<{$jjKhmqJh5BIFL2)oZkaei?7s"
-    "=sMr;1$2=JLIo{r)x$U4e;GZzsk#E|C(;-"
-    "a<7bEW&`6<$Ytyqa0YiY>wuaE`l~)#?Xk9NQ_+IMIUJ5U(FXcGII^o>yyn_d8Fj=RL#ay+sTt0Du7rdi~w{^Lg(Wiwe6koX!SIa?0GG)|&3P=L?{y4&4zY#?mr>1nZ~SU{wi+Y)S|x&HvoyVmnd*Tb^WDH{<C0Mjb|Guq^J>F<#DoA94>PoDv?jHj2(j{JNr"
-    "`iCIr{g%1V#y7`=dZ%vFckD@)6w$%(*g&had`pkcFERVP`?ubw6pr4!;G_(a8giqQ$TQ7B_uGpgzY*YtO#Hy_#z0-"
-    "J{yPstF!A%ESf%Q1%gtGcsVX~ddk0asU@Q}OZ;0Edy;7j;Rr<nqex>}c6&!!Pb=xhqSo${5~x^Oq)i@$G6&m1s+s>ioN>)(4utS=w^0`3ux)RM{U3DvFHOwWa^7pzkT{YEzQ%#{q>oor9{LomPY(wPa{2QhKfr<EmBRkuM(p8F6bbm{462^_P0e;L*AWKl=y"
-    "D2%e+JuEr~7mh8;BDnMb3H~_vaNsx;%huN<>lT_&SISjw`G;g`_(G+OL_)TnAQ+XR14lq$)CsPq$g(g>&Q@W?9<e#G9BF&k?kt1S{?hnpxYu;d@{y;%I-mHM&DwVUojn<<o4MB#Q*x!B8*`Yx5ygshG}Mk-lV%6~j?%+o9hV>yY^4-"
-    "qmBoS`7r`|z20RbVm`r(-Rq4zlL+)Abbq5Bnw(9+r#<gqGgH)}!kAH*hirKWzUMdhbM37E;kRD}VP+a@o87Hv{g}0BsWU5-Do_|9F-M1nWpNQAblzBkwa|pev<h|I=Z@5++l{WBC>|@*Xzn8p4Y63$<iDs~z6yKn844@XB-"
-    "6kY$(0b=3N*ooK+tr$$8qKqz30d8ea!bf-eIn*((StlhxzhortBUMsmp7nT%$w*pxLc*)_T2#nq!#mZdL+1R!+~9ZWpcTf&UFI(DTLLIc<O~Zzt|@UR*2k5>pW&^01fdNZHuJO%75G((w40T=5Qv6|M!UT9xM`rNrc-"
-    "$b2tutZ?b742?FbQb#<SXPI5Y{J0L-"
-    "yRl7R5RC7k~I$8;Q^#EM%5kq6}(B0(&EdW4Sb3U@EOo$u#R9Jz%ri;N&ZmUmuJEqK@De>Px+~3Jon3ZQU$hid&vOMH~_M@i*P~o6|N5@HY6Ld)aNE%_rN5TQ49Seaa>*GEGdpxOa19fM+Uf+~d&OA!xf?%3x#QM)f4Wcx|B~3K3DQkqF3gC>=Hz|Fzd@c?Me"
-    "TB9{H(1x7Y#vqQY`o%g_+vGZGoFD})O<{(3z3XcrJi=d*P#Z^HH&J4_zoLB5YaXmjM_fLlkUBg?SMBhJLj9$y*!K2{{kWK9FG~(i&q=K7!Zc7$SO`>{-"
-    "lV?!up?qFWP+sfAr$qedjct1pP(tC+y$K$3PrIqT}Sm(|bwdtXxgQo%moCj!Vo|BNf!PU24@s)2S5_sKyAfvW=;?oLw6#-N37O5lnx-"
-    "2K_N8uK=M71P}m;7XaoeMg=8$CElB`t$HtROxUi#C;!taC)0nmrCUzR0=?ZSWA_Fp1~8zuchq%q7g~L<(^pERA3+9vZ-M;xc&^YS2i=n%#}dJqoU@M8FGb_v#SdLYMOU81zqOzE(A4ee^dUq@oO^=GFXB3O9sfN6SNu8h)wsaC;L@WtMoU(OT=6B5l-"
-    "!Cmk=w7jz=W|c%gxl;=kQ&dRe4Np+=L!P(182s9D=S-f;(o`XGPK3u6@7B`HkE*)HnsMWWo(#Eoa`i&_!*SyHdv@V<E<@3B`O8qXm;Hju3IKY1Y6;-l9;0SVR-tzloRBY}XCF@a>>IH6^LGcVEfE%<Bpp66)C0f!J*LF0TrJ=w)ForhIsbR;hlFCF+PHk}?P"
-    "+P;o*@kwf2pf`d_7aC0~jRy&t0GsuIrx?y=q5TdKoxZ+DnwY)1RGSk`Xe33V<GuWjiJzO&(E1fmatLu<R8;aVBzGjCPn>W#h(xGv8NhihbGyouL8j(pM;C%iugW+NQn8faLM34WvB`*!;zFiMT^+LVgO$R?Ror{|yxQ23zuh0*$uy=DceH|bI*SK$M&izOr-"
-    "T%j3YI$aR6;W+DUo(N|@h+{fyIVQuZfRbHMFxnWkl(I8F*&xj3aWlgkt&w@Mzu`)y6fS$eY`wNMe@vD;KO*MLe9E%@h!n<C%6y<TdV=5C`X6rMxayFvsMo>GxF_3x6iKjnq|j9FrqvF@fOHr@7*$g0JK=3=rT=U;YCv^SYwWTPr<Wp=l5g3ZL*WB!2f|eV}O"
-    "gozn4&v-tw!3-)bFcBT1FZVk+YbV}vaxXCShMLN*L^StR|mXmZ_Pq&2<*T`mMfrh;Zb?T_(K{+k*z1hp(oTW3T)eg|+lk?k<`hnToc<XzpO%-6wCU&VAui`?DZ!r7^3v?#t)F~CA|Ct87)-zVt-ap~Kt9+ZICoLiPdt@+Dkkqr`m{1C^UD%M_)?F+)v3&Jia"
-    "tt=I;#n>w=0YCl*DA2ZS%t@SR<MV&T9DMg38j|BAGbYhrwKy&7kLt$%h2uNTc8j0M11Z-IcAw~!CILcBV-i9`hGpeRwdy(lC!vA6>u(6WR^7mP6IZN>>K^0vo><!|M<`1r-s*>b`!N3Os}#}O2>b5MTI(zHO&Dgd%K&G{Wk~ZiqX0fPLk?__LD;INud-"
-    "#FEoK4U-iTWFv1*#OyTL0AP0d|E*zNhP=F!`!VgU@mWXY?f5+Bt%oxFCT_7XfMB+R(ybUlG^MlJ5~@q$z5ZTHWq^h7;BUTr|Q)};sHVLEeSjgMhNo83mdV`~m+(=d0e_a7|ql~N?7Yu2xB(}l_7P{&w!z+Hb2R77B9-"
-    "<lZL)B+o5<}IV60UE&u2`jd}q8}{@Q%NeFd1{PJx#nOBKxqp(b;Agu(Uj)+Rfm<NRTU?&SN<rAZGOrfN;BL1e(E3-MIn@*h_w$fF-BlfsAXU6%Z9p7nK2x`6j8OZH4IN@5XNtkz#-"
-    "J`#L4sPqJ(Bwc4aevUTi5r<w0@d!c2{FN#k{VDF~8xKj`V0q%jYMvC)_tc?m&b@A2e<KNslFlAB>kIl88)axEI1L_DgLIj!UPvRUpQ_XgqZ&G~^qHsN$7p@bStph^#Fz$b@{j>oN)Z1~-e;ACvaM+MdHwhC~dvtfG+={Vx(gB^Ubep0R$p-Qs~-"
-    "^pc7Slp^M2c6L0?wzvsExkZJcH`5U5!^z&uCd9yAl&fjAJ@9If)gQU_xOnpxlY>iC<{rv%VBS-9k0)t7pEyc6IUi|fPoqTkm^?I)4_Q@iH?+<nIQm@DO;&sz9^415-"
-    "Ql^911vAXSf9XiS_=rLCUi#ElI<qUK&81mw4q7)o^0QwQ;tIGW2NOs=Z7RqbVR*;@&T9?UU#-"
-    "iFF)NFK%V|0h;!7+K`0tq878b6{IQ<;#dKB;13tkah_|z=uTL`SvRsDF0LJ4lv3+4s9rJE=2EVX75z4PiUG*|>GqjyHJ0m5lo0Bb1^cAXSEf)?fNvqfOzxjZiDwC(Ja>ZpH<?(^f0n`t+8QBOBndm-"
-    "T^>z&H(g+dOHjaYpwIy4*wp5iOeIoNS*icSWF5ujP<WlM3RI45g$%RijpGacP--H5|DzQrbJax!Wl!1HD&XMDHrxgO0jyb2#y|IdFB$8x0ola`02Q5LXhrP&^0^C}-"
-    "D*#p4LW>LKI4?E$ciqDTQd<oeBK$TqoZ0y@CF9iDN3muNFZOu@KKe>A5e2jSTcQN6GaPxyW@qYzyG8Tf~!SVUPxP{rn0bbX}=(8{UP~&MuC?+<5w#Z6Vp`VprFbR;nNbxjk&iThsvC4@39q9cm$&KxRZf=qR_M|Leo?%g3#=^OI4uBw#KoSG>t_--"
-    "Y6Bep{UhQ<7=yEi1RTNHlBXQgeR^0%m+|ZAcTEwWIYT!yc%JRH`NGC6SDpYfNftiZ?ZV3EVp;n62db2tg@{UpbGS(W;|GkmCrTcaC^ReYp@kLoOq_Y^>!jz*mIo83dm0aynXv!0h=h(jKy~@V^pDkEUBRAWY|NZWP%wVytv9VIejfv&?Pop7hvjW-Abp2H%<"
-    "EA(~nD=dug8-T;WT8^;Tff=vI<BMo(!B&7`$q^R5b0u_HhMo&EZ+Gd$O$(&zOg)tpj{IkSAZ5`#OkU!C(g>`KZ<I)ezNu2Mn7TjnMJV!=CT0MUrnXOW7#xycN4`BCNrdxHBUN@yaDj5rA+^`T1u^!8rau=xKr00EdZ<;Vp90^F-*vBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;bd<b6I}p3h=|7245{jU;+|!z*Y^?PZ;6~MH_w#qw-LiFkVlQkIwIzdMO)HZ#r14APGlkVBU<PJ{H^s^M%HQ-gCE6U0m1)gNU3ORU7br(e3i&DLtfbhW_Y__UBb-z@aS4s1h!S)spO4kNFAd;y6g6eRt%Vy-"
+    "+sO$Gxno6KQ&yDK?8$si?lG!y$)lmAMprbk@P?y-"
+    "+VFk0%65+JTqPszjYJIR}W+mI#yH&OEQ@eIfJ@nDQ7u4AqxC=_)XOZaJ*R23Kx{Pwot;XG=l)jL$KP`quQrTYSIIoJmV%Grb7isR{>?_rTkE4#!2KV?02HFl0Vn0JDfnd3VT?pG|iKi6~3wezw0R^(N(y=tu(qqTg8UNh{>%-oV@I9bR-"
+    "KN>w`l}nekoBT10L3<Zu81L?;x+UUa-tT82^Ia!u-m0dHF1<YPo^?QtrUeuLzuey@W)rY&8HxP-R(1SGUdg#D%|ds--RG%$qfur^VBZr@E-"
+    "496wc4>9yc(&>ELjU|IZuXV{)`cH0Z{$j61*rI@!?(Wy$Jy(YkZH)aMzr3ZhDg!3rxE=+^fm}WU4cf<vtND05lk5%Z^~}f|BLhoev-9tmr{gpa5);Azg>ZSD6-l16ukA<Qo?f5fTs>I$-"
+    "}ss!^yUHuX!h4w9FMKizR(etJWNF!b<W3oZ@yLzTM<YlM$CS9M#uMRkTdnIo-Xtp3k}MG#)xC$_5Y(XY<gJf&Ro4(-9}Z-"
+    "KCj64Lb9;Nxh67A{AY@qFcvYLXIi1Li=vzHRn#0_H%8)sz<~kv$#09fCxl5C!@^Cli@2P>^&k7PO_Ccqop6i5%Gzn$j!qty=#m~V918kLRuI(P1rUdvrBhJEwYN?SkJ76ZJu|d8VIrJ8Z)b(TJOIDVTjhG9!}5g-dWUC4fLExRwx3IZ8a-"
+    "!4I{n?(c9|v}=^#AmMYIK+3^WO09|I@R-m;JRK`lA9P=`60#zHt~h!F^JJTjygWaRl-O}i}bk5`wr2sU2=tN@7M@Y@=qC*bEG@!oakx~I-M`$xxk8uiQ`AO11jx799-?S!R+M0pA(4*TbL-T~J}j%SLY!4sSxv!-"
+    "j2!!~dZd#<CQx%VZJog4JyfVq(GP%2Ktujz=eg6xr@<1vR03>af|B^=5oU<cE$p03f2527(0O7FaD4ZBR7XpWQGPaR;dJKc^#q2Nde-Nn^j#lnGsWL%OUI$OU>lD&-"
+    "3AcHg9P8zI>2+B;5D5NCYH%Z{m<kNN~nE|uG=+>lA7gR0uFW^Ll1OBPuy^E4raV=6|3NlxF?hyh|eEcqO-6z%+s_CLU?0dx5i}3+}<VIgtTZTiMn$qWX_1zEiA#)Mck;*^YDeI!V+%3t-`BHU9sOs@^lAC&+#IRhwIXpLspl`S?-"
+    "ITqKKt>94!Ra#UJNvuPB%-3KkJlnW)H@fljVb;3LDA)@1QjOX+Ps^hTkOvmuKw2|&iOPDv-Bvo9sJ6Wn9kSUm!>Of{ENeg(1$2mNhLiC)7EYf)!aEcLp1b<6z?r_8l)l}o>XJlCDdM?yP|-b`(rE(xl}9!2r|+jb)MdVV&<9)W5!-"
+    ")wgH51c@v8&@Wka^uF>lW=gC524h@<p4-(cf9e!cYJZ02S*rw|B!$X2Jk}%Bg%?5=?Dwe^Z=4b`n#BAz%>HQvpJaFR5R3orJ_KP@otRICwg+|eka%+T7<}SU>%<S)mgY3aJr>e75xvLb6=7tlqf|($ZcYvYLg`JF!mwGDw*-ROqYI}n;k?#K-"
+    "u;j)CGDADOCt-UC)V^l3`~4tgem)Xn#;Op|g_Tt`rj)#)zpzceH@6wfJ=`&s&cYqm42NEi(K<q4s8=~dW`QbN12{*HWZmuE?eVUrT&VCM-(C!<ZSO;OmpP~slyu~+lE|tPD+$jyETYWV<}X#GE96(DJf{U_X93~NnDER5mm&(u|FqL3T-"
+    "~8hc}cP1T;<EyE+q-XkJr*Ug96IF2ib~SFcKwL!(0v)s?xFS%qUH8UXK7-vm#Ieq)Jr?*8Sc@;iA$z3o{E+cmm@sV)A0!PT|l*GK(UNRt70DWprD)Fq7snsR5j}C(9e~LcUoq2--"
+    "xZK<!gdzA>er?+`v0Xdn^JF2ti1VqacNFurX52X37{4Meu`4ue5W?e&=XC$eV}{i`GABMygGaX63C5K~7Z_-qOc=bA9wHOUl4(%ydKiBm^ToHV$y>nCX|U5+IyupE7cE@b834Bu8N-"
+    "}i*`YAHWl8RObUEw<LbTRScHNGwgWEg0H);P=q;!vdGEo*t6{g2u0n{pokUz1T3_u<5xBt&$`3@FmnWWjibVf1sH@7XR<B%L3amzt*+G@*5eSMQs_3H$Ugpfnt4b)X^$mjNuh>58HooB&g6Fifqz9etH~F^cj@cG}K&z_kl)6VaSBc>f&23!sj*{>|`E9Ai{"
+    ";aw>+<DxVt{r%I#qKscDJfPKm`<sp8X@bFRS@PiqYyEg@(HysihVB7QOiM<ZV)3|g=f!8FNN``FWe_{se`9;RK3Vk(bUF2Vy>pKyFr#h~9RFNU%BZoYEwKvydD5bDG<o&0BR{VB=kal1Zd3B4P)DtT^AJ~0gHvPqmcpJ|WwHD~AHnMkLxJ0kp3(EcM_D?lq8"
+    "tW5W*=3<HuoGvPbJ_CNFT&lva$z9X(Xq4rXeig!2NxD9jB>#P{vrHe*Cdc>|AVu_};3!-f`ilHXlm6fc>65^GM1D5jVAvkE7%DfM4QXoXNL-`UfymA)g5ym*UqeuZ<s5W*si}jw^U@ytSTay%v*-"
+    "h+A99$Y2AjvG#Ru#l(BFL=O>Si}CX}&p_qWR)Dn&yEkTXaQlpKuKxzmCt)_}(k>toA_tly{|B^Vz?kr|nuOMURf@s1IdDzS{5<G8yzcTtOje!=f3|M9s`sTPXh@=J`?cL>=uqUGTMW8}DjCg<|O$&GrhYZwJM;8c|IZh(UWNy2HLEQNBeY707cP+A%YW8JpS"
+    "RbxCw1V^mA0c5vUJ7^U`X;v^m8Cld%cp2Ho<L-#rMr?ZLgzA?#Opzg$B*;n5k&S+neJf=Wlk4@~D4P$TT$m@UL(B3_6sRvYMM_<O3?v>aPl1*jiGbj>T#yadQwsX01e85Slgut+lt-UlXACL!qpp^27Y(Qdr#$&q`YvXJo0v8Co7}KBs3=|W3Jmd^dFRi9EP"
+    "T)3x_ge<_n*j$50IE;ge<LW(ARd7gtsl8H9=L3#4R^ezL;bvuX<JA4IFBb4)*Tp{UD@eJpV#2MOD4LWd0cm4K{{jc3VRU+}QUig3U?yyAku)YJFGdoN*&!QKv(9J&C(8T}iI0um@ZrJX25LE8sA|jtLwM1bg%!#`YKe0w^N|BJloWnEcHMYm$*<8(IZ*Y7~5"
+    "WBhq)5iUDR}8l*5>p1rHxz+58wODHfTC>|aeo5}#Ic*~%!$Ji4ZK~@yngGgXLH_8posf<H}E!sFd@cM9Jox|0lbK8TLD=we|^v_v?olZMEF)!gdxcY<GEJU3uGXw&y#NslkrWM?w^zS2a8C?HgN^wNUb{q7o;{PB8M5w=4SI<vi<R{(Dc;c~~dB1NFjR^C9e"
+    "|8@I@TLd-v1{FcU^oD?oF(%?+lcb-"
+    "b{JG7lhqs}riE2j1$oN*>5M|{YvtXS%AR_0x#i263^+4&mkNC8EH@)j*t=iINdp)Q_cjzmluhsr(H)@;LWeY+X@K|CR65HR9Hi)oHmMDPV>SMHf$4zw07Zzt`70bDv)4WfJ0w}M(m|<MczF4wnbNBQguC=|>Ua}HOtI)V4rzn6_zTilxtF6yt|fkcNBa=-"
+    "H1u%gy2Y?#S-2!RrCEQr_3{ynn{z7O&X8tYkAYR=-BQ&2e+tsIo9!&>&9eR9voyCJRA)^ipEfaLtQ!HxvwMJ5Wgnsjj^p|0hE{u;q>5Y0%f5-NPtUU4kB;iY53OqM2-0eRx*_f6?u&c5Heqock5%60r@eE?oAEz!33NDdg-"
+    "H!!<k5t>C0+FijGAu)4ei5JD&2?(w`O3EM@;p$^3c*m=|MeYZV~xF3^wDE=<8wt-"
+    "Sy6VKeF<(Gi;D{7dqFQKT6|FRl{`_rM382s>D(1ZDl#+aiBsBSm6+(n1;uQ1O_E0f?%FA6qVlim@bqw7$lXc`#a|brUBY-u|>N#&AWmqbWk>`rc!h=mQh0{Pe238f46qQJ2vj$gnWRA-OTyeZUP7HE~kF-"
+    "8dzV$+S{N!5tfmq@2^SLxp9TWFi`^7W+dlN2Bg^t*8WfW?m~^f@=<0Q>O-XNIlex&x#Q4-FYH+Zc?a}L!pLSLgLmh)f8;T2xY!P+_2-"
+    "qnz3`7}fPlAtcwZIIKc;N%_!$v3)i~Lp%!7V#X+pJayjF@cA9vEb>dyC5UfEimfOdOhc|weAC}VJN!D_50jd4E!LH#4lmf@kA!%|6aaHpPgyu7Rm(CNoA^vT*C&t^19GZ?b;X=F2)?P5>M+Z7^F`do+)1>ZAVMr0^7byu3Q0VQ>M$>wht`FvnNxe=wksEL7R"
+    ";Yd*qV_MVMfqSADk6QH2?zy)^myQVR4vqiSp|ez4%pDD*x3BKx%`N%U&?d;OZmtLM0#B&uf9_d;#mD?}6#=d-wA(3Hw7i9KEK>!Uod$F$tFQxT_*cQ1G))<5w0F8>eOO=>RFBrECoz<tY12@ZJ%L+E)@PkeadWA#-k;zAQzIwwFT!(7$F)0k6p-"
+    "}2cKYtni8<>M`vgk~n30+=SLFdX7hvZ4sAtUbZ*UO+HXh@0USGsI1>o4FO4nl74o$Td_nn;#tEwN<`1E;#BC$VIWtK^=gBc$368HDWv<PHe*qCKDah}h}O!=(VHS$JM2vxdKzT%_ovsyatu=IF_Zn5{&Q0{$k7D%OziV#f>9>ymwtPuYAXN-"
+    "B`d1;kiyK(j~Fi&Q$A#Er(xJF$aU>!e#OLRKI;!gBaFs<+tJ@}bgbJw$)IdTYwKf(#7B`4xR7KZr;!Vy=_M<YH|oVM&ci1DpaB((N4?dPo)=lAaIWy{_ngSiJjMWYH9O^Vu-uTZhAS(|idR}_u)G(s{lVpJ>{F_DRS%Rm+@0XLSjesEB$ZcuPnN1};Z5@{Mu"
+    "`EUsG_5P`n)j)Grr${`((?Ex7ndzA%Oh!srTf@DuFZrrkpzQd4L#r|lSr^`{-$+}a0=vB=R7Pwg1&V*1;IrPgm~H*O4;ym2pt)S<(@-mFq-5D&sb<+U1%efNpq#;r-"
+    "0=m_VCQoEE#M+7`jW+z6pEwrB~_siPa9eKvgnsM0YAvzZ(3{?>P{mQ2fXKsJy?a^G}X%k6>T9-l6=o*St&9ZsdSupzbyAw)idlfU%q(^oRwBP;~+uTCPspr8njdDk0i}$#b}b#pX{WZeUb;@!tRkXp9~bi-"
+    "y@MMqKg9+i=a2^4WK`dzKG@qJlRbucD%{sOyG&&n$vf-"
+    "oP?<wr{pBpVtaUPJ|f?!EiaEpbtm6q|EI7bhZ2lXGQfdGL>((R_z9U{RnS5^q&BsObfNw9`Yzz#qd`zRa4Z<S;SYvYe~_Ag?7#Y33t?!^1*E$w(5gSZHsD(W8J)d^19o^Dq@-mHjd<E0#u4jA3H2>vB~}5zD8;)&9VAqWJSgw4W{<<_a*v2zAGO-dR%{Mjg1"
+    "eczjvz^vvi`?o-"
+    "NLJA3?HFFR$r*b&BstmPj3?%CWTl(g6z3*<SS1mhAMyT+F~$ZAS58TTA|p)^$R`^#Z6~OoodJr&vfJ>i!srbueShO8)l}XHv{keQ>G0ymO*|lGULqjzM$0SVA#SE59|h*rTxb_z5INXRPs!d+WsH@dEJg~0g55nZ@@t*ux13`^oD7GTQZRFF|n@D`hG{ebgy"
+    "_ULUdn@ud&>>DpWAiQNtbdBrN3-e~22t<GL6!C?%*kCuHOWK2U*fAQ-"
+    "C6f)7?Z6z6t+HZM4jp8~mCi52P?C6k7V^qLcy?1!mQWOd^>V&y@gA=6g%IUoj&T(fJ?qIHChY26jK)OwEFLSeI(v&hGiHpmj90*VjPZkI2rDT5j)`<xDs$wNYQqXJTR<O+%eg23+@H6qypD)G}KU5zbTh~D!vq7PMfw(kJIw3#DW!K7#=;bN6qR*ef-Sq?(^"
+    "oBV8mV2DIQcHD7Uq*Br?=HR958HH*6qdq%`7D*VXNZPADbP%%7LXkbGsTDcLLM!xOgoU}_F&6~Rr|NO2OH#h5EZ)y#_IYBSMZVHmF;8psg_)No{ewsdS3R`(kPtjZNVm#zCvnbyA73J3EuyhUQ?nPOWE5+4#cI8!W|+TUchUdhE>weEWqVFkO}G-"
+    "s`|uT{ZLaFeuWuq0Y3nxz)a!X639wyxGM@YI`@Y7mQ{DvqbsT9I;33FKP||rNQ>Gj&8Y5yDXw~o~MgB3I@SktaW1@5(HFQ8!MyNMmH*FGqk?5q#>6e(9KBAkeWP@kLO1%BR&rQ~Bo1wbPyJ;7Ci;3_0A2>HgGSvbZv0skUn9r2^GN7p?E?LO91mmlW9cyrVN"
+    "*uY{fMKHSc;*e}f3yq#cN4p?K~Z(AWKSy=T~A}yKu*QBp?CU+Wro|)NQeY~`*z;xxn%VN7U7zBfXn(<0dP(&<cK>3z~Z%Vq?Wy}0QH(r<0VBe5xXzpPHA1ec|2;#VyPQM**(WR)l;7E`QV0yU4Jn-zveH2hqwAUu$%`C7C_y|q4{L6b{?nfC1WFaKd#NNDIY"
+    "``y!7fDt)%1BK|=Ucods0B$4}!lNbreSP(YdOL*|a#kyMIO<Ub`1L5#!(1?oH1aD^BI%J~MlNBofslcrd54s7#((@{w!DazznD1{sQre}1P(Z>vaqxWefrKZ>RDUG1Uq^XN$fQMITLFCIzjpsfQ=Zr9Q`%5{l%Z{Aq_C%2GzuZlnuc^h24XhY1I>**cO~m<r"
+    "EP&Y;l@Q0EjU*dUW0eDUL?dL!{*Xu|7mgXKNVg>#Q1g+@FvjHIN691sm7Or>0V}qX*aL``_-"
+    "o18KMHq>cv&S45zhXnb8}oHoknx8>|ltOrfGANOJ(j)X^>{TS{v#oV!d9_sJ>Afb}mKTqF#P=F)G0@@Yjbw#@Rr3!wX>54rw7KVzZzKgI^M4O%Tz)(n09{x1MiaG(N!BAl{*Wz>G;uTmJ5t1xIWNk`e`Zi>gr?-"
+    "s;k}!}m81vS{^ST#cohZ<&J{Ca+8N686*AeqW{{C9xK~k$0w>;VtMja^=rwASHIZ20FW@0wq5%4hYZNi10FPB0l$<7uPR{DN_ppiVI!HXPAZ%M!e^&1BB4v-7TTZ2P)Ae1pNT778l-15KP_~g~qoA+u5&*s}n<Uh>T#UlD9}RNh9()V3H1CUK0J-"
+    "E@i2;Ve;qGSSS=IdQ8F)L~QhdiNnEtt4RR@-f-<x7Cu)2$_rl1!rn{IpmR*#yqz9rJL;RXMB&iRS9};&E{jEm0`x)Os4x?k%+tiDRfgr0V^%c<yT6P;sD9`6_W!TC7LK>P-@BqY8Ux$}@A)!kNnnD30j-"
+    "#eZZyDjf|*j$92{^CF(zBlYu+}TT}QLyhRX1%;J?hxOJRKtw~3)mi-"
+    "N`jOjkpTd+6PBJ@p$FtRfYHuKUlHK>}TE!amA|yxv9iL?k)`YAIdXeij6qab9v`_|IFBV;xzFt=9^}`BF+~GPGEGsoMmw0}}}!;n^gh3$_0sQS{_MF=qZbXc37kyaC3gdLqRb4>A0xafTrF=-"
+    "EyTmkO*lLyCeUnnNdmbf3Kw_T#GDkd~&kfx1$SiVN{R>$e3NzUhI6g}93iPolsowkfh!feyK}FHOBj4Z}vKNa%Gz<+Cjc9faIt(ZIkKG51a*kelkT4$U^G#V_8j;Z|%2pW?B`3!;2+j0_gJ{l|RhB!P&h+n5CelgM%j#bbMrm#=6*FP&ldQ=;Y4sE0unn{D9"
+    "7AAP8miX_IdOi%q_7;Pp8WZ^<;tUp_l_Ei?$9}5lX#7b@h5>%0qXqQwrw%rXdHn=qB)!B}hg)XQE8QCLWlXhVl39u;p1$v$S>7oUdXQ$26@jG^bnC{)~gA81Np$knRlO%l&?FjVK(mNgLwmO?gvg!+;)D_!a#rB}uTjX4*eRkyf`?ZRX-XWY2nRR>p!T>c49"
+    "kWB32F9B<e{$Tv#G_nd1!)v+A}I;E6;V2kL)xmKP$AnMWRiO9!gbEgWQJj7;tTS)r96aCMN<CFk=)T~UFS%C7b)TKsLQ8#Ofkah%|M96EJLH`a9t@FIij6kHsl!oXNT;9-&Rc`e@pr*1oj?#Rm3P48ankGA+YUalzmwE_f5TV$>HCE7`-"
+    "q^`4u@LxwMzxf*jzS1SZz3aO#=fvL@@3J6$0CTx@4xLtX4I51$3Zkt$;zeTDH?5(o0HcM<W!8}_I^wx~?yC+8Lq=pn3wZLzy~VVKocZ9`FH5Yl{Nntw+ZwWd&oSJ96s;yfF{c08FDS^|y2g98a$i&Mn9%5tI47Q<o)&UMH~Ih-n3J8*gR@P8s`Yy=buqqJ-"
+    "p27^nPdN1<QuC^9Y+R!{Y(81!(MbwvnFh41ITl9qsvGtFA;aG-"
+    "Ee)#mpQ|u0PRRLIq2n0boV4z{)64#y>@ZH^TsD)Id6Jh(Uz989gInXtBv+ojpyX`T*F;G}o`_Yd8|C)pwLsq+URRQ0r3pLpcN>~=$DYv+SZrkEI>M1ukUuic$G$42c0x?(CWFU(^e5B$PO??0WfH>#_r}LlJ00FNw@W=%Kx=a%rvBYQl0ssI200dcD"
 )

@@ -193,6 +193,8 @@ class Python:
                 return call("np.broadcast_to", self.value(inner), self.shape(shape))
             case Made(inner, kind):
                 keywords = {"dtype": dotted(_TYPES[kind])} if kind is Kind.REAL else {}
+                if isinstance(inner, Strided):  # strides of overlapping windows give no order
+                    keywords["order"] = ast.Constant("C")
                 return call("np.array", self.value(inner), **keywords)
             case Filled(shape, inner, kind):
                 return self.filled(shape, inner, kind)

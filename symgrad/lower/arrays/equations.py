@@ -50,6 +50,7 @@ from .grammar import (
     Value,
     Whole,
 )
+from .kept import kept_windows
 from .needed import needed
 from .products import arranged, parted, product, vectors
 from .steps import step_values
@@ -69,7 +70,7 @@ def in_arrays(
     (the views of a flat gradient, the weights that are updated in place), and for each the tensor
     by whose name that array is known. `groups` names the groups of the results that are computed
     only where they are asked for."""
-    aged = Aged(lowered := step_values(lowered))
+    aged = Aged(lowered := kept_windows(step_values(lowered)))
     theirs = {aged.tensor(t): aged.tensor(own) for t, own in memory.items()}
     made = _Lowering(aged.lowered, theirs, aged.keys(groups))
     kernels = with_forms(aged.back(made.run()))
@@ -83,10 +84,9 @@ def in_arrays(
 
 def _lines(kernel: Kernel) -> int:
     """About how many lines a kernel takes: its equations and statements."""
-    inner = sum(map(_lines, inside(kernel)))
     if isinstance(kernel, Arrays):
         return len(kernel.equations) + len(kernel.statements)
-    return 1 + inner
+    return 1 + sum(map(_lines, inside(kernel)))
 
 
 def _given(tensors: int) -> int:
@@ -241,7 +241,7 @@ class _Lowering(Writes):
 
     def contract(self, k: Contraction) -> None:
         e = k.equation
-        if (part := parted(k)) is not None:
+        if (part := parted(k, self.windows)) is not None:
             found = product(part, self.read).summed()
         else:
             found = product(arranged(k, self.orders), self.read, self.orders.get(e.tensor, ()))

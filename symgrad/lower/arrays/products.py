@@ -11,7 +11,7 @@ over, so that it needs no transpose.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sympy import Expr, Integer
@@ -106,11 +106,13 @@ def _ends(access: Access, e: Equation, orders: Mapping[Tensor, Order]) -> bool:
     )
 
 
-def parted(k: Contraction) -> Contraction | None:
+def parted(k: Contraction, kept: Collection[Tensor]) -> Contraction | None:
     """The product for each value of what is summed first, if that is better: where windows are
     copied that lie far from each other else, and what is summed is less than they are.
 
         d_W[o,i,u] += d_z[n,o,y]*p[n,i,y + u]        _sum(d_z @ windows, (0,))
+
+    So it is if they were copied before, to one of the tensors `kept`.
     """
     e, (first, *rest) = k.equation, k.summed or (None,)
     if first is None or not rest:
@@ -119,6 +121,7 @@ def parted(k: Contraction) -> Contraction | None:
         leads = all(a.indices[0] == first for a in (windows, other))
         only = not any(first in indices_of(p) for a in (windows, other) for p in a.indices[1:])
         copied = any(len(coefficients(p)[0]) > 1 for p in windows.indices)
+        copied = copied or windows.tensor in kept
         sizes = count(i.extent for i in rest), count(i.extent for i in own)
         if leads and only and copied and all(n.is_Integer for n in sizes) and sizes[0] >= sizes[1]:
             tensor = Tensor(e.tensor.name, (first.extent, *e.tensor.shape))
@@ -159,6 +162,18 @@ def product(k: Contraction, read: Read, axes: Order = ()) -> Product:
     if batch and not columns:
         second, apart = At(second, (Axis.REST, Axis.NEW)), False
     return Product(Apply("@", (first, second)), order, apart)
+
+
+def laid(k: Contraction) -> Iterator[tuple[Access, Loops]]:
+    """The operands of which several loops are joined to one axis, and all their loops in the order
+    in which they lie in memory then."""
+    batch, rows, columns, left, right = _layout(k, ())
+    for access, first, second in ((left, rows, k.summed), (right, k.summed, columns)):
+        if len(first) > 1 or len(second) > 1:
+            turned = _runs_along(access, first, second)
+            loops = (*batch, *second, *first) if turned else (*batch, *first, *second)
+            used = indices_of(access)
+            yield access, tuple(i for i in loops if i in used)
 
 
 def _layout(k: Contraction, axes: Order) -> tuple[Loops, Loops, Loops, Access, Access]:

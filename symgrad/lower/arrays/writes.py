@@ -51,6 +51,7 @@ from .grammar import (
     Whole,
     memory_of,
 )
+from .kept import copies_windows
 from .orders import Order, apart, first_writes, orders
 from .small import small
 from .views import Views, always_in_range
@@ -72,6 +73,7 @@ class Writes:
                 self.last.update({r.tensor: position for r in e.reads})
             self.last.update(dict.fromkeys(running_of([item]), position))
         self.last.update({t: len(items) for t in self.program.results})
+        self.windows = {e.tensor for e in self.program.equations if copies_windows(e)}
         self.writers = Counter(e.tensor for e in self.program.equations)
         self.kept = {  # numbers of the step that the caller keeps, and what replaces them
             old: new
