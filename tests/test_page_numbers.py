@@ -3,6 +3,7 @@
 
 import json
 import re
+from collections import Counter
 from functools import cache
 from html import unescape
 from pathlib import Path
@@ -17,17 +18,18 @@ from symgrad.inspect.report import report
 from symgrad.lower.lower import lower_network
 from symgrad.lower.plan import Buffer, Plan
 from symgrad.lower.walks import every_kernel, inside, used
-from symgrad.model.programs import network_of
+from symgrad.model.chain import steps_of
+from symgrad.model.programs import Trails, network_of
 
 ROOT = Path(__file__).resolve().parent.parent
 DIGITS = ROOT / "examples" / "digits.py"
 
 
 @cache
-def page() -> str:
+def page(path: Path = DIGITS) -> str:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SYMGRAD_VERIFY", "")  # other tests check the values of these rewrites
-        return report(DIGITS, format="html")
+        return report(path, format="html")
 
 
 @cache
@@ -108,6 +110,33 @@ def test_links_lead_to_what_they_say() -> None:
         assert f'href="#f-d_{name}"' in math
     weight = re.search(r'<li class="f" id="f-dense1_W".*?</li>', page())[0]  # type: ignore[index]
     assert 'href="#f-d_dense1_W"' in weight
+
+
+@pytest.mark.parametrize("example", ["digits", "mnist1d_gru", "addition"])
+def test_names_in_derivations_lead_to_their_definitions(example: str) -> None:
+    """As many links to each name as the line's text says the name, and to no other."""
+    path = ROOT / "examples" / f"{example}.py"
+    shown = page(path)
+    model, _ = load_with_sources(path)
+    trails: Trails = {}
+    network = network_of(model, example, trails=trails)
+    parts = {k: v for s in network.steps for k, v in steps_of(network, s, trails[s.name]).items()}
+    defined = re.findall(r'id="f-(\w+)"', shown)
+    assert len(defined) == len({*defined})
+    compared = 0
+    for name, inner in re.findall(
+        r'<article class="f" id="f-(\w+)"(?:(?!</article>).)*?<details class="why">(.*?)</details>',
+        shown,
+        re.S,
+    ):
+        lines = re.findall(r'<dd class="m">(.*?)</dd>', inner, re.S)
+        for line, found in zip(parts[name].lines, lines, strict=True):
+            letters = re.findall(r"(\w+)<", line.ranges)
+            names = {*defined} - {*letters}
+            said = [word for word in re.findall(r"\w+", line.text) if word in names]
+            assert Counter(re.findall(r'href="#f-(\w+)"', found)) == Counter(said), line.text
+            compared += len(said)
+    assert compared > 50
 
 
 def test_lines_of_spec_and_code() -> None:

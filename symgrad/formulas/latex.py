@@ -60,8 +60,9 @@ def formula_latex(tensor: Tensor, equations: Sequence[Equation]) -> str:
     return latex(formula(tensor, equations))
 
 
-def latex(f: Formula) -> str:
-    return Latex().formula(f)
+def latex(f: Formula, linked: bool = False) -> str:
+    """A formula; `linked` as by `linked_latex`, outside layers."""
+    return _notation(linked).formula(f)
 
 
 def linked_latex(f: Formula, layer: str = "") -> str:
@@ -83,8 +84,10 @@ def form_latex(f: Formula, layer: str, others: dict[Tensor, int]) -> str:
     return _Form(layer, others).formula(f)
 
 
-def slope_latex(write: Access, read: Access, slope: Expr, where: Expr = ONE) -> str:
-    return Latex().slope(write, read, slope, where)
+def slope_latex(
+    write: Access, read: Access, slope: Expr, where: Expr = ONE, linked: bool = False
+) -> str:
+    return _notation(linked).slope(write, read, slope, where)
 
 
 def expression_latex(expr: Expr) -> str:
@@ -256,6 +259,10 @@ class _Form(_Linked):
         if tensor.path[0] == self.layer:
             return _typeset(self.written(tensor), below)
         return f"{self.others.setdefault(tensor, len(self.others))}[{below}]"
+
+
+def _notation(linked: bool) -> Latex:
+    return _Linked("") if linked else Latex()
 
 
 def _within(symbol: Word | Derivative, layer: str) -> Word | Derivative:

@@ -59,13 +59,13 @@ def by_tensor(found: Listing) -> dict[Tensor, Listing]:
     return parts
 
 
-def entry(found: Listing) -> dict[str, str]:
-    """What FORMULAS says of the formulas of one tensor."""
+def entry(found: Listing, linked: bool = False) -> dict[str, str]:
+    """What FORMULAS says of one tensor's formulas; symbols in `linked` LaTeX say their names."""
     equations = [e for f in flat(found) for e in f.equations]
     spans = [r for f in flat(found) for r in ranges(f).split()]
     return {
         "text": "\n".join(lines(found)),
-        "latex": typeset(found),
+        "latex": typeset(found, linked),
         "ranges": " ".join(dict.fromkeys(spans)),
         "origin": origins(equations),
     }
@@ -100,17 +100,17 @@ def lines(found: Listing, depth: int = 0) -> Iterator[str]:
             yield " " * depth + text(item)
 
 
-def latex_lines(found: Listing, before: str = "") -> Iterator[str]:
+def latex_lines(found: Listing, before: str = "", linked: bool = False) -> Iterator[str]:
     for item in found:
         if isinstance(item, Steps):
-            yield from latex_lines(item.items, rf"{before}{steps_latex(item)}\quad ")
+            yield from latex_lines(item.items, rf"{before}{steps_latex(item)}\quad ", linked)
         else:
-            yield f"{before}{latex(item)}"
+            yield f"{before}{latex(item, linked)}"
 
 
-def typeset(found: Listing) -> str:
+def typeset(found: Listing, linked: bool = False) -> str:
     """The formulas as one piece of LaTeX."""
-    rows = list(latex_lines(found))
+    rows = list(latex_lines(found, linked=linked))
     if len(rows) == 1:
         return rows[0]
     return r"\begin{aligned} & " + r" \\ & ".join(rows) + r" \end{aligned}"

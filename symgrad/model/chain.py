@@ -46,9 +46,9 @@ def derivation(model: Model, name: str, step: str | None = None) -> Derivation:
 
 def steps_of(network: Network, step: Training, trail: Sequence[Applied]) -> dict[str, Part]:
     """How each derivative of a training step comes about, by its name: the parts of all its
-    parameters' derivations."""
+    parameters' derivations, with the name of each symbol in their LaTeX."""
     first, *others = (p.tensor for p in step.trained)
-    return _Chain(network, step, first, "", trail, others).steps()
+    return _Chain(network, step, first, "", trail, others, linked=True).steps()
 
 
 def _training(model: Model, network: Network, name: str, step: str | None) -> Training:
@@ -72,9 +72,10 @@ class _Stage:
 
     rewrite: str
     found: Found
+    linked: bool
 
     def entry(self, tensor: Tensor) -> dict[str, str]:
-        return entry(self.found[tensor])
+        return entry(self.found[tensor], self.linked)
 
 
 class _Chain:
@@ -86,7 +87,9 @@ class _Chain:
         line: str,
         trail: Sequence[Applied],
         others: Sequence[Tensor] = (),
+        linked: bool = False,
     ) -> None:
+        self.linked = linked
         self.network, self.step, self.wrt, self.line = network, step, wrt, line
         self.ends = (wrt, *others)  # what is derived by
         functions = network.functions_of(step)
@@ -103,9 +106,9 @@ class _Chain:
         self.names = frozenset({t.name for t in tensors} | sizes)
         lived = [(rewrite, live(items, [*gradients, step.loss])) for rewrite, items in every]
         self.stages = [
-            _Stage("", by_tensor(listing(lived[0][1], solve=False))),
-            _Stage("solve_positions", by_tensor(listing(lived[0][1]))),
-            *(_Stage(rewrite, by_tensor(listing(items))) for rewrite, items in lived[1:]),
+            _Stage("", by_tensor(listing(lived[0][1], solve=False)), linked),
+            _Stage("solve_positions", by_tensor(listing(lived[0][1])), linked),
+            *(_Stage(rewrite, by_tensor(listing(items)), linked) for rewrite, items in lived[1:]),
         ]
         self.ordered = listing(lived[-1][1])
         self.final = by_tensor(listing(every[-1][1]))
@@ -214,7 +217,7 @@ class _Chain:
             read = _line("read", a.equation.tensor.name, self.stages[0].entry(a.equation.tensor))
             if read not in lines:
                 lines.append(read)
-            lines.append(_slope(a, self.names))
+            lines.append(_slope(a, self.names, self.linked))
         lines += self._lines(tensor, "product")
         notes = [*self._gone(tensor), *self._reused(derivative)]
         loss = tensor == self.step.loss
@@ -308,7 +311,7 @@ def _line(kind: str, name: str, found: dict[str, str]) -> Line:
     return Line(kind, name, found["text"], found["latex"], found["ranges"], line)
 
 
-def _slope(a: Applied, taken: frozenset[str]) -> Line:
+def _slope(a: Applied, taken: frozenset[str], linked: bool) -> Line:
     """The local derivative of an equation, in letters that are nothing else."""
     e = a.equation
     letters = Letters([replace(e, body=a.slope)], names=taken)
@@ -323,7 +326,8 @@ def _slope(a: Applied, taken: frozenset[str]) -> Line:
     steps = sorted(used - {*whole.loops}, key=lambda i: i.name)
     letters_used = [*steps, *(i for i in whole.loops if i in used)]
     spans = (f"{i}<{expression_text(i.extent).replace(' ', '')}" for i in letters_used)
-    return Line("slope", e.tensor.name, slope_text(*parts), slope_latex(*parts), " ".join(spans))
+    latex = slope_latex(*parts, linked=linked)
+    return Line("slope", e.tensor.name, slope_text(*parts), latex, " ".join(spans))
 
 
 def _with_letters(a: Applied, names: dict[str, str]) -> Applied:

@@ -52,13 +52,13 @@
   };
   document.addEventListener("click", (event) => {
     const own = event.target.closest("[data-f]");
-    if (event.target.closest("summary, input, dl")) return;
+    if (event.target.closest("summary, input")) return;
     const symbol = event.target.closest("math .t");
     if (symbol && !event.target.closest("a")) {
       location.hash = symbol.querySelector("a").getAttribute("href");
       return;
     }
-    if (event.target.closest("a") || !own || String(getSelection())) return;
+    if (event.target.closest("a, dl") || !own || String(getSelection())) return;
     pin(own.dataset.f.split(" "), own);
   });
   const arrived = () => {

@@ -271,7 +271,7 @@ class Formulas:
         part = self.parts.get(name)
         if part is None:
             return None
-        lines = [Reason(r.label, mathml(r.latex), r.ranges) for r in part.lines]
+        lines = [Reason(r.label, mathml(r.latex, self.names), r.ranges) for r in part.lines]
         return Why(tuple(lines), (*part.words, *part.notes))
 
     def given(self, layer: str = "") -> Iterator[Given]:
