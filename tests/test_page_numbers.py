@@ -114,7 +114,7 @@ def test_links_lead_to_what_they_say() -> None:
 
 @pytest.mark.parametrize("example", ["digits", "mnist1d_gru", "addition"])
 def test_names_in_derivations_lead_to_their_definitions(example: str) -> None:
-    """As many links to each name as the line's text says the name, and to no other."""
+    """As many links to each name as the line's text says the name, and to no other; in sentences, too."""
     path = ROOT / "examples" / f"{example}.py"
     shown = page(path)
     model, _ = load_with_sources(path)
@@ -123,7 +123,7 @@ def test_names_in_derivations_lead_to_their_definitions(example: str) -> None:
     parts = {k: v for s in network.steps for k, v in steps_of(network, s, trails[s.name]).items()}
     defined = re.findall(r'id="f-(\w+)"', shown)
     assert len(defined) == len({*defined})
-    compared = 0
+    compared = told = 0
     for name, inner in re.findall(
         r'<article class="f" id="f-(\w+)"(?:(?!</article>).)*?<details class="why">(.*?)</details>',
         shown,
@@ -136,7 +136,12 @@ def test_names_in_derivations_lead_to_their_definitions(example: str) -> None:
             said = [word for word in re.findall(r"\w+", line.text) if word in names]
             assert Counter(re.findall(r'href="#f-(\w+)"', found)) == Counter(said), line.text
             compared += len(said)
-    assert compared > 50
+        for sentence in re.findall(r"<p>(.*?)</p>", inner):
+            said = [w for w in re.findall(r"\w+", re.sub("<.*?>", "", sentence)) if w in defined]
+            links = re.findall(r'<a href="#f-(\w+)">(\w+)</a>', sentence)
+            assert links == [(name, name) for name in said], sentence
+            told += len(said)
+    assert compared > 50 and told > 15
 
 
 def test_lines_of_spec_and_code() -> None:

@@ -45,8 +45,9 @@ def derivation(model: Model, name: str, step: str | None = None) -> Derivation:
 
 
 def steps_of(network: Network, step: Training, trail: Sequence[Applied]) -> dict[str, Part]:
-    """How each derivative of a training step comes about, by its name: the parts of all its
-    parameters' derivations, with the name of each symbol in their LaTeX."""
+    r"""How each derivative of a training step comes about, by its name: the parts of all its
+    parameters' derivations, with names as ``\href{name}{…}`` in
+    their LaTeX and their sentences."""
     first, *others = (p.tensor for p in step.trained)
     return _Chain(network, step, first, "", trail, others, linked=True).steps()
 
@@ -175,13 +176,18 @@ class _Chain:
             return "seed"
         return kind if kind == "define" or tensor in self.derivative.values() else "auxiliary"
 
+    def _said(self, tensor: Tensor) -> str:
+        """A name in a sentence."""
+        return rf"\href{{{tensor.name}}}{{{tensor.name}}}" if self.linked else tensor.name
+
     def _gone(self, owner: Tensor | None) -> Iterator[str]:
         """What a rewrite leaves nothing of."""
         for before, stage in zip(self.stages, self.stages[1:], strict=False):
             for tensor in before.found:
                 if tensor not in stage.found and self.owners.get(tensor, self.wrt) is owner:
                     word = stage.rewrite.replace("_", " ")
-                    yield f"{word}: {tensor.name} is not stored, it stands where it was read."
+                    name = self._said(tensor)
+                    yield f"{word}: {name} is not stored, it stands where it was read."
 
     # --- parts
 
@@ -233,15 +239,15 @@ class _Chain:
         reads = [r.tensor for f in flat(found[derivative]) for e in f.equations for r in e.reads]
         forward = {e.tensor for e in equations_of(self.backward.items) if not e.origin.reverse}
         forward -= set(self.derivative.values())
-        kept = [t.name for t in dict.fromkeys(reads) if t in forward]
-        made = [t.name for t in dict.fromkeys(reads)
+        kept = [self._said(t) for t in dict.fromkeys(reads) if t in forward]
+        made = [self._said(t) for t in dict.fromkeys(reads)
                 if t in self.derivative.values() and t != derivative]  # fmt: skip
         if kept:
             yield f"Kept from the forward pass: {', '.join(kept)}."
         if made:
             yield f"From above: {', '.join(made)}."
         users = [
-            t.name
+            self._said(t)
             for t, own in self.final.items()
             if t != derivative
             and any(r.tensor == derivative for f in flat(own) for e in f.equations for r in e.reads)

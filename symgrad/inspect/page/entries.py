@@ -8,6 +8,7 @@ A formula that is a line of the spec, 8, and a piece of the code, from line 32 o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -71,7 +72,7 @@ class Why:
     """How a derivative comes about."""
 
     lines: tuple[Reason, ...]
-    words: tuple[str, ...]
+    words: tuple[Markup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +273,16 @@ class Formulas:
         if part is None:
             return None
         lines = [Reason(r.label, mathml(r.latex, self.names), r.ranges) for r in part.lines]
-        return Why(tuple(lines), (*part.words, *part.notes))
+        sentences = (self.sentence(words) for words in (*part.words, *part.notes))
+        return Why(tuple(lines), tuple(sentences))
+
+    def sentence(self, words: str) -> Markup:
+        """Names in it lead to where they are defined."""
+        made = Markup("")
+        for k, piece in enumerate(re.split(r"\\href\{\w+\}\{(\w+)\}", words)):
+            linked = k % 2 and piece in self.names
+            made += Markup('<a href="#f-{0}">{0}</a>').format(piece) if linked else piece
+        return made
 
     def given(self, layer: str = "") -> Iterator[Given]:
         """The inputs that the shown formulas read, those of a layer or what is left."""
