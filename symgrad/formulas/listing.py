@@ -157,33 +157,28 @@ def _groups(items: Sequence[Equation | Loop]) -> dict[int, int]:
     behind a recurrence that writes the tensor, and where what the equation reads was computed from
     the parts before."""
     several = {t for t, k in Counter(map(_tensor, items)).items() if k > 1 and t is not None}
-    number: dict[Tensor, int] = {}
-    made: dict[int, int] = {}
-    parts: dict[Tensor, list[Access]] = {}  # and what was computed from them
-    needing: dict[Tensor, set[Tensor]] = {}
+    number, made = Counter[Tensor](), dict[int, int]()
+    parts: dict[Tensor, list[Access]] = {t: [] for t in several}
+    computed: dict[Tensor, set[Tensor]] = {t: set() for t in several}  # from the parts
     for place, item in enumerate(items):
-        inner = list(equations_of([item]))
-        for t in several if isinstance(item, Loop) else ():
-            if any(e.tensor == t for e in inner):
-                number[t] = number.get(t, 0) + 1
-                parts.pop(t, None)
-                needing.pop(t, None)
+        inner, own = list(equations_of([item])), _tensor(item)
+        ended = {e.tensor for e in inner} if own is None else {own}
+        for t in ended & several:
+            if own is None or any(r.tensor in computed[t] for e in inner for r in e.reads):
+                number[t] += 1
+                parts[t], computed[t] = [], set()
         for e in inner:
-            for t, written in parts.items():
-                read = any(same_in_step(w, r) for r in e.reads for w in written)
-                if e.tensor != t and (read or any(r.tensor in needing[t] for r in e.reads)):
-                    needing[t].add(e.tensor)
+            for t in several - {e.tensor}:
+                if any(r.tensor in computed[t] or _meets(r, parts[t]) for r in e.reads):
+                    computed[t].add(e.tensor)
         if isinstance(item, Equation):
-            t = item.tensor
-            if any(r.tensor in needing.get(t, ()) for r in item.reads):
-                number[t] = number.get(t, 0) + 1
-                parts.pop(t)
-            made[place] = number.get(t, 0)
-            if t in several and t not in parts:
-                parts[t], needing[t] = [], set()
-            if t in several:
-                parts[t].append(item.write)
+            made[place] = number[item.tensor]
+            parts.get(item.tensor, []).append(item.write)
     return made
+
+
+def _meets(read: Access, parts: Iterable[Access]) -> bool:
+    return any(same_in_step(w, read) for w in parts)
 
 
 def _tensor(item: Equation | Loop) -> Tensor | None:
