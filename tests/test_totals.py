@@ -6,7 +6,7 @@ import random
 import pytest
 from sympy import Expr, Integer, Mul
 
-from symgrad.ir import Equation, Index, Program, Size, Tensor
+from symgrad.ir import ZERO, Equation, Index, Program, Size, Tensor
 from symgrad.origin import Origin
 from symgrad.passes.exact import Check
 from symgrad.passes.sums import known_sums
@@ -55,9 +55,10 @@ SAME = {
     "what may be 0 before": (of(first, a * b * g), of(second, a * b), None),
     "what may be infinite before": (SUM, of(second, a * b), None),
     "another factor": (SUM, of(second, a * b**2), None),
-    "a condition": (SUM, of(second, a * b, where=less(n, 1)), None),
-    "a longer sum": (SUM, of(second, a * b, k, n, m), None),
+    "a condition": (SUM, of(second, a * b / s, where=less(n, 1)), None),
+    "a longer sum": (SUM, of(second, a * b / s, k, n, m), None),
     "a sum of terms": (SUM, of(second, a * b + r), None),
+    "what is 0": (of(first, ZERO), of(second, ZERO), None),
     "one point": (
         Equation(first[k], "+", 1 / s, (k, one), origin=Origin(reverse=True)),
         Equation(second[k], "+", g / s, (k, one), origin=Origin(reverse=True)),

@@ -47,7 +47,7 @@ def merge_sums(program: Program) -> Program:
 
 def _is_sum(e: object) -> bool:
     """Whether an item gives each element of a tensor a sum of products."""
-    if not isinstance(e, Equation) or e.op not in ("=", "+") or e.where != 1:
+    if not isinstance(e, Equation) or e.op not in ("=", "+") or e.where != 1 or e.body == 0:
         return False
     if count(i.extent for i in e.reduced) == 1:
         return False
