@@ -27,6 +27,7 @@ class Element:
     whether it is true, nor make an array of it."""
 
     __slots__ = ()
+    _repr_latex_ = None  # while it is written, a notebook shows it as it is written
 
     def __array_ufunc__(self, ufunc: Any, method: str, *inputs: Any, **options: Any) -> Any:
         """NumPy's numbers combine with a formula, NumPy's functions do not apply to it."""

@@ -9,7 +9,7 @@ import pytest
 from symgrad import *
 from symgrad.build import compile_model
 from symgrad.formulas.named import formulas
-from symgrad.language.trace import SpecError
+from symgrad.language.trace import SpecError, fresh_trace
 from symgrad.model.file import load_model
 from symgrad.model.programs import network_of
 
@@ -127,3 +127,18 @@ def test_two_of_one_name_in_one_model_are_an_error_as_in_a_file() -> None:
     y[...] = Sum(x[..., i] * one[i] * two[i], i)
     with pytest.raises(SpecError, match="two parameters are named v"):
         Model(inputs=x, outputs=y, loss=MSE())
+
+
+def test_what_is_written_shows_as_it_is_written() -> None:
+    """SymPy would typeset what holds it together: Formula(x[n, i])."""
+    with fresh_trace():
+        x, W = Input("x", 3), parameter("W", 3)
+        i, n = indices("i n")
+        shown = {
+            "x[n,i]": x[n, i],
+            "Sum(W[i]*x[n,i], i)": Sum(W[i] * x[n, i], i),
+            "sigmoid(x[n,0])**2": sigmoid(x[n, 0]) ** 2,
+            "x[n,i] < 1": x[n, i] < 1,
+        }
+        assert {text: str(e) for text, e in shown.items()} == dict(zip(shown, shown, strict=True))
+        assert all(getattr(e, "_repr_latex_", None) is None for e in shown.values())
