@@ -130,12 +130,12 @@ class Formulas:
         self.labels.update((t.name, t) for t in program.inputs)
         self.shown_names = {f.tensor.name for f in flat(shown)}
         self.inputs = program.inputs
-        self.names = self.shown_names | {t.name for t in program.inputs}
         self.readers: dict[str, dict[str, None]] = {}
         for f in every:
             for t in _reads(f):
                 if f.tensor.name in self.shown_names:
                     self.readers.setdefault(t.name, {})[f.tensor.name] = None
+        self.names = self.shown_names | {t.name for t in program.inputs if t.name in self.readers}
         by_symbol = {t.written: t.name for t in self.labels.values()}
         self.gradients: dict[str, str] = {}
         for t in self.labels.values():
