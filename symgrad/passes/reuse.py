@@ -78,7 +78,7 @@ def reuse_values(program: Program) -> Program:
                 e = replace(e, body=body, origin=e.origin.then("reuse values"))
             out.append(e)
             bound = (*outer, *e.loops)
-            alone = _alone(writers[e.tensor]) and {*bound} <= determined(e.write)
+            alone = each_alone(writers[e.tensor]) and {*bound} <= determined(e.write)
             stored = e.op in ("=", "+") and e.where == 1 and alone
             if stored and e.body.args and e.tensor.dtype == "real" and not is_indirect(e.write):
                 pieces.setdefault(e.tensor, []).append((e, bound))
@@ -92,7 +92,7 @@ def reuse_values(program: Program) -> Program:
     return replace(program, items=visit(program.items, ()))
 
 
-def _alone(equations: list[Equation]) -> bool:
+def each_alone(equations: list[Equation]) -> bool:
     """Whether no two equations of a tensor write the same element."""
     return len(equations) == 1 or (
         len(equations) <= PIECES

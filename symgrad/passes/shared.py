@@ -9,14 +9,13 @@ The step then computes it once, before the first formula that reads it.
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import combinations
 
 from sympy import Mul
 
-from ..ir import Equation, Index, Loop, Program, Tensor, indices_of, reads
+from ..ir import Equation, Index, Loop, Program, Tensor, equations_of, indices_of, reads
 from ..scalar import ungrouped
-from .overlap import disjoint
 from .products import StoredProducts
+from .reuse import each_alone
 
 Item = Equation | Loop
 
@@ -26,11 +25,8 @@ def share_products(program: Program) -> Program:
     writers: dict[Tensor, list[Equation]] = {}
     for e in program.equations:
         writers.setdefault(e.tensor, []).append(e)
-    apart = {
-        t
-        for t, es in writers.items()
-        if all(disjoint(a.write, b.write) for a, b in combinations(es, 2))
-    }
+    inner = {e.tensor for i in program.items if isinstance(i, Loop) for e in equations_of([i])}
+    apart = {t for t in inner if each_alone(writers[t])}
     items = tuple(_shared(i, apart, ()) if isinstance(i, Loop) else i for i in program.items)
     return replace(program, items=items)
 
