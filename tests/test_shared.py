@@ -25,7 +25,8 @@ p, q, r, s = (Tensor(name, (n.extent, t.extent, k.extent)) for name in "pqrs")
 wide = Tensor("wide", (n.extent, t.extent, 2 * k.extent))
 h = Tensor("h", (n.extent, t.extent + 1, k.extent))
 c = Tensor("c", h.shape, "input")
-INPUTS = (a, b, g, c)
+pairs = Tensor("pairs", (*a.shape, j.extent), "input")
+INPUTS = (a, b, g, c, pairs)
 A, B, G = a[n, t, k], b[n, t, k], g[n, t, k]
 
 
@@ -94,6 +95,10 @@ KEPT = {
     "a condition": (replace(P, where=less(k, 2)), Q),
     "a sum": (of(p[n, t, 0], P.body), Q),
     "what is added to": (P, of(p[n, t, k], B), Q),
+    "places of several points": (
+        of(wide[n, t, k + j], pairs[n, t, k, j] * B, n, k, j),
+        of(q[n, t, k], pairs[n, t, k, j] * B * a[n, t, j], n, k, j),
+    ),
     "other steps": (P, of(q[n, t, k], substitute(Q.body, {t: u}), n, k, u)),
     "the next step": (
         of(p[n, t, k], c[n, t, k] * (1 - c[n, t, k] ** 2)),

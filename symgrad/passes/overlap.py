@@ -18,16 +18,7 @@ from math import gcd
 from sympy import Expr
 
 from ..affine import NotAffine, certain, coefficients, constraints, extremes, nonnegative
-from ..ir import (
-    ONE,
-    ZERO,
-    Access,
-    Equation,
-    Index,
-    indices_of,
-    reads,
-    substitute,
-)
+from ..ir import ONE, ZERO, Access, Equation, Index, indices_of, reads, substitute
 from ..scalar import equal, less, less_equal, logical_and, not_equal
 
 

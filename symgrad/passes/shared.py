@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from sympy import Mul
 
-from ..ir import Equation, Index, Loop, Program, Tensor, equations_of, indices_of, reads
+from ..affine import determined
+from ..ir import Equation, Index, Loop, Program, Tensor, equations_of, reads
 from ..scalar import ungrouped
 from .products import StoredProducts
 from .reuse import each_alone
@@ -45,7 +46,7 @@ def _shared(loop: Loop, apart: set[Tensor], outer: tuple[Index, ...]) -> Loop:
 def _is_product(e: Equation, apart: set[Tensor], around: tuple[Index, ...]) -> bool:
     """Whether a gradient's equation writes a product, each point in a place of its own."""
     alone = e.op in ("=", "+") and e.where == 1 and e.tensor in apart
-    known = indices_of(e.write) == {*e.loops, *around} and not any(map(reads, e.write.indices))
+    known = determined(e.write) >= {*e.loops, *around} and not any(map(reads, e.write.indices))
     real = e.tensor.dtype == "real" and isinstance(ungrouped(e.body), Mul)
     return e.origin.reverse and alone and known and real and not e.reduced
 
