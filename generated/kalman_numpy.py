@@ -1666,7 +1666,7 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;G2{cXI%h2h=|7245{jU;+|sM8+Q8K+d-s6GV?{ML0KA<YfQCK80xevbVhbWr8bunNQFSZ1DGEI0+_ePfA{2yze71z;;?(dhMtO;D}}N#K|ZA?^dFxhaMr_Clx*-"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;G1$4Xk7q3h=|7245{jU;+|sM8+Q8K+d-s6GV?{ML0KA<YfQCK80xevbVhbWr8bunNQFSZ1DGEI0+_ePfA{2yze71z;;?(dhMtO;D}}N#K|ZA?^dFxhaMr_Clx*-"
     "#FT$a2e(kVfilr%3Gj8%6M|lUjs&CSET|D#$(KnEa)*fD|eS_|s2SE_@MDYv8steV1OjW3_{WEp7@C@+<D+M*S3g*Jcfws#)P#ky0Z@OhAK^LBDbL)$-"
     "WfB=KJosWfJC(*~(12S?T$7(^6FXH?Fo6WBbyDx7HJ(@L1X+4)4=M1A;2Z=~+NdhxgZN{k_P)O}&<AJP1iHW~WkZj7Z(;=YH;C`q;Nw>E2rEA53eE&f2h((F7bF2wZwyJ0DzHMv7N!xteuPTzh~yE&;uMX7LJP&;)i+|5kcYn}zA6<~Bz(%rsvgc@<!3`)(@"
     "Xa5G}d0@@pj6WesvEbe%&TdZWds`PbuLcqx632p-k|vo1luX6ZEfnZ?U~}S%BI!wDE#1+;>Pfe^$bH=vzW!D=0&g=nU%-"
@@ -1710,9 +1710,9 @@ _FORMULAS = (
     "|+~Xy!w3p#pBn*5kH8CH>A3)c%30;$6O_Q0=L7m`~f3Gv2dmGdM62tAkYf1CFa`AfpSej)tRyr*S58g)}>@YFnp=&Y#i?$9yUrbDWu48x2(MwBH>w}+wNVHS;-"
     "k}x&L36v2dl({rEqobzLp+{M#RY@k!J2q4*Sb;nC3Hr%S1WwB0)2AiS5=}_jB@%4=A&d=Rr!B5hm5Dv0-F7OKl9PXhm)FYD^PXRy%=Ds6}#R#c%mNaZg5-ivZv$ppYYPl?2y)h-"
     "|`Fj0KNt1br;8|uLiPjS1RjvK@WD%SC$;t?$#>wTx}shVmd7^$Y>}Z{A0nUoU#H|K%<y1I}J0en|V&b;j!-lw)rqB;7I7q6x-Sp=90cKk5q7lFa7+2*<bM;zZiJuYtKAdT*p6{ZH<=X?B}dMIj4_~`M?-"
-    "U{97+RJ;ZN436N&&vIv>AC0$DbFDN|0+)<VSj`P$8{=$&4um41+vb&O}LPI_v0+?V3I*c4-<Ug8DI#*wC<-`^x-sT$zAZ(@A$-"
-    "`tfkm9asY;g!<(Y{k{rzjJ)&$BAN1QU?}uzae;O>VZp&jJO5*0e+aQQm<nK}=e@(lV_#iaCaXN9t8dqQ7^V`luqR`eM2Iii1I=(FN3=ucI0b_Opy+0ssxBCn||9Q~O8zYK$n5u->f-b6BZo8j{)#(0`8$IxmV-e_?%xtOGqfb`!oypRfdzKc_CsrC*`U+9s-"
-    ";ZbylG&y1_phk3Cy%tz(rqV*N0|H-d5?#RQgt<NFeQ;cg$_#3XLHn)u<pUYMfHOSH!d$j<WyDD7qFD|Hlt&@A6X5d({bHXQrGT$`Db4F>h;U?T$hJL^*u3(ZU;Jtp1sjx4<MQTl`pZ*b8AhG5IB!@A$-W`zGmIg<`C!ydpb;`EX<3E!}FmA*Uih-"
-    "6$P~#jhr-g}v@MUS?>_!6{#4StCGc0a|0ADrJZ^QozRgAv*o6?IYx;7z=G{##H54FjNLrBnOfKg3+gW`2STXb=M%aBPTCE!H&BEshPax2tz@gLH1!-9b#0GxYyZK6N8QkXDMl`tz=l^50`*x`LRo@xo^kV4iMJ>qaUwj$lFq_h5_PHDnVh$jk66Ye-"
-    "kbGxjFep{*Y!uS9HGFQi_Ue`b>00Dz5mA3)_KR4NxvBYQl0ssI200dcD"
+    "U{97+RJ;ZN436N&&vIv>AC0$DbFDN|0+)<VSj`P$8{=$&4f!bR<y7>*|<7k4yq=7i&pL`9@*2y1RiwQE|F{SvN6UwDl1Iq<{aauw~_qz_QD$uN<gl1)F!H+xMuv2c=gLOn{GiuD-"
+    "!_8{R{qIalDp}x+3t&{uzI1UuWmd(VpL%f;Dm#}NnoxTiSAu#l)`6gRCm}*6lj1aRyR99eX5zm8{%5zE;~IQrq{)#>{`=4AuBh8fg=S$rg?o?X@SE7K#&(XW5Q^jTDgR9%UL1I7X6|#X44=&Xst%P`*&r_z&eK3rVedh^XSik&BL3GDSHUC(xKzJ{>^L3r(s"
+    "XzUF%Pr5_(BmMjm<20;a&=O88>R(ud_g$b_daG-"
+    "?2`Bi{Mm%nC$o!;~Emk`*!j_4%_*sq#f9kKUK`T*n;d{Pg7_J5g1>_tHbzMVdKv4n6YZ!L8+7K9cfo0$(n!_PkJ&qaV^$M0bhD9aF>iPuz<#?62FsT`lwjK203vf?jg?0)4~d3orO8NvZi1!$QG!Zpt9Rr22@R_Y;Vo@)VZIQh;48=lf%-"
+    "L0{~vM+=?&_`C<0CTT`}dO$W%(-GJDlC@gW{eIH17mS9m%n^z|^0MqVlZYxQR;oH~A(0DHH<>de9edkxxt(Yz7+w8Lm4==uS9(?^^U~Fi{gkiz(k%~*y>P&0pM`kL`^)Gq=3hXr^ZS9bh00D$6^R@y2Z^cuWvBYQl0ssI200dcD"
 )

@@ -14,6 +14,8 @@ from sympy import Add, Expr, Integer, Mul, Pow, expand
 from .ir import Access, Equation, Index, Size
 from .scalar import atoms_of, less, less_equal, logical_and
 
+ASSUMED_SIZE = 64  # what a named size counts for where costs are compared
+
 
 class NotAffine(ValueError):
     """An index expression is neither affine in the loop indices nor a read of an integer tensor."""
@@ -294,6 +296,12 @@ def count(extents: Iterable[Expr]) -> Expr:
     for extent in extents:
         total = total * extent
     return total
+
+
+def assumed_count(extents: Iterable[Expr]) -> int:
+    """How many points a box is taken to have where costs are compared: 64 along a named size."""
+    total = count(extents)
+    return int(total.xreplace(dict.fromkeys(total.atoms(Size), ASSUMED_SIZE)))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -32,6 +32,7 @@ from symgrad.emit.numpy.piece import Pieces
 from symgrad.emit.render import render
 from symgrad.ir import Program
 from symgrad.lower.arrays.equations import in_arrays
+from symgrad.lower.contract import split_products
 from symgrad.lower.exact import check_step
 from symgrad.lower.locate import located
 from symgrad.lower.loops import in_loops
@@ -50,8 +51,10 @@ AROUND = 0 if os.environ.get("SYMGRAD_SANITIZE") else 32  # elements before and 
 def lowered(program: Program) -> Program:
     """The program as a back end gets it."""
     simple = verify(simplify(program))
-    made = verify(expand_reducers(simple))
-    check_step("expand_reducers", simple, made)
+    pairs = verify(split_products(simple))
+    check_step("split_products", simple, pairs)
+    made = verify(expand_reducers(pairs))
+    check_step("expand_reducers", pairs, made)
     return made
 
 

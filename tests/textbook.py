@@ -12,7 +12,7 @@ in the same notation, each named d_ and what it is the gradient by, and yields t
         yield d_W, d_b
 
 A Judgement goes out: both texts, and of each how many tensors it defines beside those that the loss
-needs, how many words and signs it is printed with, and what it computes. symgrad's is in
+needs, how many words and signs it is printed with, and what the code for it computes. symgrad's is in
 textbook form if none of the three is more than the book's and all gradients are the same numbers.
 
 ``python -m tests.textbook`` writes docs/textbook.md.
@@ -34,6 +34,7 @@ from symgrad.formulas.pieces import Listing, Steps
 from symgrad.formulas.text import steps_text, text
 from symgrad.ir import Equation, Loop, Program, Tensor, equations_of, map_items
 from symgrad.language.trace import fresh_trace
+from symgrad.lower.contract import split_products
 from symgrad.model.model import Model
 from symgrad.model.programs import network_of, specialized
 from symgrad.passes.live import live
@@ -146,7 +147,7 @@ def form(program: Program, forward: set[Tensor]) -> Form:
             tensors.add(tensor)
     words = sum(len(WORD.findall(line)) for line in lines)
     own = replace(program, items=_without(program.items, forward))
-    products, others, _ = program_cost(own).at(SIZES)
+    products, others, _ = program_cost(split_products(own)).at(SIZES)
     return Form(tuple(lines), len(tensors), words, 2 * products + others)
 
 
@@ -193,8 +194,8 @@ prints stands the form of the book or paper, written as formulas, too. `python -
 this page, and a test compares it.
 
 A gradient is called textbook form if symgrad's formulas define no more tensors than the book's (those
-that the loss needs are free for both), are printed with no more words, numbers and signs, take no more
-operations, and give the same numbers for random data. So it is **{count} of {rows}**. What takes longer
+that the loss needs are free for both), are printed with no more words, numbers and signs, compile to
+code of no more operations, and give the same numbers for random data. So it is **{count} of {rows}**. What takes longer
 is marked; numbers are tensors, words and operations, the book's first.
 
 | model and source | the book | symgrad | |

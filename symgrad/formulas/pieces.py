@@ -16,12 +16,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sympy import Expr
+from sympy import Expr, Mul
 
 from .. import scalar
 from ..affine import determined, span
 from ..ir import ONE, ZERO, Access, Equation, Index, Tensor, indices_of, reads, substitute
 from ..passes.overlap import disjoint, meeting
+from ..passes.products import factored, powers
 from .letters import Letters
 from .solved import solved
 
@@ -239,7 +240,7 @@ def _piece(
             places.append(substitute(position, given))
         else:
             places.append(letters.fresh(Index("p", extent), places, ()))
-    terms = [_term(e, tuple(places), given, letters, solve) for e in group]
+    terms = joined([_term(e, tuple(places), given, letters, solve) for e in group])
     if len(terms) == 1 and not terms[0].reduced:
         body = replace(terms[0], condition=ONE)
         return Piece(tensor[tuple(places)], False, (body,), terms[0].condition)
@@ -248,6 +249,33 @@ def _piece(
         for t in terms
     ]
     return Piece(tensor[tuple(places)] if places else tensor[()], False, tuple(guarded))
+
+
+def joined(terms: Sequence[Term]) -> list[Term]:
+    """Terms with those that are sums over the same letters as one sum, if they share factors in
+    which these stand: Σ_n x[n,i]·d[n]·(s[n,f] − V[i,f]·x[n,i])."""
+    out: list[Term] = []
+    for t in terms:
+        for k, other in enumerate(out):
+            body = _shared(other, t)
+            if body is not None:
+                out[k] = replace(other, body=body)
+                break
+        else:
+            out.append(t)
+    return out
+
+
+def _shared(a: Term, b: Term) -> Expr | None:
+    """The body of the sum of two sums with their common factors before it, if there are any."""
+    alike = a.op == b.op == "+" and {*a.reduced} == {*b.reduced} and a.condition == b.condition
+    if not alike or a.outside or b.outside:
+        return None
+    common = {*powers(a.body)} & {*powers(b.body)}
+    if not any(indices_of(f) & {*a.reduced} for f in common if reads(f)):
+        return None
+    body = factored(scalar.ungrouped(a.body) + scalar.ungrouped(b.body))
+    return body if isinstance(body, Mul) else None
 
 
 def _guarded(condition: Expr, body: Expr) -> Expr:

@@ -12,8 +12,8 @@ from sympy import Expr, Mul
 
 from ..affine import coefficients, is_affine
 from ..ir import Access, Equation, Index
-from ..passes.contract import factors
 from ..scalar import atoms_of
+from .contract import factors
 
 
 @dataclass(frozen=True, slots=True)

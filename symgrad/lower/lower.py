@@ -1,5 +1,6 @@
 """A function's simplified Program, ready for a back end.
 
+split_products     sums of products of more than two tensors, as sums of products of two
 expand_reducers    reducers that no kernel has, in terms of those that it has
 with_divisions     what stands under a floor or a comparison, divided where it is divided
 with_real_sums     which numbers are variables of the function
@@ -21,6 +22,7 @@ from ..passes.exact import Check
 from . import plan
 from .arrays.equations import in_arrays
 from .arrays.memory import caller_arrays
+from .contract import split_products
 from .divisions import with_divisions
 from .exact import check_memory, check_step, refuse, to_check
 from .locate import located
@@ -132,13 +134,15 @@ def lowered(
     """A function's simplified Program, ready for its backend, with numbers of so many bytes; with a
     `check` each step is compared with what it was made of."""
     program = apart_from_others(program, function.optional)
-    expanded = with_divisions(expand_reducers(program, bytes))
+    pairs = split_products(program)
+    expanded = with_divisions(expand_reducers(pairs, bytes))
     real = with_real_sums(expanded)
     safe, checked = guarded(real)
     places = function_places(function)
     made = located(safe, places, function.results, function.optional, checked)
     if check is not None:
-        check_step("expand_reducers", program, expanded)
+        refuse("split_products", pairs, check.difference(program, pairs))
+        check_step("expand_reducers", pairs, expanded)
         refuse("with_real_sums", real, check.difference(expanded, real))
         refuse("guarded", safe, check.difference(real, safe))
         check_memory(check, safe, made, places)

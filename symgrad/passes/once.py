@@ -21,7 +21,7 @@ from typing import Any
 
 from sympy import Add, Expr, Mul
 
-from ..affine import count, letters, places, span
+from ..affine import assumed_count, letters, places, span
 from ..affine import whole as is_whole
 from ..ir import (
     Access,
@@ -29,7 +29,6 @@ from ..ir import (
     Index,
     Loop,
     Program,
-    Size,
     Tensor,
     equations_of,
     indices_of,
@@ -39,7 +38,6 @@ from ..ir import (
 )
 from ..scalar import Group, cost, ungrouped
 from ..symbols import Derivative
-from .contract import ASSUMED_SIZE
 from .live import count_writers
 from .names import fresh_names, made_for, with_tensors
 from .overlap import same_in_step
@@ -69,7 +67,7 @@ def write_out_once(program: Program) -> Program:
     if not private:
         return program
     alone = (es[0] for t, es in writers.items() if len(es) == 1 and t not in private)
-    known = _Known(program, StoredProducts(e for e in alone if is_whole(e)))
+    known = Known(program, StoredProducts(e for e in alone if is_whole(e)))
     return known.named(replace(program, items=_written(program.items, (), private, known)))
 
 
@@ -102,7 +100,7 @@ def _renamed(program: Program, same: dict[Tensor, Tensor]) -> Program:
 
 
 @dataclass
-class _Known:
+class Known:
     """What is known of a program: its stored products, the sums that were made, which layer's
     formula an equation comes from, what is finite."""
 
@@ -148,7 +146,7 @@ def _written(
     items: Items,
     outer: tuple[Index, ...],
     private: dict[Tensor, Equation],
-    known: _Known,
+    known: Known,
 ) -> Items:
     """The items of a program, or of a recurrence."""
     places = {i.tensor: k for k, i in enumerate(items) if isinstance(i, Equation)}
@@ -181,7 +179,7 @@ class _User:
     e: Equation
     outer: tuple[Index, ...]
     private: dict[Tensor, Equation]
-    known: _Known
+    known: Known
     gone: list[Equation] = field(default_factory=list)
     sums: dict[Access, Equation] = field(default_factory=dict)  # by how they are read
 
@@ -220,7 +218,7 @@ class _User:
 
     def value(self, e: Equation, r: Access, body: Expr) -> Expr | None:
         """What a read stands for, if it can be written out."""
-        if not _at_each(e, self.outer) or _occurrences(body, r) != 1:
+        if not _at_each(e, self.outer) or occurrences(body, r) != 1:
             return None
         names, mapping = letters(r), places(e.write, r)
         if any(x.tensor == r.tensor and x != r for x in reads(body)):
@@ -304,10 +302,10 @@ def _unchanged(e: Equation, between: Sequence[Equation | Loop]) -> bool:
     return not any(same_in_step(x.write, r) for x in equations_of(between) for r in e.reads)
 
 
-def _occurrences(expr: Expr, read: Access) -> int:
+def occurrences(expr: Expr, read: Access) -> int:
     if expr == read:
         return 1
-    return sum(_occurrences(a, read) for a in expr.args) if expr.has(read) else 0
+    return sum(occurrences(a, read) for a in expr.args) if expr.has(read) else 0
 
 
 def _work(equations: Iterable[Equation]) -> int:
@@ -324,5 +322,4 @@ def _work(equations: Iterable[Equation]) -> int:
 
 
 def _points(loops: Iterable[Index]) -> int:
-    number = count(i.extent for i in loops)
-    return int(number.xreplace(dict.fromkeys(number.atoms(Size), ASSUMED_SIZE)))
+    return assumed_count(i.extent for i in loops)

@@ -115,24 +115,34 @@ def plain_products(expr: Expr, finite: Callable[[Expr], bool]) -> Expr:
     """An expression whose strong products are plain ones where that makes nothing infinite, or
     undefined, that was not: of x and a pole that a factor of x takes away, or that x has itself, or
     that another term of the same sum has. Of other factors it has to be known that they are
-    `finite`."""
+    `finite`; one that another term has, too, which then is not finite either, stands before."""
     if not expr.args or not expr.has(strong_product):
         return expr
     args = [plain_products(a, finite) for a in expr.args]
     if isinstance(expr, Add):
         poles = reduce(set.union, map(_poles, args), set[Expr]())
-        return Add(*(_without_strong(t, poles, finite) for t in args))
+        others = [{b for a in args if a != t for b in powers(a)} for t in args]
+        both = zip(args, others, strict=True)
+        return Add(*(_without_strong(t, poles, common, finite) for t, common in both))
     if isinstance(expr, strong_product):
         return _plain(args[0], args[1], set(), finite) or expr.func(*args)
     return expr.func(*args)
 
 
-def _without_strong(term: Expr, poles: set[Expr], finite: Callable[[Expr], bool]) -> Expr:
-    parts = [
-        _plain(f.args[0], f.args[1], poles, finite) or f if isinstance(f, strong_product) else f
-        for f in Mul.make_args(term)
-    ]
-    return Mul(*parts)
+def _without_strong(
+    term: Expr, poles: set[Expr], common: set[Expr], finite: Callable[[Expr], bool]
+) -> Expr:
+    def change(f: Expr) -> Expr:
+        if not isinstance(f, strong_product):
+            return f
+        x, y = f.args
+        plain = _plain(x, y, poles, finite)
+        if plain is not None or isinstance(ungrouped(y), Add):
+            return plain or f
+        before = {b: e for b, e in powers(y).items() if b in common and e.is_positive}
+        return product_of(before) * strong_product(x, y / product_of(before)) if before else f
+
+    return Mul(*map(change, Mul.make_args(term)))
 
 
 def _poles(term: Expr) -> set[Expr]:

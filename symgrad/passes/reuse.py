@@ -221,7 +221,7 @@ def hoist_shared(program: Program) -> Program:
     uses: dict[Expr, list[Equation]] = {}
     for e in _top(program):
         for node in _costly(e.body):
-            uses.setdefault(_key(node), []).append(e)
+            uses.setdefault(by_place(node), []).append(e)
     fresh = fresh_names(program)
     made: dict[Expr, Tensor] = {}
     out: list[Equation | Loop] = []
@@ -236,7 +236,7 @@ def hoist_shared(program: Program) -> Program:
             if node in inside:
                 continue
             loops = _order(node)
-            key = _key(node)
+            key = by_place(node)
             again = len(uses[key]) > 1 or len(loops) < len(e.loops)
             if not again or node == e.body or not loops:
                 continue
@@ -289,7 +289,7 @@ def _order(node: Expr) -> tuple[Index, ...]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _key(node: Expr) -> Expr:
+def by_place(node: Expr) -> Expr:
     """The node with its indices named by their place."""
     return substitute(node, {i: Index(f"_{k}", i.extent) for k, i in enumerate(_order(node))})
 

@@ -24,7 +24,7 @@ from dataclasses import replace
 
 from ..ir import Program, map_items
 from ..scalar import expand_unreused
-from .contract import split_products
+from .common import write_out_common
 from .equal import merge_equal
 from .exact import Check
 from .inline import inline_trivial
@@ -37,6 +37,7 @@ from .scale import scale_numbers
 from .scatter import scatter
 from .shared import share_products
 from .shorten import shorten
+from .spelled import write_out_factors
 from .sums import known_sums
 from .terms import factor_numbers, fold_conditions, gather_labels, merge_terms
 from .totals import merge_sums
@@ -94,12 +95,13 @@ REWRITES: tuple[Rewrite, ...] = (
     known_sums,
     inline_trivial,
     write_out_once,
+    write_out_factors,
     merge_sums,
+    write_out_common,
     shorten,
     scale_numbers,
     hoist_shared,
     expand_leftovers,
     factor_numbers,
     merge_equal,
-    split_products,
 )

@@ -3,8 +3,9 @@
     d_W[i,o] += x[n,i]*g[n,o]*(1 - h[n,o]**2)      becomes      f[n,o] = g[n,o]*(1 - h[n,o]**2)
                                                                 d_W[i,o] += f[n,o]*x[n,i]
 
-so that nothing is computed again for each point of a loop that it does not depend on; products of
-more than two factors are multiplied pairwise, the cheapest pair first.
+so that nothing is computed again for each point of a loop that it does not depend on; what a loop
+of the sum runs through in one factor alone is summed first; products of more than two factors are
+multiplied pairwise, the cheapest pair first.
 """
 
 from __future__ import annotations
@@ -14,12 +15,12 @@ from dataclasses import dataclass, replace
 
 from sympy import Add, Expr, Mul
 
-from ..affine import count, is_indirect
-from ..ir import ONE, Access, Equation, Index, Program, Size, indices_of
+from ..affine import assumed_count, is_indirect
+from ..ir import ONE, Access, Equation, Index, Program, indices_of
+from ..passes.equal import merge_equal
+from ..passes.invariant import without_invariants
+from ..passes.names import fresh_names, made_for
 from ..scalar import multiplied, ungrouped
-from .names import fresh_names, made_for
-
-ASSUMED_SIZE = 64  # what a named size counts for when costs are compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,15 @@ class Group:
 
 
 def split_products(program: Program) -> Program:
-    """Each sum over a product of tensors over different loops becomes contractions of two."""
+    """Each sum over a product of tensors over different loops becomes contractions of two, and what
+    a formula without a sum would compute again along a loop is stored before it."""
     fresh = fresh_names(program)
 
     def visit(e: Equation) -> list[Equation]:
-        if e.op not in ("=", "+") or not e.reduced or e.where != 1 or is_indirect(e.write):
+        if e.op not in ("=", "+") or e.where != 1 or is_indirect(e.write):
             return [e]
+        if not e.reduced:
+            return _without_invariants(e, fresh)
         terms = Add.make_args(ungrouped(e.body))
         if len(terms) > 1 and any(len(factors(t, e.loops)[1]) > 1 for t in terms):
             return [x for t in terms for x in visit(replace(e, body=t, op="+"))]
@@ -45,7 +49,9 @@ def split_products(program: Program) -> Program:
             return [e]
         before: list[Equation] = []
         given = set().union(*(g.loops for g in groups))
-        groups = [_materialized(g, e, fresh, before) for g in groups]
+        groups = _summed_alone(groups, e, fresh, before)
+        if len(groups) > 1:
+            groups = [_materialized(g, e, fresh, before) for g in groups]
         while len(groups) > 2:
             groups = _multiply_pair(groups, e, fresh, before)
         body = coefficient * Mul(*(g.expr for g in groups))
@@ -54,7 +60,18 @@ def split_products(program: Program) -> Program:
         return [*before, replace(e, body=body, loops=loops)] if before else [e]
 
     items = [x for i in program.items for x in (visit(i) if isinstance(i, Equation) else [i])]
-    return replace(program, items=tuple(items))
+    return program if (*items,) == program.items else merge_equal(replace(program, items=(*items,)))
+
+
+def _without_invariants(e: Equation, fresh: Callable[[str], str]) -> list[Equation]:
+    """An equation behind those of the factors that it would compute again."""
+    before: list[Equation] = []
+
+    def name(expr: Expr, loops: tuple[Index, ...]) -> Expr:
+        return _stored(expr, loops, (), "factor", e, fresh, before).expr
+
+    body = without_invariants(e, name)
+    return [*before, replace(e, body=body)] if before else [e]
 
 
 def factors(body: Expr, loops: Sequence[Index]) -> tuple[Expr, list[Group]]:
@@ -68,16 +85,34 @@ def factors(body: Expr, loops: Sequence[Index]) -> tuple[Expr, list[Group]]:
             parts.append(Group(factor, used))
         else:
             coefficient *= factor
-    parts.sort(key=lambda g: (-len(g.loops), str(g.expr)))
+    return coefficient, _grouped(parts)
+
+
+def _grouped(parts: list[Group]) -> list[Group]:
+    """Parts of a product, those whose loops are others' loops, too, with these."""
     groups: list[Group] = []
-    for part in parts:
+    for part in sorted(parts, key=lambda g: (-len(g.loops), str(g.expr))):
         for k, g in enumerate(groups):
             if part.loops <= g.loops:
                 groups[k] = Group(g.expr * part.expr, g.loops)
                 break
         else:
             groups.append(part)
-    return coefficient, groups
+    return groups
+
+
+def _summed_alone(
+    groups: list[Group], e: Equation, fresh: Callable[[str], str], before: list[Equation]
+) -> list[Group]:
+    """A loop of the sum that one group alone depends on is summed over in that group:
+    Σ_n V[i,f]*x[n,i] is V[i,f] times a total of its own."""
+    out: list[Group] = []
+    for k, g in enumerate(groups):
+        others = set().union(*(o.loops for j, o in enumerate(groups) if j != k))
+        summed = tuple(i for i in e.reduced if i in g.loops - others)
+        free = [i for i in e.loops if i in g.loops and i not in summed]
+        out.append(_stored(g.expr, free, summed, "total", e, fresh, before) if summed else g)
+    return _grouped(out) if before else groups
 
 
 def _materialized(
@@ -99,7 +134,7 @@ def _multiply_pair(
 
     def price(pair: tuple[int, int]) -> tuple[int, int, int]:
         loops = groups[pair[0]].loops | groups[pair[1]].loops
-        return (_volume(loops), *pair)
+        return (assumed_count(i.extent for i in loops), *pair)
 
     pairs = [(a, b) for a in range(len(groups)) for b in range(a + 1, len(groups))]
     a, b = min(pairs, key=price)
@@ -128,8 +163,3 @@ def _stored(
     origin = e.origin.then("split products")
     before.append(Equation(own[loops], op, expr, loops + summed, origin=origin))
     return Group(own[loops], frozenset(loops))
-
-
-def _volume(loops: frozenset[Index]) -> int:
-    total = count(i.extent for i in loops)
-    return int(total.xreplace(dict.fromkeys(total.atoms(Size), ASSUMED_SIZE)))
