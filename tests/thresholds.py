@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from symgrad import affine
 from symgrad.lower import (
     channels,
     fusion,
@@ -20,7 +21,7 @@ from symgrad.lower import (
     windows,
 )
 from symgrad.lower.arrays import products as array_products
-from symgrad.passes import contract, reuse, terms
+from symgrad.passes import invariant, reuse, terms
 
 MUCH = 1 << 40
 
@@ -32,9 +33,10 @@ THRESHOLDS: list[dict[tuple[Any, str], int]] = [
      (channels, "CHANNELS"): 1, (channels, "PIECE"): 1, (recomputed, "LARGE"): 1,
      (recomputed, "SELDOM"): MUCH},
     {(products, "LANES"): 4, (products, "TILE"): 0, (windows, "SHORT"): MUCH, (reuse, "COSTLY"): 0,
+     (invariant, "LEAST"): 0, (invariant, "RATIO"): 1,
      (sums, "SHORT"): 0, (sums, "BLOCK"): 1, (sums, "CHEAP"): 0, (sums, "LANES"): 3,
      (fusion, "LARGEST"): 1},
-    {(products, "ASSUMED"): 1, (windows, "FEW"): 0, (contract, "ASSUMED_SIZE"): 1,
+    {(products, "ASSUMED"): 1, (windows, "FEW"): 0, (affine, "ASSUMED_SIZE"): 1,
      (sums, "SHORT"): 2, (sums, "WIDEST"): 3, (parallel, "LEAST"): 0, (parallel, "UNIT"): 3,
      (channels, "CHANNELS"): MUCH, (recomputed, "LARGE"): 1, (recomputed, "CHEAP"): MUCH,
      (recomputed, "LONG"): MUCH, (recomputed, "SELDOM"): MUCH},

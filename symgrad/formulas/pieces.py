@@ -240,7 +240,9 @@ def _piece(
             places.append(substitute(position, given))
         else:
             places.append(letters.fresh(Index("p", extent), places, ()))
-    terms = joined([_term(e, tuple(places), given, letters, solve) for e in group])
+    terms = [_term(e, tuple(places), given, letters, solve) for e in group]
+    if all(e.origin.reverse for e in group):
+        terms = joined(terms)
     if len(terms) == 1 and not terms[0].reduced:
         body = replace(terms[0], condition=ONE)
         return Piece(tensor[tuple(places)], False, (body,), terms[0].condition)

@@ -19,6 +19,7 @@ from ..build.sources import load_with_sources
 from ..compiler import emit
 from ..formulas.cost import Cost, program_cost
 from ..formulas.text import expression_text
+from ..lower.contract import split_products
 from ..model.network import Network, Training
 from ..model.programs import network_of
 from ..passes.simplify import simplify
@@ -45,7 +46,7 @@ def bench_file(
                 say(f"C is left out: {error}")
         say(f"{path.name}, {dtype}: one training step (forward, backward, update)")
         for step in network.steps:
-            program = simplify(network.programs[f"train_step{step.suffix}"])
+            program = split_products(simplify(network.programs[f"train_step{step.suffix}"]))
             cost = program_cost(program, 4 if dtype == "float32" else 8)
             say(f"\nstep {step.name}\n" if step.name else "")
             say(_measured(network, step, modules, cost, dtype, batches))

@@ -54,7 +54,7 @@ def work(equations: Iterable[Equation]) -> int:
         key = by_place(expr)
         if key not in stored:
             stored.add(key)
-            total += _points(loops) * (cost(expr) + 1)
+            total += _points(loops) * cost(expr)
         return Symbol(f"#{len(stored)}")
 
     for e in equations:
@@ -86,8 +86,8 @@ def _invariant(product: Mul, e: Equation) -> list[tuple[tuple[Index, ...], list[
 
 
 def _spread(product: Mul, e: Equation) -> Expr:
-    """A product with a sum in which each term has such a factor: what the product multiplies by
-    joins these."""
+    """A product with a sum each term of which has factors that change in fewer loops: those that
+    the sum is multiplied by join them, if they are then worth storing."""
     sums = [f for f in product.args if isinstance(ungrouped(f), Add)]
     whole = indices_of(product)
     others = [f for f in product.args if f not in sums]
@@ -100,18 +100,18 @@ def _spread(product: Mul, e: Equation) -> Expr:
     return Mul(*(f for f in others if f not in before), Add(*terms))
 
 
-def _joined(term: Expr, before: list[Expr], e: Equation, whole: Iterable[Index]) -> Expr | None:
-    """A term with factors that join one that it has stored, if there is one."""
+def _joined(term: Expr, before: list[Expr], e: Equation, whole: frozenset[Index]) -> Expr | None:
+    """A term with factors that join one that it has, if together they are stored."""
     own = set().union(*map(indices_of, before))
-    if not isinstance(term, Mul):
-        term = Mul(term, evaluate=False)
-    if any(own <= {*loops} for loops, _ in _invariant(term, e)):
-        return Mul(*before, *term.args)
-    for f in term.args:
+    for f in Mul.make_args(term):
         if isinstance(f, strong_product) and own <= {*_worth(f.args[1], e, whole)}:
-            rest = [x for x in term.args if x != f]
-            return Mul(*rest, strong_product(f.args[0], Mul(*before, f.args[1])))
-    return None
+            return term / f * strong_product(f.args[0], Mul(*before, f.args[1]))
+    made = Mul(*before, term)
+    if not isinstance(made, Mul) or not any(
+        indices_of(f) and indices_of(f) < whole for f in Mul.make_args(term)
+    ):
+        return None
+    return made if any(own <= {*loops} for loops, _ in _invariant(made, e)) else None
 
 
 def _points(loops: Iterable[Index]) -> int:

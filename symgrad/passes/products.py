@@ -115,7 +115,8 @@ def plain_products(expr: Expr, finite: Callable[[Expr], bool]) -> Expr:
     """An expression whose strong products are plain ones where that makes nothing infinite, or
     undefined, that was not: of x and a pole that a factor of x takes away, or that x has itself, or
     that another term of the same sum has. Of other factors it has to be known that they are
-    `finite`; one that another term has, too, which then is not finite either, stands before."""
+    `finite`; one that another term has, too, which then is not finite either, stands before a
+    strong product with what is."""
     if not expr.args or not expr.has(strong_product):
         return expr
     args = [plain_products(a, finite) for a in expr.args]
@@ -137,7 +138,7 @@ def _without_strong(
             return f
         x, y = f.args
         plain = _plain(x, y, poles, finite)
-        if plain is not None or isinstance(ungrouped(y), Add):
+        if plain is not None or isinstance(ungrouped(y), Add) or not all(map(finite, powers(x))):
             return plain or f
         before = {b: e for b, e in powers(y).items() if b in common and e.is_positive}
         return product_of(before) * strong_product(x, y / product_of(before)) if before else f

@@ -37,10 +37,10 @@ from .scale import scale_numbers
 from .scatter import scatter
 from .shared import share_products
 from .shorten import shorten
-from .spelled import write_out_factors
 from .sums import known_sums
 from .terms import factor_numbers, fold_conditions, gather_labels, merge_terms
 from .totals import merge_sums
+from .written_out import write_out_factors
 
 Rewrite = Callable[[Program], Program]
 

@@ -18,7 +18,7 @@ from ..ir import Access, Equation, Program, Tensor, equations_of, map_items, rea
 from ..scalar import Group, ungrouped
 from .invariant import work
 from .live import count_writers
-from .once import MANY, Known, occurrences
+from .once import MANY, Known
 from .products import StoredProducts, factored, plain_products
 
 
@@ -42,8 +42,8 @@ def write_out_factors(program: Program) -> Program:
 
 
 def _factors(program: Program) -> dict[Equation, list[Equation]]:
-    """Equations that store products of gradients, with those that read them: each once, at more
-    points than are stored."""
+    """Equations that store products of gradients, with those that read them, one element each,
+    at more points than are stored."""
     writers, kept = count_writers(program), {*program.inputs, *program.results}
     last: dict[Tensor, int] = {}
     users: dict[Tensor, list[Equation]] = {}
@@ -61,20 +61,19 @@ def _factors(program: Program) -> dict[Equation, list[Equation]]:
         if not (e.origin.reverse and alone and product and real and not e.reduced):
             return False
         known = all(last.get(r.tensor, -1) < k for r in e.reads)
-        return known and all(u in top and _reads_once(u, e.tensor) for u in users[e.tensor])
+        return known and all(u in top and _reads_one(u, e.tensor) for u in users[e.tensor])
 
     items = enumerate(program.items)
     return {e: users[e.tensor] for k, e in items if isinstance(e, Equation) and is_factor(e, k)}
 
 
-def _reads_once(user: Equation, tensor: Tensor) -> bool:
-    """Whether an equation without a sum reads one element of a tensor, once, at more points."""
+def _reads_one(user: Equation, tensor: Tensor) -> bool:
+    """Whether an equation without a sum reads one element of a tensor, at more points."""
     if user.reduced or not user.origin.reverse or user.where != 1 or user.op not in ("=", "+"):
         return False
     own = [r for r in reads(user.body) if r.tensor == tensor]
     names = letters(own[0])
-    once = len(own) == 1 and occurrences(user.body, own[0]) == 1
-    return once and names is not None and {*names} < {*user.loops}
+    return len(own) == 1 and names is not None and {*names} < {*user.loops}
 
 
 def _together(factors: dict[Equation, list[Equation]]) -> list[list[Equation]]:
