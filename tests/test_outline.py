@@ -89,13 +89,22 @@ x, w = Input("x", 5), Input("w", M)
 layers = [layer for _ in range({n}) for layer in (Lookup(), Dense(5))]
 model = Model(inputs=[x, w], outputs=Sequential(*layers)(x), loss=MSE(), optimizer=SGD(0.1))
 """
+DRAWN = """
+from symgrad import *
+x = Input("x", 3, 4)
+model = Model(
+    inputs=x,
+    outputs=Sequential(*[TransformerBlock(2, dropout=0.2) for _ in range({n})], Dense(2))(x),
+    loss=MSE(), optimizer=Adam(),
+)
+"""
 MODELS = {
     "transformer": TRANSFORMER, "deep": DEEP, "reread": REREAD, "recurrent": RECURRENT,
-    "mixed": MIXED,
+    "mixed": MIXED, "drawn": DRAWN,
 }  # fmt: skip
 SHAPES = {
     "transformer": (7, 3, 4), "deep": (7, 5), "reread": (7, 5), "recurrent": (7, 4, 3),
-    "mixed": (7, 5),
+    "mixed": (7, 5), "drawn": (7, 3, 4),
 }  # fmt: skip
 
 

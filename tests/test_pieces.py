@@ -87,6 +87,7 @@ SHAPES: dict[str, list[tuple[int, ...]]] = {
     "reread": [(3, 5)],
     "recurrent": [(3, 4, 3)],
     "mixed": [(3, 5), (3, 2)],
+    "drawn": [(3, 3, 4)],
     "shared": [(3, 4)],
 }
 

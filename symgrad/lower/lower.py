@@ -30,7 +30,7 @@ from .loops import in_loops
 from .numbers import with_real_sums
 from .places import Lowered
 from .plain import without_vectors
-from .plan import Buffer, Draw, Kernel, Own, Plan, Require
+from .plan import Buffer, Draw, Kernel, Plan, Require
 from .ranges import guarded, label_bounds
 from .reducers import expand_reducers
 from .requests import apart_from_others, requests
@@ -69,9 +69,7 @@ def lower(
     checks = tuple(_checks(function.program))
     if target.arrays:
         planned = in_arrays(function.name, made, caller_arrays(function, made), groups)
-        drawn = dict.fromkeys(function.randoms, Own())
-        kernels = (*checks, *draws, *planned.kernels)
-        return verify_plan(replace(planned, places={**planned.places, **drawn}, kernels=kernels))
+        return verify_plan(replace(planned, kernels=(*checks, *draws, *planned.kernels)))
     flat = frozenset(t for v in function.vectors for t, _ in v.pieces)
     own = [t for v in function.vectors if v.access in ("write", "scratch") for t, _ in v.places]
     slopes = frozenset([*own, *(d for _, d in function.slopes)])

@@ -23,7 +23,7 @@ from .. import plan
 from ..kernels import Contraction, contraction
 from ..outline import memory_of, outlined, with_pieces
 from ..places import Lowered, copy_of
-from ..plan import Arrays, Buffer, Check, Kernel, Plan, Scalar, Steps, When
+from ..plan import Arrays, Buffer, Check, Kernel, Own, Plan, Scalar, Steps, When
 from ..walks import inside
 from ..windows import scatter_offsets, window_offsets
 from .ages import Aged
@@ -76,7 +76,7 @@ def in_arrays(
     kernels = with_forms(aged.back(made.run()))
     places = {aged.back(t): aged.back(place) for t, place in made.places.items()}
     for t in lowered.program.inputs:
-        places.setdefault(t, Buffer(t.name))
+        places.setdefault(t, Own() if t.role == "random" else Buffer(t.name))
     kernels = outlined(kernels, partial(memory_of, places=places), _lines, _given)
     kernels = with_pieces(kernels, places)
     return Plan(name, lowered.program, places, kernels, views=lowered.sources)
