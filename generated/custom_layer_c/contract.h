@@ -599,13 +599,17 @@ CONTRACT_INLINE int contract_clash(ptrdiff_t step)
     return step != 0 && step * CONTRACT_SIZE % CONTRACT_FAR == 0;
 }
 
-/* Work of a step of k, in half cycles or so: products of vectors, copying of a B that is not
- * contiguous along j, and a share of the storing of a C that is not. */
-CONTRACT_INLINE ptrdiff_t contract_cost(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, ptrdiff_t csB,
+/* Work of a step of k, in half cycles or so: products of vectors, a third more where numbers of A that
+ * few columns read come each from another line of far caches, copying of a B that is not contiguous
+ * along j, and a share of the storing of a C that is not. */
+CONTRACT_INLINE ptrdiff_t contract_cost(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, ptrdiff_t csA, ptrdiff_t csB,
                                         ptrdiff_t csC)
 {
     ptrdiff_t products = M * (contract_up(N, CONTRACT_LANES) / CONTRACT_LANES);
-    return products + (csB == 1 ? 0 : N / 2) + (csC == 1 ? 0 : 4 * M * N / (contract_min(K, 4 * CONTRACT_KC) + 1));
+    int waits = CONTRACT_MR == 14 && N < 2 * CONTRACT_REUSE && contract_large(M, N, K)
+        && (csA < 0 ? -csA : csA) * CONTRACT_SIZE >= CONTRACT_STRIDE;
+    return products + (waits ? products / 3 : 0) + (csB == 1 ? 0 : N / 2)
+        + (csC == 1 ? 0 : 4 * M * N / (contract_min(K, 4 * CONTRACT_KC) + 1));
 }
 
 /* Fetches m x n numbers of C, which will be written, and rows x depth of A, which come next. */
@@ -762,7 +766,7 @@ CONTRACT_OUTLINE void contract_rows(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M,
         }
         return;
     }
-    swapped = dots ? N < M : contract_cost(N, M, K, rsA, rsC) < contract_cost(M, N, K, csB, csC);
+    swapped = dots ? N < M : contract_cost(N, M, K, rsB, rsA, rsC) < contract_cost(M, N, K, csA, csB, csC);
     if (swapped) {
         contract_real const *matrix = A;
         ptrdiff_t t;

@@ -6,7 +6,7 @@ iteration computes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sympy import Expr
@@ -75,11 +75,20 @@ class Fusion:
         if a.index != b.index:
             if any(i.name == a.index.name for i in _bound(b.items)):
                 return None
-            b = Nest(a.index, tuple(_renamed(i, {b.index: a.index}) for i in b.items))
+            b = Nest(a.index, tuple(renamed(i, {b.index: a.index}) for i in b.items))
+        if not self.aligned(a, b, a.index, self.sums(a) & self.sums(b)):
+            return None
+        items = self.fuse((*a.items, *b.items))
+        return Nest(a.index, tuple(i for i in items if not isinstance(i, (Matrix, Steps))))
+
+    def aligned(
+        self, a: Kernel, b: Kernel, index: Index, sums: Collection[object] = frozenset()
+    ) -> bool:
+        """Whether no value of an index needs in one kernel what another value makes in the other;
+        to the arrays `sums` both may add."""
         near: dict[object, list[tuple[Tensor, Access, bool]]] = {}
         for touched in touches(b):
             near.setdefault(self.memory.array(touched[0]), []).append(touched)
-        sums = self.sums(a) & self.sums(b)
         for first, mine, writes in touches(a):
             for second, other, writes_too in near.get(self.memory.array(first), ()):
                 if not (writes or writes_too) or not self.memory.overlap(first, second):
@@ -88,13 +97,12 @@ class Fusion:
                 if same and disjoint(mine, other):
                     continue
                 added = self.memory.key(first) in sums
-                if same and added and a.index not in indices_of(mine) | indices_of(other):
+                if same and added and index not in indices_of(mine) | indices_of(other):
                     continue  # terms of one sum, in any order
-                at = _at(mine, a.index)
-                if not same or not at or at != _at(other, a.index):
-                    return None
-        items = self.fuse((*a.items, *b.items))
-        return Nest(a.index, tuple(i for i in items if not isinstance(i, (Matrix, Steps))))
+                at = _at(mine, index)
+                if not same or not at or at != _at(other, index):
+                    return False
+        return True
 
     def numbers(self, nest: Nest) -> set[int]:
         """Those of the copies that a nest makes."""
@@ -140,7 +148,8 @@ def _bound(items: Iterable[Item]) -> Iterator[Index]:
             yield from item.equation.loops
 
 
-def _renamed(item: Item, mapping: dict[Index, Index]) -> Item:
+def renamed(item: Item, mapping: dict[Index, Index]) -> Item:
+    """A nest with other indices."""
     if isinstance(item, Nest):
-        return replace(item, items=tuple(_renamed(i, mapping) for i in item.items))
+        return replace(item, items=tuple(renamed(i, mapping) for i in item.items))
     return replace(item, equation=moved(item.equation, mapping))

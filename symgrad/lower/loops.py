@@ -44,7 +44,7 @@ from .requests import only_for
 from .same import Around
 from .schedule import nests as scheduled
 from .schedule import uniforms
-from .scopes import locals_of, with_rows
+from .scopes import locals_of, with_own, with_rows
 from .statements import statements_of
 from .storage import STAGGER
 from .storage import plan as in_workspace
@@ -97,12 +97,14 @@ def in_loops(
     kernels, private = [], list[tuple[Tensor, ...]]()
     for kernel in before:
         if isinstance(kernel, nests.Steps):
-            kernels.append(_compact(kernel, outside, ()))
-            private.append(kernel.own)
+            own = with_own(kernel, _of_many((kernel,)) - fixed)
+            outside |= {*own.own}
+            kernels.append(_compact(own, outside, ()))
+            private.append((*own.own, *(own_rows(kernels[-1], own) if kernel.own else ())))
         else:
-            rows = with_rows(kernel, outside)
-            kernels.append(with_joined_loops(rows))
-            private.append(own_rows(rows, kernel))
+            single = with_rows(kernel, outside)
+            kernels.append(with_joined_loops(single))
+            private.append(own_rows(single, kernel))
     registers = _registers(kernels, outside)
     places: Places = {**lowered.places}
     places.update({t: Buffer(t.name) for t in arguments})
@@ -122,7 +124,8 @@ def in_loops(
     for number, (k, m) in enumerate(zip(kernels, before, strict=True)):
         worth = threads and is_worth(costs[number])
         alone = tuple(t for t in private[number] if worth and t not in registers)
-        planned = _planned(k, m, replace(around, private=frozenset(alone)), asked)
+        rows = alone if isinstance(k, nests.Nest) else ()
+        planned = _planned(k, m, replace(around, private=frozenset(rows)), asked)
         if worth:
             root = k.index if isinstance(k, nests.Nest) else None
             elsewhere = Elsewhere(places, around.holder, whole)
@@ -268,7 +271,8 @@ def _planned(
         long = None if b is None else plan.LongSum(b.total, b.part, b.lost, sums.BLOCK)
         return plan.Steps(kernel.index, kernel.direction, tuple(inner), long)
     if isinstance(kernel, nests.Matrix):
-        return product_of(kernel)
+        assert isinstance(meaning, nests.Matrix)
+        return replace(product_of(kernel), equation=meaning.contraction.equation)
     if isinstance(kernel, nests.Assign) and kernel.equation.tensor in around.scalars:
         return Number(kernel.equation)
     return statements_of(kernel, meaning, around)

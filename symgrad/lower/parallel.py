@@ -25,7 +25,7 @@ from . import nests
 from .divided import candidates, divided
 from .iterations import added_to, parts_meet
 from .nested import Blocks, Item, Loop
-from .nests import leaves, tensors_of
+from .nests import tensors_of
 from .packing import rounded, typical
 from .plan import Buffer, Kernel, Nest, Parallel, Place, Private, Product, Steps
 from .storage import LARGE, STAGGER
@@ -38,14 +38,13 @@ UNIT = 64  # elements: what runs in vectors is cut where each vector begins a ne
 
 
 def own_rows(kernel: nests.Kernel, before: nests.Kernel) -> tuple[Tensor, ...]:
-    """The rows of a nest that each iteration of its outermost loop makes anew: they have lost the
-    axis of that loop since `before`."""
-    if not isinstance(kernel, nests.Nest) or kernel is before:
+    """The rows of a nest, or of steps, that each iteration of the outermost loop makes anew: they
+    have lost the axis of that loop since `before`."""
+    if not isinstance(kernel, (nests.Nest, nests.Steps)) or kernel is before:
         return ()
-    known = tensors_of(before)
-    accesses = [a for leaf in leaves(kernel) for a in (leaf.equation.write, *leaf.equation.reads)]
-    many = {*known, *(a.tensor for a in accesses if kernel.index in indices_of(a))}
-    return tuple(dict.fromkeys(a.tensor for a in accesses if a.tensor not in many))
+    touched = [(t, access) for t, access, _ in nests.touches(kernel)]
+    many = {*tensors_of(before), *(t for t, a in touched if kernel.index in indices_of(a))}
+    return tuple(dict.fromkeys(t for t, _ in touched if t not in many))
 
 
 def work_of(kernel: nests.Kernel) -> Expr:
@@ -53,9 +52,7 @@ def work_of(kernel: nests.Kernel) -> Expr:
     if isinstance(kernel, nests.Steps):
         return expand(kernel.index.extent * sum(map(work_of, kernel.kernels), Integer(0)))
     if isinstance(kernel, nests.Matrix):
-        e = kernel.contraction.equation
-        loops = (*kernel.contraction.batch, *e.loops)
-        return count(i.extent for i in dict.fromkeys(loops))
+        return count(i.extent for group in kernel.contraction.loops for i in group)
     return expand(sum(_works(kernel, ()), Integer(0)))
 
 

@@ -28,6 +28,7 @@ from ..ir import (
 )
 from ..passes.names import fresh_names
 from . import sums
+from .batches import by_batches
 from .channels import fused_by_channels
 from .covered import covers, in_parts
 from .fusion import Fusion
@@ -77,7 +78,11 @@ def nests(
     fusion = replace(inner, apart=apart)
     rest = [k for k in kernels if k not in steps]
     cut = 1 + max((n for n, k in enumerate(rest) if writes_any(k, checked)), default=-1)
-    first, second = (fused_by_channels(k, fusion, fresh) for k in (rest[:cut], rest[cut:]))
+    parts_ = rest[:cut], rest[cut:]
+    first, second = (
+        fused_by_channels(by_batches(own, fusion, (*fills, *steps, *other)), fusion, fresh)
+        for own, other in (parts_, parts_[::-1])
+    )
     return [*steps, *fills, *first, *second]
 
 

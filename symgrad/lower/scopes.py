@@ -6,12 +6,15 @@ it, a row c[k] that each n writes anew.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from sympy import Expr
 
-from ..ir import Access, Index, Tensor, indices_of, reads
-from .nests import Fill, Item, Kernel, Matrix, Nest, Reduce, Steps
+from ..ir import Access, Equation, Index, Tensor, indices_of, reads
+from .nests import Fill, Item, Kernel, Matrix, Nest, Reduce, Steps, touches
+
+Rows = Mapping[Tensor, tuple[int, ...]]  # the axes that are left
 
 
 def locals_of(
@@ -65,32 +68,61 @@ def _is_innermost(nest: Nest) -> bool:
     return not any(isinstance(item, (Nest, Reduce)) for item in nest.items)
 
 
-def _only(item: Nest, rows: dict[Tensor, tuple[int, ...]]) -> Nest:
-    """The nest with some axes left of some tensors."""
+def with_own(kernel: Steps, several: Collection[Tensor]) -> Steps:
+    """The steps with what each of them makes for itself, and `several` kernels use, without the
+    axes of those steps."""
+    steps = [kernel.index]
+    inner = kernel.kernels
+    while len(inner) == 1 and isinstance(inner[0], Steps):
+        steps.append(inner[0].index)
+        inner = inner[0].kernels
+    rows: dict[Tensor, tuple[int, ...]] = {}
+    for tensor, access, _ in touches(kernel):
+        if tensor in kernel.own and tensor in several:
+            rows[tensor] = tuple(k for k, p in enumerate(access.indices) if p not in steps)
+    made = _only(kernel, rows)
+    assert isinstance(made, Steps)
+    return replace(made, own=tuple(_row(t, rows) for t in kernel.own if t in rows))
+
+
+def _row(tensor: Tensor, rows: Rows) -> Tensor:
+    return replace(tensor, shape=tuple(tensor.shape[k] for k in rows[tensor]))
+
+
+def _only(kernel: Kernel, rows: Rows) -> Kernel:
+    """The kernel with some axes left of some tensors."""
 
     def access(a: Access) -> Access:
         indices = tuple(expr(i) for i in a.indices)
         if a.tensor not in rows:
             return a if indices == a.indices else Access(a.tensor, indices)
-        own = replace(a.tensor, shape=tuple(a.tensor.shape[k] for k in rows[a.tensor]))
-        return own[tuple(indices[k] for k in rows[a.tensor])]
+        return _row(a.tensor, rows)[tuple(indices[k] for k in rows[a.tensor])]
 
     def expr(x: Expr) -> Expr:
         return x.xreplace({a: access(a) for a in reads(x)})
 
-    def visit(item: Item) -> Item:
-        if isinstance(item, Nest):
-            return replace(item, items=tuple(visit(i) for i in item.items))
-        e = item.equation
+    def equation(e: Equation) -> Equation:
         if not any(t in rows for t in (e.tensor, *(r.tensor for r in e.reads))):
-            return item
+            return e
         write = access(e.write)
         around = indices_of(e.write) - indices_of(write)  # not reduced, now that no axis is theirs
         loops = tuple(i for i in e.loops if i not in around)
-        new = replace(e, write=write, body=expr(e.body), loops=loops, where=expr(e.where))
-        return replace(item, equation=new)
+        return replace(e, write=write, body=expr(e.body), loops=loops, where=expr(e.where))
 
-    return replace(item, items=tuple(visit(i) for i in item.items))
+    def visit(item: Kernel) -> Kernel:
+        if isinstance(item, Nest):
+            return replace(item, items=tuple(map(visit, item.items)))  # type: ignore[arg-type]
+        if isinstance(item, Steps):
+            return replace(item, kernels=tuple(map(visit, item.kernels)))
+        if isinstance(item, Matrix):
+            k = item.contraction
+            left, right = access(k.left), access(k.right)
+            made = replace(k, equation=equation(k.equation), left=left, right=right)
+            start = None if item.start is None else access(item.start)
+            return replace(item, contraction=made, start=start)
+        return replace(item, equation=equation(item.equation))
+
+    return visit(kernel)
 
 
 @dataclass(frozen=True, slots=True)

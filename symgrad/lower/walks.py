@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..ir import Equation, Index, Tensor, indices_of
+from ..ir import Equation, Index, Tensor, all_reads, indices_of
 from .arrays import grammar as arrays
 from .nested import Assign, Blocks, Fill, Fold, If, Item, Let, Local, Loop, Reduce, Statement
 from .plan import (
@@ -120,7 +120,8 @@ def used(kernel: Kernel) -> tuple[Tensor, ...]:
     if isinstance(kernel, Product):
         start = kernel.start
         found.update((o.tensor, None) for o in (*kernel.operands, *((start,) if start else ())))
-    if isinstance(kernel, (Number, Product)):
+        found.update((r.tensor, None) for r in all_reads(kernel.coefficient))
+    if isinstance(kernel, Number):
         e = kernel.equation
         found.update(dict.fromkeys((e.tensor, *(r.tensor for r in e.reads))))
     if isinstance(kernel, Steps) and kernel.sum is not None:
