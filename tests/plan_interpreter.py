@@ -360,6 +360,9 @@ class PlanMachine:
             a, b = read(left, 0, rows, *summed), read(right, 1, *summed, columns)
             depth = math.prod(a.shape[1:])
             a, b = a.reshape(a.shape[0], depth), b.reshape(depth, b.shape[-1])
+            if kernel.band:  # of rows that are all there
+                row, term = np.arange(a.shape[0])[:, None], np.arange(depth)[None]
+                a = np.where((term - row) * kernel.band > 0, self.numbers.number(0), a)
             terms = self.numbers.multiply(a[:, :, None], b[None])
             value = self.numbers.reduce("+", terms, (1,))[:, 0]
             factor = run.value_of(kernel.coefficient)

@@ -606,7 +606,8 @@ CONTRACT_INLINE ptrdiff_t contract_cost(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, p
                                         ptrdiff_t csC)
 {
     ptrdiff_t products = M * (contract_up(N, CONTRACT_LANES) / CONTRACT_LANES);
-    int waits = CONTRACT_MR == 14 && N < 2 * CONTRACT_REUSE && contract_large(M, N, K)
+    int waits = CONTRACT_MR == 14 && N < 2 * CONTRACT_REUSE
+        && (M * N + (M + N) * K) * CONTRACT_SIZE >= CONTRACT_LARGE / 4
         && (csA < 0 ? -csA : csA) * CONTRACT_SIZE >= CONTRACT_STRIDE;
     return products + (waits ? products / 3 : 0) + (csB == 1 ? 0 : N / 2)
         + (csC == 1 ? 0 : 4 * M * N / (contract_min(K, 4 * CONTRACT_KC) + 1));
@@ -821,6 +822,34 @@ CONTRACT_INLINE void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_re
                      contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
 {
     contract_rows(0, M, M, N, K, alpha, A, rsA, csA, B, rsB, csB, S, rsS, csS, C, rsC, csC, pack);
+}
+
+/* contract where A[i,k] is 0 for k > i, or for a band of -1 for k < i: blocks of rows leave those out. */
+CONTRACT_INLINE void contract_band(int band, ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
+                     contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
+                     contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB,
+                     contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
+                     contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
+{
+    enum { ROWS = 64 };
+    ptrdiff_t i;
+    for (i = 0; i < M; i += ROWS) {
+        ptrdiff_t m = contract_min(ROWS, M - i);
+        ptrdiff_t first = band > 0 ? 0 : i, end = band > 0 ? contract_min(i + m, K) : K;
+        contract(m, N, end - first, alpha, A + i * rsA + first * csA, rsA, csA, B + first * rsB, rsB, csB,
+                 S ? S + i * rsS : S, rsS, csS, C + i * rsC, rsC, csC, pack);
+    }
+}
+
+/* Numbers in `pack` that are enough for it on one thread, and on all; M is K. */
+CONTRACT_INLINE ptrdiff_t contract_band_room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
+{
+    return contract_room(M, N, contract_min(K, CONTRACT_KC)) + (K > contract_deepest ? M * N : 0);
+}
+
+CONTRACT_INLINE ptrdiff_t contract_band_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
+{
+    return parallel_used() * contract_band_room(M, N, K);
 }
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC pop_options

@@ -168,8 +168,9 @@ class _Text:
         text = equation_text(kernel.equation, start is not None and start == kernel.operands[2])
         if start is not None and start != kernel.operands[2]:
             text += f" + {start.access}"
-        place = self.place(kernel.equation.tensor)
-        yield self.line(depth, f"product {extents}: {text}", place)
+        place = self.place(kernel.operands[2].tensor)
+        band = ", in a band" if kernel.band else ""
+        yield self.line(depth, f"product {extents}{band}: {text}", place)
 
     def items(self, items: Iterable[nested.Item], depth: int) -> Iterator[str]:
         for item in items:

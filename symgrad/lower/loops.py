@@ -17,6 +17,7 @@ from ..ir import Index, Program, Tensor
 from ..passes.names import fresh_names
 from . import nested, nests, plan, sums
 from .ahead import with_factors_ahead
+from .bands import Pairs, band_of, bands
 from .joined import with_joined_loops, without_single_loops
 from .moments import of_optimizer
 from .nests import Kernel, tensors_of, wanted_for, writes_any
@@ -37,7 +38,7 @@ from .plan import (
     Store,
     When,
 )
-from .products import product_of
+from .products import product_of, with_band
 from .recomputed import with_recomputed
 from .regions import with_regions
 from .requests import only_for
@@ -120,19 +121,20 @@ def in_loops(
         wanted = wanted_for(kernel, requests) or ()
         return tuple(dict.fromkeys(group for t, group in groups.items() if t in wanted))
 
+    zeros = bands(program) if threads else {}
     made: list[plan.Kernel] = []
     for number, (k, m) in enumerate(zip(kernels, before, strict=True)):
         worth = threads and is_worth(costs[number])
         alone = tuple(t for t in private[number] if worth and t not in registers)
         rows = alone if isinstance(k, nests.Nest) else ()
-        planned = _planned(k, m, replace(around, private=frozenset(rows)), asked)
+        planned = _planned(k, m, replace(around, private=frozenset(rows)), asked, zeros)
         if worth:
             root = k.index if isinstance(k, nests.Nest) else None
             elsewhere = Elsewhere(places, around.holder, whole)
             planned, spots = in_parallel(planned, root, costs[number], alone, elsewhere)
             places.update(spots)
             if alone and not spots:
-                planned = _planned(k, m, around, asked)
+                planned = _planned(k, m, around, asked, zeros)
         made.append(planned)
     checks = _checks(kernels, checked)
     parts = [
@@ -254,13 +256,17 @@ def _holders(
 
 
 def _planned(
-    kernel: Kernel, meaning: Kernel, around: Around, asked: Callable[[Kernel], Groups]
+    kernel: Kernel,
+    meaning: Kernel,
+    around: Around,
+    asked: Callable[[Kernel], Groups],
+    zeros: Mapping[Tensor, Pairs],
 ) -> plan.Kernel:
     if isinstance(kernel, nests.Steps):
         assert isinstance(meaning, nests.Steps)
         inner: list[plan.Kernel] = []
         for k, m in zip(kernel.kernels, meaning.kernels, strict=True):
-            made, groups = _planned(k, m, around, asked), () if asked(kernel) else asked(m)
+            made, groups = _planned(k, m, around, asked, zeros), () if asked(kernel) else asked(m)
             inner.append(When(groups, (made,)) if groups else made)
         if kernel.running is not None:
             writes = [kernel.running.tensor in written((k,)) for k in inner]
@@ -272,7 +278,10 @@ def _planned(
         return plan.Steps(kernel.index, kernel.direction, tuple(inner), long)
     if isinstance(kernel, nests.Matrix):
         assert isinstance(meaning, nests.Matrix)
-        return replace(product_of(kernel), equation=meaning.contraction.equation)
+        own = meaning.contraction
+        made_ = replace(product_of(kernel), equation=own.equation)
+        bound = band_of(own, zeros)
+        return made_ if bound is None else with_band(made_, *bound)
     if isinstance(kernel, nests.Assign) and kernel.equation.tensor in around.scalars:
         return Number(kernel.equation)
     return statements_of(kernel, meaning, around)

@@ -101,6 +101,7 @@ def _product(kernel: Product) -> Form:
         tuple((own[o.tensor].name, o.offset) for o in operands),
         start is not None,
         plain(kernel.coefficient),
+        kernel.band,
     )
 
 

@@ -11,7 +11,7 @@
     kernel    ::= Load(tensor)                         a scalar from its buffer, at the beginning
                 | Store(tensor, into)                  a scalar to the buffer of another, at the end
                 | Number(equation)                     a scalar that depends on scalars alone
-                | Product(equation, outer, sides, operands, start, coefficient)
+                | Product(equation, outer, sides, operands, start, coefficient, band)
                 | Nest(items, uniform, tensors)        loops around statements
                 | Arrays(statements, equations, adds)  operations on whole arrays
                 | Steps(index, direction, kernels, sum)    kernels in order for each value
@@ -172,7 +172,8 @@ class Product:
     """write[r,c] = start[r,c] + coefficient · Σ_k left[r,k] · right[k,c] for each point of `outer`,
     in order, as these may write the same elements. `sides` are rows, columns and those summed, the
     innermost last; `operands` left, right and write; the steps of a side are those of left, right,
-    write and start. Without a start nothing is added to."""
+    write and start. Without a start nothing is added to. Of a `band` other than 0 the terms k > r
+    are known to be 0, or with −1 those k < r, and may be left out."""
 
     equation: Equation
     outer: tuple[Index, ...]
@@ -180,6 +181,7 @@ class Product:
     operands: tuple[Operand, Operand, Operand]
     start: Operand | None
     coefficient: Expr
+    band: int = 0
 
     @property
     def is_windowed(self) -> bool:

@@ -14,7 +14,7 @@ along columns.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product as pairs
 
 from sympy import Expr, Integer
@@ -26,7 +26,22 @@ from .plan import Operand, Product, Side
 
 ASSUMED = 64  # what a named size counts for when costs are compared
 LANES, ROWS = 16, 14  # of vectors, and of them in a tile
+BAND = 64  # rows for which the same terms are left out
 TILE = 40  # what a tile costs beside its products, in products of vectors
+
+
+def with_band(product: Product, loop: Index, band: int) -> Product:
+    """The product, of which an index of rows or columns bounds the terms that are not 0, with those
+    as rows."""
+    rows, columns, *summed = product.sides
+    if product.is_windowed:
+        return product
+    if columns.loops == (loop,):
+        left, right, write = product.operands
+        sides = tuple(side.turned() for side in (columns, rows, *summed))
+        product = replace(product, sides=sides, operands=(right, left, write))
+    fits = product.sides[0].loops == (loop,) and loop.extent.is_Integer and loop.extent >= 2 * BAND
+    return replace(product, band=band) if fits else product
 
 
 def product_of(kernel: Matrix) -> Product:

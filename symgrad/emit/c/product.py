@@ -37,7 +37,7 @@ from .tree import (
 )
 
 CONTRACT, SOME = Function("contract"), Function("contract_rows")
-LEVELS = Function("contract_levels")
+LEVELS, BAND = Function("contract_levels"), Function("contract_band")
 NOTHING, PACK = Name("NULL"), Name("pack")
 PART = Name("part_first"), Name("part_end")  # what a thread has of a loop
 
@@ -45,7 +45,7 @@ PART = Name("part_first"), Name("part_end")  # what a thread has of a loop
 def room_of(kernel: Product, atom: Atom, threads: bool) -> Expression:
     """How much memory the copies of a product take, on as many threads as there are or on one."""
     extents = [side.extent for side in kernel.sides]
-    name = "pack_size" if threads else "room"
+    name = ("band_" if kernel.band else "") + ("pack_size" if threads else "room")
     if not kernel.is_windowed:
         return Call(Function(f"contract_{name}"), tuple(integer(n, atom) for n in extents))
     sizes = (*extents[:2], count(extents[2:]), count(i.extent for i in kernel.outer))
@@ -111,6 +111,8 @@ def product_call(
     if part is not None and divided(kernel, part) == ROWS:
         each = integer(rows.extent / part.extent, atom)
         function, some = SOME, tuple(multiple(end, each) for end in ends)
+    elif kernel.band:
+        function, some = BAND, (whole(kernel.band),)
     made: Statement = Do(Call(function, (*some, *sizes, alpha, *a, *b, *start, *own, pack)))
     for index in reversed(kernel.outer):
         variable = atom(index)
