@@ -264,8 +264,48 @@ def test_memory_of_gradients(example: str) -> None:
     assert example == "orbit" or kinds["d_dense1_W"] == "held"
 
 
-def test_the_brace_of_cases_is_as_high_as_these() -> None:
-    made = mathml(
-        r"a = \begin{cases} " + "+".join("xyzuvwabcdefghijk") + r" & b \\ c & d \end{cases}"
+def test_cases_have_a_brace_as_high_as_these_or_a_line_of_words() -> None:
+    """A line of words can be broken; so can the argument of a long function that has a power."""
+    short, long = "x+y", "+".join("xyzuvwabcdefghijk")
+    cases = r"a = \begin{{cases}} {} & b > 0 \\ c & \text{{otherwise}} \end{{cases}}".format
+    made = mathml(cases(short))
+    assert "<mtable>" in made and 'stretchy="false"' not in made and "minsize" not in made
+    words = unescape(re.sub("<[^<>]*>", "", mathml(cases(long)))).replace("\N{NO-BREAK SPACE}", " ")
+    assert words.replace(" ", "") == f"a=({long}ifb>0,cotherwise)" and "if b" in words
+    assert mathml(cases(long)).count("<math>") > 15
+    power = mathml(rf"1 - \tanh\left({long}\right)^{{2}} + \left({long}\right)^{{2}}")
+    assert power.count("<math>") > 30 and power.count("<msup>") == 2
+
+
+MIXTURE = """
+from symgrad import *
+x, n, k = Input("x"), *indices("n k", N, 4)
+a, m, s = parameter("a", 4), parameter("m", 4), parameter("s", 4)
+score, log_p, loss = tensor("score"), tensor("log_p"), tensor("loss")
+score[n, k] = a[k] - ((x[n] - m[k]) * exp(-s[k])) ** 2 / 2 - s[k]
+log_p[n] = LogSumExp(score[n, k], k) - LogSumExp(a[k], k)
+loss[()] = -Mean(log_p[n], n)
+model = Model(inputs=x, outputs=log_p, loss=loss, optimizer=Adam(1e-2))
+"""
+
+
+def test_parts_of_a_step(tmp_path: Path) -> None:
+    """What the network computes from parameters alone is not of the optimizer."""
+    (tmp_path / "mixture.py").write_text(MIXTURE)
+    made = report(tmp_path / "mixture.py", format="html")
+    titles = re.split('<section id="(network-and-loss|gradients|optimizer|memory)"', made)
+    named = {
+        title: re.findall(r'class="f" id="f-(\w+)"', text)
+        for title, text in zip(titles[1::2], titles[2::2], strict=True)
+    }
+    assert {"s_exp", "log_p_logsumexp"} <= {*named["network-and-loss"]}
+    assert named["optimizer"][0] == "new_t" and not [n for n in named["optimizer"] if "_exp" in n]
+
+
+def test_letters_of_names_that_are_taken(tmp_path: Path) -> None:
+    """Tensors x and y leave no letters x_ and y_ behind."""
+    (tmp_path / "image.py").write_text(
+        "from symgrad import *\nmodel = Model(Sequential(Input(1, 8, 8), Conv2d(2, 3)), loss=MSE())"
     )
-    assert 'stretchy="false"' not in made and "minsize" not in made
+    made = report(tmp_path / "image.py", full=True)
+    assert not re.search(r"\b[a-z]_[,\]]", made)

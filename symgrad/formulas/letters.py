@@ -50,11 +50,11 @@ class Letters:
 
     def fresh(self, index: Index, used: Iterable[Expr], freed: Iterable[str]) -> Index:
         """A letter for an index, as near to its own name as can be."""
-        own = [index.name.rstrip("_") or index.name, index.name]
+        own = index.name.rstrip("_") or index.name
         same = [i.name for i in self.known.values() if i.extent == index.extent]
-        more = (f"{own[0]}{k}" for k in range(2, 1 << 20))
+        more = (f"{own}{k}" for k in range(2, 1 << 20))
         in_use = {str(i) for i in (*self.steps, *used)}
-        for name in chain(own, freed, same, SPARE, islice(more, 99)):
+        for name in chain([own], freed, same, SPARE, islice(more, 99)):
             if name in self.reserved or name in self.names or name in in_use:
                 continue
             if any(t.get(name, index.extent) != index.extent for t in self.taken):

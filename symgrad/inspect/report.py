@@ -33,6 +33,7 @@ from ..origin import FLAT
 from ..passes.live import live
 from .lines import cost_text, declarations, formula_cost, formula_lines, latex_rows
 from .matrices import matrix_latex, matrix_text
+from .parts import ORDER, forward_of, part_of
 from .plan import plan_text
 
 
@@ -150,28 +151,16 @@ def _document(
     parts: dict[str, Listing] = {}
     losses = {f"Gradients, {s.name}" if s.name else "Gradients": s.loss for s in network.steps}
     for step, own in found.items():
-        for part in ("Network and loss", "Gradients", "Optimizer"):
+        for part in ORDER:
             parts[f"{part}, {step}" if step else part] = ()
-        forward = _forward_of(network, programs[step])
+        forward = forward_of(network, programs[step])
         for item in own:
             made = [e for f in flat((item,)) for e in f.equations]
-            reverse = any(e.origin.reverse for e in made)
-            updated = not reverse and any(e.tensor not in forward for e in made)
-            title = "Gradients" if reverse else "Optimizer" if updated else "Network and loss"
-            title = f"{title}, {step}" if step else title
+            part = part_of(made, forward)
+            title = f"{part}, {step}" if step else part
             parts[title] = (*parts[title], item)
     shown = {title: own for title, own in parts.items() if own}
     return document(path.name, list(inputs), shown, losses)
-
-
-def _forward_of(network: Network, program: Program) -> set[Tensor]:
-    """What is computed for the gradients, in any function but the updates, or that these read."""
-    functions = [f for f in network.functions if f.kind in ("forward", "backward")]
-    found = {e.tensor for f in functions for e in f.program.equations}
-    for e in reversed([*equations_of(program.items)]):
-        if e.tensor in found or e.origin.reverse:
-            found |= {r.tensor for r in e.reads}
-    return found
 
 
 def requested_programs(network: Network, wanted: Sequence[str], stage: str) -> dict[str, Program]:

@@ -9,7 +9,7 @@ A formula that is a line of the spec, 8, and a piece of the code, from line 32 o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -23,14 +23,14 @@ from ...formulas.listing import listing
 from ...formulas.named import flat, origins
 from ...formulas.pieces import Formula, Listing, Steps
 from ...formulas.text import expression_text, grouped, ranges, steps_text, text
-from ...ir import Equation, Index, Program, Size, Tensor
+from ...ir import Equation, Index, Program, Tensor
 from ...model.network import Training
 from ...origin import FLAT
 from ...symbols import Derivative
+from ..parts import ORDER, part_of
 from .code import CodeLine
 from .mathml import mathml
 
-ORDER = ("Network and loss", "Gradients", "Optimizer")
 OUTSIDE = "outside layers"
 REPEAT = 8  # formulas of a layer that are folded where they come again
 
@@ -122,8 +122,9 @@ class Formulas:
         code: Sequence[CodeLine],
         seen: set[str],
         parts: Mapping[str, Part],
+        forward: Set[Tensor],
     ) -> None:
-        self.parts = parts
+        self.parts, self.forward = parts, forward
         self.path, self.step, self.shown, self.seen = path, step, shown, seen
         every = list(flat(listing(program.items)))
         self.labels = {f.tensor.name: f.tensor for f in every}
@@ -181,7 +182,7 @@ class Formulas:
         parts: dict[str, list[tuple[str, list[Formula | Steps]]]] = {}
         for place, item in enumerate(self.shown):
             first = next((f for f in flat(self.shown[place:]) if f.equations), None)
-            part = "Network and loss" if first is None else self.part(first)
+            part = "Network and loss" if first is None else part_of(first.equations, self.forward)
             layer = self.layer(next(iter(flat((item,)))))
             groups = parts.setdefault(part, [])
             own = next((items for name, items in groups if name == layer), None)
@@ -210,14 +211,6 @@ class Formulas:
             title_ = layer or (OUTSIDE if len(groups) > 1 else "")
             made.append(Group(layer, title_, f"{id_}-{number}", own, entries, like))
         return Section(title[0].upper() + title[1:], id_, tuple(made))
-
-    def part(self, f: Formula) -> str:
-        """An optimizer's formulas run over its vectors, and belong to no layer."""
-        if _is_reverse(f.equations):
-            return "Gradients"
-        extents = [i.extent for e in f.equations for i in e.loops if i.extent is not None]
-        of_network = self.layer(f) or any(x.atoms(Size) for x in extents)
-        return "Network and loss" if of_network else "Optimizer"
 
     def form(self, layer: str, items: Sequence[Formula | Steps]) -> tuple[str, ...]:
         others: dict[Tensor, int] = {}

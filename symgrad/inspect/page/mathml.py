@@ -18,8 +18,8 @@ from markupsafe import Markup
 _BREAKS = {"=", "+", "−", "+=", "×", "/"}  # a line may end before one of these
 _ENDS = {";"}  # or behind one of these
 _ROWS = (r"\begin{aligned} & ", r" \\ & ", r" \end{aligned}")  # before, between and behind them
-WIDE = 40  # letters of a fraction that is written in a line
-LONG = 30  # letters of what has breaks inside, too
+WIDE = 36  # letters of a fraction that is written in a line
+LONG = 24  # letters of what has breaks inside, too
 _BELOW = {"∑", "∏", "max", "min"}  # what they run through stands below them
 _SCRIPTS = {"msub": "munder", "msubsup": "munderover"}
 _TALL = {"mfrac", "mtable", "munder", "munderover"}  # what brackets grow with
@@ -79,19 +79,50 @@ def _opened(children: Iterable[Element]) -> Iterator[Element]:
     """What stands in long brackets is as open to breaks as what stands around them."""
     for child in children:
         cases = any(own.tag == "mtable" for own in child)
-        if child.tag == "mrow" and _is_fenced(child) and _length([child]) > LONG and not cases:
+        power = child.tag == "msup" and _is_fenced(child[0]) and _length([child]) > LONG
+        if cases and _length([child]) > LONG:
+            yield from _opened(_in_words(child))
+        elif power:  # the exponent stands at the bracket that closes
+            *inner, close = child[0]
+            child[0].clear()
+            child[0].tag, child[0].text = "mo", close.text
+            child[0].attrib.update(close.attrib)
+            row = Element("mrow")
+            row.extend([*inner, child])
+            yield from _opened([row])
+        elif child.tag == "mrow" and _is_fenced(child) and _length([child]) > LONG:
             tall = any(e.tag in _TALL for e in child.iter())
-            for own in child:
+            for own in (c[0] if c.tag == "msup" else c for c in child):
                 if own.get("fence"):  # it can't grow with what stands in other pieces
                     own.set(*(("minsize", "2.2em") if tall else ("stretchy", "false")))
             yield from _opened(child)
         elif child.tag == "mfrac" and _length([child]) > WIDE:
             above, below = map(_bracketed, child)
-            slash = Element("mo")
-            slash.text = "/"
-            yield from _opened([above, slash, below])
+            yield from _opened([above, _operator("/"), below])
         else:
             yield child
+
+
+def _in_words(cases: Element) -> Iterator[Element]:
+    """Cases in a line, as (a if c, b otherwise): what a brace holds has no place to break."""
+    yield _operator("(", fence="true", form="prefix", stretchy="false")
+    for number, (value, condition) in enumerate(next(c for c in cases if c.tag == "mtable")):
+        if number:
+            yield _operator(",", rspace="0.4em")
+        yield from value
+        yield Element("mspace", {"width": "0.4em"})
+        if condition[0].tag != "mtext":
+            word = Element("mtext")
+            word.text = "if\N{NO-BREAK SPACE}"
+            yield word
+        yield from condition
+    yield _operator(")", fence="true", form="postfix", stretchy="false")
+
+
+def _operator(text: str, **attributes: str) -> Element:
+    made = Element("mo", attributes)
+    made.text = text
+    return made
 
 
 def _bracketed(element: Element) -> Element:

@@ -28,6 +28,7 @@ from ...sources import source
 from ..cost import PARTS, Costs, at, bytes_text, network_costs
 from ..explain import said_in, without_table
 from ..lives import lives, moments
+from ..parts import forward_of
 from .code import code_lines
 from .drawing import Plot, Track, plot, tracks
 from .entries import OUTSIDE, Formulas, Section, shape_of
@@ -74,7 +75,8 @@ def page(
     for step in network.steps:
         program = programs[step.name]
         parts = steps_of(network, step, trails[step.name]) if step.name in trails else {}
-        made = Formulas(path, step, program, found[step.name], code, seen, parts)
+        forward = forward_of(network, program)
+        made = Formulas(path, step, program, found[step.name], code, seen, parts, forward)
         own = made.sections(f"{step.name}: " if step.name else "")
         sections += own
         costs = network_costs(network, plans, step, dtype, 1)
