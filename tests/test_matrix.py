@@ -4,6 +4,7 @@ Every formula of a model's gradients is recomputed from its text and its LaTeX b
 the interpreter's values; a model names what has no such form.
 """
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,30 @@ def test_every_line(name: str) -> None:
     assert not false(model)
     text = "\n".join(line.text for line in lines if line.kind == "matrix")
     assert [wanted for wanted in KINDS[name][3] if wanted not in text] == []
+
+
+def test_letters_and_numbers_of_sums() -> None:
+    """Ranges are of letters that a line has, a number stands before a sum of all elements, and a
+    sum that is empty where its condition never holds leaves no "elsewhere"."""
+    with fresh_trace():
+        layers = Input(2, 9), Conv1d(4, 3, padding=1), Flatten(), Dense(2)
+        lines, _ = matrices(Model(Sequential(*layers), loss=MSE(), optimizer=SGD(0.1)))
+    for line in (line for line in lines if line.kind == "matrix"):
+        for span in line.ranges.split():
+            assert re.search(rf"\b{span.partition('<')[0]}\b", line.text), line
+    with fresh_trace():
+        n, t, r, h, d = indices("n t r h d", N, 3, 3, 2, 4)
+        x, s, y, loss = Input("x", 8), parameter("s", 2, 3, 3), tensor("y"), tensor("loss")
+        y[n, t, 4 * h + d] = Sum(s[h, t, r] * x[n, 4 * h + d], r, where=r <= t)
+        c = tensor("c")
+        c[n, t] = Sum(y[n, t, i := indices("i", 8)] ** 2, i)
+        loss[()] = Sum(c[n, t] ** 3 / 10, n, t)
+        model = Model(inputs=x, outputs=y, loss=loss, optimizer=SGD(0.1))
+        assert not false(model)
+        lines, _ = matrices(model)
+    texts = {line.name: line.text for line in lines if line.kind == "matrix"}
+    assert texts["loss"] == "loss = 0.1·1_Nᵀ·C^∘3·1_3"
+    assert "elsewhere" not in "".join(texts.values())
 
 
 def test_sums_whose_terms_a_label_chooses() -> None:

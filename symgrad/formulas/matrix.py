@@ -262,17 +262,21 @@ class _Sums(Elements):
         """A sum of products as a product of matrices, over one letter; those over others stay."""
         for k in sorted(summed, key=lambda i: (i in self.late, -summed.index(i))):
             others = tuple(i for i in summed if i != k)
+            letters = {*self.letters}
             if row is None and len(others) == 1:
-                inner = self.element(body, others[0], k)
+                scale, scaled = body.as_coeff_Mul(rational=True)
+                inner = self.element(scaled, others[0], k)
                 if not inner.number:
                     ones = (
                         self.marks.ones(others[0].extent, True),
                         self.marks.ones(k.extent, False),
                     )
-                    return self.product([Part(ones[0], ATOM), inner, Part(ones[1], ATOM)])
+                    whole = self.product([Part(ones[0], ATOM), inner, Part(ones[1], ATOM)])
+                    return self.scaled(scale, whole, None, None)
             try:
                 part = self.product_over(body, k, row, column)
             except Unfit:
+                self.letters = letters  # what was tried is not shown
                 continue
             if not others:
                 return part

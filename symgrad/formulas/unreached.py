@@ -34,7 +34,7 @@ def unreached(
     ):  # fmt: skip
         return None
     writes = [e.write for e, _ in equations]
-    sure = all(e.where == 1 and is_affine(e.write) for e, _ in equations)
+    sure = all((e.where == 1 or e.reduced) and is_affine(e.write) for e, _ in equations)
     if sure and len({*writes}) == 1 and covers(writes[0]):
         return None  # terms of one sum
     apart = next(meeting([e for e, _ in equations]), None) is None

@@ -207,7 +207,8 @@ class _Chain:
         readers = dict.fromkeys(
             a.equation.tensor.name for a in self.trail if a.read.tensor == self.wrt
         )
-        words = f"{self.wrt.name} is read by the formula of {_and(readers)}; what follows from it:"
+        what = "formulas" if len(readers) > 1 else "formula"
+        words = f"{self.wrt.name} is read by the {what} of {_and(readers)}; what follows from it:"
         lines = tuple(self._lines(None, "define"))
         loss = " ".join(dict.fromkeys(("loss", self.step.loss.name)))
         title = f"The network, from {self.wrt.name} to the {loss}"
@@ -271,7 +272,7 @@ class _Chain:
             line = _line("define", slope.name, entry(self.final[slope]))
             (own if tensor.role == "parameter" else before).append((line, tensor in inputs))
         if own:
-            yield Part("The layer's other parameters, of the same derivatives", "",
+            yield Part("Other parameters, of the same derivatives", "",
                        tuple(line for line, _ in own))  # fmt: skip
         if before:
             asked = any(is_input for _, is_input in before)
