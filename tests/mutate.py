@@ -129,6 +129,7 @@ AREAS = {
     "symgrad/inspect/explain": "marks",
     "symgrad/inspect/page": "page_numbers report page",
     "symgrad/inspect/lives": "page_numbers",
+    "symgrad/inspect/parts": "report",
     "symgrad/emit/render": "page_numbers",
     "templates/html": "page_numbers report page",
     "symgrad/emit/numpy/piece": "pieces arrays",
