@@ -124,6 +124,7 @@ AREAS = {
     "symgrad/lower/windows": "accesses contractions",
     "symgrad/lower/products": "contractions accesses",
     "symgrad/lower": LOWER,
+    "symgrad/formulas/as_sympy": "as_sympy",
     "symgrad/emit/names": "names paths",
     "symgrad/emit/marks": "marks",
     "symgrad/inspect/explain": "marks",

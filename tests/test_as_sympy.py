@@ -1,224 +1,241 @@
-"""Equations as SymPy's own sums and arrays: their values, worked out by SymPy, beside the interpreter's.
+"""Formulas as SymPy's own sums and arrays, written as Python by SymPy's printer and run on the values
+of the interpreter: examples, random programs, and forms that are hard to write."""
 
-Also what models, formulas and derivations show in a notebook, `diff`, and the HTML of a derivation.
-"""
-
+import builtins
 import itertools
+import math
 import os
-import re
-import shutil
-import subprocess
-import sys
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
 
+import mpmath
 import numpy as np
 import pytest
 import sympy
+from sympy import Integer
+from sympy.codegen.ast import AddAugmentedAssignment
+from sympy.printing.pycode import PythonCodePrinter
 
 from symgrad import *
+from symgrad import scalar
 from symgrad.build.sources import load_with_sources
-from symgrad.cli import main
-from symgrad.formulas.as_sympy import items_sympy
-from symgrad.inspect.derive import derivation_html
-from symgrad.inspect.terminal import fitted, in_words
+from symgrad.formulas.as_sympy import Maximum, Minimum, formula_sympy
+from symgrad.formulas.listing import listing
+from symgrad.formulas.pieces import Formula, Listing, Steps
+from symgrad.inspect.data import random_data, random_draws
+from symgrad.ir import Equation, Index, Program, Size, Tensor
 from symgrad.language.trace import fresh_trace
+from symgrad.lower.reducers import expand_reducers
 from symgrad.model.programs import network_of
 from symgrad.passes.simplify import simplify
 from tests.interpreter import infer_sizes, run
-from tests.test_printed import values_for
+from tests.random_layers import random_gradients
+from tests.random_programs import random_program
+from tests.run_programs import numpy_results
+from tests.test_printed import EXAMPLES, values_for
+from tests.test_rewrites import outermost
 
+COUNT = int(os.environ.get("SYMGRAD_FUZZ", "40"))
+SOME = 6
+WIDE = {"exp": mpmath.exp, "log": mpmath.log, "nan": math.nan,
+        "sqrt": lambda x: math.sqrt(x) if x >= 0 else math.nan}  # fmt: skip
 ROOT = Path(__file__).resolve().parent.parent
+FUNCTIONS: dict[str, Any] = {
+    kind.__name__: lambda *args, kind=kind: scalar.evaluate(kind, *args)
+    for kind in vars(scalar).values()
+    if isinstance(kind, type) and issubclass(kind, scalar.ScalarFunction)
+}
 
 
-def _conv(x: Any) -> Any:
-    return Dense(2)(Flatten()(Conv2d(2, 2)(x)))
+class Python(PythonCodePrinter):
+    """SymPy's printer of Python, with the folds that it has no text for."""
+
+    def _each(self, expr: Any) -> str:
+        loops = " ".join(f"for {i} in range({self._print(a)}, {self._print(b + 1)})"
+                         for i, a, b in expr.limits)  # fmt: skip
+        return f"({self._print(expr.function)} {loops})"
+
+    def _print_Product(self, expr: Any) -> str:
+        return f"math.prod{self._each(expr)}"
+
+    def _print_Maximum(self, expr: Any) -> str:
+        return f"max{self._each(expr)}"
+
+    def _print_Minimum(self, expr: Any) -> str:
+        return f"min{self._each(expr)}"
 
 
-@pytest.mark.parametrize(
-    ("build", "shape"),
-    [(lambda x: Dense(2)(Dense(3, "tanh")(x)), (3,)), (_conv, (1, 3, 3))],
-    ids=["mlp", "convolution"],
-)
-def test_values(build: Any, shape: tuple[int, ...]) -> None:
-    with fresh_trace():
-        x = Input("x", *shape)
-        network = network_of(Model(inputs=x, outputs=build(x), loss=MSE()), "net")
-    program = simplify(network.programs["backward"])
-    inputs = values_for(program)
-    known = run(program, inputs)
-    sizes = {sympy.Symbol(str(s), integer=True, nonnegative=True): n
-             for s, n in infer_sizes(program, inputs).items()}  # fmt: skip
-    written: dict[str, Any] = {}
-    for eq, e in zip(items_sympy(program.items), program.equations, strict=True):
-        total = written.setdefault(e.tensor.name, np.zeros(known[e.tensor.name].shape))
-        letters = [sympy.Symbol(i.name, integer=True, nonnegative=True) for i in e.free]
-        extents = [int(i.extent.subs(infer_sizes(program, inputs))) for i in e.free]
-        for point in itertools.product(*map(range, extents)):
-            at = {**sizes, **dict(zip(letters, point, strict=True))}
-            place = eq.lhs.subs(at)
-            value = eq.rhs.subs(at).doit()
-            value = value.xreplace(
-                {r: sympy.Float(_entry(known, r)) for r in value.atoms(sympy.Indexed)}
-            )
-            value = value.subs({s: _entry(known, s) for s in value.free_symbols})
-            index = tuple(map(int, place.indices)) if isinstance(place, sympy.Indexed) else ()
-            total[index] += float(value)
-    assert written.keys() == known.keys() - {t.name for t in program.inputs}
-    for name, value in written.items():
-        assert np.allclose(value, np.asarray(known[name], float), 1e-9, 1e-12), name
+class Rows:
+    """An array that has no elements from behind."""
+
+    def __init__(self, array: Any) -> None:
+        self.array = np.asarray(array)
+
+    def __getitem__(self, place: Any) -> Any:
+        place = place if isinstance(place, tuple) else (place,)
+        whole = tuple(map(int, place))
+        if any(i < 0 or i != p for i, p in zip(whole, place, strict=True)):
+            raise IndexError(place)
+        value = self.array[whole]
+        return int(value) if isinstance(value, int) else float(value)
 
 
-def _entry(known: Any, read: Any) -> float:
-    if isinstance(read, sympy.Indexed):
-        return float(known[str(read.base)][tuple(map(int, read.indices))])
-    return float(known[str(read)])
+def with_steps(
+    found: Listing, steps: tuple[Index, ...] = ()
+) -> Iterator[tuple[Formula, tuple[Index, ...]]]:
+    """All formulas, with the letters of each: those of the steps around it, too."""
+    for item in found:
+        if isinstance(item, Steps):
+            yield from with_steps(item.items, (*steps, item.index))
+        else:
+            yield item, tuple(dict.fromkeys((*steps, *item.letters)))
 
 
-def test_models_show_themselves() -> None:
-    model, _ = load_with_sources(ROOT / "examples" / "digits.py")
-    first, *_ = model.formulas()
-    assert str(first) == "dense1_z[n,o] = Σ_i x[n,i]·dense1_W[i,o] + dense1_b[o]"
-    assert first._repr_latex_() in model._repr_html_().replace("<p>$", "$$").replace("$</p>", "$$")
-    assert model._repr_latex_().startswith("$$\n\\begin{aligned}")
-    assert isinstance(model.equations()[0].rhs.atoms(sympy.Sum).pop(), sympy.Sum)
-    d = model.derivation("dense3_b")
-    assert d._repr_html_().count("<details>") == len(d.parts)
-    assert all(line.latex in d._repr_latex_() for line in d.lines)
-
-
-def test_html_of_a_derivation() -> None:
-    model, _ = load_with_sources(ROOT / "examples" / "mnist1d_gru.py")
-    d = model.derivation("gru1_U")
-    page = ElementTree.fromstring(derivation_html(d))
-    shown = [span for span in page.iter("span") if span.get("title")]
-    assert [span.get("title") for span in shown] == [
-        line.text.replace("\n", " ") for line in d.lines
-    ]
-    assert all(span.find(".//math") is not None for span in shown)
-    rows = [span for span in page.iter("span") if span.get("class") == "row"]
-    assert rows and all("block" in span.get("style", "") for span in rows)
-    assert "&" not in "".join(page.itertext())
-
-
-def test_diff(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    text = (ROOT / "examples" / "digits.py").read_text()
-    (tmp_path / "a.py").write_text(text)
-    (tmp_path / "b.py").write_text(text.replace('Dense(32, "relu")', 'Dense(32, "tanh")'))
-    assert main(["diff", str(tmp_path / "a.py"), str(tmp_path / "a.py")]) == 0
-    assert capsys.readouterr().out == "all formulas are the same\n"
-    assert main(["diff", str(tmp_path / "a.py"), str(tmp_path / "b.py")]) == 0
-    assert capsys.readouterr().out.splitlines() == [
-        "- dense2_h[n,o] = relu(dense2_z[n,o])   | n<N o<32",
-        "+ dense2_h[n,o] = tanh(dense2_z[n,o])   | n<N o<32",
-        "- d_dense2_z[n,o] = d_dense2_h[n,o]·[dense2_h[n,o] > 0]   | n<N o<32",
-        "+ d_dense2_z[n,o] = d_dense2_h[n,o]·(1 − dense2_h[n,o]²)   | n<N o<32",
-    ]
-
-
-def test_diff_of_long_formulas_and_of_equal_blocks(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    layers = "Sequential(Input(5, 4), *[TransformerBlock(2, causal=True) for _ in range(3)])"
-    text = f"from symgrad import *\nmodel = Model({layers}, loss=MSE(), optimizer=SGD(0.1))\n"
-    (tmp_path / "a.py").write_text(text)
-    (tmp_path / "b.py").write_text(text.replace("causal=True", "causal=False"))
-    files = [str(tmp_path / "a.py"), str(tmp_path / "b.py")]
-    assert main(["diff", *files, "--columns", "80"]) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert max(map(len, lines)) <= 80
-    assert {line[0] for line in lines} == {"-", "+"}
-    assert [line[0] for line in lines if "block b = 1 … 3:" in line] == ["-", "+"]
-    assert sum("if u ≤ t else 0" in line for line in lines) == 1
-    assert main(["diff", *files, "--columns", "80", "--full"]) == 0
-    assert sum("if u ≤ t else 0" in line for line in capsys.readouterr().out.splitlines()) == 3
-
-
-def test_inspect_of_one_parameter(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["inspect", str(ROOT / "examples" / "digits.py"), "dense3_W", "--bare"]) == 0
-    shown = [line.split("[")[0].split(" ")[0] for line in capsys.readouterr().out.splitlines()]
-    assert shown == ["dense3_z", "cross_entropy1_lse", "cross_entropy1_each", "cross_entropy1_mean",
-                     "d_dense3_z", "d_dense3_W"]  # fmt: skip
-
-
-@pytest.mark.parametrize("options", [
-    ["--cost", "--format", "latex"], ["--cost", "--stage", "emit"], ["--format", "html", "--stage", "trace"],
-    ["--format", "latex", "--stage", "emit"], ["--notation", "matrix", "--format", "json"],
-    ["--with", "jvp", "--stage", "lower"], ["--notation", "matrix", "--cost"],
-])  # fmt: skip
-def test_options_that_do_not_go_together(
-    options: list[str], capsys: pytest.CaptureFixture[str]
-) -> None:
-    with pytest.raises(SystemExit) as stop:
-        main(["inspect", "model.py", *options])
-    assert stop.value.code == 2
-    assert capsys.readouterr().err.count("\n") >= 1
-
-
-@pytest.mark.skipif(not shutil.which("pdflatex"), reason="needs pdflatex")
-@pytest.mark.parametrize("example", ["digits", "mnist1d_gru", "lenet"])
-def test_a_file_for_pdflatex(
-    example: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    path = str(ROOT / "examples" / f"{example}.py")
-    assert main(["inspect", path, "--format", "latex", "--standalone"]) == 0
-    (tmp_path / "a.tex").write_text(capsys.readouterr().out)
-    done = subprocess.run(
-        ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "a.tex"],
-        cwd=tmp_path, capture_output=True, text=True, errors="replace",
-    )  # fmt: skip
-    assert done.returncode == 0, done.stdout[-2000:]
-    assert "Overfull" not in done.stdout
-
-
-def test_parts_of_a_file_for_pdflatex(capsys: pytest.CaptureFixture[str]) -> None:
-    """In the order of a training step; a value that a rewrite stores is where it is needed."""
-    assert (
-        main(["inspect", str(ROOT / "examples/vae.py"), "--format", "latex", "--standalone"]) == 0
+def function(expr: Any, names: list[str]) -> Any:
+    printer = Python({"user_functions": {name: name for name in FUNCTIONS}, "fully_qualified_modules": False,
+                      "inline": True, "allow_unknown_functions": True})  # fmt: skip
+    code = printer.doprint(expr)
+    return eval(
+        f"lambda {', '.join(names)}: {code}",
+        {**vars(math), **WIDE, "math": math, "builtins": builtins, **FUNCTIONS},
     )
-    first, *parts = capsys.readouterr().out.split(r"\subsection*")[1:]
-    assert [part[1:].partition("}")[0] for part in parts] == [
-        "Network and loss",
-        "Gradients",
-        "Optimizer",
+
+
+def false_statements(program: Program, known: dict[str, Any], sizes: dict[str, int]) -> list[str]:
+    """The statements that say something else than the values are; of those that say one element
+    at each of many points, at some of these."""
+    arrays = {k: Rows(v) if np.ndim(v) else np.asarray(v).item() for k, v in known.items()}
+    found, wrong = [*with_steps(listing(program.items))], []
+    assert {f.tensor for f, _ in found} == {e.tensor for e in program.equations}
+    extents = {Size(name): n for name, n in sizes.items()}
+    added: dict[str, np.ndarray] = {}
+    for f, letters in found:
+        name, shape = f.tensor.name, np.shape(known[f.tensor.name])
+        several = any(p.adds for g, _ in found if g.tensor == f.tensor for p in g.pieces)
+        said = [*formula_sympy(f)]
+        several |= any(str(x).startswith("p_") for s in said for x in s.free_symbols)
+        total = added.setdefault(name, np.zeros(shape)) if several or name in added else None
+        for statement in said:
+            adds = isinstance(statement, AddAugmentedAssignment)
+            places = statement.lhs.indices if isinstance(statement.lhs, sympy.Indexed) else ()
+            free = {str(x) for x in statement.free_symbols}
+            own = {i.name: int(i.extent.xreplace(extents)) for i in letters if i.name in free}
+            own |= {f"p_{k}": n for k, n in enumerate(shape) if f"p_{k}" in free}
+            names = [*arrays, *sizes, *own]
+            right, left = function(statement.rhs, names), function(sympy.Tuple(*places), names)
+            points = [range(n) for n in own.values()]
+            for point in itertools.product(*points) if total is not None else sampled(points):
+                args = (*arrays.values(), *sizes.values(), *point)
+                value, at = right(*args), tuple(map(int, left(*args)))
+                assert all(i >= 0 for i in at)
+                if total is not None and value is not None:
+                    total[at] = total[at] + value if adds else value
+                elif value is not None and not near(value, np.asarray(known[name])[at]):
+                    wrong.append(f"{statement} at {own} {point}: {value}")
+                    break
+    wrong += [f"{t}: {total}" for t, total in added.items() if not near(total, known[t])]
+    return wrong
+
+
+def near(a: Any, b: Any) -> bool:
+    return bool(np.allclose(np.asarray(a, float), np.asarray(b, float), 1e-7, 1e-9, equal_nan=True))
+
+
+def sampled(ranges: list[range]) -> Iterator[tuple[int, ...]]:
+    """The first point, the last one, and some others."""
+    rng = np.random.default_rng(0)
+    yield from {tuple(0 for _ in ranges), tuple(len(r) - 1 for r in ranges)}
+    for _ in range(SOME if ranges else 0):
+        yield tuple(int(rng.integers(len(r))) for r in ranges)
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_examples(example: str) -> None:
+    """All formulas of all functions, beside NumPy's values."""
+    model, _ = load_with_sources(ROOT / "examples" / f"{example}.py")
+    network = network_of(model, example)
+    data = random_data(network, 2, "float64", positive=True)
+    for program in map(simplify, outermost(network).values()):
+        values = {**values_for(program), **data, **random_draws(network, data)}
+        values = {t.name: values[t.name] for t in program.inputs}
+        everything = tuple(dict.fromkeys(e.tensor for e in program.equations))
+        whole = replace(program, outputs=everything, updates=())
+        known = {**values, **numpy_results(expand_reducers(whole), values)}
+        sizes = {s.name: n for s, n in infer_sizes(program, values).items()}  # type: ignore[attr-defined]
+        assert false_statements(program, known, sizes) == []
+
+
+def wrong_of(program: Program, values: dict[str, Any]) -> list[str]:
+    """What is wrong in double, and in 30 digits: not what rounding alone tells apart."""
+    sizes = {s.name: n for s, n in infer_sizes(program, values).items()}  # type: ignore[attr-defined]
+    wrong = false_statements(program, {**values, **run(program, values)}, sizes)
+    if wrong:
+        with mpmath.workdps(30):
+            known = {**values, **run(program, values, mpmath.mpf)}
+        wrong = false_statements(program, known, sizes)
+    return wrong
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_random_programs(part: int) -> None:
+    """Scatter, conditions, recurrences, gathers and all folds, with their adjoints."""
+    for seed in range(1 + part, COUNT, 4):
+        program, values = random_program(seed)
+        assert wrong_of(program, values) == [], seed
+        assert wrong_of(simplify(program), values) == [], seed
+        back = simplify(random_gradients(seed))
+        assert wrong_of(back, values_for(back, 2)) == [], seed
+
+
+def shown(build: Any) -> list[str]:
+    with fresh_trace():
+        return [str(e) for e in build().equations()]
+
+
+def test_statements() -> None:
+    """What a person sees of each kind."""
+    n, k, u = indices("n k u")
+
+    def build() -> Model:
+        x, y = Input("x", 4), Input("y", dtype=int)
+        W = parameter("W", 4)
+        m, s, r, c, d = (tensor(name) for name in ("m", "s", "r", "c", "d"))
+        m[n] = Max(x[n, k], k)
+        s[n] = LogSumExp(x[n, k], k)
+        r[n, k] = relu(x[n, k]) * equal(k, y[n])
+        c[n] = Sum(where(x[n, k] > 0, W[k], 0), k, where=k <= y[n])
+        d[()] = Product(W[k], k)
+        return Model(inputs=(x, y), outputs=(m, s, r, c, d))
+
+    assert shown(build) == [
+        "Eq(m[n], Maximum(x[n, k], (k, 0, 3)))",
+        "Eq(s[n], log(Sum(exp(x[n, k]), (k, 0, 3))))",
+        "Eq(r[n, k], Piecewise((1, Eq(k, y[n])), (0, True))*relu(x[n, k]))",
+        "Eq(c[n], Sum(Piecewise((W[k], (k <= y[n]) & (x[n, k] > 0)), (0, True)), (k, 0, 3)))",
+        "Eq(d, Product(W[k], (k, 0, 3)))",
     ]
-    assert r"\row{\mathrm{z\_exp}" in parts[0] and r"\layer{log\_variance}" in parts[0]
-    assert r"$L$ is the loss, $\mathrm{loss}$." in parts[1] and r"\layer" not in parts[2]
 
 
-def test_inspect_in_matrices_and_with_functions(capsys: pytest.CaptureFixture[str]) -> None:
-    digits = str(ROOT / "examples" / "digits.py")
-    assert main(["inspect", digits, "--notation", "matrix", "d_dense1_W"]) == 0
-    assert capsys.readouterr().out.splitlines()[-1] == "∂L/∂W¹ = Xᵀ·δ¹"
-    assert main(["inspect", digits, "--with", "jvp", "t_dense1_h"]) == 0
-    assert "t_dense1_h[n,o] = " in capsys.readouterr().out
+def test_what_stands_elsewhere_and_what_is_added() -> None:
+    n, k = Index("n", 3), Index("k", 3)
+    x, z = Tensor("x", (n.extent, k.extent), "input"), Tensor("z", (n.extent, Integer(8)))
+    first, second = (Equation(z[n, 2 * k + i], "+", x[n, k], (n, k)) for i in (0, 2))
+    said = [str(s) for f in listing((first, second)) for s in formula_sympy(f)]  # type: ignore[arg-type]
+    assert said == [
+        "Eq(z[p_0, p_1], 0)",
+        "Eq(z[n, 2*k], x[n, k])",
+        "AddAugmentedAssignment(z[n, 2*k + 2], x[n, k])",
+    ]
 
 
-def test_terminals() -> None:
-    line = "z[n,o] = Σ_i x[n,i]·W[i,o]   | n<N o<3 i<4   a.py:7"
-    assert fitted(line, None, False) == line == fitted(line, 80, False)
-    shown = fitted(line, 40, False).split("\n")
-    assert shown == ["z[n,o] = Σ_i x[n,i]·W[i,o]", "     | n<N o<3 i<4   a.py:7"]
-    assert fitted(line, 80, True).count("\033[") == 2
-    digits = str(ROOT / "examples" / "digits.py")
-    done = subprocess.run(
-        [sys.executable, "-m", "symgrad", "inspect", digits, "d_dense2_z", "dense1_z"],
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "ascii"},
-        capture_output=True, text=True,
-    )  # fmt: skip
-    assert "dense1_z[n,o] = sum_i x[n,i]*dense1_W[i,o] + dense1_b[o]" in done.stdout
-    assert "\\u" not in done.stdout
-
-
-def test_columns_of_a_terminal_without_signs() -> None:
-    """Words are longer than signs: what stands in columns stays there, from the first word on."""
-    for row in ("δ³        d_z    N×10", "Z         z      N×10", "∂L/∂W²    d_W    5"):
-        for encoding in ("ascii", "latin-1"):
-            shown = row.encode(encoding, in_words.__name__).decode(encoding)
-            ends = [[m.start() for m in re.finditer(r"(?<=  )\S", text)] for text in (row, shown)]
-            assert ends[0] == ends[1] == [10, 17]
-    line = "Σ_i x[n,i]·δ[i]     | n<N"
-    assert line.encode("ascii", in_words.__name__) == b"sum_i x[n,i]*delta[i]   | n<N"
-    close = "Σ_i δ   | n<N"
-    assert close.encode("ascii", in_words.__name__) == b"sum_i delta   | n<N"
+def test_an_extremum_over_numbers() -> None:
+    i, j, a = sympy.Symbol("i"), sympy.Symbol("j"), sympy.IndexedBase("a")
+    assert Maximum(a[i] * j, (i, 0, 1), (j, 2, 3)).doit() == sympy.Max(
+        2 * a[0], 3 * a[0], 2 * a[1], 3 * a[1]
+    )
+    assert Minimum((i - 2) ** 2, (i, 0, 4)).doit() == 0
+    n = sympy.Symbol("n", integer=True)
+    assert Maximum(a[i], (i, 0, n)).doit() == Maximum(a[i], (i, 0, n))
+    assert Maximum(a[i], (i, 0, n)).subs(n, 1).doit() == sympy.Max(a[0], a[1])

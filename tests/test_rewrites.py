@@ -17,6 +17,7 @@ from symgrad.ir import Equation, Index, Program, Size, Tensor
 from symgrad.language.trace import fresh_trace
 from symgrad.lower.contract import split_products
 from symgrad.model.file import load_model
+from symgrad.model.network import Network
 from symgrad.model.programs import network_of
 from symgrad.origin import Origin
 from symgrad.passes.differentiate import reverse
@@ -116,8 +117,11 @@ def textbook() -> dict[str, Program]:
 
 
 def example(name: str) -> dict[str, Program]:
-    """The functions of an example, but for what stands in another, before they are simplified."""
-    network = network_of(load_model(ROOT / f"examples/{name}.py"), name)
+    return outermost(network_of(load_model(ROOT / f"examples/{name}.py"), name))
+
+
+def outermost(network: Network) -> dict[str, Program]:
+    """The functions of a network, but for what stands in another, before they are simplified."""
     found = {f.name: f.program for f in network.functions if not f.calls}
     return {
         name: program for name, program in found.items()

@@ -1,51 +1,118 @@
-"""Equations as SymPy writes sums and arrays: Eq, Indexed, Sum, Product.
+"""Formulas as SymPy writes sums and arrays: Eq, Indexed, Sum, Product, Piecewise.
 
-    z[n,o] += x[n,i]*W[i,o]   | n<N o<3 i<4     →     Eq(z[n, o], Sum(x[n, i]*W[i, o], (i, 0, 3)))
+    z[n,o] = Σ_i x[n,i]·W[i,o]     →     Eq(z[n, o], Sum(x[n, i]*W[i, o], (i, 0, 3)))
 
-Functions of `symgrad.scalar` stay what they are: they are SymPy functions. A maximum over an index
-is Max of a set, which SymPy has no sum for: it is a function of the body, max_k(…). Indices are
-integer symbols; an IndexedBase has the shape of its tensor.
+A statement for each piece of a formula, in order: an Eq, or `AddAugmentedAssignment` where a piece
+adds to what there is. The extents of letters are those of the IndexedBase where they stand alone;
+the statements of a recurrence hold for each step in turn. Choices and truth values are Piecewise;
+`Maximum` and `Minimum` over indices, which SymPy has no name for, are written like Sum. Other
+functions of `symgrad.scalar` stay what they are: they are SymPy functions.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from typing import Any
 
-from sympy import Eq, Expr, Function, IndexedBase, Piecewise, Product, Sum, Symbol
+from sympy import And, Eq, Expr, IndexedBase, Max, Min, Ne, Or, Piecewise, Product, Sum, Symbol, oo
+from sympy import exp as exp_
+from sympy import log as log_
+from sympy.codegen.ast import AddAugmentedAssignment
+from sympy.concrete.expr_with_limits import ExprWithLimits
+from sympy.logic.boolalg import Boolean
 
 from ..affine import in_range
-from ..ir import ONE, Access, Equation, Index, Loop, Size, all_reads, reads
-from ..scalar import atoms_of, less, less_equal, logical_and, ungrouped
+from ..ir import ONE, Access, Index, Size, Tensor, all_reads
+from ..scalar import (
+    Comparison,
+    Indicator,
+    atoms_of,
+    less,
+    less_equal,
+    logical_and,
+    logical_or,
+    step,
+    ungrouped,
+    where,
+)
 from .named import flat
-from .pieces import Formula, Listing, Term
+from .pieces import Formula, Listing, Piece, Term
 
-FOLDS = {"+": Sum, "=": Sum, "*": Product}
-
-
-def equation_sympy(e: Equation) -> Eq:
-    """One equation; a sum over its reduced indices where it has any."""
-    return Eq(converted(e.write), _folded(e.op, e.reduced, e.where, e.body))
+Statement = Any  # an Eq or an AddAugmentedAssignment
 
 
-def formula_sympy(f: Formula) -> Iterator[Eq]:
-    """The pieces of a formula: what it adds where several add to one element stands alone."""
+class _Extremum(ExprWithLimits):
+    """The extremum of an expression over ranges of indices, as Sum is its sum."""
+
+    __slots__ = ()
+    of: Any
+
+    def doit(self, **hints: Any) -> Expr:
+        """The extremum of all terms, where the ranges are numbers."""
+        terms = [self.function.doit(**hints)]
+        for index, low, high in self.limits:
+            if not (low.is_Integer and high.is_Integer):
+                return self
+            values = range(int(low), int(high) + 1)
+            terms = [t.subs(index, value) for t in terms for value in values]
+        return self.of(*(t.doit(**hints) for t in terms))
+
+
+class Maximum(_Extremum):
+    of = Max
+
+
+class Minimum(_Extremum):
+    of = Min
+
+
+FOLDS: dict[str, tuple[Any, Any]] = {
+    "+": (Sum, 0),
+    "=": (Sum, 0),
+    "*": (Product, 1),
+    "max": (Maximum, -oo),
+    "min": (Minimum, oo),
+    "logsumexp": (Sum, 0),
+}
+"""What folds terms, and what a term is where its condition does not hold."""
+
+
+def listing_sympy(found: Listing) -> list[Statement]:
+    """The formulas of a Program, those of recurrences among them."""
+    return [statement for f in flat(found) for statement in formula_sympy(f)]
+
+
+def formula_sympy(f: Formula) -> Iterator[Statement]:
+    """The pieces of a formula; first what stands where there is none, if they leave something."""
+    only = f.pieces[0] if len(f.pieces) == 1 else None
+    alone = only is not None and only.where != ONE and _is_whole(only, f)
+    if f.rest is not None and not alone:
+        letters = [
+            Symbol(f"p_{k}", integer=True, nonnegative=True) for k in range(len(f.tensor.shape))
+        ]
+        yield Eq(_element(f.tensor, letters), converted(f.rest), evaluate=False)
     for piece in f.pieces:
         total = sum((_term(t) for t in piece.terms[1:]), _term(piece.terms[0]))
         if piece.where != ONE:
-            total = Piecewise((total, _holds(piece.where)), (0, True))
-        yield Eq(converted(piece.write), total)
+            branches = [(total, _holds(piece.where))]
+            if alone and f.rest is not None:
+                branches.append((converted(f.rest), True))
+            if all(condition == False for _, condition in branches):  # noqa: E712
+                continue
+            total = Piecewise(*branches, evaluate=False)
+        made = AddAugmentedAssignment if piece.adds else _equation
+        yield made(converted(piece.write), total)
 
 
-def listing_sympy(found: Listing) -> list[Eq]:
-    return [eq for f in flat(found) for eq in formula_sympy(f)]
+def _equation(left: Expr, right: Expr) -> Eq:
+    return Eq(left, right, evaluate=False)
 
 
-def items_sympy(items: Iterable[Equation | Loop]) -> list[Eq]:
-    """Equations in order, those of recurrences among them."""
-    found: list[Eq] = []
-    for item in items:
-        found += items_sympy(item.items) if isinstance(item, Loop) else [equation_sympy(item)]
-    return found
+def _is_whole(piece: Piece, f: Formula) -> bool:
+    """Whether the left side of a piece runs through all elements."""
+    indices = piece.write.indices
+    bare = len({*indices}) == len(indices) and all(isinstance(i, Index) for i in indices)
+    return bare and all(i.extent == n for i, n in zip(indices, f.tensor.shape, strict=True))
 
 
 def _term(t: Term) -> Expr:
@@ -55,39 +122,52 @@ def _term(t: Term) -> Expr:
             if not in_range(position, extent, ONE):
                 inside = logical_and(less_equal(0, position), less(position, extent))
                 condition = inside if condition == 1 else logical_and(condition, inside)
-    return _folded(t.op, t.reduced, condition, t.body)
+    fold, nothing = FOLDS[t.op]
+    inner = converted(t.body)
+    if t.op == "logsumexp":
+        inner = exp_(inner)
+    if condition != ONE:
+        inner = Piecewise((inner, _holds(condition)), (nothing, True), evaluate=False)
+    limits = [(converted(i), 0, converted(i.extent) - 1) for i in t.reduced]
+    folded = fold(inner, *limits) if limits else inner
+    return log_(folded) if t.op == "logsumexp" else folded
 
 
-def _folded(op: str, reduced: tuple[Index, ...], where: Expr, body: Expr) -> Expr:
-    inner = converted(body)
-    identity = 1 if op == "*" else 0
-    if where != ONE and (op in FOLDS or not reduced):
-        inner = Piecewise((inner, _holds(where)), (identity, True))
-    if not reduced:
-        return inner
-    limits = [(converted(i), 0, converted(i.extent) - 1) for i in reduced]
-    if op in FOLDS:
-        return FOLDS[op](inner, *limits)
-    name = f"{op}_{''.join(i.name for i in reduced)}"
-    return Function(name)(inner)
-
-
-def _holds(condition: Expr) -> Expr:
-    return Eq(converted(condition), 1)
+def _holds(condition: Expr) -> Boolean:
+    """A condition as SymPy's."""
+    condition = ungrouped(condition)
+    if isinstance(condition, logical_and):
+        return And(*map(_holds, condition.args))
+    if isinstance(condition, logical_or):
+        return Or(*map(_holds, condition.args))
+    if isinstance(condition, Comparison):
+        return condition.relation(*map(converted, condition.args))
+    if isinstance(condition, step):
+        return converted(condition.args[0]) > 0
+    return Ne(converted(condition), 0)
 
 
 def converted(expr: Expr) -> Expr:
     """An expression whose reads are Indexed, and whose indices and sizes are symbols."""
     expr = ungrouped(expr)
-    names: dict[Expr, Expr] = {r: _indexed(r) for r in reads(expr)}
-    for atom in atoms_of(expr, Index, Size):
-        names[atom] = Symbol(atom.name, integer=True, nonnegative=True)
-    return expr.xreplace(names)
+    if isinstance(expr, Access):
+        return _element(expr.tensor, [converted(i) for i in expr.indices])
+    if isinstance(expr, (Index, Size)):
+        return Symbol(expr.name, integer=True, nonnegative=True)
+    if isinstance(expr, where):
+        condition, taken, other = expr.args
+        branches = (converted(taken), _holds(condition)), (converted(other), True)
+        return Piecewise(*branches, evaluate=False)
+    if isinstance(expr, (Indicator, step)):
+        return Piecewise((1, _holds(expr)), (0, True), evaluate=False)
+    if not atoms_of(expr, Access, Index, Size):
+        return expr
+    return expr.func(*map(converted, expr.args))
 
 
-def _indexed(access: Access) -> Expr:
-    tensor = access.tensor
+def _element(tensor: Tensor, indices: list[Expr]) -> Expr:
+    kind = {"integer": True} if tensor.dtype == "int" else {"real": True}
     if not tensor.shape:
-        return Symbol(tensor.name, real=True)
-    base = IndexedBase(tensor.name, shape=tuple(map(converted, tensor.shape)), real=True)
-    return base[tuple(map(converted, access.indices))]
+        return Symbol(tensor.name, **kind)
+    base = IndexedBase(tensor.name, shape=tuple(map(converted, tensor.shape)), **kind)
+    return base[tuple(indices)]
