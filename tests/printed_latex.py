@@ -168,17 +168,14 @@ def as_text(latex: str, letters: Collection[str]) -> str:
     latex = latex.strip()
     if latex.startswith(r"\begin{aligned} & "):
         latex = latex.removeprefix(r"\begin{aligned} & ").removesuffix(r" \end{aligned}")
-    lines, headers = [], list[str]()
+    lines = []
     for row in re.split(r" \\\\ & ", latex):
-        found, rest = [], row
-        while match := re.match(r"(\S+) = (.+?), \\dots, (.+?)\\colon\\quad ", rest):
+        rest = re.sub(r"^(\\quad )*", "", row)
+        indent = " " * 4 * row[: len(row) - len(rest)].count("q")
+        if match := re.fullmatch(r"(\S+) = (.+), \\dots, (.+)\\colon", rest):
             ends = (Latex(match[k], letters).until() for k in (1, 2, 3))
-            found.append("{} = {} … {}:".format(*ends))
-            rest = rest[match.end() :]
-        for depth, header in enumerate(found):
-            if headers[depth : depth + 1] != [header]:
-                lines.append(" " * 4 * depth + header)
-        headers = found
+            lines.append(indent + "{} = {} … {}:".format(*ends))
+            continue
         pieces = [Latex(piece, letters).until() for piece in re.split(r"(?<!\\); ", rest)]
-        lines.append(" " * 4 * len(found) + "; ".join(re.sub(" +", " ", p).strip() for p in pieces))
+        lines.append(indent + "; ".join(re.sub(" +", " ", p).strip() for p in pieces))
     return "\n".join(lines)

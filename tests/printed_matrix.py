@@ -262,8 +262,8 @@ def _assign(
 def in_text(latex: str) -> str:
     """The text of formulas of matrices in LaTeX, without spaces."""
     inner = latex.removeprefix(r"\begin{aligned} & ").removesuffix(r" \end{aligned}")
-    rows = [re.sub(r"^.*?\\dots.*?\\colon\\quad ", "", row) for row in inner.split(r" \\ & ")]
-    return "\n".join(_line_in_text(row) for row in rows)
+    rows = [re.sub(r"^(\\quad )*", "", row) for row in inner.split(r" \\ & ")]
+    return "\n".join(_line_in_text(row) for row in rows if not row.endswith(r"\colon"))
 
 
 def _line_in_text(latex: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import numpy as np
 import pytest
@@ -16,6 +17,10 @@ import pytest
 from symgrad import *
 from symgrad.build.sources import load_with_sources
 from symgrad.formulas.derivation import Derivation, Line, text_lines
+from symgrad.formulas.derivation import latex as derivation_latex
+from symgrad.formulas.named import lines
+from symgrad.inspect.derive import derivation_html
+from symgrad.inspect.report import report
 from symgrad.ir import Program
 from symgrad.language.trace import fresh_trace
 from symgrad.model.programs import network_of
@@ -304,3 +309,37 @@ def test_custom_layer() -> None:
     model, _ = load_with_sources(ROOT / "examples" / "custom_layer.py")
     d = model.derivation(next(p.tensor.name for p in model.trained(model.steps[""])))
     assert d.parts[0].title.startswith("The network")
+
+
+def _heads(text: str, head: str) -> list[tuple[str, ...]]:
+    return re.findall(head, text, re.MULTILINE)
+
+
+TEXT_HEAD = r"(\w+) = (\w+) … (\w+):$"
+LATEX_HEAD = r"(\w+) = (\w+), \\dots, (\w+)\\colon(?! *\\quad)"
+
+
+def test_a_recurrence_has_one_head_wherever_it_is_typeset() -> None:
+    path = ROOT / "examples" / "mnist1d_gru.py"
+    model, _ = load_with_sources(path)
+    d = model.derivation("gru1_U")
+    heads = _heads("\n".join(text_lines(d)), TEXT_HEAD)
+    matrices = next(p for p in d.parts if p.title == "In matrices")
+    only = replace(d, parts=(matrices,))
+    assert heads[-2:] == [("t", "0", "39"), ("t", "39", "0")]
+    assert _heads(derivation_latex(d), LATEX_HEAD) == heads
+    assert _heads(d._repr_html_(), LATEX_HEAD) == heads
+    for shown in (derivation_latex(only), only._repr_html_()):
+        assert _heads(shown, LATEX_HEAD) == heads[-2:]
+        assert shown.count(r"\quad ") >= 15  # formulas beneath them
+    page = "".join("".join(ElementTree.fromstring(derivation_html(only)).itertext()).split())
+    assert page.count("t=0,…,39:") == page.count("t=39,…,0:") == 1
+    listed = "\n".join(lines(model.formulas()))
+    forward = _heads(listed, TEXT_HEAD)
+    assert len(forward) == 2
+    for shown in (model._repr_latex_(), model._repr_html_()):
+        assert _heads(shown, LATEX_HEAD) == forward
+    for notation in ("index", "matrix"):
+        inspected = report(path, notation=notation, format="latex")
+        assert len(_heads(inspected, LATEX_HEAD)) == 4
+        assert _heads(report(path, notation=notation), TEXT_HEAD)[:4:3] == heads[-2:]

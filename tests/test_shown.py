@@ -15,6 +15,7 @@ import sympy
 from symgrad import *
 from symgrad.build.sources import load_with_sources
 from symgrad.cli import main
+from symgrad.formulas.derivation import headed
 from symgrad.inspect.derive import derivation_html
 from symgrad.inspect.terminal import fitted, in_words
 
@@ -39,7 +40,7 @@ def test_html_of_a_derivation() -> None:
     page = ElementTree.fromstring(derivation_html(d))
     shown = [span for span in page.iter("span") if span.get("title")]
     assert [span.get("title") for span in shown] == [
-        line.text.replace("\n", " ") for line in d.lines
+        line.text.replace("\n", " ") for part in d.parts for line in headed(part.lines)
     ]
     assert all(span.find(".//math") is not None for span in shown)
     rows = [span for span in page.iter("span") if span.get("class") == "row"]

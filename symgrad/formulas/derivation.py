@@ -12,8 +12,8 @@ update. Each line is a formula of a kind:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -40,7 +40,8 @@ KINDS = {
 class Line:
     """A formula of one kind, and the tensor that it defines: its text (of several lines in a
     recurrence), its LaTeX, the ranges of its letters, and a note in words. One of the kind "symbol"
-    says what a matrix is called: its text, and in place of ranges the shape."""
+    says what a matrix is called: its text, and in place of ranges the shape. Where all of it stands
+    in one recurrence, `head` is the line of this, and `beneath` what stands below it."""
 
     kind: str
     name: str
@@ -48,6 +49,8 @@ class Line:
     latex: str
     ranges: str = ""
     note: str = ""
+    head: str = ""
+    beneath: Line | None = None
 
     @property
     def label(self) -> str:
@@ -100,7 +103,7 @@ class Derivation:
 
 def _shown(part: Part) -> Iterator[Markup]:
     yield from (Markup("<p>{}</p>").format(sentence) for sentence in part.words)
-    for line in part.lines:
+    for line in headed(part.lines):
         label = line.name if line.kind == "symbol" else line.label
         yield Markup("<p>{} ${}$</p>").format(label, line.latex)
     yield from (Markup("<p>{}</p>").format(sentence) for sentence in part.notes)
@@ -124,19 +127,18 @@ def text_lines(d: Derivation, columns: int = WIDTH) -> Iterator[str]:
             yield ""
         lines = [line for line in part.lines if line.kind != "symbol"]
         width = max((len(line.label) for line in lines), default=0)
-        head: list[str] = []
-        for line in lines:
-            before, head = head, [r for r in line.text.split("\n") if r.endswith(":")]
-            inner = within(line) if line.kind == "matrix" and head and head == before else line
-            yield from _one(inner, columns, f"   {line.label:{width}}  " if width else "   ")
+        for line in headed(lines):
+            yield from _one(line, columns, f"   {line.label:{width}}  " if width else "   ")
         for sentence in part.notes:
             yield from _wrapped(sentence, columns, "   ")
 
 
-def within(line: Line) -> Line:
-    """A line of a recurrence that another one of the same steps stands before."""
-    rows = [row for row in line.text.split("\n") if not row.endswith(":")]
-    return replace(line, text="\n".join(rows))
+def headed(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, the head of a recurrence above the first of those that stand in it."""
+    before = ""
+    for line in lines:
+        yield line.beneath if line.beneath and line.head == before else line
+        before = line.head
 
 
 def _one(line: Line, columns: int, head: str) -> Iterator[str]:
@@ -145,7 +147,8 @@ def _one(line: Line, columns: int, head: str) -> Iterator[str]:
     notes = "   ".join(filter(None, [line.ranges, line.note]))
     last = rest[-1] if rest else first
     fits = notes and len(indent) + len(last) + 5 + len(notes) <= columns
-    lines = broken(first, columns, indent)
+    own = first.lstrip()
+    lines = broken(own, columns, indent + first[: len(first) - len(own)])
     lines[0] = head + lines[0][len(head) :]
     for r in rest:
         own = r.lstrip()
@@ -173,10 +176,10 @@ def latex(d: Derivation) -> str:
     rows = []
     for part in d.parts:
         rows.append(rf"& {words_latex(part.title)}")
-        for line in part.lines:
+        for line in headed(part.lines):
             label = rf"{words_latex(line.label)}\colon\quad " if line.label else ""
             rows.append(rf"& \quad {label}{line.latex}")
     return "\\begin{aligned}\n" + " \\\\\n".join(rows) + "\n\\end{aligned}"
 
 
-__all__ = ["Derivation", "Line", "Part", "latex", "text_lines"]
+__all__ = ["Derivation", "Line", "Part", "headed", "latex", "text_lines"]

@@ -114,10 +114,17 @@ def words_latex(text: str) -> str:
 
 
 def steps_latex(s: Steps) -> str:
-    """What stands before the formulas of a recurrence."""
+    """What stands above the formulas of a recurrence."""
     names = Latex()
     ends = ["0", names.text(s.index.extent - 1)][:: s.direction]
     return rf"{names.name(s.index.name)} = {ends[0]}, \dots, {ends[1]}\colon"
+
+
+def rows_latex(rows: Sequence[str]) -> str:
+    """Rows below each other, as one piece of LaTeX."""
+    if len(rows) == 1:
+        return rows[0]
+    return r"\begin{aligned} & " + r" \\ & ".join(rows) + r" \end{aligned}"
 
 
 class Latex(Notation):

@@ -16,7 +16,7 @@ and named.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -26,7 +26,7 @@ from .. import scalar
 from ..ir import ONE, Access, Index, Tensor, indices_of, reads
 from .derivation import Line
 from .elements import ATOM, PRODUCT, SUM, Elements, Part, Unfit, conditions, part_of
-from .latex import steps_latex
+from .latex import rows_latex, steps_latex
 from .marks import LATEX, TEXT, Marks, Names
 from .notation import is_negative
 from .pieces import Formula, Listing, Piece, Steps, Term
@@ -129,23 +129,34 @@ def _stepped(rows: Iterable[Row]) -> Axes:
 
 def _line(tensor: Tensor, formulas: list[_Piecewise]) -> Line:
     """The formulas of a tensor: those of a recurrence are indented below its own line."""
-    shown: list[str] = []
-    typeset: list[str] = []
+    rows: list[tuple[str, str]] = []
     spans: dict[str, None] = {}
     before: tuple[Steps, ...] = ()
     for f in formulas:
+        depth = len(f.steps)
         if f.steps != before:
-            shown += [" " * 4 * k + steps_text(s) for k, s in enumerate(f.steps)]
+            heads = [(steps_text(s), steps_latex(s)) for s in f.steps]
+            rows += [_indented(k, *head) for k, head in enumerate(heads)]
         before = f.steps
-        shown += [" " * 4 * len(f.steps) + text for text in f.texts(TEXT)]
-        ahead = "".join(rf"{steps_latex(s)}\quad " for s in f.steps)
-        typeset += [ahead + text for text in f.texts(LATEX)]
+        pairs = zip(f.texts(TEXT), f.texts(LATEX), strict=True)
+        rows += [_indented(depth, *pair) for pair in pairs]
         used = [i for i in f.formula.letters if i in f.letters or i in {s.index for s in f.steps}]
         spans |= {f"{i}<{expression_text(i.extent).replace(' ', '')}": None for i in used}
-    one = len(typeset) == 1
-    joined = r" \\ & ".join(typeset)
-    latex = joined if one else rf"\begin{{aligned}} & {joined} \end{{aligned}}"
-    return Line("matrix", tensor.name, "\n".join(shown), latex, " ".join(spans))
+    head = "\n".join(text for text, _ in rows[: len(before)])
+    whole = Line("matrix", tensor.name, *_joined(rows), " ".join(spans))
+    if not before or {f.steps for f in formulas} != {before}:
+        return whole
+    text, latex = _joined(rows[len(before) :])
+    return replace(whole, head=head, beneath=replace(whole, text=text, latex=latex))
+
+
+def _joined(rows: Sequence[tuple[str, str]]) -> tuple[str, str]:
+    """Rows of text and of LaTeX as one text and one LaTeX."""
+    return "\n".join(text for text, _ in rows), rows_latex([latex for _, latex in rows])
+
+
+def _indented(depth: int, text: str, latex: str) -> tuple[str, str]:
+    return " " * 4 * depth + text, r"\quad " * depth + latex
 
 
 class _Piecewise:

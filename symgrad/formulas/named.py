@@ -15,7 +15,7 @@ from typing import Any
 
 from ..ir import Equation, Program, Tensor, equations_of
 from ..origin import FLAT
-from .latex import latex, steps_latex
+from .latex import latex, rows_latex, steps_latex
 from .listing import listing
 from .notation import group
 from .pieces import Formula, Listing, Steps
@@ -100,20 +100,19 @@ def lines(found: Listing, depth: int = 0) -> Iterator[str]:
             yield " " * depth + text(item)
 
 
-def latex_lines(found: Listing, before: str = "", linked: bool = False) -> Iterator[str]:
+def latex_lines(found: Listing, linked: bool = False) -> Iterator[str]:
+    """The same in LaTeX."""
     for item in found:
         if isinstance(item, Steps):
-            yield from latex_lines(item.items, rf"{before}{steps_latex(item)}\quad ", linked)
+            yield steps_latex(item)
+            yield from (rf"\quad {row}" for row in latex_lines(item.items, linked))
         else:
-            yield f"{before}{latex(item, linked)}"
+            yield latex(item, linked)
 
 
 def typeset(found: Listing, linked: bool = False) -> str:
     """The formulas as one piece of LaTeX."""
-    rows = list(latex_lines(found, linked=linked))
-    if len(rows) == 1:
-        return rows[0]
-    return r"\begin{aligned} & " + r" \\ & ".join(rows) + r" \end{aligned}"
+    return rows_latex([*latex_lines(found, linked)])
 
 
 def origins(equations: Sequence[Equation], hidden: Sequence[str] = ()) -> str:

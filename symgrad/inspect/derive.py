@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..build.sources import load_with_sources
 from ..emit.render import render
-from ..formulas.derivation import WIDTH, Derivation, Line, latex, text_lines
+from ..formulas.derivation import WIDTH, Derivation, Line, headed, latex, text_lines
 from ..model.chain import derivation
 from .page.mathml import mathml
 
@@ -46,7 +46,7 @@ def derivation_html(d: Derivation) -> str:
                 "title": part.title,
                 "words": part.words,
                 "notes": part.notes,
-                "lines": [_line(line) for line in part.lines],
+                "lines": [_line(line) for line in headed(part.lines)],
             }
             for part in d.parts
         ],

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ..formulas.blocks import Blocks, Folded, Given
 from ..formulas.cost import Cost, equation_cost
-from ..formulas.latex import latex, steps_latex, words_latex
+from ..formulas.latex import words_latex
 from ..formulas.layout import COLUMNS, STEP, broken
 from ..formulas.named import latex_lines, origins
 from ..formulas.pieces import Formula, Steps
@@ -176,10 +176,8 @@ def latex_rows(found: Folded) -> Iterator[str]:
             for k, line in enumerate(heads(item)):
                 yield r"\qquad " * bool(k) + words_latex(line.replace("…", "...").replace("−", "-"))
             yield from (rf"\quad {row}" for row in latex_lines(item.items))
-        elif isinstance(item, Steps):
-            yield from (rf"{steps_latex(item)}\quad {row}" for row in latex_lines(item.items))
         else:
-            yield latex(item)
+            yield from latex_lines((item,))
 
 
 def formula_cost(f: Formula, outer: tuple[Index, ...] = ()) -> Cost:

@@ -13,9 +13,11 @@ Formulas come in, what repeats once. Behind a bar stands what the letters that a
 from __future__ import annotations
 
 import textwrap
+from itertools import groupby
+from operator import itemgetter
 
 from ..formulas.blocks import Blocks, Folded
-from ..formulas.derivation import Line
+from ..formulas.derivation import Line, headed
 from ..formulas.layout import broken
 from ..formulas.matrix import matrix_lines, meanings, separate
 from ..formulas.pieces import Listing
@@ -64,7 +66,10 @@ def matrix_text(found: Folded, columns: int) -> str:
 
 
 def matrix_latex(found: Folded) -> str:
-    return "\n".join(rf"{line.latex} \\" for line in _lines(found)[0] if line.kind == "matrix")
+    lines, _, places = _lines(found)
+    own = zip((line for line in lines if line.kind == "matrix"), places, strict=True)
+    blocks = ([line for line, _ in block] for _, block in groupby(own, key=itemgetter(1)))
+    return "\n".join(rf"{line.latex} \\" for block in blocks for line in headed(block))
 
 
 def _lines(found: Folded) -> tuple[tuple[Line, ...], list[str], list[int]]:

@@ -14,13 +14,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..formulas.derivation import Derivation, Line, Part
-from ..formulas.latex import slope_latex
+from ..formulas.latex import rows_latex, slope_latex
 from ..formulas.letters import Letters
 from ..formulas.listing import listing
 from ..formulas.matrix import matrix_lines, meanings, separate
-from ..formulas.named import by_tensor, chosen, entry, flat
-from ..formulas.pieces import Listing
-from ..formulas.text import expression_text, slope_text
+from ..formulas.named import by_tensor, chosen, entry, flat, latex_lines, lines
+from ..formulas.pieces import Listing, Steps
+from ..formulas.text import expression_text, slope_text, steps_text
 from ..formulas.together import together
 from ..ir import ONE, Equation, Program, Size, Tensor, equations_of, indices_of, moved
 from ..language.trace import fail
@@ -75,8 +75,8 @@ class _Stage:
     found: Found
     linked: bool
 
-    def entry(self, tensor: Tensor) -> dict[str, str]:
-        return entry(self.found[tensor], self.linked)
+    def line(self, kind: str, tensor: Tensor) -> Line:
+        return _line(kind, tensor.name, self.found[tensor], self.linked)
 
 
 class _Chain:
@@ -166,10 +166,10 @@ class _Chain:
             for stage in self.stages:
                 if tensor not in stage.found:
                     continue
-                found = stage.entry(tensor)
-                if (found["text"], found["ranges"]) != last:
-                    last = found["text"], found["ranges"]
-                    yield _line(stage.rewrite or self._kind(tensor, kind), tensor.name, found)
+                line = stage.line(stage.rewrite or self._kind(tensor, kind), tensor)
+                if (line.text, line.ranges) != last:
+                    last = line.text, line.ranges
+                    yield line
 
     def _kind(self, tensor: Tensor, kind: str) -> str:
         if tensor == self.derivative.get(self.step.loss):
@@ -221,7 +221,7 @@ class _Chain:
         for a in self.trail:
             if a.read.tensor != tensor or a.equation.tensor not in self.path:
                 continue
-            read = _line("read", a.equation.tensor.name, self.stages[0].entry(a.equation.tensor))
+            read = self.stages[0].line("read", a.equation.tensor)
             if read not in lines:
                 lines.append(read)
             lines.append(_slope(a, self.names, self.linked))
@@ -269,7 +269,7 @@ class _Chain:
             slope = self._slope_of(tensor)
             if tensor == self.wrt or slope is None:
                 continue
-            line = _line("define", slope.name, entry(self.final[slope]))
+            line = _line("define", slope.name, self.final[slope])
             (own if tensor.role == "parameter" else before).append((line, tensor in inputs))
         if own:
             yield Part("Other parameters, of the same derivatives", "",
@@ -304,7 +304,7 @@ class _Chain:
     def _update(self) -> Part:
         names = other_names({f.name: f.program for f in self.network.functions})
         found = by_tensor(listing(renamed(simplify(self.update).items, names)))
-        lines = tuple(_line("update", t.name, entry(own)) for t, own in found.items())
+        lines = tuple(_line("update", t.name, own) for t, own in found.items())
         words = (
             "It takes the finished gradients; w holds the parameters and g their gradients, one "
             "after the other.",
@@ -312,10 +312,17 @@ class _Chain:
         return Part("The update, which is no part of the backward pass", "", lines, words)
 
 
-def _line(kind: str, name: str, found: dict[str, str]) -> Line:
+def _line(kind: str, name: str, own: Listing, linked: bool = False) -> Line:
+    found = entry(own, linked)
     origin = found["origin"] if kind in ("define", "read", "update") else ""
     line = ":".join(origin.split(":", 2)[:2])
-    return Line(kind, name, found["text"], found["latex"], found["ranges"], line)
+    whole = Line(kind, name, found["text"], found["latex"], found["ranges"], line)
+    if len(own) != 1 or not isinstance(own[0], Steps):
+        return whole
+    inner = own[0].items
+    text = "\n".join(lines(inner, 4))
+    latex = rows_latex([rf"\quad {row}" for row in latex_lines(inner, linked)])
+    return replace(whole, head=steps_text(own[0]), beneath=replace(whole, text=text, latex=latex))
 
 
 def _slope(a: Applied, taken: frozenset[str], linked: bool) -> Line:

@@ -17,7 +17,7 @@ from markupsafe import Markup
 from sympy import Expr
 
 from ...formulas.cost import Cost, equation_cost
-from ...formulas.derivation import Part
+from ...formulas.derivation import Part, headed
 from ...formulas.latex import form_latex, latex, linked_latex, steps_latex, tensor_latex
 from ...formulas.listing import listing
 from ...formulas.named import flat, origins
@@ -265,7 +265,7 @@ class Formulas:
         part = self.parts.get(name)
         if part is None:
             return None
-        lines = [Reason(r.label, mathml(r.latex, self.names), r.ranges) for r in part.lines]
+        lines = [Reason(r.label, mathml(r.latex, self.names), r.ranges) for r in headed(part.lines)]
         sentences = (self.sentence(words) for words in (*part.words, *part.notes))
         return Why(tuple(lines), tuple(sentences))
 
