@@ -49,12 +49,13 @@ ptrdiff_t levels_room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, ptrdiff_t points)
 {
     return contract_levels_pack_size(M, N, K, points);
 }
-ptrdiff_t room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
+ptrdiff_t room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K) { return contract_pack_size(M, N, K); }
+void use(int threads)
 {
 #ifdef PARALLEL_H
-    parallel_use(3);
+    parallel_use(threads);
 #endif
-    return contract_pack_size(M, N, K);
+    (void)threads;
 }
 """
 COPIES = [
@@ -73,7 +74,8 @@ LEVELS = [
     "-DCONTRACT_PANEL=64",
     "-DCONTRACT_USES=2",
 ]
-SMALL = ["-DCONTRACT_KC=3", "-DCONTRACT_MC=8", "-DCONTRACT_BLOCKS=2", *COPIES, *LEVELS]
+SHARES = ["-DCONTRACT_SHARES=3", "-DCONTRACT_SHARE=1"]
+SMALL = ["-DCONTRACT_KC=3", "-DCONTRACT_MC=8", "-DCONTRACT_BLOCKS=2", *COPIES, *LEVELS, *SHARES]
 THREADS = ["-fopenmp", "-DPARALLEL_LEAST=0"]
 BUILDS = {
     "gcc": ["gcc", "-O2", "-march=native"],
@@ -115,7 +117,7 @@ def library(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     loaded.room.argtypes = [ctypes.c_ssize_t] * 3
     loaded.levels_room.restype = ctypes.c_ssize_t
     loaded.levels_room.argtypes = [ctypes.c_ssize_t] * 4
-    loaded.room(1, 1, 1)  # sets the number of threads
+    loaded.use(3)
     return loaded, np.float64 if "-DCONTRACT_DOUBLE" in flags else np.float32
 
 
@@ -212,6 +214,11 @@ def _check(
     error = np.abs(memory[own].astype(np.float64) - wanted)
     assert (error <= 8 * np.finfo(real).eps * (1 + np.sqrt(k)) * scale).all(), (kind, m, n, k)
     made, memory[...] = memory.copy(), before
+    loaded.use(1)
+    loaded.product(*arguments, ctypes.c_ssize_t(0))
+    loaded.use(3)
+    assert np.array_equal(made, memory, equal_nan=True), "one thread gives other bits"
+    memory[...] = before
     loaded.product(*arguments, ctypes.c_ssize_t(rng.integers(0, m)))  # in two parts of the rows
     assert np.array_equal(made, memory, equal_nan=True), "rows differ from those of the whole"
     before[own] = memory[own]

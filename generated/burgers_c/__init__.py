@@ -16,7 +16,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._burgers_b43c6cfa import ffi, lib
+    from ._burgers_c136cc10 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "burgers_c is not compiled for this Python: run `python burgers_c/build.py`"

@@ -138,6 +138,18 @@ typedef contract_real contract_vec;
 #define CONTRACT_LEAST 8
 #endif
 
+/* Parts in which threads have the k of such a product, or a multiple of them, and the least of one. */
+#ifndef CONTRACT_SHARES
+#define CONTRACT_SHARES 4
+#endif
+#ifndef CONTRACT_SHARE
+#define CONTRACT_SHARE 64
+#endif
+/* The most numbers of C in all parts: those of the first are C's own. */
+#ifndef CONTRACT_SUMS
+#define CONTRACT_SUMS (1 << 14)
+#endif
+
 /* The most rows for which scalar products beat copying a B that lies along k. */
 #ifndef CONTRACT_DOTS
 #define CONTRACT_DOTS 4
@@ -205,7 +217,7 @@ CONTRACT_INLINE ptrdiff_t contract_height(ptrdiff_t depth)
 /* What one thread copies at once. */
 CONTRACT_INLINE ptrdiff_t contract_part_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
-    ptrdiff_t longest = M > N ? M : N, depth = contract_step(K, CONTRACT_KC);
+    ptrdiff_t longest = M > N ? M : N, depth = contract_step(contract_min(K, contract_deepest), CONTRACT_KC);
     ptrdiff_t width = contract_min(contract_up(longest, 2 * CONTRACT_LANES), contract_width_b);
     ptrdiff_t rows = contract_min(longest, contract_height(depth));
     if (contract_min(M, N) >= CONTRACT_REUSE && contract_large(M, N, K))
@@ -219,10 +231,36 @@ CONTRACT_INLINE ptrdiff_t contract_room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
     return contract_part_size(M, N, K) + (K > contract_deepest ? M * N : 0);
 }
 
+/* The steps of k after which C is written; of few rows, those of contract_shares. */
+CONTRACT_INLINE ptrdiff_t contract_depth(ptrdiff_t M, ptrdiff_t K)
+{
+    ptrdiff_t blocks = contract_up(K, CONTRACT_KC) / CONTRACT_KC;
+    if (M >= CONTRACT_LEAST || K < CONTRACT_SHARES * CONTRACT_SHARE)
+        return contract_step(K, CONTRACT_KC);
+    blocks = contract_up(blocks, CONTRACT_SHARES);
+    return (K + blocks - 1) / blocks;
+}
+
+/* Numbers of C in all its shares of k, of which C itself is one; 0 if there is one. */
+CONTRACT_INLINE ptrdiff_t contract_sums(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
+{
+    ptrdiff_t depth = contract_depth(M, K);
+    return M < CONTRACT_LEAST && depth < K ? contract_up(K, depth) / depth * M * N : 0;
+}
+
+/* What contract_shares needs of `pack` for these sizes, and for fewer rows or columns. */
+CONTRACT_INLINE ptrdiff_t contract_sums_room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
+{
+    ptrdiff_t few = contract_min(contract_min(M, N), CONTRACT_LEAST - 1);
+    ptrdiff_t sums = contract_sums(few, M < N ? N : M, contract_min(K, contract_deepest));
+    return parallel_used() > 1 ? contract_min(sums, CONTRACT_SUMS) : 0;
+}
+
 /* Numbers in `pack` that are enough for these sizes. */
 CONTRACT_INLINE ptrdiff_t contract_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
-    return (parallel_used() - 1) * contract_part_size(M, N, K) + contract_room(M, N, K);
+    return (parallel_used() - 1) * contract_part_size(M, N, K) + contract_room(M, N, K)
+        + contract_sums_room(M, N, K);
 }
 
 #if CONTRACT_MASKED
@@ -649,8 +687,8 @@ CONTRACT_ONCE void contract_spread(ptrdiff_t m, ptrdiff_t n, contract_real alpha
 }
 
 /* The part of C that one thread has, after A is the one of which single numbers are read; `large`
- * is contract_large of the whole. */
-CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int large, contract_real alpha,
+ * and `kc` are contract_large and contract_depth of the whole. */
+CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int large, ptrdiff_t kc, contract_real alpha,
                           contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
                           contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB,
                           contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
@@ -659,7 +697,7 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
     enum { L = CONTRACT_LANES };
     contract_real const zeros[contract_wide * L] = {0};
     contract_real part[2 * CONTRACT_MR * L];
-    ptrdiff_t kc = contract_step(K, CONTRACT_KC), mc = M;
+    ptrdiff_t mc = M;
     ptrdiff_t k0, i0, first, j0, i, j, n;
     int copy_a = large && contract_min(M, N) >= CONTRACT_REUSE
         && ((N >= CONTRACT_CLASHES && contract_clash(rsA))
@@ -740,6 +778,27 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
     }
 }
 
+/* contract_part where threads have some of the k each, which are whole rows of B: of half of each row
+ * only half of a cache's lines could keep anything. C is summed as by one thread. */
+CONTRACT_OUTLINE void contract_shares(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int large, ptrdiff_t kc, contract_real alpha,
+                     contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
+                     contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB,
+                     contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
+                     contract_real *C, ptrdiff_t rsC, contract_real *pack)
+{
+    ptrdiff_t room = contract_part_size(M, N, K), shares = (K + kc - 1) / kc, share, i, j;
+    contract_real *sums = pack + parallel_used() * room - M * N;
+    PARALLEL(shares, 1, contract_work(M, N, K),
+             for (ptrdiff_t s = part_first; s < part_end; s++)
+                 contract_part(M, N, contract_min(kc, K - s * kc), large, kc, s ? 1 : alpha, A + s * kc * csA,
+                               rsA, csA, B + s * kc * rsB, rsB, csB, s ? NULL : S, rsS, csS,
+                               s ? sums + s * M * N : C, s ? N : rsC, 1, pack + part * room))
+    for (share = 1; share < shares; share++)
+        for (i = 0; i < M; i++)
+            for (j = 0; j < N; j++)
+                C[i * rsC + j] = contract_fma(alpha, sums[(share * M + i) * N + j], C[i * rsC + j]);
+}
+
 /* The rows first <= i < end of contract, to the bit what it gives for all of them at once: one that
  * has all rows may have all threads. `pack` holds contract_room(M, N, K) numbers for some rows. */
 CONTRACT_OUTLINE void contract_rows(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
@@ -749,7 +808,7 @@ CONTRACT_OUTLINE void contract_rows(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M,
                      contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
 {
     enum { L = CONTRACT_LANES };
-    ptrdiff_t room, all, k0, i, j;
+    ptrdiff_t room, all, kc, sums, k0, i, j;
     int large, swapped;
     int dots = CONTRACT_SHUFFLE && csA == 1 && rsB == 1 && contract_min(M, N) <= CONTRACT_DOTS;
 
@@ -781,6 +840,8 @@ CONTRACT_OUTLINE void contract_rows(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M,
     /* elements of C that are one, as of C[i + j], are added to in order */
     all = contract_beyond(rsC, N, csC) || contract_beyond(csC, M, rsC) ? 1 : M + N;
     large = contract_large(M, N, K);
+    kc = contract_depth(M, K);
+    sums = contract_sums(M, N, K);
     room = contract_part_size(M, N, K);
     if (first > 0 || end < (swapped ? N : M)) { /* what was decided for all rows holds for some */
         S = S ? S + first * (swapped ? csS : rsS) : S;
@@ -801,12 +862,15 @@ CONTRACT_OUTLINE void contract_rows(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M,
 #endif
     if (M > N)
         PARALLEL(M, contract_step(M, CONTRACT_MR) * all, contract_work(M, N, K),
-                 contract_part(part_end - part_first, N, K, large, alpha, A + part_first * rsA, rsA, csA,
+                 contract_part(part_end - part_first, N, K, large, kc, alpha, A + part_first * rsA, rsA, csA,
                                B, rsB, csB, S ? S + part_first * rsS : S, rsS, csS,
                                C + part_first * rsC, rsC, csC, pack + part * room))
+    else if (sums > 0 && sums <= CONTRACT_SUMS && csB == 1 && csC == 1 && all == 1
+             && parallel_parts(CONTRACT_SHARES, 1, contract_work(M, N, K)) > 1)
+        contract_shares(M, N, K, large, kc, alpha, A, rsA, csA, B, rsB, csB, S, rsS, csS, C, rsC, pack);
     else
         PARALLEL(N, 2 * L * all, contract_work(M, N, K),
-                 contract_part(M, part_end - part_first, K, large, alpha, A, rsA, csA,
+                 contract_part(M, part_end - part_first, K, large, kc, alpha, A, rsA, csA,
                                B + part_first * csB, rsB, csB, S ? S + part_first * csS : S, rsS, csS,
                                C + part_first * csC, rsC, csC, pack + part * room))
 }
@@ -849,7 +913,7 @@ CONTRACT_INLINE ptrdiff_t contract_band_room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t
 
 CONTRACT_INLINE ptrdiff_t contract_band_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
-    return parallel_used() * contract_band_room(M, N, K);
+    return parallel_used() * contract_band_room(M, N, K) + contract_sums_room(M, N, K);
 }
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC pop_options
