@@ -3,6 +3,7 @@
 dense1_W      Word(("dense1",), "W")                         W of dense1
 d_dense1_W    Derivative("L", Word(("dense1",), "W"))        ∂L/∂W
 new_m         Word((), "m", new=True)                        m′
+u_xx          Word((), "u_xx", of=…u, by=(…x, …x))           ∂²u/∂x²
 """
 
 from __future__ import annotations
@@ -13,14 +14,25 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Word:
     """How people write a tensor whose name is not one word: the layers that it belongs to and a
-    word, W of dense1; `new` is what replaces it, m′."""
+    word, W of dense1; `new` is what replaces it, m′. One that `diff` made is the derivative of
+    something in some directions."""
 
     layers: tuple[str, ...]
     word: str
     new: bool = False
+    of: Word | Derivative | None = None
+    by: tuple[Direction, ...] = ()
 
     def __str__(self) -> str:
         return ".".join(("′", *self.layers, self.word) if self.new else (*self.layers, self.word))
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """What is moved for a derivative by `diff`: a variable or a component of one."""
+
+    of: Word | Derivative
+    component: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,14 +120,9 @@ class Latex:
         return names + condition
 
     def fraction(self) -> str:
-        if not re.match(r"\{\\partial ", self.text[self.at :]):
+        if not re.match(r"\{\\partial[ ^]", self.text[self.at :]):
             return f"(({self.group()})/({self.group()}))"
-        over = self.raw().removeprefix(r"\partial ").removeprefix(r"\sum ")
-        over = Latex(over, ()).symbol_text()
-        self.take("{"), self.take(r"\partial")
-        name = self.part() if self.peek() == r"\frac" else self.symbol(self.take())
-        self.take("}")
-        return f"d_{name}" if over == "L" else f"{over}_by_{name}"
+        return _derivative(self.raw(), self.raw(), self.letters)
 
     def symbol_text(self) -> str:
         return self.symbol(self.take())
@@ -161,6 +156,32 @@ class Latex:
         other = self.until("&")
         self.take("&"), self.take(r"\text"), self.raw(), self.take(r"\end"), self.raw()
         return f"({taken} if {condition} else {other})"
+
+
+def _derivative(over: str, below: str, letters: Collection[str]) -> str:
+    """∂L/∂W, ∂L/∂(∂u/∂x) and ∂²u/∂x∂t; what stands above the latter has its indices."""
+    bare = re.sub(r"^\\partial(\^\{\d+\})? ", "", over)
+    if bare == over.removeprefix(r"\partial ") and "_{" not in bare:
+        inner = re.fullmatch(r"\\partial \\left\((\\partial.*) / (\\partial.*)\\right\)", below)
+        reader = Latex(below.removeprefix(r"\partial "), letters)
+        if inner:
+            name = _derivative(inner[1], inner[2], letters)
+        else:
+            name = reader.part() if reader.peek() == r"\frac" else reader.symbol_text()
+        of = Latex(bare.removeprefix(r"\sum "), ()).symbol_text()
+        return f"d_{name}" if of == "L" else f"{of}_by_{name}"
+    if nested := re.fullmatch(r"\\left\((.*)\\right\)(?:_\{(.*)\})?", bare):
+        name, places = Latex(nested[1], letters).part(), nested[2] or ""
+    else:
+        name, _, places = Latex(bare, letters).symbol_text().removesuffix("]").partition("[")
+    labels: list[str] = []
+    for part in below.split(r"\, "):
+        found = re.fullmatch(r"\\partial (?:\\left\((.*)\\right\)|(.*?))(?:\^\{(\d+)\})?", part)
+        assert found, part
+        label = re.sub(r"[\[\],]", "", Latex(found[1] or found[2], letters).symbol_text())
+        labels += [label] * int(found[3] or 1)
+    joined = ("" if all(len(label) < 3 for label in labels) else "_").join(labels)
+    return f"{name}_{joined}" + (f"[{places}]" if places else "")
 
 
 def as_text(latex: str, letters: Collection[str]) -> str:

@@ -16,8 +16,12 @@ from symgrad import *
 from symgrad.build.sources import load_with_sources
 from symgrad.cli import main
 from symgrad.formulas.derivation import headed
+from symgrad.formulas.named import formulas
 from symgrad.inspect.derive import derivation_html
+from symgrad.inspect.page.mathml import mathml
 from symgrad.inspect.terminal import fitted, in_words
+from symgrad.language.trace import fresh_trace
+from symgrad.model.programs import network_of
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -168,3 +172,37 @@ def test_columns_of_a_terminal_without_signs() -> None:
     assert line.encode("ascii", in_words.__name__) == b"sum_i x[n,i]*delta[i]   | n<N"
     close = "Σ_i δ   | n<N"
     assert close.encode("ascii", in_words.__name__) == b"sum_i delta   | n<N"
+
+
+DERIVATIVES = {
+    "u_t": r"\frac{\partial u_{n}}{\partial t} = ",
+    "u_tt": r"\frac{\partial^{2} u_{n}}{\partial t^{2}} = ",
+    "u_tx1": r"\frac{\partial^{2} u_{n}}{\partial t\, \partial x_{1}} = ",
+    "u_tx1x1": r"\frac{\partial^{3} u_{n}}{\partial t\, \partial x_{1}^{2}} = ",
+    "dense1_h_t": r"\frac{\partial h^{\text{dense1}}_{n,o}}{\partial t} = ",
+    "d_dense1_h_t": r"\frac{\partial L}{\partial \left(\partial h^{\text{dense1}}_{n,i} / \partial t\right)} = ",
+    "u_tx1_by_x": r"\frac{\partial \sum \mathrm{u\_tx1}}{\partial x_{n,i}} = ",
+}
+
+
+def test_derivatives_by_diff_are_typeset_as_such() -> None:
+    with fresh_trace():
+        t, x = Input("t"), Input("x", 2)
+        i, n = indices("i n")
+        both = tensor("both")
+        both[..., i] = t[...] * x[..., i] + x[..., i]
+        v = Dense(1)(Dense(3, "tanh")(both))
+        u, loss = tensor("u"), tensor("loss")
+        u[...] = v[..., 0] * t[...] ** 2
+        made = [diff(u, *by) for by in ((t,), (t, t), (x[..., 1], t), (t, x[..., 1], x[..., 1]))]
+        g = grad(made[2], x)
+        loss[()] = Mean(sum(d[n] ** 2 for d in made) + Sum(g[n, i] ** 2, i), n)
+        model = Model(inputs=[t, x], outputs=u, loss=loss)
+        found = formulas(network_of(model, "net").programs["backward"])
+        forward = {name: found[name]["latex"] for name in DERIVATIVES}
+        for name, left in DERIVATIVES.items():
+            assert forward[name].startswith(left), forward[name]
+        shown = mathml(forward["u_tt"])
+        above, below = ElementTree.fromstring(f"<p>{shown}</p>").find(".//mfrac")
+        assert "".join(above.itertext()) == "∂2un" and "".join(below.itertext()) == "∂t2"
+        assert above.find(".//msup") is not None and below.find(".//msup") is not None

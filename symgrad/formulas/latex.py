@@ -1,7 +1,7 @@
 r"""Formulas as LaTeX: ``z^{\text{dense1}}_{n,o} = \sum_{i} x_{n,i}\, W^{\text{dense1}}_{i,o} + …``.
 
 A tensor's layer stands above it, its indices below; d_W is the derivative of the loss L by W, and
-new_m, what a step replaces m by, is m′.
+new_m, what a step replaces m by, is m′. What `diff` made, u_xt, is ∂²u/∂x∂t.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from sympy import Add, Expr, Pow, S, exp, pi
 from .. import scalar
 from ..ir import ONE, Access, Equation, Tensor
 from ..special import ratio
-from ..symbols import Derivative, Word
+from ..symbols import Derivative, Direction, Word
 from .listing import formula
 from .notation import (
     ATOM,
@@ -190,7 +190,12 @@ class Latex(Notation):
         stroke, the exponent of e or of 10. Or it is taller than a line."""
         if isinstance(base, Access):
             symbol = self.written(base.tensor)
-            return isinstance(symbol, Derivative) or symbol.new or bool(symbol.layers)
+            return (
+                isinstance(symbol, Derivative)
+                or symbol.new
+                or bool(symbol.layers)
+                or symbol.of is not None
+            )
         number = base.is_Rational and base > 0 and is_decimal(base)
         return isinstance(base, (exp, scalar.where, ratio)) or number and decimal(base)[1] != 0
 
@@ -276,18 +281,48 @@ def _within(symbol: Word | Derivative, layer: str) -> Word | Derivative:
     """A symbol as it is written within a layer."""
     if isinstance(symbol, Derivative):
         return replace(symbol, by=_within(symbol.by, layer))
+    if symbol.of is not None:
+        return replace(symbol, of=_within(symbol.of, layer))
     return replace(symbol, layers=symbol.layers[1:]) if symbol.layers[:1] == (layer,) else symbol
 
 
 def _typeset(symbol: Word | Derivative, below: str) -> str:
     if isinstance(symbol, Derivative):
         over = rf"\sum {_word(symbol.of)}" if symbol.summed else _word(symbol.of)
-        return rf"\frac{{\partial {over}}}{{\partial {_typeset(symbol.by, below)}}}"
+        by = symbol.by
+        if isinstance(by, Word) and by.of is not None:
+            under = _derived(by, below, inline=True)
+        else:
+            under = _typeset(by, below)
+        return rf"\frac{{\partial {over}}}{{\partial {under}}}"
+    if symbol.of is not None:
+        return _derived(symbol, below)
     above = [rf"\text{{{_escaped('_'.join(symbol.layers))}}}"] if symbol.layers else []
     if symbol.new and symbol.layers:
         above.insert(0, r"\prime")
     superscript = f"^{{{' '.join(above)}}}" if above else "'" if symbol.new else ""
     return f"{_word(symbol.word)}{superscript}{below}"
+
+
+def _derived(symbol: Word, below: str, inline: bool = False) -> str:
+    """What `diff` made, with its indices: ∂²u/∂x∂t, as a fraction or in a line."""
+    of, by = symbol.of, symbol.by
+    assert of is not None
+    nested = isinstance(of, Derivative) or of.of is not None
+    inner = rf"\left({_typeset(of, '')}\right){below}" if nested else _typeset(of, below)
+    order = f"^{{{len(by)}}}" if len(by) > 1 else ""
+    variables = (rf"\partial {_variable(d, by.count(d))}" for d in dict.fromkeys(by))
+    above, under = rf"\partial{order} {inner}", r"\, ".join(variables)
+    return rf"\left({above} / {under}\right)" if inline else rf"\frac{{{above}}}{{{under}}}"
+
+
+def _variable(d: Direction, times: int) -> str:
+    """A variable or its component, to the power of how often it is derived by."""
+    symbol = _typeset(d.of, f"_{{{','.join(d.component)}}}" if d.component else "")
+    if times == 1:
+        return symbol
+    raised = isinstance(d.of, Derivative) or d.of.new or d.of.layers or d.of.of
+    return rf"\left({symbol}\right)^{{{times}}}" if raised else f"{symbol}^{{{times}}}"
 
 
 def _letter(name: str) -> str:

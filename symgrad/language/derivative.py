@@ -27,6 +27,7 @@ from ..passes.live import live
 from ..passes.logarithms import look_through
 from ..passes.names import Part
 from ..scalar import equal
+from ..symbols import Direction, Word
 from ..written import bare, formula
 from .reductions import PLACES
 from .steps import Step
@@ -116,6 +117,15 @@ def _tangent(trace: Trace, u: Tensor, seed: Tensor, x: Tensor) -> Tensor:
             apart += label if short else ("_", *label)
         return tuple(apart)
 
+    other = {made for (_, gaps), made in known.slices.items() if any(gap for _, gap in gaps)}
+
+    def symbol(t: Tensor, name: str) -> Word | None:
+        base, directions = key(t)
+        by = tuple(known.directions[d] for d in directions if d in known.directions)
+        if len(by) < len(directions) or {base, x} & other:  # written like those of this step
+            return None
+        return Word((), name, of=base.written, by=by)
+
     items = _between(trace, u, [x], step)
     if x != u and x not in _read(items) and u not in known.tangents.values():
         raise fail(f"{u.name} does not depend on {x.name}")
@@ -125,7 +135,7 @@ def _tangent(trace: Trace, u: Tensor, seed: Tensor, x: Tensor) -> Tensor:
     if u in tangents:
         return tangents[u]
     program = Program("diff", _inputs(items), items, (u,))
-    result, found = forward(program, tangents, name, trace.unique)
+    result, found = forward(program, tangents, name, trace.unique, symbol)
     for t, tangent in found.items():
         known.tangents[key(t)] = tangent
         if fixed:
@@ -190,18 +200,19 @@ def _component(trace: Trace, x: Any) -> Tensor:
     whole, loops = Variable.of(x.tensor), _loops(trace, x.tensor, step)
     if isinstance(x, Variable) and not all(map(_one_for_each, x.shape)):
         raise fail(f"diff takes one number for each sample, not {x}: {x.name}[..., 0], or grad")
-    label, moves = "", ONE
+    label, moves = [""], ONE
     for loop, position in zip(loops, x.indices if isinstance(x, Access) else loops, strict=True):
         if position.is_Integer:
             if not in_range(position, loop.extent, ONE):
                 raise fail(f"{whole.name} has no component {position}: it is {whole}")
             moves *= equal(loop, position)
-            label += str(position)
+            label.append(str(position))
         elif step and position not in step.around and not _one_for_each(loop.extent):
             raise fail(f"diff takes one number for each sample, not {x}: a component, or grad")
         elif not isinstance(position, Index):
             raise fail(f"diff takes a component such as {whole.name}[..., 1], not {x}")
-    return _seed(trace, x.tensor, (x.tensor, label), moves, loops)
+    direction = Direction(x.tensor.written, tuple(label[1:]))
+    return _seed(trace, x.tensor, (x.tensor, "".join(label)), moves, loops, direction)
 
 
 def _one_for_each(extent: Expr) -> bool:
@@ -209,13 +220,20 @@ def _one_for_each(extent: Expr) -> bool:
 
 
 def _seed(
-    trace: Trace, x: Tensor, label: tuple[Part, ...], body: Expr, loops: tuple[Index, ...]
+    trace: Trace,
+    x: Tensor,
+    label: tuple[Part, ...],
+    body: Expr,
+    loops: tuple[Index, ...],
+    direction: Direction | None = None,
 ) -> Tensor:
     """The tensor that is the tangent of x in the direction of this name."""
     seeds = trace.derivatives.seeds
     if (x, label) not in seeds:
         seed = seeds[x, label] = Tensor(trace.unique(*label, "_seed"), x.shape)
         trace.derivatives.labels[seed] = label
+        if direction is not None:
+            trace.derivatives.directions[seed] = direction
         origin = Origin(user_line(), seed.name, ("direction of diff",))
         equation = Equation(seed[loops], "=", body, loops, origin=origin)
         _add(trace, (equation,), {})

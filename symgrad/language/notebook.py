@@ -20,7 +20,7 @@ from sympy import Expr
 from ..ir import Access, Equation, Loop, Tensor, all_reads, equations_of, map_items
 from ..passes.live import live
 from ..passes.names import Named
-from ..symbols import Derivative, Word
+from ..symbols import Derivative, Direction, Word
 from .trace import HasTensor, LayerName, TensorName, Trace, fail
 from .variable import Variable
 
@@ -69,12 +69,19 @@ def _word(symbol: Word | Derivative, names: _Names) -> Word | Derivative:
     if isinstance(symbol, Derivative):
         of = names.now(TensorName(symbol.of))
         return replace(symbol, of=of, by=_word(symbol.by, names))
+    if symbol.of is not None:
+        by = tuple(_direction(d, names) for d in symbol.by)
+        symbol = replace(symbol, of=_word(symbol.of, names), by=by)
     path = "_".join(symbol.layers)
     name = names.now(TensorName("_".join((*symbol.layers, symbol.word))))
     if not path:
         return replace(symbol, word=name)
     layer = names.layers.get(path, path)
     return replace(symbol, layers=(layer,), word=name[len(layer) + 1 :])
+
+
+def _direction(direction: Direction, names: _Names) -> Direction:
+    return replace(direction, of=_word(direction.of, names))
 
 
 def _tensors(items: Iterable[Equation | Loop]) -> list[Tensor]:

@@ -17,7 +17,7 @@ from sympy import Expr, Rational, sympify
 
 from ..ir import Equation, Flag, Index, Loop, Size, Tensor
 from ..passes.names import Part, joined
-from ..symbols import Word
+from ..symbols import Direction, Word
 from .guards import Guard
 
 PACKAGE = str(Path(__file__).resolve().parent.parent)
@@ -39,13 +39,15 @@ class HasTensor(Protocol):
 @dataclass
 class Derivatives:
     """What `diff` has made. `seeds` has the tangent of a variable in each direction, by what the
-    direction is called, which `labels` says of each; `tangents` the derivative of a tensor in
-    directions, in the order of their names; `source` says of a derivative what it is, where the
-    order of its directions does not matter. A recurrence has its own: `at` says which dimensions
-    of a tensor are steps, `slices` has the tensors of the elements at the step."""
+    direction is called, which `labels` says of each, and `directions` as people write it;
+    `tangents` the derivative of a tensor in directions, in the order of their names; `source` says
+    of a derivative what it is, where the order of its directions does not matter. A recurrence has
+    its own: `at` says which dimensions of a tensor are steps, `slices` has the tensors of the
+    elements at the step."""
 
     seeds: dict[tuple[Tensor, tuple[Part, ...]], Tensor] = field(default_factory=dict)
     labels: dict[Tensor, tuple[Part, ...]] = field(default_factory=dict)
+    directions: dict[Tensor, Direction] = field(default_factory=dict)
     tangents: dict[tuple[Tensor, tuple[Tensor, ...]], Tensor] = field(default_factory=dict)
     source: dict[Tensor, tuple[Tensor, tuple[Tensor, ...]]] = field(default_factory=dict)
     at: dict[Tensor, dict[int, Index]] = field(default_factory=dict)

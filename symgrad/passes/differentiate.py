@@ -37,7 +37,7 @@ from ..ir import (
 )
 from ..origin import Origin
 from ..scalar import absolute, not_equal, strong_product, where
-from ..symbols import Derivative
+from ..symbols import Derivative, Word
 from .factors import first_attained, loops_folded, product_of_others
 from .flow import flow_of, hidden_in
 from .names import Fresh, Part, fresh_names, joined, made_for
@@ -108,16 +108,19 @@ def forward(
     tangents: Mapping[Tensor, Tensor],
     naming: Callable[[Tensor], tuple[Part, ...]] = lambda t: ("t_", t),
     fresh: Fresh | None = None,
+    symbol: Callable[[Tensor, str], Word | None] = lambda t, name: None,
 ) -> tuple[Program, dict[Tensor, Tensor]]:
     """Append the tangents of all real outputs (Jacobian-vector product); `tangents` maps inputs,
     and inner tensors whose tangents are known, to the tensors that hold these, which become inputs.
-    `naming` names a tensor's tangent, `fresh` makes a name that is not in use yet. Returns the
-    program and the map from the outputs and all that they follow from to the tangents."""
+    `naming` names a tensor's tangent, `fresh` makes a name that is not in use yet, `symbol` says
+    how people write a tangent of that name. Returns the program and the map from the outputs and
+    all that they follow from to the tangents."""
     outputs = tuple(t for t in program.outputs if t.dtype != "int")
     program = _with_inputs(program, tangents.values())
     rule = _Forward(program, tuple(tangents), outputs, naming, fresh)
     rule.flow = {e: slopes for e, slopes in rule.flow.items() if e.tensor not in tangents}
     rule.names.update(tangents)
+    rule.symbol = symbol
     items = list(rule.items(program.items))
     results = {t: rule.derivative_of(t) for t in outputs}
     written = {e.tensor for e in rule.flow} | set(tangents)
@@ -146,6 +149,7 @@ class _Rule:
     ) -> None:
         self.naming = naming
         self.letter, self.summed = "", False  # of what people read as derivatives
+        self.symbol: Callable[[Tensor, str], Word | None] = lambda t, name: None
         self.names: dict[Tensor, Tensor] = {}
         self.fresh = fresh or fresh_names(program)
         self.flow, self.reached = flow_of(program, wrt, of)
@@ -275,7 +279,9 @@ class _Rule:
             wanted = self.naming(tensor)
             name = self.fresh(*wanted)
             known = self.letter and name == joined(wanted)
-            symbol = Derivative(self.letter, tensor.written, self.summed) if known else None
+            symbol: Word | Derivative | None = self.symbol(tensor, name)
+            if known:
+                symbol = Derivative(self.letter, tensor.written, self.summed)
             self.names[tensor] = Tensor(name, tensor.shape, role, tensor.dtype, symbol)
             if tensor in self.looped:
                 self.ranges.preset_to([self.names[tensor]], self.looped[tensor])
