@@ -78,6 +78,18 @@ def test_bands(name: str, turned: bool) -> None:
     assert wrong_of_programs([program], slice(None)) == []
 
 
+def test_a_band_of_columns() -> None:
+    """Σ_u v[n,u,c]·p[n,t,u] at o[n,c,t]: what bounds the terms becomes the rows."""
+    program = weighted(BODIES["below"][0])
+    *before, last = program.equations
+    o = Tensor("o", (N, Integer(3), Integer(4)))
+    last = Equation(o[n, c, t], "+", last.body, last.loops)
+    program = Program("weighted", program.inputs, (*before, last), (o,))
+    kernels = every_kernel(of_program(program).kernels)
+    assert [k.band for k in kernels if isinstance(k, Product)] == [1]
+    assert wrong_of_programs([program], slice(None)) == []
+
+
 def test_what_is_added_to_has_no_band() -> None:
     program = weighted(BODIES["below"][0], more=True)
     assert not bands(program)
