@@ -76,6 +76,14 @@ def test_equal_sums(name: str) -> None:
     assert found[1] == (two.formula if expected is None else f"d_second[{letter}] = {expected}")
 
 
+def test_one_more_index_is_summed() -> None:
+    """Σ_{k,n} a[n,k] is not Σ_n a[n,k], whatever the order of the loops."""
+    total = Tensor("d_total", ())
+    sums = of(first, a), Equation(total[()], "+", 2 * a, (k, n), origin=Origin(reverse=True))
+    program = verify(Program("f", (a.tensor,), sums, (first, total)))
+    assert merge_sums(program) == program
+
+
 def test_formulas_of_the_forward_pass_stay() -> None:
     forward = Equation(second[k], "+", 2 * a * b / s, (k, n))
     assert merged(SUM, forward)[1] == forward.formula

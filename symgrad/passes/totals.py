@@ -98,7 +98,7 @@ def _apart(e: Equation, body: Expr) -> tuple[object, Powers, Expr]:
     found = powers(body)
     inner = frozenset((b, n) for b, n in found.items() if indices_of(b) & over)
     outer = {b: n for b, n in found.items() if not indices_of(b) & over}
-    return (inner, *_names(e)), outer, number_of(body)
+    return (inner, len(e.free), *_names(e)), outer, number_of(body)
 
 
 __all__ = ["merge_sums"]
