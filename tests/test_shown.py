@@ -20,7 +20,7 @@ from symgrad.formulas.named import formulas
 from symgrad.inspect.derive import derivation_html
 from symgrad.inspect.page.mathml import mathml
 from symgrad.inspect.terminal import fitted, in_words
-from symgrad.language.trace import fresh_trace
+from symgrad.language.trace import SpecError, fresh_trace
 from symgrad.model.programs import network_of
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,6 +33,10 @@ def test_models_show_themselves() -> None:
     assert first._repr_latex_() in model._repr_html_().replace("<p>$", "$$").replace("$</p>", "$$")
     assert model._repr_latex_().startswith("$$\n\\begin{aligned}")
     assert isinstance(model.equations()[0].rhs.atoms(sympy.Sum).pop(), sympy.Sum)
+    gradient = next(eq for eq in model.equations("backward") if str(eq.lhs) == "d_dense1_W[i, o]")
+    assert str(gradient.rhs) == "Sum(d_dense1_z[n, o]*x[n, i], (n, 0, N - 1))"
+    with pytest.raises(SpecError, match="there is no function 'back'; there are forward, "):
+        model.equations("back")
     d = model.derivation("dense3_b")
     assert d._repr_html_().count("<details>") == len(d.parts)
     assert all(line.latex in d._repr_latex_() for line in d.lines)

@@ -6,7 +6,7 @@ A statement for each piece of a formula, in order: an Eq, or `AddAugmentedAssign
 adds to what there is. The extents of letters are those of the IndexedBase where they stand alone;
 the statements of a recurrence hold for each step in turn. Choices and truth values are Piecewise;
 `Maximum` and `Minimum` over indices, which SymPy has no name for, are written like Sum. Other
-functions of `symgrad.scalar` stay what they are: they are SymPy functions.
+functions are SymPy's own (`sympy_functions`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sympy import And, Eq, Expr, IndexedBase, Max, Min, Ne, Or, Piecewise, Product, Sum, Symbol, oo
+from sympy import (
+    And,
+    Eq,
+    Expr,
+    IndexedBase,
+    Max,
+    Min,
+    Ne,
+    Or,
+    Piecewise,
+    Product,
+    Sum,
+    Symbol,
+    Tuple,
+    oo,
+    sympify,
+)
 from sympy import exp as exp_
 from sympy import log as log_
 from sympy.codegen.ast import AddAugmentedAssignment
@@ -22,11 +38,10 @@ from sympy.concrete.expr_with_limits import ExprWithLimits
 from sympy.logic.boolalg import Boolean
 
 from ..affine import in_range
-from ..ir import ONE, Access, Index, Size, Tensor, all_reads
+from ..ir import ONE, ZERO, Access, Index, Size, Tensor, all_reads
 from ..scalar import (
     Comparison,
     Indicator,
-    atoms_of,
     less,
     less_equal,
     logical_and,
@@ -37,6 +52,7 @@ from ..scalar import (
 )
 from .named import flat
 from .pieces import Formula, Listing, Piece, Term
+from .sympy_functions import FUNCTIONS, either
 
 Statement = Any  # an Eq or an AddAugmentedAssignment
 
@@ -127,10 +143,17 @@ def _term(t: Term) -> Expr:
     if t.op == "logsumexp":
         inner = exp_(inner)
     if condition != ONE:
-        inner = Piecewise((inner, _holds(condition)), (nothing, True), evaluate=False)
+        inner = either(_holds(condition), inner, sympify(nothing))
     limits = [(converted(i), 0, converted(i.extent) - 1) for i in t.reduced]
-    folded = fold(inner, *limits) if limits else inner
+    folded = _over(fold, inner, limits) if limits else inner
     return log_(folded) if t.op == "logsumexp" else folded
+
+
+def _over(fold: Any, inner: Expr, limits: list[tuple[Expr, int, Expr]]) -> Expr:
+    """fold(inner, *limits) as it is written: SymPy would join the conditions of choices in it."""
+    made: Expr = Expr.__new__(fold, inner, *(Tuple(*limit) for limit in limits))
+    made.is_commutative = True
+    return made
 
 
 def _holds(condition: Expr) -> Boolean:
@@ -156,13 +179,12 @@ def converted(expr: Expr) -> Expr:
         return Symbol(expr.name, integer=True, nonnegative=True)
     if isinstance(expr, where):
         condition, taken, other = expr.args
-        branches = (converted(taken), _holds(condition)), (converted(other), True)
-        return Piecewise(*branches, evaluate=False)
+        return either(_holds(condition), converted(taken), converted(other))
     if isinstance(expr, (Indicator, step)):
-        return Piecewise((1, _holds(expr)), (0, True), evaluate=False)
-    if not atoms_of(expr, Access, Index, Size):
+        return either(_holds(expr), ONE, ZERO)
+    if expr.is_Atom:
         return expr
-    return expr.func(*map(converted, expr.args))
+    return FUNCTIONS.get(type(expr), expr.func)(*map(converted, expr.args))
 
 
 def _element(tensor: Tensor, indices: list[Expr]) -> Expr:

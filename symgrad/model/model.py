@@ -27,6 +27,7 @@ from ..library.losses import Loss
 from ..library.optimizers import SGD, Optimizer
 from ..library.regularization import Regularization
 from ..passes.live import live
+from ..passes.simplify import simplify
 from .functions import Function, checked_functions, checked_metrics, cut, variables
 
 
@@ -233,9 +234,17 @@ class Model:
         wanted = [v.tensor for v in (*self.outputs, *(s.loss for s in self.steps.values()))]
         return listing(live(self.trace.items, wanted))
 
-    def equations(self) -> list[Any]:
-        """These formulas as SymPy's equations of Indexed, Sum and Product."""
-        return listing_sympy(self.formulas())
+    def equations(self, function: str | None = None) -> list[Any]:
+        """These formulas, or those of a function, as SymPy's statements about Indexed, Sum and
+        Product: model.equations("backward") has the gradients."""
+        if function is None:
+            return listing_sympy(self.formulas())
+        from .programs import network_of
+
+        programs = network_of(self, "model").programs
+        if function not in programs:
+            raise fail(f"there is no function {function!r}; there are {', '.join(programs)}")
+        return listing_sympy(listing(simplify(programs[function]).items))
 
     def _repr_latex_(self) -> str:
         return f"$$\n{typeset(self.formulas())}\n$$"
