@@ -142,3 +142,41 @@ def test_what_is_written_shows_as_it_is_written() -> None:
         }
         assert {text: str(e) for text, e in shown.items()} == dict(zip(shown, shown, strict=True))
         assert all(getattr(e, "_repr_latex_", None) is None for e in shown.values())
+
+
+ALONE: dict[str, tuple[Any, tuple[str, ...]]] = {
+    "dense": (lambda: Dense(3), (r"z^{\text{dense1}}_{n,o} = \sum_{i} x_{n,i}\, W^{\text{dense1}}_{i,o} + b^{\text{dense1}}_{o}",)),
+    "layer_norm": (lambda: LayerNorm(), (r"x \in \mathbb{R}^{N \times 4}", r"\frac{x_{n,k}}{4}")),
+    "gru": (lambda: GRU(3), (r"x \in \mathbb{R}^{N \times 5 \times 4}", r"t = 0, \dots, 4\colon")),
+    "embedding": (lambda: Embedding(7, 4), (r"E^{\text{embedding1}}_{x_{n,t},d}",)),
+    "convolution": (lambda: Conv2d(2, 3), (r"W^{\text{conv2d1}}",)),
+    "loss": (lambda: CrossEntropy(), (r"\log\sum_{k} e^{p_{n,k}}", r"- p_{n,y_{n}}")),
+    "squares": (lambda: MSE(), (r"\left(p_{n,t} - y_{n,t}\right)^{2}", r"{K\, N}")),
+    "optimizer": (lambda: SGD(0.1, momentum=0.9), (r"v'_{p} = 0.9\, v_{p} + g_{p}", r"w'_{p} = w_{p} - ")),
+    "input": (lambda: Input(4, 3), (r"x \in \mathbb{R}^{N \times 4 \times 3}",)),
+    "labels": (lambda: Input(dtype=int), (r"x \in \mathbb{Z}^{N}",)),
+    "parameter": (lambda: parameter("W", 4, 2), (r"W \in \mathbb{R}^{4 \times 2}",)),
+    "variable": (lambda: Dense(3)(Input(2)), (r"z^{\text{dense1}}_{n,o} = \sum_{i} x_{n,i}",)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ALONE)
+def test_what_stands_alone_shows_its_formulas(name: str) -> None:
+    make, wanted = ALONE[name]
+    with fresh_trace():
+        thing = make()
+        latex, html = thing._repr_latex_(), thing._repr_html_()
+    assert latex.startswith("$$\n") and latex.endswith("\n$$") and html.startswith("<p>$")
+    for text in wanted:
+        assert text in latex and text.replace("&", "&amp;").replace("'", "&#39;") in html
+    assert (r"x \in" in latex) == wanted[0].startswith(r"x \in")
+
+
+def test_showing_a_layer_leaves_it_as_it_is() -> None:
+    x, net = Input(3), Sequential(Dense(2, name="inner"), Dense(4))
+    one = net(x)
+    before = programs(Model(inputs=x, outputs=one, loss=MSE()))
+    assert net._repr_latex_() and Adam()._repr_latex_()
+    two = net(x)
+    assert programs(Model(inputs=x, outputs=one, loss=MSE())) == before
+    assert len(Model(inputs=x, outputs=one + two, loss=MSE()).parameters) == 4
