@@ -31,11 +31,14 @@ from symgrad.lower.reducers import expand_reducers
 from symgrad.model.programs import network_of
 from symgrad.passes.simplify import simplify
 from tests.interpreter import infer_sizes, run
+from tests.printed_models import MODELS
 from tests.random_layers import random_gradients
 from tests.random_programs import random_program
 from tests.run_programs import numpy_results
 from tests.test_printed import EXAMPLES, values_for
 from tests.test_printed import FUNCTIONS as EVERY
+from tests.test_printed_models import network as hard_network
+from tests.test_printed_models import values_for as hard_values
 from tests.test_rewrites import outermost
 
 COUNT = int(os.environ.get("SYMGRAD_FUZZ", "40"))
@@ -264,3 +267,15 @@ def test_functions(kind: Any) -> None:
         if math.isfinite(want):
             got = made.xreplace({converted(x): sympy.Rational(v) for x, v in given.items()})
             assert math.isclose(float(got.doit()), want, rel_tol=1e-12, abs_tol=1e-15), given
+
+
+NAMED = {"names_like_letters_and_words", "tensors_called_like_functions", "greek", "many_functions"}
+
+
+@pytest.mark.parametrize("name", [name for name in MODELS if name not in NAMED])
+def test_models(name: str) -> None:
+    """Little models that are hard to say; not those whose names are no names in Python, and those
+    with functions that its text has not."""
+    net, below = hard_network(name)
+    for program in (net.programs["backward"], simplify(net.programs["backward"])):
+        assert wrong_of(program, hard_values(program, below)) == []
