@@ -180,3 +180,14 @@ def test_showing_a_layer_leaves_it_as_it_is() -> None:
     two = net(x)
     assert programs(Model(inputs=x, outputs=one, loss=MSE())) == before
     assert len(Model(inputs=x, outputs=one + two, loss=MSE()).parameters) == 4
+
+
+def test_a_variable_that_is_shown_may_be_written_further() -> None:
+    x, y = Input("x", 2), tensor("y")
+    assert y._repr_latex_() is None and y._repr_html_() is None
+    y[..., 0] = x[..., 1] ** 2
+    for _ in range(2):
+        assert r"x_{n,1}^{2}" in y._repr_latex_()
+    y[..., 1] = x[..., 0]
+    assert r"y_{n,1} = x_{n,0}" in y._repr_latex_()
+    assert y.shape[1:] == (2,)

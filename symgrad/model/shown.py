@@ -9,7 +9,8 @@ both is said of all; else the shape of x stands above the formulas.
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields
 from functools import partial
 from typing import Any
 
@@ -22,7 +23,8 @@ from ..formulas.named import chosen, latex_lines
 from ..formulas.text import expression_text
 from ..ir import Size, Tensor, equations_of
 from ..language.layer import Layer
-from ..language.trace import N, current, fresh_trace
+from ..language.notebook import own
+from ..language.trace import N, Trace, current, fresh_trace, using_trace
 from ..language.variable import Variable
 from ..library.loss import Loss
 from ..library.optimizer import Optimizer
@@ -43,10 +45,10 @@ def shown_html(thing: Any) -> str | None:
 
 def shown(thing: Any) -> list[str]:
     """The rows of LaTeX of its formulas; none, where nothing can be said without a model."""
-    if isinstance(thing, Variable):
-        return [*_variable(thing)]
     ways: list[Callable[[], list[str]]]
-    if isinstance(thing, Optimizer):
+    if isinstance(thing, Variable):
+        ways = [partial(_variable, thing)]
+    elif isinstance(thing, Optimizer):
         ways = [partial(_optimizer, thing)]
     elif isinstance(thing, Loss):
         ways = [lambda: _called(thing, *_compared(thing))]
@@ -55,7 +57,12 @@ def shown(thing: Any) -> list[str]:
     for way in ways:
         try:
             rows = way()
-        except (ValueError, TypeError, LookupError, AttributeError):  # it takes something else
+        except (
+            ValueError,
+            TypeError,
+            LookupError,
+            AttributeError,
+        ):  # it takes something else, or is unwritten
             continue
         if rows:
             return rows
@@ -86,17 +93,24 @@ def _given(name: str, extents: Iterable[Expr], dtype: str = "real") -> Variable:
 
 def _called(layer: Layer, *given: Variable) -> list[str]:
     """The formulas of what a copy of a layer gives; the trace that it is of stays."""
-    own = copy.deepcopy(layer, {id(current()): current()})
+    called = copy.deepcopy(layer, {id(current()): current()})
     with fresh_trace() as trace:
-        result = own(*given)
+        result = called(*given)
         results = result if isinstance(result, (list, tuple)) else [result]
         return [*latex_lines(listing(live(trace.items, [v.tensor for v in results])))]
 
 
-def _variable(variable: Variable) -> Iterator[str]:
-    tensor = variable.tensor
-    items = [i for i in current().items if any(e.tensor == tensor for e in equations_of([i]))]
-    yield from latex_lines(chosen(listing(items), [tensor])) if items else [_shape(tensor)]
+def _variable(variable: Variable) -> list[str]:
+    """What defines a variable so far; more may be written, so it is finished in a copy alone."""
+    trace = current()
+    parts = {f.name: copy.copy(getattr(trace, f.name)) for f in fields(trace)}
+    with using_trace(Trace(**parts)) as trace:
+        tensor = copy.copy(variable).tensor
+    if trace.shared:  # a cell that runs again shows the same names
+        trace, names = own(trace, [tensor], [tensor])
+        tensor = names[tensor]
+    items = [i for i in trace.items if any(e.tensor == tensor for e in equations_of([i]))]
+    return [*latex_lines(chosen(listing(items), [tensor]))] if items else [_shape(tensor)]
 
 
 def _shape(tensor: Tensor) -> str:
