@@ -52,9 +52,8 @@ def burgers(flat, weights, t, x):
 
 class Peer:
     def __init__(self, workload, weights, batches, threads):
-        start = np.concatenate([w.ravel() for w in weights.values()]).astype(float)
         self.shapes = [w.shape for w in weights.values()]
-        flat = ca.MX.sym("p", start.size)
+        flat = ca.MX.sym("p", sum(w.size for w in weights.values()))
         inputs = [ca.MX.sym(n, *a.shape) for n, a in zip("xy", batches[0], strict=True)]
         loss = {"mlp": tiny, "burgers": burgers}[workload.network](flat, weights, *inputs)
         g = ca.gradient(loss, flat)
@@ -62,9 +61,9 @@ class Peer:
         self.slope = ca.Function("slope", [flat, *inputs], [loss, g])
         state, new = self._update(workload, flat, g)
         self.step = ca.Function("train", [flat, *state, *inputs], [loss, *new], options)
-        self.values = [start, *(np.zeros(s.shape) for s in state)]
+        self.state = [s.shape for s in state]
+        self.start(weights)
         self.batches = [tuple(ca.DM(a.astype(float)) for a in batch) for batch in batches]
-        self.values = [ca.DM(v) for v in self.values]
         self.turns = cycle(self.batches)
 
     def _update(self, workload, w, g):
@@ -75,6 +74,10 @@ class Peer:
         new_m, new_v, now = 0.9 * m + 0.1 * g, 0.999 * v + 0.001 * g * g, t + 1
         rate, root = 1e-3 / (1 - 0.9**now), ca.sqrt(1 - 0.999**now)
         return [m, v, t], [w - rate * new_m / (ca.sqrt(new_v) / root + 1e-8), new_m, new_v, now]
+
+    def start(self, weights):
+        flat = np.concatenate([w.ravel() for w in weights.values()]).astype(float)
+        self.values = [ca.DM(v) for v in (flat, *map(np.zeros, self.state))]
 
     def own(self, named):
         return list(named.values())

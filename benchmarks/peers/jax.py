@@ -169,10 +169,9 @@ def _optimizer(workload):
 
 class Peer:
     def __init__(self, workload, weights, batches, threads):
-        # a copy: what is given away must not be NumPy's memory
-        self.p = {k: jnp.array(w) for k, w in weights.items() if "_running_" not in k}
-        start, update = _optimizer(workload)
-        self.state, self.slope = start(self.p), jax.jit(jax.value_and_grad(_loss(workload)))
+        self.begin, update = _optimizer(workload)
+        self.start(weights)
+        self.slope = jax.jit(jax.value_and_grad(_loss(workload)))
         self.batches = [tuple(map(jnp.asarray, batch)) for batch in batches]
         self.turns = cycle(self.batches)
 
@@ -181,6 +180,11 @@ class Peer:
             return *update(p, g, state), loss
 
         self.step = jax.jit(step, donate_argnums=(0, 1))
+
+    def start(self, weights):
+        # a copy: what is given away must not be NumPy's memory
+        self.p = {k: jnp.array(w) for k, w in weights.items() if "_running_" not in k}
+        self.state = self.begin(self.p)
 
     def own(self, named):
         return [named[name] for name in self.p]

@@ -110,7 +110,15 @@ class Peer:
         updates = updates_of(workload, values, g)
         self.step = pytensor.function(inputs, loss, updates=updates)
         self.step.trust_input = True
+        others = [s for s in dict(updates) if s not in values]
+        self.state = {s: s.get_value() for s in others}
         self.batches, self.turns = batches, cycle(batches)
+
+    def start(self, weights):
+        for name, value in weights.items():
+            self.p[name].set_value(value)
+        for shared, value in self.state.items():
+            shared.set_value(value)
 
     def own(self, named):
         return [named[name] for name in self.p]

@@ -168,16 +168,24 @@ class Peer:
         build, self.own = NETWORKS[workload.network]
         self.net = build(workload, weights)
         trained = [w for w in self.net.parameters() if w.requires_grad]
-        values = self.own({k: w for k, w in weights.items() if "_running_" not in k})
-        with torch.no_grad():
-            for to, value in zip(trained, values, strict=True):
-                to.copy_(torch.from_numpy(np.ascontiguousarray(value)))
+        self.trained = trained
+        self._fill(weights)
         options = {"lr": 1e-3, "fused": True, **workload.options}
         self.optimizer = OPTIMIZERS[workload.optimizer](trained, **options)
         self.batches = [tuple(map(torch.from_numpy, batch)) for batch in batches]
-        self.turns, self.trained = cycle(self.batches), trained
+        self.turns = cycle(self.batches)
         self.compared = LOSSES.get(workload.loss)
         self.loss = self.made(self._residual if workload.loss == "residual" else self._supervised)
+
+    def _fill(self, weights):
+        values = self.own({k: w for k, w in weights.items() if "_running_" not in k})
+        with torch.no_grad():
+            for to, value in zip(self.trained, values, strict=True):
+                to.copy_(torch.from_numpy(np.ascontiguousarray(value)))
+
+    def start(self, weights):
+        self._fill(weights)
+        self.optimizer.state.clear()
 
     def _residual(self, t, x):
         return self.net(t, x).square().mean()

@@ -63,6 +63,14 @@ class Peer:
         self.params.update(weights)
         self.batches, self.turns = batches, cycle(batches)
 
+    def start(self, weights):
+        """Begin anew, in the same memory."""
+        self.params.update(weights)
+        fresh = self.net.init_state()
+        self.state.flat = fresh.flat
+        for name, array in fresh.others().items():
+            self.state.others()[name][...] = array
+
     def made(self, package, workload):
         return imported(package)
 
