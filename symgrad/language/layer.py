@@ -51,16 +51,6 @@ class Layer:
         layer."""
         return {}
 
-    def _repr_latex_(self) -> str | None:
-        from ..model.shown import shown_latex
-
-        return shown_latex(self)
-
-    def _repr_html_(self) -> str | None:
-        from ..model.shown import shown_html
-
-        return shown_html(self)
-
     def __getitem__(self, name: str) -> Variable:
         path = "_".join((*self._scope(), name))
         for tensor in current().parameters:

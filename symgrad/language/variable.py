@@ -39,16 +39,6 @@ class Variable:
         self._tensor: Tensor | None = None
         self._pending: list[Assignment] = []
 
-    def _repr_latex_(self) -> str | None:
-        from ..model.shown import shown_latex
-
-        return shown_latex(self)
-
-    def _repr_html_(self) -> str | None:
-        from ..model.shown import shown_html
-
-        return shown_html(self)
-
     @classmethod
     def of(cls, tensor: Tensor) -> Variable:
         variable = cls(tensor.name, tensor.shape, tensor.dtype)

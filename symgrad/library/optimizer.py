@@ -174,16 +174,6 @@ class Optimizer:
         given = (f"{name}={value!r}" for name, value in (self._given or {}).items())
         return f"{self.kind}({', '.join(given)})"
 
-    def _repr_latex_(self) -> str | None:
-        from ..model.shown import shown_latex
-
-        return shown_latex(self)
-
-    def _repr_html_(self) -> str | None:
-        from ..model.shown import shown_html
-
-        return shown_html(self)
-
     def _limit(self, name: str, options: dict[str, Any]) -> Expr | None:
         given = options.get(name)
         return None if given is None else positive(self.kind, name, given)

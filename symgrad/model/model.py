@@ -28,6 +28,7 @@ from ..library.optimizers import SGD, Optimizer
 from ..library.regularization import Regularization
 from ..passes.live import live
 from ..passes.simplify import simplify
+from . import shown  # noqa: F401 (what layers, losses, optimizers and variables show)
 from .functions import Function, checked_functions, checked_metrics, cut, variables
 
 

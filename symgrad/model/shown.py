@@ -119,4 +119,8 @@ def _shape(tensor: Tensor) -> str:
     return rf"{Latex().whole(tensor)} \in {numbers}" + (f"^{{{shape}}}" if shape else "")
 
 
+for kind in (Layer, Optimizer, Variable):  # which know nothing of formulas as they are printed
+    for name, show in (("_repr_latex_", shown_latex), ("_repr_html_", shown_html)):
+        setattr(kind, name, show)
+
 __all__ = ["shown", "shown_html", "shown_latex"]
