@@ -39,7 +39,7 @@ def limit_threads(count):
 class Worker:
     def __init__(self, peer, threads):
         self.kind, self.threads, self.peer = peer, threads, None
-        self.weights = lambda: {}  # those of the beginning
+        self.weights = dict  # those of the beginning
 
     def load(self, folder, workload):
         """Make the peer, compare it with the reference, and take the first step.

@@ -225,12 +225,6 @@ CONTRACT_INLINE ptrdiff_t contract_part_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t
     return depth * width;
 }
 
-/* Numbers in `pack` that are enough for these sizes on one thread. */
-CONTRACT_INLINE ptrdiff_t contract_room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
-{
-    return contract_part_size(M, N, K) + (K > contract_deepest ? M * N : 0);
-}
-
 /* The steps of k after which C is written; of few rows, those of contract_shares. */
 CONTRACT_INLINE ptrdiff_t contract_depth(ptrdiff_t M, ptrdiff_t K)
 {
@@ -256,11 +250,16 @@ CONTRACT_INLINE ptrdiff_t contract_sums_room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t
     return parallel_used() > 1 ? contract_min(sums, CONTRACT_SUMS) : 0;
 }
 
+/* Numbers in `pack` that are enough for these sizes on one thread. */
+CONTRACT_INLINE ptrdiff_t contract_room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
+{
+    return contract_part_size(M, N, K) + (K > contract_deepest ? M * N : 0) + contract_sums_room(M, N, K);
+}
+
 /* Numbers in `pack` that are enough for these sizes. */
 CONTRACT_INLINE ptrdiff_t contract_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
-    return (parallel_used() - 1) * contract_part_size(M, N, K) + contract_room(M, N, K)
-        + contract_sums_room(M, N, K);
+    return (parallel_used() - 1) * contract_part_size(M, N, K) + contract_room(M, N, K);
 }
 
 #if CONTRACT_MASKED
@@ -908,12 +907,13 @@ CONTRACT_INLINE void contract_band(int band, ptrdiff_t M, ptrdiff_t N, ptrdiff_t
 /* Numbers in `pack` that are enough for it on one thread, and on all; M is K. */
 CONTRACT_INLINE ptrdiff_t contract_band_room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
-    return contract_room(M, N, contract_min(K, CONTRACT_KC)) + (K > contract_deepest ? M * N : 0);
+    return contract_room(M, N, contract_min(K, CONTRACT_KC)) + (K > contract_deepest ? M * N : 0)
+        + contract_sums_room(M, N, K);
 }
 
 CONTRACT_INLINE ptrdiff_t contract_band_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
-    return parallel_used() * contract_band_room(M, N, K) + contract_sums_room(M, N, K);
+    return parallel_used() * contract_band_room(M, N, K);
 }
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC pop_options

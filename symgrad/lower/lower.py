@@ -131,17 +131,17 @@ def lowered(
 ) -> Lowered:
     """A function's simplified Program, ready for its backend, with numbers of so many bytes; with a
     `check` each step is compared with what it was made of."""
-    program = apart_from_others(program, function.optional)
     pairs = split_products(program)
-    if check is not None and check.refuses("split_products", program, pairs):
-        pairs = program
-    expanded = with_divisions(expand_reducers(pairs, bytes))
+    if check is None or not check.refuses("split_products", program, pairs):
+        program = pairs
+    program = apart_from_others(program, function.optional)
+    expanded = with_divisions(expand_reducers(program, bytes))
     real = with_real_sums(expanded)
     safe, checked = guarded(real)
     places = function_places(function)
     made = located(safe, places, function.results, function.optional, checked)
     if check is not None:
-        check_step("expand_reducers", pairs, expanded)
+        check_step("expand_reducers", program, expanded)
         refuse("with_real_sums", real, check.difference(expanded, real))
         refuse("guarded", safe, check.difference(real, safe))
         check_memory(check, safe, made, places)
