@@ -7,7 +7,7 @@ process of its own, with `THREADS` processors. A line of JSON comes in, a line g
 
     {"load": FOLDER, "workload": {…}}    what was found at the first step (see `load`)
     {"steps": 10}                        {"seconds": 0.01} for all ten, after one that is not timed;
-                                         many are taken from the first weights, lest the network
+                                         after many from the first weights, lest the network
                                          know its batches by heart and compute with denormals
     {"limits": 1}                        what the machine can do (of the peer "limits")
     {"memory": 3}                        {"bytes": 10000000}, the most it had during three steps
@@ -38,7 +38,7 @@ def limit_threads(count):
 
 class Worker:
     def __init__(self, peer, threads):
-        self.kind, self.threads, self.peer = peer, threads, None
+        self.kind, self.threads, self.peer, self.taken = peer, threads, None, 0
         self.weights = dict  # those of the beginning
 
     def load(self, folder, workload):
@@ -93,8 +93,10 @@ class Worker:
         return found
 
     def steps(self, count):
-        if count >= MANY:
+        self.taken += count
+        if self.taken > MANY:
             self.peer.start(self.weights())
+            self.taken = count
         self.peer.steps(1)
         begin = perf_counter()
         self.peer.steps(count)
