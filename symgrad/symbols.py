@@ -24,7 +24,8 @@ class Word:
     by: tuple[Direction, ...] = ()
 
     def __str__(self) -> str:
-        return ".".join(("′", *self.layers, self.word) if self.new else (*self.layers, self.word))
+        own = ".".join(("′", *self.layers, self.word) if self.new else (*self.layers, self.word))
+        return own if self.of is None else f"{own}=∂{self.of}/{' '.join(map(str, self.by))}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,9 @@ class Direction:
 
     of: Word | Derivative
     component: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return ",".join(("∂" + str(self.of), *self.component))
 
 
 @dataclass(frozen=True, slots=True)

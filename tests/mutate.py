@@ -125,6 +125,7 @@ AREAS = {
     "symgrad/lower/products": "contractions accesses",
     "symgrad/lower": LOWER,
     "symgrad/formulas/as_sympy": "as_sympy",
+    "symgrad/symbols": "ir",
     "symgrad/emit/names": "names paths",
     "symgrad/emit/marks": "marks",
     "symgrad/inspect/explain": "marks",

@@ -25,6 +25,7 @@ from symgrad.ir import (
 )
 from symgrad.origin import Origin
 from symgrad.scalar import equal, less, less_equal, logical_and, sign, where
+from symgrad.symbols import Derivative, Direction, Word
 from tests.interpreter import run
 
 N = Size("N")
@@ -222,3 +223,18 @@ def test_a_value_that_is_whole_is_computed_of_real_ones():
     none = equal(sign(x[n, i] / 2) ** 2, 0)
     made = program(Equation(loss[()], "+", where(none, 3, 4), (n, i)), inputs=(x,), outputs=(loss,))
     assert run(made, {"x": [[0.25, 0, -0.5]]})["loss"] == 4 + 3 + 4
+
+
+def test_accesses_of_tensors_that_are_written_otherwise_differ() -> None:
+    """SymPy's caches know an atom by its key: all of a tensor's symbol is in it."""
+    x, y = Word((), "x"), Word((), "y")
+    symbols = [
+        None, Word((), "u_x"), Word((), "u_x", new=True), Word((), "u_x", of=x),
+        *(Word((), "u_x", of=Word((), "u"), by=by) for by in (
+            (Direction(x),), (Direction(y),), (Direction(x, ("0",)),), (Direction(x), Direction(x)),
+        )),
+    ]  # fmt: skip
+    symbols += [Derivative("L", s) for s in symbols if s is not None]
+    found = {Tensor("u_x", (), symbol=s)[()] for s in symbols}
+    assert {a.tensor.symbol for a in found} == {*symbols} and len(found) == len(symbols)
+    assert all(Tensor("u_x", (), symbol=s)[()].tensor.symbol == s for s in symbols)
