@@ -115,6 +115,16 @@ def test_what_is_not_written_out(name: str) -> None:
     assert write_out_factors(before) == before
 
 
+def test_a_factor_of_a_factor() -> None:
+    """p is read by s, and s by what has more points still."""
+    more = Tensor("d_more", (N, f.extent, i.extent))[n, f, i]
+    chain = P, eq(s[n, f], b * p[n] / a**2, n, f), eq(more, s[n, f] * x, n, f, i)
+    before = program(*chain, outputs=(more.tensor,))
+    after = verify(write_out_factors(before))
+    assert len(after.equations) < len(before.equations)
+    same(before, after)
+
+
 def test_within_a_recurrence_it_stays() -> None:
     h = steps[T + 1, n, f]
     loop = Loop(T, 1, (eq(h, steps[T, n, f] * p[n], n, f),))

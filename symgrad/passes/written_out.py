@@ -31,9 +31,11 @@ def write_out_factors(program: Program) -> Program:
     changed: dict[Equation, list[Equation]] = {}
     for group in _together(factors):
         for chosen in [group] if len(group) == 1 else [group, *([f] for f in group)]:
-            made = _written_out(chosen, factors, known)
             users = {u for f in chosen for u in factors[f]}
-            if made is not None and not users & {*changed}:
+            if users & {*chosen} or {*chosen, *users} & {*changed}:
+                continue  # what reads one would be written out as it was
+            made = _written_out(chosen, factors, known)
+            if made is not None:
                 changed |= {f: [] for f in chosen} | {u: [e] for u, e in made.items()}
                 break
     if not changed:
