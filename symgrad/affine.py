@@ -298,10 +298,14 @@ def count(extents: Iterable[Expr]) -> Expr:
     return total
 
 
+def assumed(expr: Expr) -> int:
+    """What an expression is taken to be where costs are compared: a named size is 64."""
+    return int(expr.xreplace(dict.fromkeys(expr.atoms(Size), ASSUMED_SIZE)))
+
+
 def assumed_count(extents: Iterable[Expr]) -> int:
-    """How many points a box is taken to have where costs are compared: 64 along a named size."""
-    total = count(extents)
-    return int(total.xreplace(dict.fromkeys(total.atoms(Size), ASSUMED_SIZE)))
+    """How many points a box is taken to have."""
+    return assumed(count(extents))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -36,7 +36,7 @@ THRESHOLDS: list[dict[tuple[Any, str], int]] = [
      (invariant, "LEAST"): 0, (invariant, "RATIO"): 1,
      (sums, "SHORT"): 0, (sums, "BLOCK"): 1, (sums, "CHEAP"): 0, (sums, "LANES"): 3,
      (fusion, "LARGEST"): 1},
-    {(products, "ASSUMED"): 1, (windows, "FEW"): 0, (affine, "ASSUMED_SIZE"): 1,
+    {(windows, "FEW"): 0, (affine, "ASSUMED_SIZE"): 1,
      (sums, "SHORT"): 2, (sums, "WIDEST"): 3, (parallel, "LEAST"): 0, (parallel, "UNIT"): 3,
      (channels, "CHANNELS"): MUCH, (recomputed, "LARGE"): 1, (recomputed, "CHEAP"): MUCH,
      (recomputed, "LONG"): MUCH, (recomputed, "SELDOM"): MUCH},

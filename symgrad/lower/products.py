@@ -19,12 +19,11 @@ from itertools import product as pairs
 
 from sympy import Expr, Integer
 
-from ..affine import address, coefficients, strides
-from ..ir import Access, Index, Size
+from ..affine import address, assumed, coefficients, strides
+from ..ir import Access, Index
 from .nests import Matrix
 from .plan import Operand, Product, Side
 
-ASSUMED = 64  # what a named size counts for when costs are compared
 LANES, ROWS = 16, 14  # of vectors, and of them in a tile
 BAND = 64  # rows for which the same terms are left out
 TILE = 40  # what a tile costs beside its products, in products of vectors
@@ -99,8 +98,8 @@ class _Choice:
         """The loops outside, those that make the longest steps in what is written first; but of
         columns that are less than a vector those as the innermost at which rows are the same."""
         rows, write = accesses[1 if self.is_turned else 0], accesses[2]
-        order = sorted(self.outer, key=lambda i: -abs(_about(_step(write, i))))
-        if len(order) < 3 or _about(self.columns.extent) > LANES:
+        order = sorted(self.outer, key=lambda i: -abs(assumed(_step(write, i))))
+        if len(order) < 3 or assumed(self.columns.extent) > LANES:
             return tuple(order)
         return (order[0], *sorted(order[1:], key=lambda i: _step(rows, i) == 0))
 
@@ -108,16 +107,16 @@ class _Choice:
         """About the work, in products of vectors: those of tiles, and copying of what is not
         contiguous along columns."""
         right = 0 if self.is_turned else 1
-        m, n = _about(self.rows.extent), _about(self.columns.extent)
+        m, n = assumed(self.rows.extent), assumed(self.columns.extent)
         k, points, again = 1, 1, 1
         for side in self.summed:
-            k *= _about(side.extent)
+            k *= assumed(side.extent)
         for i in self.outer:
-            points *= _about(i.extent)
-            again *= 1 if _step(accesses[right], i) == 0 else _about(i.extent)
+            points *= assumed(i.extent)
+            again *= 1 if _step(accesses[right], i) == 0 else assumed(i.extent)
         vectors, tiles = -(-n // LANES), -(-m // ROWS)
         each = k * vectors * (m + tiles) + TILE * tiles * -(-vectors // 2)
-        apart = m == 1 or abs(_about(self.rows.steps[2])) >= n  # else rows of the write overlap
+        apart = m == 1 or abs(assumed(self.rows.steps[2])) >= n  # else rows of the write overlap
         each += 2 * m * vectors if self.columns.steps[2] == 1 and apart else 3 * m * n
         copied = 0 if self.columns.steps[right] == 1 else k * n / 2
         return points * each + again * copied
@@ -138,7 +137,7 @@ def _levels(group: Sequence[Index], accesses: Sequence[Access]) -> tuple[Side, .
     while left or not made:
         side, left = min(_candidates(left, accesses), key=lambda c: len(c[1]))
         made.append(side)
-    return tuple(sorted(made, key=lambda s: -sum(abs(_about(step)) for step in s.steps)))
+    return tuple(sorted(made, key=lambda s: -sum(abs(assumed(step)) for step in s.steps)))
 
 
 def _candidates(
@@ -173,7 +172,3 @@ def _step(access: Access, index: Index) -> Expr:
     for position, step in zip(access.indices, strides(access.tensor.shape), strict=True):
         total += coefficients(position)[0].get(index, Integer(0)) * step
     return total
-
-
-def _about(expr: Expr) -> int:
-    return int(expr.xreplace(dict.fromkeys(expr.atoms(Size), ASSUMED)))

@@ -218,7 +218,7 @@ class _User:
 
     def value(self, e: Equation, r: Access, body: Expr) -> Expr | None:
         """What a read stands for, if it can be written out."""
-        if not _at_each(e, self.outer) or occurrences(body, r) != 1:
+        if not _at_each(e, self.outer) or _occurrences(body, r) != 1:
             return None
         names, mapping = letters(r), places(e.write, r)
         if any(x.tensor == r.tensor and x != r for x in reads(body)):
@@ -302,10 +302,10 @@ def _unchanged(e: Equation, between: Sequence[Equation | Loop]) -> bool:
     return not any(same_in_step(x.write, r) for x in equations_of(between) for r in e.reads)
 
 
-def occurrences(expr: Expr, read: Access) -> int:
+def _occurrences(expr: Expr, read: Access) -> int:
     if expr == read:
         return 1
-    return sum(occurrences(a, read) for a in expr.args) if expr.has(read) else 0
+    return sum(_occurrences(a, read) for a in expr.args) if expr.has(read) else 0
 
 
 def _work(equations: Iterable[Equation]) -> int:
