@@ -6,6 +6,7 @@ has is left as it was.
 """
 
 import ctypes
+import mmap
 import platform
 import shutil
 import subprocess
@@ -224,6 +225,43 @@ def _check(
     before[own] = memory[own]
     assert np.array_equal(before, memory, equal_nan=True), "something else was written"
     assert (pack[-8:] == 7).all(), "more of pack was written than contract_pack_size says"
+
+
+@pytest.mark.skipif(platform.system() != "Linux", reason="needs mprotect and its constants")
+@pytest.mark.parametrize("seed", range(30))
+def test_nothing_is_read_behind_a_matrix(seed: int, library: tuple[Any, Any]) -> None:
+    """A and B end where memory does, each before a page that nobody may read."""
+    loaded, real = library
+    rng = np.random.default_rng(seed)
+    m, n, k = (int(rng.choice([1, 3, 17, 30, 45, 70])) for _ in range(3))
+    turned = [bool(t) for t in rng.integers(0, 2, 2)]
+    page, size = mmap.PAGESIZE, np.dtype(real).itemsize
+    shapes = [(m, k), (k, n), (m, n)]
+    places, end = [], 0
+    for rows, columns in shapes:
+        end += -(-rows * columns * size // page) * page
+        places.append(end // size - rows * columns)
+        end += page
+    memory = mmap.mmap(-1, end)
+    numbers = np.frombuffer(memory, real)
+    a, b = (rng.normal(size=shape).astype(real) for shape in shapes[:2])
+    for q, matrix in enumerate((a, b)):
+        stored = matrix.T if turned[q] else matrix
+        numbers[places[q] : places[q] + matrix.size] = stored.ravel()
+    protect = ctypes.CDLL(None).mprotect
+    for place, (rows, columns) in zip(places, shapes, strict=True):
+        behind = numbers.ctypes.data + (place + rows * columns) * size
+        assert protect(ctypes.c_void_p(behind), ctypes.c_size_t(page), 0) == 0
+    steps = [1, m] if turned[0] else [k, 1]
+    steps += [1, k] if turned[1] else [n, 1]
+    pack = np.full(max(loaded.room(m, n, k), 1), np.nan, real)
+    loaded.product(
+        *map(ctypes.c_ssize_t, (m, n, k)), ctypes.c_double(1), ctypes.c_void_p(numbers.ctypes.data),
+        (ctypes.c_ssize_t * 4)(*places, places[2]), (ctypes.c_ssize_t * 8)(*steps, n, 1, n, 1),
+        ctypes.c_int(0), ctypes.c_void_p(pack.ctypes.data), ctypes.c_ssize_t(0),
+    )  # fmt: skip
+    made = numbers[places[2] : places[2] + m * n].reshape(m, n)
+    assert np.allclose(made, a.astype(np.float64) @ b, rtol=0, atol=k * 20 * np.finfo(real).eps)
 
 
 @pytest.mark.parametrize("seed", range(40))
