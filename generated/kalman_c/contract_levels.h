@@ -126,7 +126,7 @@ CONTRACT_INLINE void contract_run(int const R, int const NV, int const near, ptr
     enum { L = CONTRACT_LANES };
     contract_vec sum[CONTRACT_MR][4], kept[CONTRACT_MR][4], row[4];
     ptrdiff_t const nextB = job->nextB, nextC = job->nextC, nextS = job->nextS;
-    ptrdiff_t const rsA = near ? 1 : job->rsA, kA = near ? R : job->kA;
+    ptrdiff_t const kA = near ? R : job->kA;
     ptrdiff_t const runs = job->runs, together = job->together;
     ptrdiff_t q = 0, end, k;
     int i, v;
@@ -143,16 +143,19 @@ CONTRACT_INLINE void contract_run(int const R, int const NV, int const near, ptr
             for (v = 0; v < NV; v++)
                 sum[i][v] = (contract_vec){0};
         for (end = contract_min(runs, q + together); q < end; q++) {
-            contract_real const *x = near ? a + job->atK[q] * R : a + job->atA[q], *y = b + atB[q];
-            for (k = job->atK[q + 1] - job->atK[q]; k > 0; k--, x += kA, y += kB) {
+            contract_rows_of_a at = contract_at(near ? a + job->atK[q] * R : a + job->atA[q], near ? 1 : job->rsA);
+            contract_real const *y = b + atB[q];
+            for (k = job->atK[q + 1] - job->atK[q]; k > 0; k--, at.low += kA, at.high += kA, y += kB) {
                 CONTRACT_UNROLL
                 for (v = 0; v < NV; v++)
                     row[v] = CONTRACT_LAST(y + v * nextB, v == NV - 1, last, first);
                 CONTRACT_UNROLL
-                for (i = 0; i < R; i++)
+                for (i = 0; i < R; i++) {
+                    contract_vec x = contract_number(near, NV, i, &at);
                     CONTRACT_UNROLL
                     for (v = 0; v < NV; v++)
-                        sum[i][v] = contract_fma_vec(CONTRACT_ALL(x[i * rsA]), row[v], sum[i][v]);
+                        sum[i][v] = contract_fma_vec(x, row[v], sum[i][v]);
+                }
             }
         }
         if (runs <= together)

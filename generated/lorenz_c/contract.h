@@ -8,9 +8,9 @@
  * step of k reads single numbers of A, which may therefore lie anyhow, and whole vectors of B,
  * whose rows must be contiguous. What is not is first copied to `pack` (contract_pack). Of large
  * matrices blocks of A and B are copied, in panels as tiles read them (contract_panels), where at
- * their own strides they would be in each other's way in the cache, and what the next tile needs is
- * fetched (contract_fetch); all else is read where it is. Transposing everything gives
- * C' = S' + alpha B' A': the cheaper of the two forms is computed.
+ * their own strides they would be in each other's way in the cache; while a tile runs, what the next
+ * columns read is copied and fetched (contract_busy_tile); all else is read where it is. Transposing
+ * everything gives C' = S' + alpha B' A': the cheaper of the two forms is computed.
  *
  * Large products are divided: threads have the rows, or the columns, of some tiles each. Every number
  * of C is summed in the same order all the same.
@@ -21,6 +21,7 @@
  */
 #ifndef CONTRACT_H
 #define CONTRACT_H
+
 #include <stddef.h>
 #include "parallel.h"
 #ifdef CONTRACT_DOUBLE
@@ -109,11 +110,12 @@ typedef contract_real contract_vec;
 #define CONTRACT_FETCHED (1 << 22)
 #endif
 /* Rows and columns of C from which copying in panels pays. An A is copied whose rows are a multiple
- * of CONTRACT_FAR bytes apart, so that they have the same few lines of the cache, or, for twice as
- * many columns, whose columns span CONTRACT_SPAN bytes; with vectors of 32 bytes, or where its rows
- * are 16 times CONTRACT_STRIDE apart, any B for three times as many rows. Where rows clash, CONTRACT_CLASHES columns or rows are enough.
- * A B whose rows are CONTRACT_STRIDE bytes apart or more is copied by the first tile that reads it,
- * for the others of CONTRACT_AGAIN rows or more; any B where panels would pay. */
+ * of CONTRACT_FAR bytes apart, so that they have the same few lines of the cache, for
+ * CONTRACT_CLASHES columns; and, for twice as many as CONTRACT_REUSE, one whose columns span CONTRACT_SPAN bytes or
+ * whose matrices are fetched. A B is copied for three times as many rows, or from CONTRACT_AGAIN rows
+ * on where its own are CONTRACT_STRIDE bytes apart or more: beside a copied A, while the tiles of the
+ * columns before it run; otherwise by the first tile that reads it; and before all tiles where its
+ * rows are 16 times as far apart, pages that a tile would wait for. */
 #ifndef CONTRACT_REUSE
 #define CONTRACT_REUSE 64
 #endif
@@ -296,6 +298,8 @@ CONTRACT_INLINE contract_ints contract_first(ptrdiff_t n)
 CONTRACT_INLINE contract_vec contract_load(contract_real const *p, ptrdiff_t n)
 {
 #if CONTRACT_MASKED
+    if (__builtin_constant_p(n) && n >= CONTRACT_LANES)
+        return *(contract_vec const *)p;
     return (contract_vec)_mm512_maskz_loadu_epi8(contract_mask(n), p);
 #elif defined(CONTRACT_LOAD_SOME)
     if (n >= CONTRACT_LANES)
@@ -315,6 +319,10 @@ CONTRACT_INLINE contract_vec contract_load(contract_real const *p, ptrdiff_t n)
 CONTRACT_INLINE void contract_store(contract_real *p, ptrdiff_t n, contract_vec x)
 {
 #if CONTRACT_MASKED
+    if (__builtin_constant_p(n) && n >= CONTRACT_LANES) {
+        *(contract_vec *)p = x;
+        return;
+    }
     _mm512_mask_storeu_epi8(p, contract_mask(n), (__m512i)x);
 #else
     contract_real lanes[CONTRACT_LANES];
@@ -360,40 +368,131 @@ CONTRACT_INLINE contract_vec contract_fma_vec(contract_vec a, contract_vec b, co
 }
 #endif
 
-/* One tile: R rows, NV vectors of which the last holds `last` columns. R and NV are constants where
- * this is inlined, so that all loops but the one over k vanish and `sum` becomes registers. If
+/* Where a tile reads A: its rows, and those from CONTRACT_GROUP on. One base and once, three and five times
+ * the step from row to row are seven addresses of x86; gcc would have a register for each step, and the
+ * stack for those that don't fit. */
+#if CONTRACT_LANES > 1 && !defined(__clang__) && defined(__x86_64__) && defined(__AVX512F__)
+#define CONTRACT_SCALED_ADDRESSES 1
+enum { CONTRACT_GROUP = 7 };
+#ifdef CONTRACT_DOUBLE
+#define CONTRACT_BROADCAST "vbroadcastsd"
+#else
+#define CONTRACT_BROADCAST "vbroadcastss"
+#endif
+#define CONTRACT_SCALED(x, at, step, scale)                                                        \
+    __asm__(CONTRACT_BROADCAST " (%1,%2," #scale "), %0"                                           \
+            : "=v"(x) : "r"(at), "r"(step), "m"(*(contract_real const (*)[])(at)))
+#else
+#define CONTRACT_SCALED_ADDRESSES 0
+enum { CONTRACT_GROUP = CONTRACT_MR };
+#endif
+typedef struct {
+    contract_real const *low, *high;
+    ptrdiff_t row, one, three, five; /* the step in numbers, and in bytes */
+} contract_rows_of_a;
+
+CONTRACT_INLINE contract_rows_of_a contract_at(contract_real const *a, ptrdiff_t rsA)
+{
+    ptrdiff_t bytes = rsA * CONTRACT_SIZE;
+    contract_rows_of_a at = {a, a + CONTRACT_GROUP * rsA, rsA, bytes, 3 * bytes, 5 * bytes};
+    return at;
+}
+
+/* The number of row i in all lanes, for NV vectors: for one, a product reads it from memory itself.
+ * Rows that are `near` lie beside each other. */
+CONTRACT_INLINE contract_vec contract_number(int const near, int const NV, int const i, contract_rows_of_a const *at)
+{
+#if CONTRACT_SCALED_ADDRESSES
+    contract_real const *base = i < CONTRACT_GROUP ? at->low : at->high;
+    contract_vec x;
+    if (!near && NV > 1)
+        switch (i % CONTRACT_GROUP) {
+        case 1: CONTRACT_SCALED(x, base, at->one, 1); return x;
+        case 2: CONTRACT_SCALED(x, base, at->one, 2); return x;
+        case 3: CONTRACT_SCALED(x, base, at->three, 1); return x;
+        case 4: CONTRACT_SCALED(x, base, at->one, 4); return x;
+        case 5: CONTRACT_SCALED(x, base, at->five, 1); return x;
+        case 6: CONTRACT_SCALED(x, base, at->three, 2); return x;
+        default: return CONTRACT_ALL(*base);
+        }
+#endif
+    (void)NV;
+    return CONTRACT_ALL(at->low[near ? i : i * at->row]);
+}
+
+/* What a tile does beside its products, for those of the next columns: `every` steps of k, one of
+ * `rows` rows of their B, of which the second vector holds `last` columns, is copied to `to` and the
+ * one at `far` fetched, until there is nothing more to do. Without a `to`, rows are only fetched. If
+ * `writes`, C is fetched, too. */
+typedef struct {
+    contract_real const *from, *far;
+    contract_real *to;
+    ptrdiff_t step, rows, last, every;
+    int writes;
+} contract_ahead;
+
+/* One tile: R rows, NV vectors of which the last holds `last` columns. R, NV and `near` are constants
+ * where this is inlined, so that all loops but those over k vanish and `sum` becomes registers. If
  * there is a `to`, vectors of B are stored there, too, one behind the other. */
-CONTRACT_INLINE void contract_tile(int const R, int const NV, ptrdiff_t last, ptrdiff_t K,
+CONTRACT_INLINE void contract_tile(int const R, int const NV, int const near, ptrdiff_t last, ptrdiff_t K,
                                    contract_real alpha, contract_real const *a, ptrdiff_t rsA,
                                    ptrdiff_t csA, contract_real const *b, ptrdiff_t rsB,
                                    contract_real const *s, ptrdiff_t rsS, contract_real *c,
-                                   ptrdiff_t rsC, contract_real *to)
+                                   ptrdiff_t rsC, contract_real *to, contract_ahead const *ahead)
 {
-    enum { L = CONTRACT_LANES, AHEAD = 12 }; /* rows of B to fetch before they are read */
+    enum { L = CONTRACT_LANES, FAR = 12 }; /* rows of B to fetch before they are read */
     contract_vec sum[CONTRACT_MR][contract_wide], row[contract_wide];
-    ptrdiff_t k;
+    contract_ahead next = {NULL, NULL, NULL, 0, 0, 0, 0, 0};
+    contract_rows_of_a at = contract_at(a, rsA);
+    contract_real const *written = c;
+    ptrdiff_t k, end, writes = ahead && ahead->writes ? R : 0;
     int i, v;
     CONTRACT_UNROLL
     for (i = 0; i < R; i++)
         CONTRACT_UNROLL
         for (v = 0; v < NV; v++)
             sum[i][v] = (contract_vec){0};
-    for (k = 0; k < K; k++, a += csA, b += rsB) {
-        CONTRACT_UNROLL
-        for (v = 0; v < NV; v++)
-            row[v] = contract_load(b + v * L, CONTRACT_MASKED && v == NV - 1 ? last : L);
-        if (to) {
-            CONTRACT_UNROLL
-            for (v = 0; v < NV; v++, to += L) {
-                CONTRACT_READS(b + AHEAD * rsB + v * L);
-                contract_store(to, L, row[v]);
+    if (ahead)
+        next = *ahead;
+    for (k = K; k > 0;) {
+        end = 0;
+        if (ahead && (next.rows > 0 || writes > 0)) {
+            end = k > next.every ? k - next.every : 0;
+            if (next.rows > 0) {
+                CONTRACT_READS(next.far);
+                CONTRACT_READS(next.far + L);
+                if (next.to) {
+                    contract_store(next.to, L, contract_load(next.from, L));
+                    contract_store(next.to + L, L, contract_load(next.from + L, next.last));
+                    next.to += 2 * L;
+                }
+                next.from += next.step, next.far += next.step, next.rows--;
+            }
+            if (writes > 0) {
+                CONTRACT_WRITES(written);
+                CONTRACT_WRITES(written + L);
+                written += rsC, writes--;
             }
         }
-        CONTRACT_UNROLL
-        for (i = 0; i < R; i++)
+        for (; k > end; k--, at.low += csA, at.high += csA, b += rsB) {
             CONTRACT_UNROLL
             for (v = 0; v < NV; v++)
-                sum[i][v] = contract_fma_vec(CONTRACT_ALL(a[i * rsA]), row[v], sum[i][v]);
+                row[v] = contract_load(b + v * L, CONTRACT_MASKED && v == NV - 1 && !ahead ? last : L);
+            if (to) {
+                CONTRACT_UNROLL
+                for (v = 0; v < NV; v++, to += L) {
+                    CONTRACT_READS(b + FAR * rsB + v * L);
+                    contract_store(to, L, row[v]);
+                }
+            }
+            CONTRACT_UNROLL
+            for (i = 0; i < R; i++) {
+                contract_vec x = contract_number(near, NV, i, &at);
+                CONTRACT_UNROLL
+                for (v = 0; v < NV; v++)
+                    sum[i][v] = contract_fma_vec(x, row[v], sum[i][v]);
+            }
+        }
     }
     CONTRACT_UNROLL
     for (i = 0; i < R; i++, s += rsS, c += rsC)
@@ -405,8 +504,8 @@ CONTRACT_INLINE void contract_tile(int const R, int const NV, ptrdiff_t last, pt
         }
 }
 
-#define CONTRACT_TILE(R, NV, TO) \
-    contract_tile(R, NV, last, K, alpha, a, rsA, csA, b, rsB, s, rsS, c, rsC, TO)
+#define CONTRACT_TILE(R, NV, NEAR, TO, AHEAD) \
+    contract_tile(R, NV, NEAR, last, K, alpha, a, rsA, csA, b, rsB, s, rsS, c, rsC, TO, AHEAD)
 
 /* contract_tile for sizes known when it runs; nv = 4 only for up to 3 rows, contract_wide for one. */
 CONTRACT_ONCE void contract_tiles(ptrdiff_t rows, int nv, ptrdiff_t last, ptrdiff_t K, contract_real alpha,
@@ -417,13 +516,13 @@ CONTRACT_ONCE void contract_tiles(ptrdiff_t rows, int nv, ptrdiff_t last, ptrdif
 #define CONTRACT_CASE(R)                                                                           \
     case R:                                                                                        \
         if (nv == 1)                                                                               \
-            CONTRACT_TILE(R, 1, NULL);                                                             \
+            CONTRACT_TILE(R, 1, 0, NULL, NULL);                                                          \
         else if (nv == 2)                                                                          \
-            CONTRACT_TILE(R, 2, NULL);                                                             \
+            CONTRACT_TILE(R, 2, 0, NULL, NULL);                                                          \
         else if (R == 1 && nv == contract_wide)                                                    \
-            CONTRACT_TILE(1, contract_wide, NULL);                                                 \
+            CONTRACT_TILE(1, contract_wide, 0, NULL, NULL);                                              \
         else if (R <= 3)                                                                           \
-            CONTRACT_TILE(R <= 3 ? R : 1, 4, NULL);                                                \
+            CONTRACT_TILE(R <= 3 ? R : 1, 4, 0, NULL, NULL);                                             \
         break;
     switch (rows) {
         CONTRACT_CASE(1) CONTRACT_CASE(2) CONTRACT_CASE(3)
@@ -436,23 +535,36 @@ CONTRACT_ONCE void contract_tiles(ptrdiff_t rows, int nv, ptrdiff_t last, ptrdif
 #undef CONTRACT_CASE
 }
 
-/* The first of several tiles, with two vectors and more than half of the most rows. */
+#if CONTRACT_MR > 6
+#define CONTRACT_CASES                                                                             \
+    CONTRACT_CASE(8) CONTRACT_CASE(9) CONTRACT_CASE(10)                                            \
+    CONTRACT_CASE(11) CONTRACT_CASE(12) CONTRACT_CASE(13) CONTRACT_CASE(14)
+#else
+#define CONTRACT_CASES CONTRACT_CASE(4) CONTRACT_CASE(5) CONTRACT_CASE(6)
+#endif
+/* The first of several tiles, with two vectors and more than half of the most rows, copies B. */
 CONTRACT_ONCE void contract_first_tile(ptrdiff_t rows, ptrdiff_t last, ptrdiff_t K, contract_real alpha,
                            contract_real const *a, ptrdiff_t rsA, ptrdiff_t csA, contract_real const *b,
                            ptrdiff_t rsB, contract_real const *s, ptrdiff_t rsS, contract_real *c,
                            ptrdiff_t rsC, contract_real *to)
 {
-#define CONTRACT_CASE(R) case R: CONTRACT_TILE(R, 2, to); break;
-    switch (rows) {
-#if CONTRACT_MR > 6
-        CONTRACT_CASE(8) CONTRACT_CASE(9) CONTRACT_CASE(10)
-        CONTRACT_CASE(11) CONTRACT_CASE(12) CONTRACT_CASE(13) CONTRACT_CASE(14)
-#else
-        CONTRACT_CASE(4) CONTRACT_CASE(5) CONTRACT_CASE(6)
-#endif
-    }
+#define CONTRACT_CASE(R) case R: CONTRACT_TILE(R, 2, 0, to, NULL); break;
+    switch (rows) { CONTRACT_CASES }
 #undef CONTRACT_CASE
 }
+
+/* Such a tile of an A and a B that are both copied. */
+CONTRACT_ONCE void contract_busy_tile(ptrdiff_t rows, ptrdiff_t last, ptrdiff_t K, contract_real alpha,
+                           contract_real const *a, ptrdiff_t csA, contract_real const *b,
+                           contract_real const *s, ptrdiff_t rsS, contract_real *c, ptrdiff_t rsC,
+                           contract_ahead const *ahead)
+{
+    ptrdiff_t const rsA = 1, rsB = 2 * CONTRACT_LANES;
+#define CONTRACT_CASE(R) case R: CONTRACT_TILE(R, 2, 1, NULL, ahead); break;
+    switch (rows) { CONTRACT_CASES }
+#undef CONTRACT_CASE
+}
+#undef CONTRACT_CASES
 #undef CONTRACT_TILE
 
 #if CONTRACT_LANES == 2
@@ -693,20 +805,19 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
                           contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
                           contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
 {
-    enum { L = CONTRACT_LANES };
+    enum { L = CONTRACT_LANES, FAR = 12, EVERY = 2 }; /* rows of B to fetch ahead; steps of k for one */
     contract_real const zeros[contract_wide * L] = {0};
     contract_real part[2 * CONTRACT_MR * L];
     ptrdiff_t mc = M;
-    ptrdiff_t k0, i0, first, j0, i, j, n;
+    ptrdiff_t k0, i0, j0, i, j, n;
     int copy_a = large && contract_min(M, N) >= CONTRACT_REUSE
         && ((N >= CONTRACT_CLASHES && contract_clash(rsA))
-            || (N >= 2 * CONTRACT_REUSE && csA * kc * CONTRACT_SIZE >= CONTRACT_SPAN));
-    int panels = large && M >= 3 * CONTRACT_REUSE;
-    ptrdiff_t stride = (rsB < 0 ? -rsB : rsB) * CONTRACT_SIZE;
-    int copy_b = (panels && (CONTRACT_MR < 14 || stride >= 16 * CONTRACT_STRIDE))
-        || (large && csB != 1 && M >= CONTRACT_REUSE);
-    int keep_b = csB == 1 && !copy_b && M >= CONTRACT_AGAIN
-        && (panels || stride >= CONTRACT_STRIDE);
+            || (N >= 2 * CONTRACT_REUSE && (large > 1 || csA * kc * CONTRACT_SIZE >= CONTRACT_SPAN)));
+    ptrdiff_t stride = (rsB < 0 ? -rsB : rsB) * CONTRACT_SIZE, across = (csB < 0 ? -csB : csB) * CONTRACT_SIZE;
+    int distant = (csB == 1 ? stride : across) >= 16 * CONTRACT_STRIDE, many = large && M >= 3 * CONTRACT_REUSE;
+    int again = csB == 1 && M >= CONTRACT_AGAIN && (many || stride >= CONTRACT_STRIDE);
+    int copy_b = csB == 1 ? again && (copy_a || (many && distant)) : large && M >= CONTRACT_REUSE;
+    int keep_b = again && !copy_b;
     if (copy_a)
         mc = contract_up(contract_step(M, contract_height(kc)), CONTRACT_MR);
     /* at least once, as K = 0 still writes C; the blocks of k after the first accumulate */
@@ -715,33 +826,35 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
         int direct = csC == 1 && (!S || csS == 1 || csS == 0);
         for (i0 = 0; i0 < M; i0 += mc) {
             ptrdiff_t end = contract_min(i0 + mc, M), rows = contract_step(end - i0, CONTRACT_MR);
-            ptrdiff_t width = contract_up(rows, L), panel = 2 * L;
-            contract_real *pack_b = pack;
-            if (rows <= 3)
-                panel = contract_min(contract_up(N, L), 4 * L);
+            ptrdiff_t width = contract_up(rows, L);
+            ptrdiff_t tiles = (end - i0) / rows + ((end - i0) % rows > CONTRACT_MR / 2);
+            ptrdiff_t share = (depth + tiles - 1) / (tiles + !tiles); /* of k, that a tile copies ahead */
+            int ahead_b = copy_a && copy_b && !distant && rows > CONTRACT_MR / 2, copied = 0;
+            contract_real *panel = pack, *next;
             if (copy_a) {
                 contract_panels(pack, rows, width, A + i0 * rsA + k0 * csA, end - i0, depth, rsA, csA);
-                pack_b += contract_up(end - i0, rows) / rows * depth * width;
+                panel += contract_up(end - i0, rows) / rows * depth * width;
             }
-            for (first = j0 = 0; j0 < N; j0 += n) {
-                ptrdiff_t vectors = contract_up(N - j0, L) / L, row_b = rsB, last;
-                int wide = M == 1 && csB == 1 && !copy_b && (N - j0) / L >= contract_wide;
+            next = panel + 2 * L * depth;
+            if (csB != 1)
+                share = large > 1 ? contract_up(share, 2 * L) : depth;
+            for (j0 = 0; j0 < N; j0 += n) {
+                ptrdiff_t vectors = contract_up(N - j0, L) / L, row_b = rsB, last, done = 0, ahead_n;
+                int wide = M == 1 && csB == 1 && (N - j0) / L >= contract_wide;
                 int nv = wide ? contract_wide : vectors >= 4 && rows <= 3 ? 4 : vectors >= 2 ? 2 : 1;
-                contract_real const *b = B + k0 * rsB + j0 * csB, *packed_a = pack;
+                contract_real const *b = B + k0 * rsB + j0 * csB, *packed_a = pack, *next_b;
                 n = contract_min(nv * L, N - j0);
                 last = n - (nv - 1) * L;
-                if (copy_b) {
-                    if (j0 % contract_width_b == 0) {
-                        first = j0;
-                        contract_panels(pack_b, panel, panel, b,
-                                        contract_min(contract_width_b, N - j0), depth, csB, rsB);
-                    }
-                    row_b = panel;
-                    b = pack_b + (j0 - first) * (rows <= 3 ? 1 : depth);
-                } else if (csB != 1 || (last < L && !CONTRACT_MASKED)) {
-                    row_b = nv * L;
-                    contract_pack(pack_b, row_b, b, n, depth, csB, rsB);
-                    b = pack_b;
+                next_b = b + n * csB;
+                ahead_n = ahead_b && N - j0 - n > L ? contract_min(N - j0 - n, 2 * L) : 0;
+                if (copy_b && !ahead_b && rows > 3) {
+                    if (j0 % contract_width_b == 0)
+                        contract_panels(panel, 2 * L, 2 * L, b, contract_min(contract_width_b, N - j0), depth, csB, rsB);
+                    b = panel + j0 % contract_width_b * depth, row_b = 2 * L;
+                } else if (copied || ahead_b || csB != 1 || (last < L && !CONTRACT_MASKED)) {
+                    if (!copied)
+                        contract_panels(panel, nv * L, nv * L, b, n, depth, csB, rsB);
+                    b = panel, row_b = nv * L;
                 }
                 for (i = i0; i < end; i += rows, packed_a += depth * width) {
                     ptrdiff_t m = contract_min(rows, end - i), r;
@@ -750,6 +863,7 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
                     contract_real *c = C + i * rsC + j0 * csC;
                     ptrdiff_t row_a = copy_a ? 1 : rsA, step_a = copy_a ? width : csA;
                     ptrdiff_t row_s = direct && S ? rsS : 0;
+                    int busy = copy_a && row_b == 2 * L && nv == 2 && m > CONTRACT_MR / 2;
                     if (direct && S && csS == 0) { /* one number for each row */
                         for (r = 0; r < m; r++)
                             for (j = 0; j < nv * L; j++)
@@ -758,19 +872,40 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
                     }
                     if (large > 1) {
                         int first_use = j0 == 0 && csA == 1 && !copy_a;
-                        contract_fetch(direct ? m : 0, n, c, rsC,
+                        contract_fetch(direct && !busy ? m : 0, n, c, rsC,
                                        first_use ? contract_min(rows, end - i - m) : 0, depth,
                                        A + (i + m) * rsA + k0 * csA, rsA);
                     }
-                    if (keep_b && nv == 2 && b != pack_b && end - i0 > rows) {
+                    if (busy) {
+                        contract_ahead ahead;
+                        ptrdiff_t now = ahead_n ? contract_min(share, depth - done) : 0;
+                        ahead.from = next_b + done * rsB;
+                        ahead.far = csB == 1 ? ahead.from + FAR * rsB : ahead.from;
+                        ahead.to = csB == 1 ? next + done * 2 * L : NULL;
+                        ahead.step = csB == 1 ? rsB : csB;
+                        ahead.rows = !now ? 0 : csB == 1 ? now : rsB == 1 ? ahead_n : 0;
+                        ahead.last = ahead_n - L;
+                        ahead.writes = large > 1 && direct;
+                        ahead.every = EVERY * ahead.rows <= depth ? EVERY : 1;
+                        contract_busy_tile(m, last, depth, alpha, a, step_a, b, direct ? s : zeros, row_s,
+                                           direct ? c : part, direct ? rsC : nv * L, &ahead);
+                        if (csB != 1 && now)
+                            contract_pack(next + done * 2 * L, 2 * L, ahead.from, ahead_n, now, csB, rsB);
+                        done += now;
+                    } else if (keep_b && nv == 2 && b != panel && end - i0 > rows) {
                         contract_first_tile(m, last, depth, alpha, a, row_a, step_a, b, row_b, direct ? s : zeros,
-                                            row_s, direct ? c : part, direct ? rsC : nv * L, pack_b);
-                        b = pack_b, row_b = nv * L;
+                                            row_s, direct ? c : part, direct ? rsC : nv * L, panel);
+                        b = panel, row_b = nv * L;
                     } else
                         contract_tiles(m, nv, last, depth, alpha, a, row_a, step_a, b, row_b, direct ? s : zeros,
                                        row_s, direct ? c : part, direct ? rsC : nv * L);
                     if (!direct)
                         contract_spread(m, n, 1, part, nv * L, S ? s : NULL, rsS, csS, c, rsC, csC);
+                }
+                copied = ahead_n > 0;
+                if (copied) {
+                    contract_real *t = panel;
+                    panel = next, next = t;
                 }
             }
         }

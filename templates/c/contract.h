@@ -8,9 +8,9 @@
  * step of k reads single numbers of A, which may therefore lie anyhow, and whole vectors of B,
  * whose rows must be contiguous. What is not is first copied to `pack` (contract_pack). Of large
  * matrices blocks of A and B are copied, in panels as tiles read them (contract_panels), where at
- * their own strides they would be in each other's way in the cache, and what the next tile needs is
- * fetched (contract_fetch); all else is read where it is. Transposing everything gives
- * C' = S' + alpha B' A': the cheaper of the two forms is computed.
+ * their own strides they would be in each other's way in the cache; while a tile runs, what the next
+ * columns read is copied and fetched (contract_busy_tile); all else is read where it is. Transposing
+ * everything gives C' = S' + alpha B' A': the cheaper of the two forms is computed.
  *
  * Large products are divided: threads have the rows, or the columns, of some tiles each. Every number
  * of C is summed in the same order all the same.
@@ -110,11 +110,12 @@ typedef contract_real contract_vec;
 #define CONTRACT_FETCHED (1 << 22)
 #endif
 /* Rows and columns of C from which copying in panels pays. An A is copied whose rows are a multiple
- * of CONTRACT_FAR bytes apart, so that they have the same few lines of the cache, or, for twice as
- * many columns, whose columns span CONTRACT_SPAN bytes; with vectors of 32 bytes, or where its rows
- * are 16 times CONTRACT_STRIDE apart, any B for three times as many rows. Where rows clash, CONTRACT_CLASHES columns or rows are enough.
- * A B whose rows are CONTRACT_STRIDE bytes apart or more is copied by the first tile that reads it,
- * for the others of CONTRACT_AGAIN rows or more; any B where panels would pay. */
+ * of CONTRACT_FAR bytes apart, so that they have the same few lines of the cache, for
+ * CONTRACT_CLASHES columns; and, for twice as many as CONTRACT_REUSE, one whose columns span CONTRACT_SPAN bytes or
+ * whose matrices are fetched. A B is copied for three times as many rows, or from CONTRACT_AGAIN rows
+ * on where its own are CONTRACT_STRIDE bytes apart or more: beside a copied A, while the tiles of the
+ * columns before it run; otherwise by the first tile that reads it; and before all tiles where its
+ * rows are 16 times as far apart, pages that a tile would wait for. */
 #ifndef CONTRACT_REUSE
 #define CONTRACT_REUSE 64
 #endif
@@ -804,7 +805,7 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
                           contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
                           contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
 {
-    enum { L = CONTRACT_LANES, FAR = 12, EVERY = 2 }; /* rows of B to fetch before they are copied; steps of k for one */
+    enum { L = CONTRACT_LANES, FAR = 12, EVERY = 2 }; /* rows of B to fetch ahead; steps of k for one */
     contract_real const zeros[contract_wide * L] = {0};
     contract_real part[2 * CONTRACT_MR * L];
     ptrdiff_t mc = M;
@@ -812,12 +813,11 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
     int copy_a = large && contract_min(M, N) >= CONTRACT_REUSE
         && ((N >= CONTRACT_CLASHES && contract_clash(rsA))
             || (N >= 2 * CONTRACT_REUSE && (large > 1 || csA * kc * CONTRACT_SIZE >= CONTRACT_SPAN)));
-    int panels = large && M >= 3 * CONTRACT_REUSE;
     ptrdiff_t stride = (rsB < 0 ? -rsB : rsB) * CONTRACT_SIZE, across = (csB < 0 ? -csB : csB) * CONTRACT_SIZE;
-    int far = stride >= CONTRACT_STRIDE, distant = (csB == 1 ? stride : across) >= 16 * CONTRACT_STRIDE;
-    int copy_b = csB == 1 ? M >= CONTRACT_AGAIN && ((copy_a && (panels || far)) || (panels && distant))
-                          : large && M >= CONTRACT_REUSE;
-    int keep_b = csB == 1 && !copy_b && M >= CONTRACT_AGAIN && (panels || far);
+    int distant = (csB == 1 ? stride : across) >= 16 * CONTRACT_STRIDE, many = large && M >= 3 * CONTRACT_REUSE;
+    int again = csB == 1 && M >= CONTRACT_AGAIN && (many || stride >= CONTRACT_STRIDE);
+    int copy_b = csB == 1 ? again && (copy_a || (many && distant)) : large && M >= CONTRACT_REUSE;
+    int keep_b = again && !copy_b;
     if (copy_a)
         mc = contract_up(contract_step(M, contract_height(kc)), CONTRACT_MR);
     /* at least once, as K = 0 still writes C; the blocks of k after the first accumulate */
