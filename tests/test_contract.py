@@ -8,118 +8,18 @@ has is left as it was.
 import ctypes
 import mmap
 import platform
-import shutil
-import subprocess
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-HEADER = Path(__file__).resolve().parent.parent / "templates" / "c"
-SOURCE = """
-void product(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, double alpha, contract_real *memory,
-             const ptrdiff_t *at, const ptrdiff_t *steps, int start, contract_real *pack,
-             ptrdiff_t cut)
-{
-#ifdef PARALLEL_H
-    ptrdiff_t p;
-    for (p = 0; p < 2 && cut > 0; p++)
-        contract_rows(p ? 0 : cut, p ? cut : M, M, N, K, (contract_real)alpha, memory + at[0],
-                      steps[0], steps[1], memory + at[1], steps[2], steps[3],
-                      start ? memory + at[2] : NULL, steps[4], steps[5], memory + at[3], steps[6],
-                      steps[7], pack);
-    if (cut > 0)
-        return;
-#endif
-    (void)cut;
-    contract(M, N, K, (contract_real)alpha, memory + at[0], steps[0], steps[1], memory + at[1],
-             steps[2], steps[3], start ? memory + at[2] : NULL, steps[4], steps[5], memory + at[3],
-             steps[6], steps[7], pack);
-}
-void levels(ptrdiff_t M, ptrdiff_t N, int summed, int outer, double alpha, contract_real *memory,
-            const ptrdiff_t *at, const ptrdiff_t *steps, const ptrdiff_t (*table)[5], int start,
-            int apart, contract_real *pack)
-{
-    contract_levels(M, N, (contract_real)alpha, memory + at[0], steps[0], memory + at[1], steps[1],
-                    start ? memory + at[2] : NULL, steps[2], steps[3], memory + at[3], steps[4],
-                    steps[5], summed, outer, table, apart, pack);
-}
-ptrdiff_t levels_room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, ptrdiff_t points)
-{
-    return contract_levels_pack_size(M, N, K, points);
-}
-ptrdiff_t room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K) { return contract_pack_size(M, N, K); }
-void use(int threads)
-{
-#ifdef PARALLEL_H
-    parallel_use(threads);
-#endif
-    (void)threads;
-}
-"""
-COPIES = [
-    "-DCONTRACT_LARGE=0",
-    "-DCONTRACT_FETCHED=0",
-    "-DCONTRACT_REUSE=2",
-    "-DCONTRACT_FAR=16",
-    "-DCONTRACT_SPAN=64",
-    "-DCONTRACT_STRIDE=64",
-    "-DCONTRACT_AGAIN=2",
-]
-LEVELS = [
-    "-DCONTRACT_SHORT=2",
-    "-DCONTRACT_RUNS=3",
-    "-DCONTRACT_DEPTH=5",
-    "-DCONTRACT_PANEL=64",
-    "-DCONTRACT_USES=2",
-]
-SHARES = ["-DCONTRACT_SHARES=3", "-DCONTRACT_SHARE=1"]
-SMALL = ["-DCONTRACT_KC=3", "-DCONTRACT_MC=8", "-DCONTRACT_BLOCKS=2", *COPIES, *LEVELS, *SHARES]
-THREADS = ["-fopenmp", "-DPARALLEL_LEAST=0"]
-BUILDS = {
-    "gcc": ["gcc", "-O2", "-march=native"],
-    "gcc, small blocks": ["gcc", "-O1", "-march=native", *SMALL],
-    "gcc, threads": ["gcc", "-O2", "-march=native", *THREADS],
-    "gcc, threads and small blocks": ["gcc", "-O1", "-march=native", *THREADS, *SMALL],
-    "gcc, 16 bytes": ["gcc", "-O1"],
-    "gcc, 16 bytes, copies": ["gcc", "-O1", *COPIES, "-DCONTRACT_MC=20"],
-    "gcc, plain": ["gcc", "-O1", "-DSYMGRAD_PLAIN_C", *SMALL],
-    "gcc, double": ["gcc", "-O1", "-march=native", "-DCONTRACT_DOUBLE", *SMALL],
-    "plain header": ["gcc", "-O1", "-pedantic", "-DPLAIN", "-DCONTRACT_BLOCK=3"],
-    "plain header, double": ["gcc", "-O1", "-pedantic", "-DPLAIN", "-DCONTRACT_DOUBLE"],
-    "clang": ["clang", "-O1", "-march=native"],
-    "clang, plain double": ["clang", "-O1", "-DSYMGRAD_PLAIN_C", "-DCONTRACT_DOUBLE"],
-}
-if platform.machine() == "x86_64":
-    narrow = ["-O2", "-march=native", "-mno-avx512f", *COPIES]
-    BUILDS["gcc, at most 32 bytes"] = ["gcc", *narrow]
-    BUILDS["gcc, at most 32 bytes, double"] = ["gcc", "-DCONTRACT_DOUBLE", *narrow]
-    BUILDS["clang, at most 32 bytes"] = ["clang", *narrow]
+from tests.contract_builds import BUILDS, built
 
 
 @pytest.fixture(scope="module", params=BUILDS)
 def library(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Any:
-    compiler, *flags = BUILDS[request.param]
-    if not shutil.which(compiler):
-        pytest.skip(f"needs {compiler}")
-    folder = tmp_path_factory.mktemp("contract")
-    for name in ("contract", "contract_levels", "parallel"):
-        plain = "_plain" if "-DPLAIN" in flags and name != "parallel" else ""
-        shutil.copy(HEADER / f"{name}{plain}.h", folder / f"{name}.h")
-    (folder / "p.c").write_text(f'#include "contract_levels.h"\n{SOURCE}')
-    strict = ["-std=c99", "-Wall", "-Wextra", "-Wno-unknown-pragmas", "-Werror"]
-    command = [compiler, *strict, *flags, "-fPIC", "-shared", "p.c", "-o", "p.so"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr[:2000]
-    loaded = ctypes.CDLL(str(folder / "p.so"))
-    loaded.room.restype = ctypes.c_ssize_t
-    loaded.room.argtypes = [ctypes.c_ssize_t] * 3
-    loaded.levels_room.restype = ctypes.c_ssize_t
-    loaded.levels_room.argtypes = [ctypes.c_ssize_t] * 4
-    loaded.use(3)
-    return loaded, np.float64 if "-DCONTRACT_DOUBLE" in flags else np.float32
+    return built(request.param, tmp_path_factory.mktemp("contract"))
 
 
 def _laid_out(
