@@ -174,7 +174,7 @@ def _forward(t, x, p):
     """The output of the network."""
     N = t.shape[0]
     # stack1_y[n,0] = t[n]
-    stack1_y = np.zeros((N, 2), real)
+    stack1_y = np.empty((N, 2), real)
     stack1_y[:, 0] = t
     # stack1_y[n,1] = x[n]
     stack1_y[:, 1] = x
@@ -228,7 +228,7 @@ def _backward(t, x, p, d, wrt_inputs):
     N = t.shape[0]
     d_t = d_x = None
     # stack1_y[n,0] = t[n]
-    stack1_y = np.zeros((N, 2), real)
+    stack1_y = np.empty((N, 2), real)
     stack1_y[:, 0] = t
     # stack1_y[n,1] = x[n]
     stack1_y[:, 1] = x
@@ -626,7 +626,7 @@ def _loss(t, x, p):
     """The loss alone."""
     N = t.shape[0]
     # stack1_y[n,0] = t[n]
-    stack1_y = np.zeros((N, 2), real)
+    stack1_y = np.empty((N, 2), real)
     stack1_y[:, 0] = t
     # stack1_y[n,1] = x[n]
     stack1_y[:, 1] = x
@@ -1583,46 +1583,45 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;VFX?EnNUTh=|7245{jU;+|g)=0tYvhxPt?5`l?<gxUD}$#%Mwe@!|&lb1%FLNn;!{D%$$7d_7*f3t;CkQQF9w3DB}Kap{5m&BPBvQaSvf0}GG#-"
-    "fdwjqLjp<H5iq4LdcdX3G}nOk*@woyQfO(XEvrG5bir7d0fHMkJ6`Zw}BE*4m_y2EmtWfTe`RZP|pfSy$$2JF~Sd&*uK;2i&p~k?6DXt=nPYax*2I)D%Z~U@v2}q|ABT%F_Py*@7s_5>!v0pLyOB2@bfFiC<yLA^Oy;W2Mr3hDAM)G3eBDCAT&(>=K##tf>%"
-    "sn<J4;gfI?3F5aA48ueNoy}v}+G&D2k(LLEOQMLcM5V!>ox%KHzJCfHUftm<?h%x)VK|Ch;nJA;S$n1n~tDc7ZhKjwrpQxvjM4$nEq1g|j9j}Z9B8;G|o9KytF}D6y3w4L^pW0k(KP|s<lIg|A^$EV3AaabJ$K)vV%rNr6a`<d;M(JszKG9_zCQkEMy-"
-    "2W771=b*cp$nn#Y1Y>qA8iPJ&Q8Isl(twnd9TuMY)xTFt51pyA1EkaptXZ^wrW5w3$xUS(^iZ99ynd*yvH!4EO8~-"
-    "zq*2OZ185Y>k$aWF>6#fV(l8xW5drYg8u{*IC5}Btc1IG7im+M!&dFyOH}@(Qb=IlG7BD8;8Q*mCN)Pg{H63pA%SOE){oCx5!EFgU<c#SCG@E1cY3}knUN~h>+M;Mdup&+OVOtCDvJdE;Yfps$tIsQgdKM(1P>Ep(3v}!9)nPCL_b(C97=B71lJFW>^Is*;Y"
-    "4{U0g+`MXHlp(&P+WQdJGaOCB3IJxdx$GKT*3mxFo)vqQ9p6AU-Q9Q(t?tyXwlH9~Y%^wuG24FZk1egBnvoW(n#61~c=MiibieDfr)2ikQJa)7z;du#;r1KutRdpSYa{@Qef=sj*jF@ZqF83*FLn&Sa8_YC+L=tOm}&-"
-    "Sz&v7EHbM(g)75EYVGG~=vun~U<`LC$5Lw8-@T5LpwOqjwUJz<oRakfy?y9?Oj+=1D4FcXUG`Fn}%R6#Agh7{Si%&?3$HeK1JX@`FM!D*@#yR0l<C9TU+cj~cCKG0T9Z7u`gPXrv8q&150p1?mj6txZ-"
-    "`>S~o~?F|9>{zCxkKiD0xz=qqkNUG1m>0$q8zEd()j9+5Fp%AU6(}~3uu8B>lQr?`lKxyx0JF|3+vhSkM!$B05Jzu({NE!4<UjT;@7^8euPFWVwo7@W0t>90EwOGxVfa)1^(ZT%wA%aZBGvH;Z5ZEnmjWiVRE(FhH-"
-    "{T2|&OSZt!P|Oh(5z2~X=d@|r_YhA5`2((Ae_v~2RgT|rcqvNn<I8x*yFqq2J<TXLmleBfKk4q`#iS_u3OTKLvHsVauG#Q4*sp-"
-    "0Jv>gKi;PFV52x}k0J0MRU|&Rb8)QBvG6X0OJ5!U^KT`VfeP3KRq1ANcRE12EU9|}?u~SJ*gk_w?!zn;PQUi$2mDGzzSS-yeF-M-"
-    "<KFw;aq`1`Db9rDOUPJb1mq`H1qW+pR*PzVk}|dDFIuPx@9l~j?|(b_t91<h$AJZYF|+?4)EMY4JU#$OGA7eZMhOWBEGcxu>SqT7-UBc!nigQqU;5%HyVD>>8AG{Q(sPRGZo&0BY8>TRn9)y&3?)XhPdpa49q$nN^qD}Df41-"
-    "<maK?OL&rnA^UZ@f_Z0z}(3J5zh%t{rgf`9HnS%%?C{}LYjk891f9|Vo_Lbw<(T=PZZK4l%@k=ly-H-1rS3*;KDK$C;t&v2tn9PB9WEH=qKCDK+naS%7+da0>XufSQ&b}Dn*D&Jj^V!d=Nk3Aht^zGj(yVb$zj|SxWIK<@TulQ|VQmYyGIub&u>#-"
-    "w!E~zZ6?RW{rcRp$EwckUXs9aLv3IELyT{&v{vzl`xJ6<c7))4&l4cYH0piIk)?PNDgRH}FC)#}*c|sj`v?i*tlRqC!)-X@WF3PZH@<7ft#wgHdu?+pL9`U|G{PdG<z=%^oe`|-"
-    "!XB3z~%rWnlP$s5jH8F9cRUrr~TF(0YAO*Q$G^YR3<IkM;YvMNwIKX+w^yoqdZ{r==u2$1DWBSYNj}!6V_<{N#Huc=~|2C0W0+&X8N<xw)$ME4-"
-    "trzo5PNa=@E<pL+XM!|A3|~AP`n~jmw=&>cc*EcO*lW;bAbO8bGFuPd!?*lA1mLw^sB+LVv%keXZhl}8%+OWG82(I+rWddQrBnldX7cE1h(i5OWrI<k@C$jaztJ4;@?f(6<8Hd~<Z8E+mhr4ixvQeIm;z-"
-    "w^!|NdDrfPgx~zcTKY9u}{TZ1;ZH@KBOEO%%o3@#B)i-+U173{g*R(*1H<K+5`V=vW_&dcyxkT)A)#>0$Xx%xt>Vo|g?FgiyVLm5r#X3T60qodaD-NfNisJ44-"
-    "G!qu?u;3z*?a5DwvZ5y`24sL<qfW<kPg=JW`^FWT${AuKMzU7qS304c#HLds5Kw`)$TD8_w#DQkl}%MZ!KBup{&(5Fry`UYSdc)QmB}1DrjJo6))T6>EOEJZZ7i*WfAyVXEy={qLe6n8{Df$g!NV9zEAm%+zk%ev)F1;P5eA8&#<04rD>k5m-"
-    "g!BHTh#8yAjvcC#TW8^W`MPcmj6BqIRdZ(L9`2ta@0lrrv4G6X#NKMDuQaKjcLJWocYBzP&F7-4qJmnc9`Y%HpykF<@NjQ<LQ%Sjk$%V~MHzw)(=VEO6w}4)OkVoeTb;E^(_N29Ce_Jee%hOgEV7$7u>B^-dC6UElGJ(kP_2DV(~LW{s7Q8u4UA^|-"
-    "q_2N&Njcz}TAZw+iQSfn?Qpg-aBc|}?#KQDMWaM#vyT(I5n#*2DGi}h%4m>~(nd=O(`SRZa!^mKLpV!Fa9+vnIkP9cxPe07aCBo7n|mHx}NcY-"
-    "7$iN?xYwft3a&*LVkkTVq?u3Tqft~yq8=|BeghY|Frk&;Qe(~&6uT+{Q>^`uF`9|jN=2*~R>2nY#f3Ug)JKdwWzHJWp!9n%L6K!`L-"
-    "7q?X9%jcgMwwveD)yM;v`WUazP3V+kWUdOK>fzBh&&c|~&2ubr0009PDNDboc%Yk9u~B|UE3Cr@Au2x(GQlp1ePrTahnD6JB;m7lCLJdI(^8*#_q<oyh*2otrY~2&{MAb815;!`jaG;Tr(*Vkh)?|wOGXOJ_i{bMAjKfuu?0Si4-|T=s^KnqLdFD*2!d7-"
-    "ddgkhal$&LQL4K=)qB|X2VST&r=L#eZcu%s|7Sosa3p*gx`%Fe7+2y|VZAgk2^!bjIozBC-<4nPwqR&Fa-"
-    "M(gHZr_1tVM9IZSH`@Zjv}<+aOvkNKjOxulDmBe4jdmJKAkFMi(1_DaO$RwtZmlpQ;7lpWQ{bqT5W;Wu6S`#!u8(n}leO$<m|_y21PC@iR$wRaEmfS$}wNMoIwx2V0qpZhbG9b$JugVCkx!q+V^z6eclpr+Xyanhy`zhhxF+NKA3E9hIcLj*dG=<^)Gyp7t!"
-    "?E2))L*IM2tlG*E1#fXNbP7V!hy1g72b*1Ol@+`g3HikhDpR<19CpjiCHK-OB;1&}VeE~``I5NtRN%`CU2EHkMpZ$ExT1IIoaYtIdj}^#Hq`-"
-    "?RJ;?IgVIMyB)s@&<ujd4fU1I33fnyK0dKKRlYGIR~3~}{QyN&uZik9pXF4nh#Db$s<$02_!jiu}Isb8iw;^E|KU5O4o*fOwNw1ux^a7ocvarl{`iL^x63hOTvw;5EORb$~`DGJGwa|{^#@O>@sf&v8rF&?LLPXS@UbxGQ(71d*3_~$kj(nWnkTq~UB!UBIH"
-    "i07lBe$=85f#RNY9*d_tw@0n!r1HkB#OE%0Gw~^A+Q=R=8f$J}VxHI9&$s0?YDvGlpa<~Atdm#>$e-M5NqsYEelWW~{1xl|>?!&lPspI?tAlp@-"
-    "FzYhbh72G=MOOZMlgSNw+=mR%x^DAXJZl|6pPE>bB7n4XFeJGGrfz2rs?@b*YPYm|60#E<|&;Xr_HrQCSsx-zWx^NN0g#tWo{ETUk2%RRJsM+_FzTTxuk{l$tTpT5rarsr5%Gf6PcLSUYYO%%*<d^*6bgGD2Bt4y0dFFI(2_1J3qOFU_Cux&k%Gf(vHn2+n^"
-    "FuvaYXKOZuJZde?WHh!C|j=}iU+$}lG~rdR0x6PigkxKaqnBZh4<BG9NF{1gr1!-FBa$*qBC8?_XcSGy<6$-7UN<$$Srh~QM0t<b(}KDg#3CtO!`i59|4{xHWqS%Jj-"
-    "uh7~z)R;kfftzY+?n@rCVONJSgmoXd<G2hBBB)xtw<gd0C4}PmnUrz`b#8pcaWKv=od5lPJ`{RCFzAu4OwQqS#NnKvrl}wqO!}JPV)i_UC=R_%JMbMg+FOLHt-BNV@|@+TUGzKgT+d1C42<S{I&XxH2;-"
-    "JR_N9Dt=l?{%eW}sUv6nVjE?rdmVA~xAf{;$0<V#KWyq?t^Lg&|UBcBxLfK&UdjGa#geR(32?AGbZ18^O6&M+V{TWN{B1(=H+EusZyqWBrXjo%aS!$XMulyy2f$VCvLKVfz?SPF@F*t?Di@M%rQ(nm9;_`9_Clho24`%rss#+h_;v}U$mMq`8SOZV5m*uxI<"
-    "L#dI-MBUe@g$VGh9Y*YOW(TnGfG9-I2|P9*B6M9RWsPZ-#t9%DZL{OV&(Xb?Z0ZtjuTjV|;4y$1d%@Zkj{eI_zJVE$Kek?$MeI;tQ49)nc&D^A#QLBNdnFVJxqOxqoEbza*_2z2*f$$M+muV<47wN;VO2K_f-"
-    "<hkSrMCd^;@(*#E2poU}PUw4G%v+EF25=)XkWJAAtTDl`HnlsJG0Lel;b$SVu=*$aXOrPx5d{_l@c*;myBO1ax9BQ-bPfTr7)qu@xrPoKh0MgRHu2ugbbTym7KajA_?5(ic37@eu|x*J4wMqbR;-"
-    "NxV8uY)bKPnH#nilr$j}>h826;hoziJLuzPtY@{=1a?cWzu^eE?PkCCBDE64v2U65Et9=&)sbALfkY~qu+a?-$+8HI?uT?i{_9MdbX?}o>;Mj@83eSy@vn^95#N2u*x6(oG(hFAKVsVoI-zGQ9O=iMVk#7n=}G04C4EZJUu1$BQ23Zz)9nZZgS}ad{XH;pm2"
-    "q&olsS1MoWeRBM$A)Q2#`CvXg8jr3pDwfw0V|<exsRH6@idSAFC6!<z=LxRprc4!%GYWiflXLZ#{SaKxdhNzqmtgSi~JxB;e&io+>#)=F&|O5@A?ET|8E1=b&cTS3{wML7$IBZKJgmR~JUQD+3zm1r#7s>M1;TdZmFpdUkTU{l8Aay{m~<@^G|f3og3HH!Ze"
-    "DeL_#|;<Kuj*Dsi8X0uPYiRf}6vmxHDo!`DWI3a%6D2xgG^iV`4N-"
-    "3S94_9(v@toQrzcK^8i9>7HgIr_~YuwbF@UN!VV^y8&M=traS%>{)zRT7>dlzhCf%vC8`W&B7e~EV?Kjf=K8L`2q53Xy{&{>5NdkWlcF_yvbmmvi1`E)l!MqQVy?xyi7xmDK1R;;>eC9b>*r&Fb3zpwVAi5v%yjgzJjmnew@Dsyz>+oNF9c1-"
-    "Dn>>V^(FS4mK|B_}tZn69{6`S$6yXp&x!!OIs;bkJ)6R!clid6*$%X1@}W_;lqL6if>^BDto*JswEu4QMi)4nzZv4E5_%Nl$w=M?GDrCoV<F1gua$a%=?tdA)L90p0xFqpEdfOkTO@r4I+a{LzA{^Fl%%*V6rBkt`m>C%)fzTdiwKkbQ2!8}13+m&TA;Hwsp"
-    "`2$FENPuTmF$}mwube#lATX#$K2|P;s4ZEYcP?S!Hi#Od@zVh+I$F!q2L!v*S>>In>bn6*o$p}%V7)JUYU7m181Q3{c(Z-bWO-Jw*lXzTyFA!{;z)MJ)$gL!2rF)6Z+(0zEzHn@i0?G3Q>utZxhkO_;zY(-"
-    "z*zjdWs~fY=;mOJU|Bz1@&Xyj!hfT2t>Z^Cjni@L%O?a<4bV)zqApc5gJ7S**YqD&%Y|!f&Xo0|aa-z4G9QH^+Zn5EjIxkdZE#Qk7g9zti2X;{JRxQGHl{Xz9~cjEzkJ|`pta(u(o8y<ohP!lv}R-"
-    "+mzX1#hrUA;pVJ0asKIL>Vn&R1sL2*u$jlQ9^`GYi;7jYHTl-Id<FAtjC~{?sKC4u-"
-    "#E?0`dP=8Fx?`?dQtXWvkW1*$B_akVn~+D>#>u+I7Zh7ysp@cwS*TPF$(+quQ)AKt>4wEj7N!7WF{xT7dwv!c9ABg}g(d4C)3SkBbTZeXyY<JU16SrE5QeRW?X=*)t1Nt0J~VKhov|KR$4eF_YM*??xXe!!)lqLPjNIhG@n`Xi2l6s7X<i`mNYfY|#Kk@D;Y"
-    "kkb1yIGEYUmR?1tW*&35J}c00000unFIa6nc?!00GG+gwq571TL#GvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;VFX?EnNUTh=|7245{jU;+|g)=0tYvhxPt?5`l?<gxUD}$#%Mwe@!|&lb1y-NN^9{Hg~s^?@!>M`d&E}7t@N8+dXWi??rWb!1w{XI+sIEjVmcFWbdwkC6otQHbe}g{wJ{>dE;NWQJVQXMqHU7f<aikUhk;nJy-"
+    "`;1ll7=L`1mY5hhSXh0KCv?jSubv4k2-Y4c=KLcOeUPP#6Mh<l%QpHq2A00nDs78yG~0Xy;J`YjM?LGXGnt~-"
+    "A1Bb~|V;S5C|$JGGLPL$ZSwy2otGeXfPpxJ<PdWYING!0G@SdC=4r1(ZM%6xJCiOr#@9<{~`>W`igCW#ZBa*in7ikek`Gn^gz*pcFd6X2uVqT*i-WK29?)vW+9(%Pblik|Oy%-"
+    "|SNMq>yRgJNiOx<P<S&A+H60n*urzM5(n*ZS0h0s*f}NO%W1tVg}8T*l1iFoynDpACA`_v9h{n5olcBl+}gbv#gE00%NXulzrT%n%Lw06XqYnlZr=InuKJyL&TN@iaFBds*i4#+m#2^r|S}o7jdLoDK$OGj#F2dYJnct7@?`R~+D5pQqInx6lS6?kP)%CnFn"
+    "v-#oKob?7;~R9C6Mp+hYd-|#;;nSKBupFxT2c~u;!d|-08%dtCx671}VURA++*M7}9B+)hvM0OrgtY1%?Fp0<)bc7~FGXDM=m!QM?rJh(OR$wH5CyB_{&7fv+)jwc&U2-"
+    "!bv~7QJ_OTU>EO6=p?f$tv_nTdZ<!SE1x^%{|ZVKHJf@c_Q0!>;<$HxhYN<RarlXE9e14tUE;C5bE;1-"
+    "^MV7s&?)5I~d3PHeWp6;@C|6g%TzARHA;JJ8u!Cn77suFc@PZ`HVQtYFL0Y|?#ECC@q^6|E%vwa($1VuRNj{L7jprL>ASU!3&zoG!;56BpEnoN%*lK!2g{F)L}E76+pZEZbz($(9wlVuC6cY#{`Yaekh{2PlO;X9PE8!*uW>$~tEHy>wuQ9K57!*mh+)bk6v"
+    "@QDYJfKcg;>^g%06G~Z9)54jVP=9Nq!!SgaaWO#6pmEF(xFMZ^vq(P(4iTt9Fz0s`f=A29%towUIyr9Vxm7TAuwG&wu(wlr|MQ(@KLkrMYBY;X&+oCL0lBazk~Uegiym8t6^!U=SJ!3th4aJ(EFINnwtj^n*#%``fe&rufiay-"
+    "WhNhNd=jmhOgqzD!aM6nSB@i1K}vt2PkZL5B1@Jge?v}AD)wP@EMjX$8G9NZvF&1|Ra$2>G;2~-YYP7$EofYv5vRu--"
+    "yy-S9p1kh!iq^$&KA;JeK)B_Nykotw~?n2ZiSW}I+yA+(fJo4okKkE1SfI)U>QeXF=6&|z%6OgCgS9H*>QEJVz6lPa379GU>;FxvI{Xd2|$WTD{h^|)QJ)<wTh(Uc-jq|lXl06W$QzBC5<Ss_P$)0Uea2`+zg@7YY)5Hm2hInRn26Psf1T9z2S+Q%b{-"
+    "*Sjr^k?l><C-"
+    "z7dl*c0h2Dw34Z(1Hv796}f5PAMM~!hL}Hwca3Q^K<ZHK}CdiKG$4btOC@X2v4<lS4w+XLoPsOLVPDziXQU2DnS3b$rpp{0PU9nGR6~tl44iA5wNMYI0AyZ&}<~?QqJXnCUsu33PLB}Rf{tl<<$9<u@_~a7ABoNlJN*|`{5~yOf8BymOx>mpU8MWl19FNN7x"
+    "WPa-ww4P>c2sy~lgg?t1?yJ^}IW`}*|A1U(sh92;uZ`^UEJ=%HyKgHcM}^mnd6BV3V!9gh8U=Mr3*Q%zsHkD$)#sIWD_o^u}QwM<QxGnwtL7N7Q!Y%>IgqCDxUY^w{;o`-@AnZk1TcdZCoV_u4`xOCqS-6`c`bs{duFvJ*kFVS?Fcu_MqfUgC<SOfl6Q<-"
+    ")k;rgevWO_qO2|U9=Ty%CW#U_8sAAqpaG>bQUVUIxJdB2{Y-&R?_KKc^Wa2K-<`W50>iZmvkW&QuC=9r%lhi!OKLHa^G%HD-#Pa=Q1L-O+(MaM%exKA)d#Gf<9#Mj4Pc~)fz^B`-"
+    "3kOWse$&A^PQ1U9oZzeZMfEegw0=t(*uLhtFyItMlhKfrbVw%}J{fZ?`euzx!tWPpbJF}3{Fi2<;?+*imLjHGc7;kS*?K;#Qqy-pOP6a2hz1$6C-6St@4W^~avA_h-zz=Mx=1|1bED0Wkzq#0%)W3&wy;efYc-"
+    ")our_RVtJehINdE*r_9{?>(Jq=nWQn95ORcYyLPV`#mUQ3Lb%$D~ebb5Z#x>t7MZ$MZ<5d`m}?cjCW+)8O*tRf+AxB@`WpZldTX3jM5{{WLwXBthNE@?5~z>wo1)5YQ$NKzRwzSn@t#`hk#GPdRs2c-"
+    "3VsAqN1KTyesAf@tt&1h@AS%{Ule8kL1PvW36uPc}Iem+nE6HC#Kk*?9i8b{(<GzT@;3V_<vFRr1_;Sm{f5z~WT9=0|}tyq<#jW=@U&5A_m36IJyu@5~9*#nEqPn#J{-"
+    "Kq7x{7sCv2U8rXgJJ>Mvr!=Rji9WC(=L}I<CPJIwS*yhxyeZ9K_7ZYwd%R?4~FXRTV7RG0W6sE62qV$;o~m&+pJ`e`Q>Q7_&+YKYa?o(SihJgzjbIWbJ)A#>b5vT*U{eGw{6!ftH4yq<HW}c{V`lQ_y(z%<j)$0ajX@b`{aK0&@!zhbjDs<ffxthdO)}n9qs"
+    ">qquwED$5J52^RT^Hej#irESaU29OAnCbahkafU@F?ua9=@719&HldP<{=Xup{LMK{RX(XG3IV0kv-ot#_iqDxrfm57XNO42mtY&f)^~A_zV*{TviY9I^^^EAJxo76%$7SZKaX6^oM};-NSolYb+>;a(+6pcwi>UIC=634WK&yc_*qE-"
+    "4WZ$O};aQU0I>BTPslo&;%=cAfKM<?23CLALDVVUt=#oL!9j}v<&@c-TZC?Z*0*j-y46tNY0+)5arg6O0MRd}W0Ip-R)rqyb^3fyG7xgVCQV&fn!Tk=}WTv%#-{1+?<-ij>0EL7WKrye6NdtgIeZCSFSvE3=2l2IDa#*&hM3>Brc}-"
+    "3!GE={serUp50#ZT?r`<$RSP#x%Ogs8?u-6Zb6d*c^`*`o!F@_3SOKgsPD2T+Y+hCjpxGw7d=OTBRQD}SzN`SL3upApMWS@s)-=cSGa-^RI28)%ZbHqqt;7Uvxb;B!7d<|8y)`5BI_85QbOvJHS(>QKIsmnb__o0>F-6`5-"
+    "Jc)<5=mjM`6tbF|&a|*9s~yP2w@02se<h`96#TJu6Sm`p=<_e41qef8yf4E(z}A0E%SG~B*ekyCU?;$uRMg)m)#GxAY;=dQ`Mr{1^FX0gZeRBpPL|L6%8hKwz2@uv5*e2WP9x_U+#2_(aGklYNXhL3qisBoI$1e7*1#ytPaVi8&M0w5`%N2o=2QInW#k}CsX"
+    "j-lL3WXh8PQy{RG!Y@)=`%npT_AHy=}l5nOt&`<%PObvGJ-qxa?fGx46QEhVV4txfgW4Jnem{$<@5AH?G*;)4$w5q1>pN8jfiZq`Nox_WU*}BcA=iLYj*e8pgZnaGlzrZfhml^cnD;jiC}nE$KEeNT)42@lP_fS1|Lu2BJ9*ak*96)4byM<0oxfK+Ix9c?k<"
+    "BGW19y%4xo#M@G0hb-1MOionvL%*-EYmBwIR=AiAd%0gM`Nm9+EveM*2zW%n%Z-Il6#5^MO>HntuxcX{PaB?)e&PRM*fII2qmo*kPZM%r{<bhV6Nx@8mX_93@?*~)-nQlE*OMRedB+J8h3b;5|o1T!Pn#vI65U*&Rg`21+|9W7&S^o?603lR(>3rEqh-"
+    "~_>lz@eU`c#1$%P6z1QV`FH$~8kgaz1g_EjDMt9NZ7q*=CYvusk}t3@<)^K{%>`w;VoW5&LOeV`0}#k!9B$RSgCNshu2ad^&&<CGotT6jJAy(fKtJUH9DO_Fl85q1S7vC-"
+    "@t|DrKu=m3CD)xHiPo|2Uu&e(`ti>9h8Kj!O1V5g^l>5*huFUjzD6)D}eC+3Oq8X0XX%>CM?IbIW!TTG1J2eRI!|>CJ8HH#<&Ve$3IJ^{vVDO03~=b5Y157#pgQ@=}qf$hT<yuEw{6t)-"
+    "foGxXvqfo98DY}R#&#&={zy<Gamv<C!i<P3&}{b#jBWw%g&0{~&WwIP#d;cXysGCM1~lhktq!qZe@J(?xg(EaN^Jx*@xnQjvMusHEn-SiCXmX)F9hryJiJLSJ2AF~tNzikHg&X#|I$n@^46N>rL(mgD`2-"
+    "iS>v^$;!eH#Sq(UVv#*LSo`u*e;Hex)660t8P<Kwrlwt16Mw?PT0V2B)yUD<IyKxt#gS&v7LcZ)>$0K<<^1K-u<4poAXE!~ny#y5;x)?MO#|35-"
+    "9xO5=EOFFMMEana+}dRoIxfn&v~9JA%y^M`im^6SeRAS4bLMEAqE%YtkN*I$rk`fQMSwC)9FjPz{*t0@EcG+q^_Wam7=_~b?1%7w5!I=1$J)=3XH8vhbq)QYR4(oSjEpnG!Wu?FnlMTfiWS5uBan3^1~fgHk!vhKB8R3D#cRSRTS(*5a!-"
+    "c?fRS3HH4^{R9FfkTV0G%P7)b+9y^*TrVf%xVLzID&|9nK|iOjUW}{kPP|ab69&Ws%A@6OCFV}h)amTO(Bku^;Exw?I?{Jb(VJFN?`Y^7?k6%iBKA-Ch_CyJIXnPCAff^w1l9sJs=2}JzF}y&9E70ZMb7hWa`GcPjQiw)AdMS>o1&v$Kr?vz%hL3Q#F%8%Me"
+    "#EdhJGAB1dmsET?pie=FOGl(28mTNENY=Xt>u=^C<vA6Y6uqhNjnXp5D-;5E`LmDadmv7ehz)?*;)V7wiAGuQVBX%^ukZ;<p>V5-"
+    "h_)1E4RNI8O8+e;@gY9F<J<cap(sKfj=*`a}Qt~C;3=kK5TcMQD5e|4VrIVyUY9%Vg&pO>0h>wp=3jW07Q!taq=eP=SHN$SxHc6;%ENLuZG*i5qO?)E6Ovas^OhJ)q15QQDh{e>N-BVw!)U!~n__3XF&$F3?F!L(sP-k;E-"
+    "Ezls6v&#rkItba^Xj@3Ev=`NbiKPV&S*M^HN&DvEWaVb*WQbGCOf+SrNg0L@sk+UkRCA%7FtN~A)2FKVk~=vG658^(X%<U#qk-"
+    "{+8U4EkS2mF*=5${=6s|O?r^|3)l@h3RE;`$JKAl7`vj4h!_BF!nv%Q<#;vIwfYnCuM6maNR7Na(8b`BU@Zu$FnEBcfBy}RuawtD0TKb}lE?m_Cr+k@LIBJRQx#n`H4m;=|fqu@1ZwguNRq3FF>?~2zo3GfTYn#BnpbT^4~ic3yNc*=124)WaV53jD&aT4iw"
+    "nvSV?7`il6x5alVUk5So#eR6MR`4HQL79x@j1J|J_0o8LrKIRmwk3+I1(f(P4oHx?9=zu@KS&S+KNDsRvBSQt2w-"
+    "g<s}7<NC$vfDjqgr|YY;^a8&~8aFe`%OMzbTT{BsrH1et)RE$rOY7t|3j=Duaxws#nmG1;&$nqwXbwqVTy57oN}(eXwv4Q!{AvkqOi2(ynO3Z#CF`&oIm3VmUwt_w5pE)3h%oVh1^nP^Ep`ol>DyKqGG!=o*%N`MKkHnWiz(iwu)x;b2FVSTE%0nD@wbIJ`="
+    "?NDV&P~`9<L(!}hXQIsRrK5#tCJ{RlUH~^0I3YX>DV|kuSOB43xNG?=>IOYWj6#S>rc%qQg12&xJZ+e#$S8}ueMY)c6um(wazZT)11KxWO%_1e6vfhGZ=4EHWzW>H8MMTd@EF)BbDG2X;zN){w^d=J^_UwdbQnrpLtS>r@JkVRM$>4GnQlVu&i&i<W|IjaMD"
+    "MaY9ScbWJqY4oXo_u$oXPCpG&9yBO*}q%sbl_Py9E8dmnp<S?@K-5kAbdzYWslQ2)Mf?*UVR0CT1<V$t24FIf`~9hAi^mP}Vfim>*lL#gLZZx7FeRS}Gp(yude*v;i9y&p5@U%510g49g3b=*p`##p6PyGh(p3oiKR&Mm7-"
+    "9hLCwG2)+!Kd~zqtUP{U*FG%e~(W>Yr;_62L(Wi@^p=8S?@|}U{R;5v#Onms0j6GCKT+iz%Qi-;`ZTr2(sAqK>ER+-L^?|GG@P5}=>S7f{c{3pR;uwdBHpu-"
+    ";ycGV<$^QLaw^3~Yg;zZeeSG%H{IZE2N$*nul3J?2PRnIvwhO~qLX${jgd{9hsQi6h)l0DLSOEU=l#I&F-Jh{r=`NWgL((fgHEw4AeFCUi0xx@&$Q&s<<wU7VO|-"
+    "wHAmJnX#_;By{wV4r^~)^mRnLv+9h|UiTCBjM>sxUWgvWT@K0RXpG@(I`ByyJV=Eeo}OS`OHtZy_=uxj`=udgDCFAdKM5%&!c64fo++TJV714~T15V&NrpYGluiF`$H9S+;D00000Yatz+DjV$y00GG+gwq571TL#GvBYQl0ssI200dcD"
 )

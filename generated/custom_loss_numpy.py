@@ -73,7 +73,7 @@ def _backward(x, y, p, d, wrt_inputs):
     # dense3_z[n,o] += dense3_b[o]
     dense3_z += p.dense3_b
     # pinball1_level[0] = 0.1
-    pinball1_level = np.zeros((3,), real)
+    pinball1_level = np.empty((3,), real)
     pinball1_level[0] = 0.1
     # pinball1_level[1] = 1/2
     pinball1_level[1] = 0.5
@@ -193,7 +193,7 @@ def _loss(x, y, p):
     # dense3_z[n,o] += dense3_b[o]
     dense3_z += p.dense3_b
     # pinball1_level[0] = 0.1
-    pinball1_level = np.zeros((3,), real)
+    pinball1_level = np.empty((3,), real)
     pinball1_level[0] = 0.1
     # pinball1_level[1] = 1/2
     pinball1_level[1] = 0.5
@@ -216,8 +216,12 @@ def _loss(x, y, p):
 
 def _sigmoid(x, out=None):
     """1/(1 + exp(-x)), without overflow: beyond 40 it is 1."""
-    e = np.exp(np.minimum(x, 40))
-    return np.divide(e, 1 + e, out=out)
+    e = np.exp(np.minimum(x, _FORTY))
+    return np.divide(e, _ONE + e, out=out)
+
+_ONE = np.array(1, np.float32)
+
+_FORTY = np.array(40, np.float32)
 
 def _sum(x, axes, last=(), out=None):
     """The sum over axes, cut into slabs, as a total that grows long loses digits; and over those
@@ -1037,18 +1041,17 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;3-oER$Tx+h=|7245{jU;+|i5%LVXcYp`>TS9eIKjr2GeAH?SeHdVAi?hAI;mRd${+=(+N*Hi^#U8<RVC7@B9g1PtI38_<35)lF0Nzb~_=BXPc3fhUDucXfMHRB_rSeKgkSL4KL*q;=1oR_yOIa5>ZHMSVkVZ-"
-    "Ov7Z#)>Gg~R3&*USdpyCP^_+_U=R`46YSV7!2)P&DnD(-J-IFTSM{Ibj*hp>fs9M<v0i_u#80tzvs0`9y|o8;<i!UPqw5s`4;NY#-YNu+X2{fcz}2pGcaZ9`w5g=QmY0gBFnLwB1Ew7U;W5$?a|IM9tmYK&1(_3qJo0I3wrDf2=QYP|7>uPfUOr-voN$O$c*"
-    "ve+C;QmO?*x?><(57EAPk<|M4T7>uY1|qkpcE;}$$2F&4$6h+YsFJ?r$iOofv3NbzeLSIo$_LU?e~&9_DX&04{4QQzFAbB#a_C8%ZeJ@$>_Kx)O|ZU=E%rHCx)h}&!8;-QbE+j?x#gE&>+oaYO%-"
-    "+`_LwY@tbn*>Jp_YzPkp&aeg=8IGSVaexzdvkk8P}dHmo4(AB@mFxVcb&(=b!p>KWz@<;EaFe{eh9seGq#lNt+uz<z48Rww-6HCbCqY!pdWB^O5rhO1*uz^41rftJBVTd@_)6v1g5(`PoYeVB>KK)_@FmfPFj%L%0Y5{wkC`PYMMx%##`h8~sF+p-"
-    "gWaP)zXM|YxthNu`giLmh0^c+sc5iTwT0GV;7y@0;@j!-^z3g^D20gofETZ`|pv)-NACeGex28?|Z6Du+T*bU+pZ;4+m-"
-    ">QLNh2(tw;3PmW)c+zJ$13_bTef*r0JL@@Ph_+Ywovrw#o+J~?DR`eHx^&zXGx)xdoenZh?YtcCu6w%1Ft^bDlHPEo0C3e_un<ov{N4qRHuT0^`bwW<}Y10Am}XuF*VX;FMbD&d2QaY4=*y|hTUji!zK+PuwVA*)#-"
-    "xY+g#T$_}N_$b}ar?4aF$>B(@E_vEaJbFDW^Z@KH63C8YEh7&>JYp9~CrmJ?_Li8jB^O}M_tlq&mgDx8D)uhXpwKajbn7~^xGb09)ha~bHAA-"
-    ";_<2BQ`b8URD0vt=BSNu^>|`fl{PA{$|W*=(n493>8&2M7K)3CgSrBZ%5n7aQ@+9qlU7D?vMnh}d6uF%5TnO7e-rvq>&Kjk`6ZtVr4<H3$S4QKK-#1+U01B(3ozgwDaKnTJ>r-TxncL?3kY-Tr}2=7de$z45K(J!04*J9{}UirDmRlW_WTEAfa@!~wrejB#3"
-    "5?;0%Xa)wDx57VjHrL&odpV^!m&?(&!qB7uT>r%Hcf;659t*DlqIA-"
-    "^7w?eK1MzX^dw1X#TepIc93tt{cUCH2~pCrzC>bUgj3GdP2WsH)KeiBuDAZ`d)noJ*}hw^pkbMSO_$~PHNsp|bRU;ZvE)?`Eyjl72!gfYDlN@whMgI)NJ4%zmCs65E9%r#r<zN8ZNCjs$5z#I&{ydV3qCab6j_pkpy)6JFg0s);yOG9q@zz#_)%VnlfY2+#c"
-    "+MYL9xp*<~6O4USMU#siwy(5gWH3sL^8aC+qATOJ5ofl@kl^`~RrsZxYbqY=*7d6npS2iJfwp?5@y6eqpnxHq+vkO#zlwK~&-zxCB&~BBMBg#-"
-    "Z4k&5G{I!J&^<gYv*PicBzj(>EXW)ESpMKdnR+TabrvjadCnkGe9k>dZ(*5fP0amUtth$$GrkiTG<V~~0M0E)oulUeg|(QFb40r(N~_s`yx8;It}F#^3u;l*h0+7Efm~dz`DQ8u84`nVz_8TsNdv{X2Ee2xw_5%Y`}fvX!*_dRK=HEarI&8xy3SgM;%t@yq?"
-    "W4<hgs0e4y|&-rBJl{x-Gzt(2?St6<a!1(~1XaIx~|N?Y4{79y(kL#L4bP(N$$*e96K&q*KcHe8&jv-=jwgkxo4VA@%uP(_(W3Bk2kGz#B_gnV<nOtOcNEp`@1CLxiKBq-57;IIeD6n6b{uc>WvY6dm~Df_1qoHjpY#suQ<B70)K7-"
-    "y70}7HP|!n)tR=!UqHs#%$3Eg2a(w1|fX&A~RX3Utwrb2GuxTDK!){3JnaW8<~krc7?2^2v$#%V*mgEMFJ<2p7Wi)00Ht0)KUNd-c|9KvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;3-oERb2o*h=|7245{jU;+|i5%LVXcYp`>TS9eIKjr2GeAH?SeHdVAi?hAI;mRd=uZ=1}l9Y!QNxBoy72%E>$Z=6x^U%^z(1zyMAb>067-M{d*ZoSC(w>M~fO*?YhqnuU?y#&C-^!%+am2G-5&!p<XaW-"
+    "20RgJ8x?Kf$l4R=%-MnrOp&hv4MeW~C+t{WO2rwhg&hm&SS5ZDmbKCL@IN~znPTJ{=%q2j-BF>1~H3am}fg>6OobcJ>UPQpZcN)s&EWbY;dDR0WZgkTYXmV2Sj#wODu_gDfggMtuCbq!xAM6NNS6!))B+!X64Eh9$HS<!45+;ww-td({_*rFud!<;H7=jtJ^"
+    "z0^wNMjWP#>e~$Pvb#DW@w-3e2!m@|qeK%NR7q&77~PIuV&bf6HILkak2-Z86<`}Z3*M}R`RiAVT>(S<pp))ul8GLdSiy*I$TB?4!0sga{rZXVC80yU!Ua-2RA7;jx}xZ-"
+    "?AI!|D+xeei@MI&H{RyKYl*b?Qtv6OYMK69CfVxg<2b!R8cFSQ+~_Qab8F1@)YuSu(3MxVPY*a!V@A5c5QG8iDIMslGK(e+<*i9&e&G8da#+V^1<|#x4AMKyQnZ3}n<qiWr0BPJ{vz0zQ8WfDQ{}!-XQYY|5ltH@V-aKH@3eXOI)w*x9}Ry>-"
+    "lvB{N$S0P0Z7MFmzT@)rMY11#688z!#<+}lohYTc8o%Bm*8z~iAG0E<+W&3ftu?^A4h}}&MBAC>J}`eYS%|M3(HEN;h7y!;v#)SNK1;7fnqDgT#yy`gchLch<Rb@#=o_S2#=-"
+    "DLo$BJ?+IsH%sZz2r1wI7ONR%`)m8bqxgG~yeLm<K<+3um+z&#DKT7g1ca9|rC{I-WdEZ^$0o;*D4bS{5J9M`vBctISoqyE8<<65LzRHn!7l<n1v*alJl@j$pye#tRvAfcxJ8_TGZ#d=3;)RWDVkYcw3GS;-xr8-IRn$6Ek!t~V=o-"
+    "g{;HK6wWeRIrc3NcMCQwZv`6&=>wP&74_gDzH^wNVa1wNB?_1;u6XV8Xjm<o|GVTSO7*n1q(-"
+    "7N!65n*FDJk9XeK|pxABA{UdxOM{TW3rpu9n7h=qU@4juZHU5>pt4^=UvWnvHiDhz|6{y6l)2US1`*uvA_rp7CE)ptJ(t%D?mMuJzEVur!=_*DPg7wTgEYz6Q2yLf;1$6P`Z`XHuGNZw=Q08ZcAJJlsv&b#ixDLRL@43G;EMf{Mk+T7bbCGMGC71!N>A=4=#"
+    "OOkG$l%uJUF?5w*UYv*UUBoR%hdByo#)+^o_1Gb-M)cHkLS_RIhOw&GirP^oxmK9|Df^H91*ZR2_G@$U?<q-zPX0RU*wdr}mYGYWwLN&NE44F<lZ_2Le%RJR7x%+284y2?TiiJ%-j*^z_d&CRZQy7dLFe;WCgfpfMSlvGy*x#H6c=iyk1;N`YKOjz-"
+    "I%8cxQNO7*c>#It<^`)E)PIBEjwjmR$S~@*JMxwttpd_2FitBd6I|9Ql0u84HJZ8Ix(3r3trV2o0AdIH9&oX$MW(N1~KtA6syBgz>P;E#ybfK?SzpueHb!F^R3(A#bs0$o*LsC}V;WMcqvS+f0l(TS52kz!0K5o9h_nnn7tVfm*$8ewfH)(GJbjR(P!iSHl_"
+    "^dbYOY`ccRzP66*$88l*K?#kt~aN>E2bg|5istUUA8laR?T$U!R90uzR|n=z~z3(g&VI^Li(C5BPaA5Ta*ljvsNSbRU|=bK7dqXE4;X)<TcKbOz5F9i3SNhfcCH{xh{9K9X`6X6GN`20RnC6jEfa;S7XT^%duSO9G%0B5<daOv8v~0R|M7?pFiUvQU{u^CUs"
+    "2xa60UAyh&i$<<o;}XmMI(<~4wK_Z^_Ldf^k$4*h{M*^6E`Cp$8kR#jb?0QtKTtZ)mz3EoZj?vqnCu((!cgbzI#AwfEvkESgLtO0KH^Xw4FBW*d_1!3hSHFDKrn@jrFSnAxPS*<_t%>Du!C7(MIA%d9iH~W0#?aV6Riy6iWqqSC2SCF%_X+YDr{2h$<4dP*{"
+    "iI8K+rq!~&g(}<c$Iz$Zwc9-4c8+x>s2hlYxEb+MgO78&00000ySBdlPydk600Hp~)KUNda3^IRvBYQl0ssI200dcD"
 )

@@ -340,8 +340,12 @@ def _loss_read(noisy, digit, p):
 
 def _sigmoid(x, out=None):
     """1/(1 + exp(-x)), without overflow: beyond 40 it is 1."""
-    e = np.exp(np.minimum(x, 40))
-    return np.divide(e, 1 + e, out=out)
+    e = np.exp(np.minimum(x, _FORTY))
+    return np.divide(e, _ONE + e, out=out)
+
+_ONE = np.array(1, np.float32)
+
+_FORTY = np.array(40, np.float32)
 
 def _sum(x, axes, last=(), out=None):
     """The sum over axes, cut into slabs, as a total that grows long loses digits; and over those
@@ -1333,24 +1337,23 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;7xf5v|Ru_h=|7245{jU;+|jNusEdBH5wXyLnE#wiUU{zxW+SAX6bfO0ScA@H%G8D4SBs8)(P(YXwYo3(ew*(`!GzkG%ZX&B3ftFDv%v<;=~azQojc2XB{(LS?Q~tT8Z<X3#IuQV7kG&^Q9J8*bY8PTiCR__7Z`O35"
-    "Qbl>MUH00+R@4$TtTqMD)0W9#AgFT=^S*r0@*=DJ5`Q)tjvp-%1{+9QGTg*K@<tv&(96hwji+pNp5+l}mmr|0J21rUsLBNzsySR`H)(6j=5DKZ8KCH}J_N52?VgBA_0mtdA#)@Nsv+eUO@I<9Kbxmk6e?+Q^kCdDPM_m*3&1FRGopk**9%-"
-    "Ha5)!7#OVk8~cRgtWCy!_7<vxKgX5=-<JXskXT~c6-"
-    "R57PX*(j%Z>#!l1P2DZu_7jzHe!bDwdR13MxZq4>q}qu`1tHfV0VaY(SHBx82v^xv`&>FK_AayIAIF#7VAB2+<699!L~8Hkfxm<g(CS`p<ncs;P%olF30Z;3%ylk5Kt5j9}M7>P}*pv}3v)zjZ}SB0$x{Lt#qagVONJ>vt#>|G3gN23mt+k$$T%L?rn7@a@5"
-    "<Kxkm5G4PgDh=gqM+t^~OQ34xK?{xlRMT;xAEhxK$;<4lTBuR;AfXe~lx=_6tm`(Jth*EF+=<N95KqWhd}5=t>lh)C3O0#VJ<|W9Cz8Zp(3UQr(&qLb$kh>20%}$|g%<3eR7W2bcdS@_1lh#n#)%%l*`H^1pM&fN#0m}W7<YzRB~2%wh43bwUS&f16_MP(N{"
-    "iU>NXT0iN5(s6TpnJoNlEuiVjA$gM-?rqNPMyAr`QDw5i|JV^<uC_1OgVoZUjx=Zdhqf8btAgBIM@Ar}Zbo{-"
-    "cO&2(CE3@XwSe?36T3(_V=>ea1~K4U)@FrGo=z#95rRb}&LdIvDbYAHk!w<>nU~C!H+V$=CNr;(8Z;gYI}kEg!|3KPaj2+aI@yMi2)#UW3i;n5v2YIF28$<1YkrS3@Ysv$tZ~^uKeyXm1>Kx2j?l8t6_`oJ6BJ(wg)JiuFAc6`6J|S*zeGM*vmPNWd-"
-    "29S5o)xwX)C&rPW$uq;F6k{r2tA`p}K?pzj76bJeVmF*I7{<iuK2~`Grvr_GJvWUKHTeh4moAa{HH=-eb-HMUggdZikji6aoPym0)2vZa-"
-    "6TCPO?2)+{Z{!{K8(sgd9IX%2cAQE_tn{v}QO_BTfU{;;tVSLsYt0p}eQ&gm=|YbLVD09m=n}5C4vnP1k&A!lVpOn@TPg6!<8TpGAMxZ6h<FpZN7HNNBZ(?<WPliF{Z+EG8PgSl%*_7Ri7n3~7Z&8!)5^bVBWF(_=hc^iczq_un;H2qhGfoBy86(((PQ(h$h"
-    "&$D{Q&w|cXl|!byXO*-|BL!80erI8>`<oQaV+}#rf=-"
-    "fqx$(sO|Nh%&wlBm+pEY$<@|HNV`74=G)#7jO!G>n`rZzOsOs^q`GfbYUAejuzJqtkJrN5A^kT2l;7ZYxQ2P2rBld>?I>M6jc&)^D1o0qBs8S*<(W9tI+nIWo!Y;DTo(A5u|N3iEd~FvFKvBfeD0tP_&usN1r3gs%h~&W6$<cvU)Wg~9l=_U*ouy|bVjPF1B"
-    "*Hh2+k|409h#WiqCCF*17^42B=2|-`%uLwDc5pT1<XN?k`6!8yLeIZYRdEsQ_otPQf!W96NlJKQCU$Ao4yEGoxDZI-"
-    "p69;%v?aKY9GvcYE)P6cTh*Tebz?tPhSPKxF&;IRu(jzJ+&BJKU$rMl4m*h|Too5fBKhd$y6CuGySNcdGI)={lcDX0Sllavm)~xMd^{5v;CzVxU1Qum2{jhH;L{-"
-    "S+Ll0!t9qcujyGl<i3|kG&HooC>Gku3^{du&zBQm4<=KVjD{`Zc&B8>qbU*Mg)Lp;r%!MzSZD3XfdqbjDIYN4WWbVCV=Id3>06)0AcLHf7&Y-"
-    "u`!|$a&@b7_$SqBm``C#vVJ{F<6RiBd05K!tjzCNtVoT;BND%ji50b|LP`YNW#M+YCURf(m%*`)cFQ!qXF@(!dR{Ms{S1gQw{`$tY+`68_AeA6KSC435nSUp8K4P6VV@=+EZb>G8$fOjkWQ2^N=RLm%Q)CKHCShZg-rA4Q68{egNP@aw3WlPeV{`|6t*25lu"
-    "zaFv!71$FWJY}dgw@rDN4@$h2l;?@ARk(+s|xKDeXY(#YWa^S<2<d(p)zTz0zXjjo~StLMINy)wV?7y)^o{;$qQ?8#tGwlTwd(c$90t!YGLoCOf_ZYIw5kv~JT0=QeHKlQmToi!K9rcuOxGVKt+XthQs(H27v<eH0dCq2ct`ech4(nYuu)vET;S@=pRa-"
-    "|Z#1gkX=YvKTzvFviH@?Hzk{WhiX=ge25ri6WlCBmZ00&d`S|8zP;2=@Aix|2n=9lPL7-Q<;rPGEC1HGruslVBwU%)(i5(+xolkVGY!A4x2^Spd^dsRA;CL)D=(4&*b4Gkp#eelF<2?I#ybr8Dph~wJ|8n()(naC|E10$eV~0!<2~gny-Oe((I)bK=={Z>jd"
-    "_$b;L^b1PP2b=%zJ%(g(;tfcU~31!XoIq+C$u<^Bd2D>N*FzEMXlSJ|hO&|o=OMjp;g06e1<Z#v7iks(rzmLt@J|8-k+%jD04NhMy!R6=3#500ux3)C0YqG=BX`Lw%7+~>pQK$FKKg&O#98FUis)5R-"
-    "BGt!7YV7T*hy5jR4E!i~}B*)Cik(Tjy)jVVd{A2X7rJ18PXyUQWU`*EphWyistJFmi&6r+WNk?P2YC<<=m<yExu3O)BuUcS=h%2Xa{i>gUnM<GHsv_0^P$hpS=BjAq5n(Nlk)tv(hw19>av2AP`lDRoC}5eg_NfXlyw%dgBQBq>qLBaqli<2;^%^FA00Gbu`"
-    "kDa%WQ?zjvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;7xf5wOs%`h=|7245{jU;+|jNusEdBH5wXyLnE#wiUU{zxW+SAX6bfO0ScFNt@Lg@+7Znd&dB&Yv^m)XcnHv>!XNnLNF5&NU3`Y;{S#UftgR&vxW4rurD|;oR0929vX!eck<t$^nuXB^t<+eqd+rkK2dzA0M#k)p6}"
+    "NsO3eVHyHboVn6&DmksrEUoHm|@KRmo&J@t+{c_D!H5>NShaZ7;{S9?;{o!1>BtSZuw&p{0qikK^A!YlRok0>(1|w|O?W(^S=yX=`UIr(rxHXosLlYCF|BuM8+7_|eM*3236n8gk@_z4@)_$U!wO25SK@^qsH^c9~RAjA<BeObRS#Kw&8)-"
+    "}S&(+q1RiX}zpe10(Qi(g6fKt~!h4XTYyJLmnjreHw`Rv~UyMi6pr!ELw7VMk41bXN5dnNQ&q_4>Bt%PX0F9yMZ@&Ti*J5;dd%V#FR7zeDqHwur!p^@}S<L;u|sDW>SYv5;a2)v!$ckznrXwB>&dS==Lh>wuX7}c}A2IW!>*#s$7VBS=%KU@&m(2?qS`Iltr"
+    "ha(<QXZojkumzPOg|vQe!9n1!`Ue4BmkgF4CdRs00T^lLG1{GdJ1XRtBo9S<e8vB6E#4j<tILao`1-"
+    "vK;@z%3%X^dtgj+u1U0?B(e4hd=ZPz<&<(X!`{swmy(5LP68S5J;#Yy@6Djg?cY9D^eP#?Ltc(y`pK%uV16x%&<!zqEgHoTNPI}smMn~P7Zd(0uA)7WvEeCpQ}~?Do{tQhx{Hd8Vy&8*E_%w^oh8s^vuWsO#23N<|V(M=5h=MlYjPqmLo8>3Gx@OcI|86Y2u"
+    "@fnHfE&8w{oJxrb=7SbjoARy&%09mUc$Ep7~y_%C#j<tX=)NTKHX(SIh=Cy2KbCmd4Z6AeBr`$?l8<-"
+    "i{!di4=RfEkD+l%8<PysR#uCMVyGp~JX~+hR)kLwFr&$2kx<R((Um&EpUA_L}2ik}>!)Dms+5Jp7)Q+yupQEaahIKQtAU@KCh#^lkW5)NDhgO$G_$h7{gW7AA_k_1a423s%~Zj&l45puh;}mGU<-"
+    "#O)eH0dGQk_54E^kwrG24Ln1uZMgZ^bYY>H#>jPg2Jn0IN?M)?{@yRE)s!j1mL;R~$!TH3WSKb|tyn_cR!|%kkfU5-do!E8;8Y0(3L}LF%waJ4olJ!x%lOA)K(7XnXxFdwmspydc5=1M;lUkv+?I{1xoy+cdb$5(+kO(+T?+v!>dVW6pInQnwBpcd3Tj-"
+    "7X%D~T&1o4#=Cuy|Y*qnMRtzYn-ErVhzv^eF6cTo|8`iP2!wHkQc+y1w5`ybe)RS05*puxhW~DwJFfo4>xQe1Hrk0(3d<vCWMn><PPXt*c%Vlg__lCZ)YXKsQ1pTC7OtKj26vx_2l!8nWvI&lR=az}};l4ooy<L#xe@TEwLU9BSTlldlxYJBb+qS|tlzg7i?"
+    "q`F^kdX}+oY1^2qjYehaLG8*a3UXX8hR{^Q64<5c?QK2W_1!;toI8hT@$|)n?|RM9nhh@IDlI!QWPE|!FQXAhS3?pjyC?K%Qa!Rma(M1bkph%)^iW4r5*=?1eNkQ4OBBa(tV5-"
+    "ko7I62h)s__!)gm%oU8HmG~A%KgR`%&Ew}hwgVbKrFOx+t~Kh;31cNfFDF}??woO8xuo|OxEgIS;((9$+oU&BDn$ZLd!kWvNxQ%P7rM0pHO;f!Qt>8+gjX{L_$aJa-"
+    "q%C2YI(*>(dUek2OX3hI$B}xsTd8%s<p`JiE<JlovsTMyPg3tephz0;l&Fz4<Nz0)4ghk_}bu1*h>D@aWSrmi>iXs%)WFjizI#eND-~yQ@cS53<sH8Fcn8Ls|I7Ed~l5f^oalu!_X#9qdLGgdcdg}*J@(}z-"
+    "cS9pGriOI8i)s<HW=P3@%f?G`tFUw@gAqIe08$nX98Z@3-h@aoHz|zsGRTB7}WD=WkyeWRJ1ggEWmj+fdiqj;sa|^o^pA<#0-L&_A}<{7cf%D;IfBS%azpXc)|W1eO*X-^vu<nb-S9*8qgTqIliyY2lk>FQMG&8`M9O4D`A@-"
+    "51>Uq9kw`jjxjc*=#~VLem(EmShGPL&}yfqsQE`lV6N>t*m!<GBqKN)#m*V@|{&l5(1#JY=d4-"
+    "rmE*jzt#L^X{m5y(p0L$zqCRuZ~p~q)lLt~mnrUUE8v^Okf+RtR|Fc`)oXQmFZ{bh#8DE=tg>EL*Vk*36%gNY{rngpH~PRGF}m^|gPlW3m2?F#OiMK?F@AE)pbqx?sDw+B^`!-1iGM*k-4fZ9S4YYc%Mp*9Hl-PZ?iKla>^VN5v#tP7rwAmjv4HO@wj0_$L!"
+    "DPHVr^DE&)ZB_5%nI*s;wex2D|v5ya0ChLVjyob=|HR&YjobaQP!6PBrZMuZ2xJl+vUCUX?*I(6y`fg?e*qz8GkJ^84=YPWq686hHWMT~eKytMd7Ht*<5JRG=<0Yyg9TXl}L0s_4PkIwS1ysVk(E&$d3a8S=8nUY<4Rw=ogwtEWy^K>#enpyrNh;Y;Mg4rEC"
+    "r>_9i?IU*$cQ#|2RB$c+hdjY1bZQMtW#zOw!^+Ff{q;SU{1?%he`{$r?I>rU@S5%)`PH1L0VsLX}>(#^mRR|KgYo2Ix>|-XH0kv;5wf-a5_!1Z1<9EYKElGt@IFk5Zha0`>-"
+    "{us=qVxtiM|WuVPV@Jqn3YP67CH=ZAg?CZ6r>N8QrM9BNo^y|56f*UMMI7=0S6Qqo?r7h9)p8Gy?CP|*M6`iT=NEKxJu;81aBM`=CxKoZk-"
+    "ia@!HHch&uRAv2M^T#1{lev5xDzZFN4<bHWc7G%)1oCS9|T%uV?UEHoLm@!Tw66Xz(Tx*D3ghypeERP4pdkhg_d!3frRXC1O7xI_y000000^lPSJhkDkf00Gev`kDa%!C&)7vBYQl0ssI200dcD"
 )

@@ -68,7 +68,7 @@ def _predict_(x, y, new, p):
     # cholesky1_s[i,k] = (K[i,k] + K[k,i])/2
     cholesky1_s = K + K.T
     cholesky1_s *= 0.5
-    cholesky1_d = np.zeros((N,), real)
+    cholesky1_d = np.empty((N,), real)
     cholesky1_L = np.zeros((N, N), real)
     for k in range(N):
         # cholesky1_s[i,k] += −Σ_{j: j < k and k ≤ i} cholesky1_L[i,j]·cholesky1_L[k,j]
@@ -147,7 +147,7 @@ def _backward(x, y, p, d, wrt_inputs):
     # cholesky1_s[i,k] = (K[i,k] + K[k,i])/2
     cholesky1_s = K + K.T
     cholesky1_s *= 0.5
-    cholesky1_d = np.zeros((N,), real)
+    cholesky1_d = np.empty((N,), real)
     cholesky1_L = np.zeros((N, N), real)
     for k in range(N):
         # cholesky1_s[i,k] += −Σ_{j: j < k and k ≤ i} cholesky1_L[i,j]·cholesky1_L[k,j]
@@ -195,7 +195,7 @@ def _backward(x, y, p, d, wrt_inputs):
     _8 += _7
     # d_solve_triangular1_x[n] = solve_triangular1_x[n]·scaled_d_loss_sum_2
     d_solve_triangular1_x = solve_triangular1_x * scaled_d_loss_sum_2
-    d_solve_triangular1_x_sum = np.zeros((N,), real)
+    d_solve_triangular1_x_sum = np.empty((N,), real)
     for i in reversed(range(N)):
         # d_solve_triangular1_x_sum[i] = −d_solve_triangular1_x[i]×(1/cholesky1_L[i,i])
         with np.errstate(all="ignore"):  # where the condition does not hold
@@ -366,7 +366,7 @@ def _loss(x, y, p):
     # cholesky1_s[i,k] = (K[i,k] + K[k,i])/2
     cholesky1_s = K + K.T
     cholesky1_s *= 0.5
-    cholesky1_d = np.zeros((N,), real)
+    cholesky1_d = np.empty((N,), real)
     cholesky1_L = np.zeros((N, N), real)
     for k in range(N):
         # cholesky1_s[i,k] += −Σ_{j: j < k and k ≤ i} cholesky1_L[i,j]·cholesky1_L[k,j]
@@ -1245,30 +1245,30 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;6kYjv0VT?h=|7245{jU;+|nTslquXkyb0w2F7dx76NK=#H#52pQ<knaa1F&>WS*I79Ffy$S(wqvUxBB#hlS_SD&?jOj)q$L4YV+{Tb_6R7$Cdo*Mu|NhBE!;!f4w>JTf_@O4SORYZ{rdfEs@gOYmF(#OwJxKjTPZu"
-    "FFyG+8-HJwhZ~1`Jy1*NQz?(i!d_5Zu=wmDAJj-aa0#3AByG5_z<qL0PKS^CPihc7#9P;*&~cWk%|f!%v?Z3a)#M7XX6c#;U$@pe!`hsY!rJEZf+_*e2$}$L0{gS^P13VbV%(mn%6YZQg9uX@w$kbo}>_ioP+{uoE6WWHjVoK!<4;qH?7E7q6`aa&~(Z@QbJ"
-    "5SOW@<YQaYI#lwx>b{mJ@CMz~8WREQ)JzKc~v|;k(^xyE(qLgWqEE2uJLN;+uPB(dys30-)p!AEk$BQT+BrtQpg~tbKU&s_{-"
-    "fZkZ{<f@QvZ5kSsCDJK%;}0J<F*gZFS3P@2ovO$KoL`}YqNcmJqYbzL~x9{+hXSS%WBnbPu+Rr4dj_Y9Z!EZ=?Y|Cf2}Eppa+uet|v*?7-"
-    "8n`(**jE2W8@KL4!esDa0WES}d1*Hk2SQ6kvEg2T89+2NR~i@=TS%7KA$xldOmI`o@MOOgs=6r_(n3L!I($!0pNC%4j2oSaU6;n{I;=%C9ZqgXe#9qq=@sg9hd81s_s4bl9gy*QK23JPo8q6GFZ&fMq1dWSeI%s6J%*m>)GkQxNm@W+46q+(yrW>IUd|42E}"
-    "%Z|5PxGjT*y!r=_XhLqCig9YSNE>@{v$x<$LB#gP;M;WTDm13{KF`#Ny{kTc_-sB4zSRK0FUZZY-p0=PdlW{eIXtxm_GVB9Y^ia?hhKavcB?Q-"
-    "JR6dL9Y5tFNngmdrcqhKXLJ*zWLz5Hn6M4q&T;lTX9OV^qWm>vp>5Sl<7xO(3Pde%rv)hB1Le~tIDqmaJ;@T|(pJvVwV9}1ak)fUoNA$xuDuSHk9@K4@5X+w?jTWvy9yux7khzXc*iQ~jZ~U(qX<D$Rx|cAr0WFzx?qgTGQ^GIyua$WY4~AG$5H{1c`*gT(O"
-    "4vFh-k1=_$e<^vJ|V7$Mfmv9@6B$*Yy}e|g3{{C<AZ6uCR@>-Xog`Q9q6gd4J=({OGEv(fCZ0MKuqCL8X{Pw;Q2WC8^8KAL4pHe#_oF>6PwwAfC_PboqU|9>;O}W+ym=D!7Y>5o}<kbt*Hj?cuQM{%L1{_CX#<u*)KrR&}10Q5F70*Wwe&WH-"
-    "k(9>~ww`)$pQ5t}(YCUc&a@Xb65d7kvUW$nAE|w?{eL@Ig?=Go9-J*dwv&O9737i|3AHMBEG2`dOvFk<v=3bUp84q!TfH;h}iOkBNaex-G#>Q-"
-    "z^YhwnD+d%}u%iS&a{<YT=p;5exm&U>uU7DThVG=yrvAP&E4&st)HaA29QCDSm#z4o9H7b7uZk`Yk+O+Xr>(Ec*W*<p<BUDnTARVC9ViuH#33PetEkZ#Ky2j}U8dh8Qe94`H!Z<Pu8TfkEQpj*#{q`>bY=sq;S|0N5gFrjrj@I{3Ph%9}KalD?Ri$do@fL>_"
-    "u7K~ERpN(jM3TGHUhLz=L<C_Wo3x#HRwc|ew7eFzN55+TM@B=Pr`~1TQlPP~SIqBpBx>9mC(_AMawWPz~I($Pnfi?elC!EPeW`OIfPZzo2RTdU3*TT3HtaBB~6HpsWND>W?!$}X>#V{b+xOMbqDeLn>Z4qGMC;i~%yA}@d>OW3Sd`byJEO;S|1GYs$;>!z`r"
-    "_w2XI*31jwNty<-uFX7@vLC!sQNL<rm6}%V`t{r!!#J6g>((-q^a5GDXtmjH0KU{qnUzJ(z@nf^aLzn55@;Dpqp6{GNT6;e&nZ_S}cg9q7e1=GbN_UwA~e>L3HsfI-|J)DG9V>NEnY3`*v(3Z{%zFBR>wk8>FN%qn}(V!a=Pb-b{}t(zb+L%M>=QD86x-"
-    "L$tE`arIJ4J8<&Kc;oe1tkCztpy|8A_GV@4-NkK^T2M=U^a0DGV)uzMmvR5QNhEY?GFD~j50`?V8&`E-7^CAL3F2^+rI+*Ag>}^xH;eF4doD#0F!(v10-"
-    "MKmEo%RJ8ww|X9e`qA+6BZ!Y`>TKp;4X00vWwl=Wwn)&R|5)nn9%j7B5+Hm<ULE*TY_*<Og03+0=fQ!TEFX-"
-    "21dI;%58W1~y9`hUgT$MO*Z7jV)?4NuhkXul`Ead>`VN>@=sH4uR~bdfivvHugOek+e6~niMsmAA&9JvNQDz)bph&^9;M}d`Orv<ARqSD+g+Z8kb@L>#aZ<j*fB`xl2qs`Bl7_!x<CVdd9)k@%-?W^g$oome%>0uTfgo5o#s?T>Jdy7x}Yw3FtOx-"
-    "(lGcZFQ^gbx<tHCzt}a8t<uCy?6q~9R*ilyIkC_MFTmW%@^wvH-uvgJ9Y{Y6@~mwULnVNSe10XmC+7xWJ*eP(>NhwgO<r-"
-    "p9n`c@lEmr&v`RuSs5x#v}QpJ&}Pp*UuLYNt9o#<x?vj0E3Wb|x#N1wddlG0FRei;CmR`laJS&k2BDk93q#(*wRG=ZxqLe$18}}sveDueM}mfQKS+G~FhYB*`DFS#ur}v)(bLZ>fSt3D9Lj-"
-    ")ZnIbB*OnrfFn1QaK1qW+1*R|34RDSWDuGcLo{bbhl{0<^wRGGyhfB=+NSW@=>cEggGkjEaj2b8IZKrdmaLQJIEo*km1I#@FLn0}Pb|)$$rJme6I~}UV(b^3_F>T!fz3%-"
-    "&!nGS#ZujWot~)=sS>Wk)yf&Z}DD?zB$on1sHMC<6Jb<poN3xH)4MJnq0KP*4MDl8C!7`C@d%jRv)?4C?kn+RCydClkYgsepofxI}??j2>=m*5wdP=Hl^!mJ_zTE90Acs8*J=Ox2k_(k?ex7<TLs%N`okB{u-"
-    "E?jU5MMDNd7BpE)>6ihWJ>MO7~ERV$WT&k*-HV5jEq*qh7fcoF7GXN-9b{Npyi`n{&CTIdMcFK^gUqIGn@#*{4FimhzWnxsWS6Im6QsumkuKM#6utq+5^yG-"
-    "MXL!fWy%rCJ&rHTu^`7?x>kx#!~VCY7kgo1Nf93HW!wmv&h=#;d%R5YSE!jp(QqLfo144v_*~6A-Dh5pV8I@G!Gyk*R=z&X*?_K#7i>YFi6VbPzhG#B%Hy$Qk;%LZQWqu19&vc({S|<%K3ciMi-YeSP3;12Khx~GIj8f7;lJ_q5iG}wu6-"
-    "BUBQ08u>@nm4g>pelZUG4T%59+pcz$nR5wpjb$rdsT!yD)DW&a+z^9Yu<}L_@O1JU#!@VvNU>KDuS8pmMvvDyUJ)UJptmG_|Og6A6<<Nc?=#r%+Wg8Mr<8=5dMCa{04X0F#gmWp8)Za^|k+U|K!g8+1zS&tq65Ppv?at&o@qXFnabxUPiBT$o{PVXu6(r$xn"
-    "R16(^g4u+oB4Tp3zM^Faq9ZosF&vx@EmYAUS&lm*K3@koqAp&+T$0I;Q}0tCsXO$b??gktyW`aos&Y;j#-"
-    "D4Yer)nnPVBW{hP%p!=;hWeEJVLtHRB=skf+9W4YR$t1EGM(<9?Ys%zFfSXl}$q^zk?&3RM0Ewa_9V*CYSVtNi$7I^e2dv!yLCRGKb$9(D{Hd@M!Q0ZL`?0Gchb{FjPLV0|k*{8Ex&ei~hmf6vDx2_3n;2toYwQyE?Fdr1fx9d=N=|rK|S!BL<Q$`um36oXm"
-    "_=H1V^&=;S%pzH0iD6gKke5~0DtKe82@X1bE>tq$IK1?Z2ziMy^`NU94X14CRkD!@MV~bmP$3oP95xp>6##{;S9I>;(BOUQQ^b{$3}KUar1XFm(Fq>gj<F-Wa|c%P6}P~Kak@hc4ytgyc#M7&il7W{L<ZtgP<V~k00000Gm1ei#fo-"
-    "?00GSxs)YdnZiCQZvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;6kYju3Z2<h=|7245{jU;+|nTslquXkyb0w2F7dx76NK=#H#52pRA_(pwTnJ8l3TBk<rA*?tujpJO6M!y(<MVue40wG6KguZc;0A<Fq`sBIEW0KYdIYr_EvG<G(lhsp;hkp>bBv7Mfyqu8Ze{yLZlji2(Apf=n+feg"
+    "LEAR7FZ`+S0}bE^6FL-ZH?Qo=mdWXgoIfBq?@l5|)!Scjv(dhqq+K93uvxHMQeAIw+x7Znt-^X_0PVvPG~E4pD%3n;-"
+    "Oiju#2Z)Z29==^gJ8I~!yw=R4rcJJes(UA+v5wu(dk<0S{^_XhxT$iB12yHn3#=6%|KNMEJL#(`O=7Aq=#kAoHzOeYQiaG6xMNT$~flyx5s@Ld=Gx#e~JnPYZvNt(^#(cfmwA9Ngc;x;F*>#4AFG!O5_eg`Pcj`~{>UhJ#<h&bnZjWBYi>5K|QV}TW_rDh4T"
+    "8_^2DDt#br_NDnB-z0TakuBoC`$?xK@s3;vP5L3KIZ=~)Wcc9EkAvt+kR1S>9SOhMFD;iZFo~KK8}!rW$;m6}s7u4evVZWi>>zx|Htie3-0_KfFlpqDGsI2SWy<?$ov|g1gDELv%6qcj<5XpH)Dy0dud8#U3xOBbmV*Lj=D-k%ge{JAEhC7!$xapse}LN8k-"
+    "N_?ce{F!pIv+GkeIh`)w*J^m6GYL*7hs7FYlj37laXj2g$XN?Ho(qh)>RzNkjW@{ivN9dLNJeSqwl?VbSuPt?F{3lE6rPsMa<F!J-A7<72J8%-=6$ZLFt8i@Myd(}9$}c;-"
+    ";b{?V8qz&KaH4eBC<Nq;lFQa*UdlG3_+vcJCieiDgi_C6R!L>?Km#=f4;MoL}A4AzNrWv8&r*iLokn`}*510w=ppLY`-"
+    "W}lr&K9s&qg5_CBGI$}#HEf%Anm1yJKB|bED5wal2~A0jL&_KD@Il<>Dj^;!%@Ahssmr~MfNu=u=W!l``4Q#i1KClj>S+Pkb58)ntEJ1GH;kOnawW*S*g~3s3+>gTDw?J-"
+    "^k9YhJi`p9UVgnCc7mVvU82DsO5t~cS&q@P!a;mKREo+SH|siYGx8fJt^&5j)K4O^0!RF5pFyG`wg<bcZw&0w<fy-u#TzqhIEIg==N=>Z7Zq?{QF4D^OB6o#-"
+    "TgyBu^%?o7xMgD+c&)#EwlS5&a+(6lFw=HeJ3|d7$8DbW2_8%ro!0cQC5N;ybJICX82SlpwiTVd{jX;Hq4(PlQ>;~#VmYF`>na>ijQ-zXvHUb%_qVB9VutX{}WX6cp-#fN($o-s=eYCB)gLx0u#xVE{1{XYnv;J#8^`yU~Ozl-@_7^^wlHQTok$IMP-"
+    "<<1VtqW10oso^QO}gMLmA_yZESHWat%ZS|3ebz43?YV?lRa?@09$kS%|P>8<tZKDr)uG_SH})B29r`kuXFN1uuNF49s+8=Ba5_hj$(My0a+y&^wnEEJ9f-"
+    "AiwWwc%`3rnK|NJV4ldVPXE$wNt%UAKE%3N;uaSQ0~LMWPm|&Z4oMHQR*KpCTVCIfCY#HtKX5mi67%JiTk{06|7bc@JbApHsXGVbi<h?!5vcp$iKPflL0>ZeIweiNure7vqq}MQR|3cfVMUEFR;(mH3^~Ia4d)3oqZ*iJ-"
+    "x%23h56$swZ#ndLYhj6ex{yo|^c88@dc`O^LusZMUPnIr_(=d>GxYYXj1Aedi>FPgsl>Pxa(}==l-W&MF#ZJ~aa^5^ICVr9RFV$a%PB^%7J;6Glb5LPK$-wvY{N39d<UCe#I$2~MS6>(4~Vr{>G-er(mPU=+!%Uo^W_6fTtwZitWtM)K-l*Js}%iSLB!0f-"
+    "~X=(?;p!&q)G*T)o0F?_S%jYr^_2gTa40yG5O*$?+R`=cmNytO7z^PrX*N^b+3YD{fjQy3myhFrwb_;LGFNZcrn+!#Fr2>NOk@!ueSwqsw)lW@qC-mtH-kOT&)f3d@RY^!gCJ|Cuwg1q{8yMrU$4Ab0QC~V);oD5(FKVXH9cAKj6<AutWJk`X3hyhIqA;lbI"
+    "y%^57ODmSvmZ@vhMcVfAWZ*Vb&#UKes&P<5^|=(0Em}~_d%ZzKWbD>cMStaA%R%~lzkt++#loKPUHvFikSA4_jU6vnQQaS?-"
+    "^yPk3Ztu&j)$gh?9`ZvY0DhvW*R8PaF@U&5{Whf^#1oL!~4=h*b}?MG@}AQN!F7Xxa~YxE~vg(T=QOmf<1zRrq<{$4Av;N_>8q$t%f3@#&r-"
+    "CKiRVj>lRdTU>E>>v;>XaZ_OKnLC%MNCbFCEf?WB~gDKkAn~MAgwAGD6tc5`1LDYe@AGy$bVS$KCq3MuT{;3X@QWO9%&HGnJ?m*G&<=>Xt{VJGbhe6wrx{+A6PbVeyRi{nfzSovO@wvpW8un)m@=8GhbZdxA0op##vRNY?GkZePZ~X^XNWIak&}NmmPP4m`v"
+    ";cM8o|jlI180ponwUXgC=6!$3EMX&6V5{e#mFVrRE`6EpwSH~=?-<qYq~ud@-"
+    "osCZ~#IVlC4R4z5P#lSLi6Ovu5s!Ba``l{F@T`9Z1VK#ReN&t5E)}ODBBFPGwFT%)@ASb_5Sy>3HWwvhu8w`J@7&>RH;B8|#XW!Gv=GEIo;yRrN@I=3{D2dj}bU8N!=!My0cBkPKfK#pGLQvttl$gI{YNnp|F&3ZR?35U%<O1*_KXeFYG=bY4JFqb4PQiUMc"
+    "y(hskS`;6sVeiTzOqoF?b32~g$`}Yx%_Gt3hPcOge8#aTCz$96HMNT!@Rgf0ghQsfPE&mxu$h;xU$fYsK_Vw|JpYZsG&~~0jK#-"
+    "Fs#a183BNC%ollAqm&|a`AA06^MYF{4G=Z6|&?ZkN6kV3uurxJO1XQ@$#(>u>*JpIUN>KzN;tn!Yneiy}S;^ge8XZwVwd@`r)fYy_JB>z}`X~P}&T)=(^B5eq5B}&%f*oC0>A|T?|Ta3x=wYRT1wS2Pnv1bPRjpu9BuA^cBcXf4%2#0^d#@Cg7+4PDkcv?T7"
+    "f6IrrKAN4$!CzdxrFP!XD}R2?T=)bO(+ntbQRTCTncSc0UTbQ+H~F>{V;vK=;QmM}KAj%EIOBWY_4001s0P&cwv%1+IFz{5h+xe4b$_EkPj(f9>9HzSObbCH=36=F=w+2k<wj~P_!7>Sse4av&bWNNi~pEmk<<&~gbN0Osog-"
+    "9CM{8xiFN((o`FlQW$f$<KAZT4e5)ATV&&^;e&3l!fpt=l(Ny1uU+x(yO>1!VL8MzSST7h$QkirQMZvvl_^1Y?jbJ_w)FLxen6V%WI7~4tVt0*_p^97RsW8gLuu>1^W5JOcEpm%LvLUmxGEnDX$5Qjbq%=IWq}6s?L0KBcqF7mVmx<C(T!-"
+    "d0!I{|Q#)f8rp{#tGh#1<Xj}?;BjM!U$k)(2|h?oqiQFl=GKGz>1__&`H5Pi%~W7h=pE5=%%m@D;k1Z^ILetTf5C)0kxTiR>miNf(O>G-wp>1dobHdtE`7K@|(_Xu(w!c+L`Q~ik1#cUM4zM-"
+    "3UdR2K3&f?2yFM)~WxwGmU(XiAbBqVi~#=d$gx6WT@Zm|Zz(RkaAGkA>9A7oPt#SnN|j_(s3i=PfSplSOdv%S((K7RygoW9Od!JzMjc!c_0u@MmzsP-"
+    "DskKvfBsaz?xTV&6>S&E?^T)$3a%)o?W1bxO)KRg~HqG^mLn7sfp7NmltfMdnk7Qr=ufpUH`OtRpl;9Znebdcg3?5ujS*u#0GlJ#3Om2^!AT&%}5ZRpmlXstLzo-EZ!t+3#Qex{4fp+9idt8hX{bBXEJvWpYYB8vEO!l}C6bKbG%FRc}=z!H;xo-"
+    "ex<abJ9Y=o<UWN)Vf<v8$l@7@xXL&fuPNIq~^b`k%7;Gm?$mxBvhEF9&^)`_-8@00GJus)Ydn*0a@pvBYQl0ssI200dcD"
 )

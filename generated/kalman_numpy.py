@@ -32,7 +32,7 @@ def _solve2_part(S, N):
     # s[n,h,i,k] = (S[n,h,i,k] + S[n,h,k,i])/2
     s = S + S.transpose(0, 1, 3, 2)
     s *= 0.5
-    d = np.zeros((2, N, 50), real).transpose(1, 2, 0)
+    d = np.empty((2, N, 50), real).transpose(1, 2, 0)
     L = np.zeros((N, 50, 2, 2), real)
     for k in range(2):
         # s[n,h,i,k] += −Σ_{j: j < k and k ≤ i} L[n,h,i,j]·L[n,h,k,j]
@@ -401,7 +401,7 @@ def _backward(z, p, d, wrt_inputs):
     )
     _19 += _18
     d_logdet1_s = _d_logdet1_part(logdet1_kept, d_logdet1_L, logdet1_L, N)
-    d_solve2_x_2_sum = np.zeros((2, N, 50), real).transpose(1, 2, 0)
+    d_solve2_x_2_sum = np.empty((2, N, 50), real).transpose(1, 2, 0)
     for i in range(2):
         # d_solve2_x_2_sum[n,h,i] = −d_solve2_x_2[n,h,i]×(1/solve2_L[n,h,i,i])
         with np.errstate(all="ignore"):  # where the condition does not hold
@@ -438,7 +438,7 @@ def _backward(z, p, d, wrt_inputs):
         _27 += _26
     # d_solve2_x[n,h,i] = −d_solve2_x_2_sum[n,h,i]
     d_solve2_x = -d_solve2_x_2_sum
-    d_solve2_x_sum = np.zeros((2, N, 50), real).transpose(1, 2, 0)
+    d_solve2_x_sum = np.empty((2, N, 50), real).transpose(1, 2, 0)
     for i in reversed(range(2)):
         # d_solve2_x_sum[n,h,i] = −d_solve2_x[n,h,i]×(1/solve2_L[n,h,i,i])
         with np.errstate(all="ignore"):  # where the condition does not hold
@@ -1666,50 +1666,51 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;GXssO<e#zh=|7245{jU;+|sM8+Q8K+d-s6GV?{ML0KA<YfQCK80xevbVhbWr8bunNQFSZ1DGEI0+_ePfA{2yze71z;;?(dhMtO;D}}N#K|ZA?^dFxhaMr_Clx*-"
-    "#FT$a2e(kVfilr%3Gj8%6M|lUjs&CSET|D#$(KnEa)*fD|eS_|s2SE_@MDYv8steV1OjW3_{WEp7@C@+<D+M*S3g*Jcfws#)P#ky0Z@OhAK^LBDbL)$-"
-    "WfB=KJosWfJC(*~(12S?T$7(^6FXH?Fo6WBbyDx7HJ(@L1X+4)4=M1A;2Z=~+NdhxgZN{k_P)O}&<AJP1iHW~WkZj7Z(;=YH;C`q;Nw>E2rEA53eE&f2h((F7bF2wZwyJ0DzHMv7N!xteuPTzh~yE&;uMX7LJP&;)i+|5kcYoD@26O0H=d;>)L7v*&tEGa!s"
-    "r6}*K@L8K}lMnNdNf^y|>=~t0Yxbr=r)Wu(f^Z&Dvyf0Fb0E&bx6W9`suieU~=Og*W92Jp$=Ez`-"
-    "Nh`xvFw7vCi`zm=F1O?H)Zz=rdEe6T?=b=&1wk~SSSe~+?Rj%4w4BUW`xQ)j6ArCF2&fTVx}`gL=<4*CJmF7!197KEH~joI93OEL3sacoK`07ggcl~*@gp9V6(t7|+0KA4sy^O7GIuOyCy-"
-    "UHMI4@7UWss4krAVN(ouX8DebBVm<OBj7CMt)K1*kJ{2i0xf|gi&t|yqTI~XA;GsP9MDnFbxtNLtH+70ti8TuC$aZk%t>?oSzFd^;<aNRXe_*Fz8Y;K>3#R7x}F5E5ec{A5S`yMT-"
-    "XW$|b;<I=T9_>&<q(JJBaqKkg@1M})|z7Ix1_R)zgxtaVBhM@N_Na{GD{hyxe1#0@!{d-5_loF+N=Q8^de`Mcr-ag6KNF}+bZGFQZF=R~BQIHEx=UO;V?2W~^MA5b;=CJ%p)Vdtb7K>2Q)G1M1m@?`|R2GOWdN(S2LQvYE7m39nFXtP5p(bAo~wpUrchyq}9"
-    "%%O8aL!7OHLofwNOE%{0vR~~5aG_8ZtmC@)ky==NBbCHNGplR;s)%i@aBJ_kjhO}bu85vyr5P)~h<Cl7B3)LEW%HE7c^k2d+1gEP!q7OHXXn0h4r9+QmjIl5wQ>UAR#Qf8liGwK!{sCK84%!}4hz}NO6ZRei(^^0l>kJCFu$p0STs_mNd@ga{Jbe~bgrp~!W"
-    "oneb`Y>SZ)=fY`=q1#q`ce!_3^k6v(~Y(Y@ObacWI+7O~eo39l(Ik0qqmzGZ!)Z$EoZEF3ShG5wrue<33uI@bWQ)3e)CDL!iHE^2AD0@Wb*N71iPINUl#oC`l)IymcGfq9%?5A;2;jAC%6tR*xKc!zkk~SDCib?@xM0pC7?+Uf2YxRN|Pc>?tRhb#FG}YmV{"
-    "!!YLsuiy6HwCKp>D7p623-Wm9Qa1P%#j?GA=%!L=QS^<lsIHru6TJ@r0fS66shxdA4a-"
-    "7qR7ce)sdt8|!>!0S&ip_pH9IYKXM%D)`^UNDzz^VTX6j~(Yu&oit_^bCZ)F%Br7z5E_+r^N?w{k>Iu;wV=5uyR$%pek(DP~OT+o$^JqSF<)LQ}cnE<*f?zIH#+H;cH2i8^BTucshA-tow2?^-t-"
-    "Nt`{Q_y3~<8Lub66o`P6CqWx!lKUHy`u%t4!U`X#p)O_X0Ld?}0$I_OC}lO!4&rF$0Hm1O32<W8K-1Z7=ZiNDYVl^!8L5rWGj%WQ!)Qiu3+7L|wJ|oD`wNg0h?-}12K8s!6XPv@DOIR~JN3P7T4yEq*m9ug8M(<r!n5fkx*6}?nmH0e`-"
-    "r;#<UEZv6&s_uDnv?x|5Mz$2wxt_#LsNJ%6wU~C5*L!AJQc(4}|rCXjwkkG|SHMuQvw(cW7-#;jEv8lruxO?EmFv`4f#?ar#<mCE}B0VMv6Q$NLw`ZwB85eAGm{{2;~7v5+VOCfh~NqtufmEqvwR%}UV{T)L65VTzkTHK~#c>&V}4@Vbs-qm^YstujnSY#`M"
-    "~PyJ5Yp+s1boxX<+#5yV)*`;XpXgUg#%Gd&!fY@a`PYx<ZHkf}61lw?;o8t5N{6!>23jfGOY1c>rjOD3U^$?uckaek*7`ET;$CDv9$PG9tx40TP;0Sq}sLSX+tfyA3&2F1dcuSaSAiNlu7YFZ)y_)cdE~vlaBaUL=iIvX8guy|hADxSo(Dt%jC}6Y>NXw<7x"
-    "+HxlrcO+Iy~0=~OC3NoO*WDs<-Q_i#X$92UN`<2v+4GTZt7qDOf=1N-7H>UA;VGeUOTIl@3~#%DJFRYDhX|$SG;si4)W~?)IJLt+cuu)wB|6{!aRW{fa<&uoA_6wl?@T2!uu|ed~M3xyih2odv&;CrYTnXdba|Wm+M(Na2^-"
-    "SVTDuDB9L{J8TRCqP(=4WPY!W0lorIKkoB8IgJLngsF^L9z{1k#Fd^5`4BhdM&i~$-z+C>n0Xq~`gs;Bxw-"
-    "|}XMaFPjQw3P2JQjxdIJ$QPGBR}}MO_YZY!Z=+)a?UZ9+1mJIG7N+FjMT@N$!%|h8rz`f(2FoWzv#Bq+fN+Hle7mqv_(|Mkgfz|G~oBiptUM$NHwD4s5gY0PF~{I)9rm{~jf_O6Yp<5dfq_>h)t%;)7fXbNWJ#u@{aU6%oS$zz}jOFf@asqNasy)yM;rc=sP"
-    "qW2b5WS5)U?giBbrzDYIYrNxQ;@I|~G4vP1*e_Ye3AG_r0VOn(&*Ty*$Dhx2fnaWfu)nll*+m)WW!9|7(?bwC$zUAOtCpQjP&5j7T1AirvOHW336F);)KfSCq3jWnXk!9Imh}7ysGuMl~IQtT=JN(SvVs_P5k#KfAhAgG!S!no=xNnA%Qq3n&Vc0ik^Ne@M{"
-    "<ZV3JqZj^P|6}8+PdjZCs-MBTvv_$%t;+spsUSYqFg`8nV~ngDE=t{#*H2yvhKo2V-@+g3F7R4QYFT<c)SY*hdij|scgt<*>G-"
-    "X5eQ6c!~0=}gV&qkrCWc2&2qmJrLn=$ND+uAbQShb^=lx*!+nB}ZQa9S&aH&a{ASk%INdVhgJ8Y0%f{)#<R0ct+K~NdY=F@|LtJ}LcGl9i%OlONfyYgvM(^MC8EbB!c`re<m5N=yr*)zpovcl_S|~TKX!k7c=b~6ts*y)3BE<lQk&mWT3Sm{qt{DrfJMxQ$9"
-    "xz`%72%q0bBSg^asfW03{l2sJ{mA6rO2}>CMpIu>Ey|a$cn&T<RaL>4@+f1sLXWh`+5xc?LCwcUgWL;=L*&T4z+VTcBh^)lFBCEtF$O4VP+G9GcihghQXBBx)eVm+@-iz9z@;S3g8z0b7e|1gugD}s8Z5(N7F(|s;l;Mw}Q|!UtpRw;4-"
-    "tl7rLzP$#`bbOJZ5j_g<Y&WB~xuaAiVn(EKKU*S(6K0SI7V7JOP^Y$;Bh#o*3wt0$DrW@9^JfkuKkZ5oV-"
-    "DcY3ON$n7OHf}_4uqO~$Wd{@Mg)1P`VRN}8M#Pak{NI92xJzW=&DJ|Qlz?uoc4G5?#5@_wYNj3P{Yd#W!ipsmI%+9{(uhG;plINtKT+eU2FVPJ#f>lJwHj-Ie@?Ek>-CWPq?6{@vvxa+0j+LcwMMzXSxD^)<8Mwdr(PjACbG(J-"
-    "30ej(;MRH_e*7Na^sQVcYf>=V%BG|8H2Sc@I%Fgt}u#x;Q0Ox@4&!#+U2g&OF`Rra0J0)wDTM`Uk$o=O_{pPhewYnCR(ZJ+8Hk9${p^1Yt6KnvpTUi08HU2#1GG)3R0Dk(ZIM3A=Co_Go>SlQ1f0tC4jh^(*-#;1@*`nuoc(s5cEW}4?zH=9=m$c(-"
-    "QYi;_}Kx@aUpgfs9Bx8{$pzB(~BCdop6U$75Bo!QKIS1qI0m0D4jr!m;0K4;})nR+Q`k$ydB{WsNA6j0<6zZP>>O=qjKph9RI(*s#V&->9HLI}Tf3I4HDvfrQyy{;BL(O*<J*sP?@$p?wvv-V;wWE8*t-"
-    "Z6!Le9bTN%q4%k>rY^*x!6$j7p9{b48V!kATF<Z=4LMwc5OTc=T#%pxT3$i`fX9i=z`U{}b&nQ;0einJeGt6EeCHG%B=xi_;m`=pD+nmP72yatiFHJ%6b6&8)~wQUJ_#iH3%*%%$lt|Y(0Q|1vLtwWI;7?E%y$0y8yj-"
-    "Y+8PNS8E?D^i_TK3olT<*&n&mRRah?Yy)P#{_@XQZ==;G=@$1RDKzA}ltRZ-"
-    "%E?E+nHO0xaa$br4cTE9UyNGKEp4aLD1<h9CF`&@MAD$WjPq5q8^2SaiMX|03WuLB*e(N|jVuOaC<ew{h?Cg?ktR@+ZTosk1Qb^x*GrI?@O>D8V8NhK5BOTIc57YG%NTNH&M_JzUV7MV9%*?_~+w(zN411QXrHwN2qzhX5SXc6i)kM6w_u>ZX?=}AW|1a$M@"
-    "OUsH^Jt^{FD=DDq+qgIKHaBvNr&Z9U3scoyP?r9Eh5Gh%)*u)V%tm9PhdCRS1$bZCBoK;0WVw7QgEpLWsHbFuToa2&6qP1vBMP|*9Wi$J8#M2wB~U;52iV##>j@*3agGBJbPF-"
-    "F7i1@csX+Kh$IA0dYeNq0<?4gr^f%KA)!_YaIIjHg?LV<wxrjge|L3N_sS0ZIn@C2k&no%ZfQ0kLCs+diq<$-"
-    "pHdx#?xl{WPqgwxH9W*1ajO9(6oZ5>$Lg@=()q0RQ4McY$ehgz0lviAgbE4M_lR5niXaCM_AhLOvr{&_7MEf^Ou9!N08I41!qR|OyOZz`bWIF<5n{9?m0$K*ik>bH-HTtE?|)~|s}Mb0VURSwOmg-"
-    "+=fjH<RmT`kWk5DmL83h}0IoO%yPyGYT400_)OIAO*i?dfu?%0Ycg|qRTZYFnjPO$~_TbYmT6Z8TEpN;v^(&tn4+J(k9PN_C9A5?30rBmsCXf(M9W5L4U$z_HFdAolD_Lo2AaeApKDWOIkAOEfKkAFdUHi#2soJSH(6gP7m|xN$dZ`hl*u?2Knm==cfoV^@1"
-    "83kZJ9%PJ^~Nm#HZ!a)ev|A35S6mx38~Pueq*J>zI0jRD){wgX&HyoTGzP4QoBH~ca=(LIuuWVDpfOOq2O$*CCE{JV>W5_txi9E2lGaA^1B?U9_f_fCrVvhgKq6*g$+4ib4L<iiN*U{cgfF@@9L}+I?pr|0MZ+8Pr-"
-    "7th>hT@m$dm5QFbkKxq8qQuLxuk;=}8g3letY0=PbXU68^-wSPSvsET(qaajhbFWstn-"
-    "@rQe|3&6fS0kF^UlLfU*#`~qd&{zzs9!qW{ba)BCsj79BvPp|k(KX?J8i{&GD|ltsz4Tx#0&^>TPJvejK52OpD3BEE5=>0YIS~!MO)n0d}rNy6ht6_r5hUp?#32AE#XF(!aGw@2f;j_P_EOMeLT7`q+stZ&;9*3V;b(X^U?k_J1ocInNm}&07iHh9;W26dK<"
-    "7gFFHfce=n~#L+tLI*@Cw{!0ItNf^NGW08cIZ`?ALl8YX?LqN$R!E<tJ;Ssnh`UP!viY0KQQ$n_&q+U4oA>YXDx4(bRlp7h^|@`>FTr$F#9InCQ^Dfd-Xa|%)kfOr-"
-    ">C_;<<zy!_2e@t*GKUkQ<Doq8>hnApfa3Y=@uYSFlus7jDEI~|($fFkRp};v%7Y!WCpwXxvH%Y8c<NBr~95!zdX1OeyBGKYDiqz;NhS~iUw>Q?OZs;sY^zZ5U)r=X^USs;+w{GSjCFUx-"
-    "&r%=iGEAfGTyQhDkDHB&kquG6RB}90d<hwa+{TghuBTPmWsyMh5(qdbVycclm*)=sISblaz6z<w8-E;7(^||yXiUmczRkA(wz?rU&?(r&44b<B2b={i3>SH?M<AnM<;Y-uNKRD`kaoS`faUPgGy;rB`G2w7ZDqa+i@i#&PJ`D&$ohIP{kh*w=9g)_(*0yO-"
-    "halz_S7?nm<5=Q!vO(<I{l|S^=Bd=g)Kkl!Q9u}(g8<01o!IRPaM2L9L+%9_oVi#goiw0Y?3=#e&Lf5u94umZBMb>S8vFAVBU;=eF-lFF;?-*9Por<OO#Z{=q_~+^6+^9TNs)}J<Cv4kULy2bb@nsQkC2JdJzgxj-FzHIp27TyY4`Q5pTy3JuyASQRES*j5P"
-    "S6<1a^4)%46)14*J2x%7dBp?GXeIDDtB<QAEv!ZsOUFKenA05Fd**K|HLyF&8*q3hfIV7DSjLUoLP(a)S<L4^*)^t~4yi`M*BaSzzPx6W2mu^E?ED;Vt?zWgdnXA5|PR0^eMWh<XC2Dz^8rutl)EA`b?LZGoq@fK-"
-    "B##G<AtXvtg8vZ3gOqkF5yhr+Ei03YS`K~Zic?Hc%c4soCj6KR-)sCb6-4H<f8!-UJ{QnC_akfk$UZb-q>~W3Af!|OJzrawi>XyzZAH0$dr}Tic<ffh4U}dUB-DcwVS5{2NTo5ZVE7lt(1F}cZwbH-YjlOC355!<tVxoRfw#5-EyB9XTy>3e)lKS*bgG635-"
-    "qEbkE&i2HYI2$bOo~<E`14np?1*k5Rg%sfp6+_hE4~)Lb`eN>EPydc$4$Ns%YRo$d|y9;k423j;D?x2<3NEXm_sc&-ZYN|*q5>oGkYm%7eHBX5vd=!q{t81Wj5N0lNV)e9Qv+qjhp@_Q3r1bpb8Q;s+jv<j>7$RS)YiSQxC9-"
-    "EvaxQWW(Ic041dJJb!=!S_jWh?&mdaUoEa3V4Co<2!(W|rFT2vBR^?1rGg~@D7E1(c*w!%^=SGP)t;z!vIT7Jk2IB4EhPvLqb@XEP0CSj`|xGFwL{bmJu@M^aw=miLKEJ*<TU`q;+LjRJ9$h-"
-    "UvaKMq1L*0(TuH?d^zrNXLkSe{=g{fgHEK$_V{ZY5=6wo3Fj(a(w;N*V!>d~yfHQGz2?mkGWL6^f#gmhiRFlEV=I%l?qgkb-a`b6a}PRu`so1$e&^fs-X1J%TRVT+-"
-    "!QbG;^bELNGvU^P{E{4Lg|6`MhnFWo;5=H9J0?3Bo1H3)OeFck++B!Xq~xH9Uu)RUL7<xz{hCzA+J`E$}MZ47c|n8J<DVq#=IE399J@(+NJV=Ikk-}M*I=Qe?f-j-"
-    "4CWqyjeTzvpDeSY;^AMLUF8?00000+n#8V6o;8z00HSL_q_rD?TBujvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;GXssN?iawh=|7245{jU;+|sM8+Q8K+d-s6GV?{ML0KA<YfQCK80xevbQM`#_?TvVn}FkVzjH_iqKwCty9npA+{JS|ybQ!~HbSCI#4#Njw}y~We_aud!&iKKDP1~caEUjQk-F-oNnH?WYXDJr+rcJ-"
+    "6QI&7USHb?V#F_~fJHek)x~aUNHA=Uy|p($2JmjS%2m?KO}pm)ks~u=v*pMg-;X4_Zc*jL>nRhYQlc3iS_RohH3Oz`ZK%q)#+V)y0)D2TF!-"
+    "{Lg?2Baj4QisSf0(sJ1Zm*V8gGwurV|e*%_;Z*UVZswyG=zWPip}YzitJG@X|yUxvpjWDd7mf|jyL(}~Nkt0A+3W4e%*^z>9MunmTt8$I%Q6%O3G>V`lQH~r05cMCUoOC`83h~N&S)Ul;cl5SP&08}9oq74ASe|o8p-"
+    "q%MSy+b@)cs?LPiyhtw+Rw5xPEAyUx8K-W86xiB2$i_Nnzvdv{e>Z|$tQmk{0pXQ40}j)ok8IglA5swTOh@;&M0Gw`K-"
+    "grob32m+#@xa#3klK2PVh3L#<@=J5ZVW+Ke*Ru`V8v<!_Df56{&ZIsde9dnxDG@rs^8?u9Sa!j!%=i_!(M%K{8~T3^uNO@Q<D>=@IQ7_u&Ybk#BiBFpbM=m_zAY#4otAz^njQ}X$8^Q0PQuiZ3Wa*tm4nHs)gP{Taz>fK^rYUvaJHE#u@m1Sux&A>qwDYf*@"
+    ">vs)BKuDsb?w;vCyZ!m=ysk*QjwP^BI2c)&1qE_eP3gVw<mA72C+3L_Hw9b^JOd!`geo%7=i7;u2ClDthti|o)Plnz`hb_*kv(&FFD15NoKuVrnZU=OFoS9U21k_N6Efz_$V&V#v1x;YkclIy@<5*B_;_AmVhR0{;;Ji#fv}1-"
+    "<nIHh_hp5^t0Fo?AApkL)kGwuu;cBe!zKzfnw@18r_Pf=vkYa{dM2tch!O?9oskjT0tu@~0y67`P)2hb<T%`}6X+&F4P++}qj?mES&QDe5H{KeJ&n=7aCC9yk0H7_8T3&X-"
+    "1tzj!XlM91{4sCEYNsEgoKoGaSIPM3OE!A3zTM9IFtPBi`L4AH;M6!Fmi7JmN7W<Y7ZHd!C3&Z%Zw`LYcaVgKz}|9q$~ijn9dZ>f1H!N`=oG?Wa;^0#I%Bz&gHfKUb#}GRHuH%qmTE&Yq|>2IdAFd#W2*FwfHOwPH8FX5g!TwbyR%ia@ME}XMfBn8rA>akI7"
+    "Wg5qOpPAbCKMINAQ7rLeV7ZGlgR<yV;hpoys_;vvCL6SWx!E9%9|h-QX<jVr?k8v^z;=&dlEyh{3Ejw8pI?u)WZ1_|kts>g6AP8$$Jc9$jy*10HpD9URW_cM<^4wrR)mo%!4a;RDl4Sr-hm_|~v;1t1n<z@nUxn(Qdt4saoc%OH-_eEm@PeAmI!ls3tVb$4t"
+    "$O3Gq@>NnOVyBVW+7P-XyUFExfM8zikd<X6JZ7cq-B<_#fnj5jAj5p$D3e}VExDRSH?uQ(4+dXJ51oCZQH%Ka{0k(aaazb=oP{dbta^$>M04|*(|6M5vj$`<uj_3L<a%wnQDq+)tjAwhaeR{KWpcerM6;cVH+_=14_8jZoCiX1y*|JVI;QPA%T~F@a>-"
+    "%TCRW4~LaUin#dV@b^6ZxoL6u#~HxmN>nD!nCDZ)I~<KGj|su#_b|Lksg<$yR(+CTD=kmQDHOR7~6^unbWL+V$c@daWarK95ZHWobaIr;-G>3?q@dQ3iy&O#;7ReYWv_?3Pf6^GGm30-"
+    "vlM?(TuaL6Cl3f)cIsW2b`LY%<#FFje%o)*%rYwADWyAiCJ<B<#ks{fxF9mel%c*(kvT>8>S0P6j7gQ>1Pl@mV6f<6lOrmv*5;2?6Re2M-"
+    "4HP<N{s}nzl7!zpfv8)xxnD?Mb(ju`Xcdv+;3k@^2<Ut{?rBK76dO2;ACV)MFE~cTx&~UwQ7<5h6U`_e<z$2W$-"
+    "U25Cg3{?;sZvZP6r7(X73Ba1mq(YF`K7MMh__=<R~N1w7z93wUhiA%)?<#&ni#8%`#XRoJfX33oyU3pN#kuda8_uKTO6WwW}24Op@6`@yr(j^Qt7u%@PjPWRYfA>;UIl^`34zMUlb!3-^#cI=>V#uPB@OXVY6RBCV<-"
+    "n6&N@vMqV`JLrmQ>>q&L~z4K5X*n~3vzXlc=AR$k`U0bWy1$M(R{9!Dg0jDn=hTz{O#?wn7Y2@uInIkGX1&U@bJ)2Skqt?CIZLOGR1p)w;M(z+7P+b9ab*bICt$k9IX1hZcp|~k%?luX5S4f;v!x&{3;J~>jM&fCusd9f$9zXaQ4l7h-"
+    "n0NbYe{tgvIxUa{Peo}1K62vP6a{v4_z0LJPo>>Co~+Jp(C>2YH)m4FHh&`x=ZknWUgCm>&EqSn!j{Zuk4*ZIH^KJ98*+-VtUAtwF(veHz@86I^i?y&2_WqjWroNMhKwm=y(hovui2Df*%%}Ci-"
+    "p*A%<B22FM!FBcqh5>P!Nz%7F$14w_=wcS$6GNQytU?(>e8Py#!0oV$9$$|MFwWR-c!CFc$V}{Q;Ft72m^ndOfK4gS%+nIwc{v^jF`hl%Is9Xz{E-"
+    "p}@@qS)6W)e3eTDXk#?yiy|t#JF6zFLTfqS8g3TCL4v8QS=FyfMbGH=x&L}Pl#vCzCxc_h`ldh+BoDy_HUtDrNJxiK&A!6SVT~ARK#JA|pUK!kzI+EDpWlPjPA?&ujviE3L`mqZ8RM?z;2f}-!f>|pctM2^tw*|?3G5kbiddC}e_u_x!c+O3XB3%77S-"
+    "tSSW3iGm#<j7Bv`MhO*2Dnp|{(T$S=jz4v^N4V6X)Gf9+STi`r*|GSKSa#DB5w?+Evs0A!D^@0h<2;>>mG6S+zNZ~kR)U6jD79+%7reG?U@zZb^0M5@iK7)(aJ{+12(iq(@?{b@-"
+    "z<xByeDd)^n(x=jqzF#GmpFLay)CEArTSPc)@%dd0bzhn6B4*=tlZ)}u!L}cv6+9%Zk?RwUIL3`+*Ki;Ie{q_oVDgAWo8&JcIYaOrel{@Z*1kRb6gHH5ZUIc<Ydkr1R?=wl=L;ZnDfJIohC+A*A2FLljfJ$YX!$Kz-"
+    "R&uTX~i>#yR4ivh!EX34iOJLkHz_pw+>+1*c&~1rNMKeWA$Ecn7Tcp^!qFln>d!#@v`;zXlBer>Hfh%J+i%GYL~8Qb}j5)kP)8xXFLJEb(XG6G2}ZKa%o6y45f?&ECtyD^OiN@K`cScM~0cFE?ZPfUp-db)239Y1&Qtf3-"
+    "m7HW{vr!sOhy4AQ}H0`9XzM+nMu9$G$BK8*Jp+sUsKME4>{-J(W?<G9#p=Qt4Hx0(cWut^BOupl!17FKYLpcmQzHf7GZ;a_~TGI4l7A(HwfT#nWZnP%f^-"
+    "LFcC9hGL&YXGOpG;SkVwpcjiRUL{yYP89YmYF&hQbn7dwRVMV}A2VtLg5Ps6`OSZv5q0XV#LCuQuyQLFbf76n(c|_#Lm1c8NTz68=(nk8L~qS5)?@~b-"
+    "vZ=k%+2n;uV>>;BzjOnp@B)IMhmgSTXoP<(eH1W(9@?}G!!?6T_4k@EJZg2b}TW7mDL$Cm%2YSih4em7;Gne<?S{I*GCM1CWY597a$7$#}m+PwyGIvuC19m*TE;`F>t?O!5yMx=fzZ_t>=@YI~;KD4@MD<92IU*P}j-"
+    "s;mtHx(b^9wTPY*j5yJ%cip7i=z~&e7x-Z5+)ie3$6l{Ss&6#s_(SV(eH-5TYm!Wz#*X4qt8!3fm&gu5znS~sF6#%0NHz)o6te?KveOm-"
+    "RY5X})hpF+BPj4*}22+Q8hX<1A49Tl#y4oe^ImKc&c{#`h)a%7T)J5gF1dM93((Fp)Ig+N7g{?T(!ju7UawzVw;Zs|5#~-T!sZcb6pcspN<szpz$}LLoEk?){RZz5fJV->aHSSL&>3DMD?aRM>&_69DIcwE-Ahk3hlRi|e^1>t)4R@hka*)p4+ANr{G~t$_&"
+    "*!fK!_<w60vPLsuyFRYIgc{>dEyQtm<z7SU2&%*GKx>K!qhdrCHv1-"
+    "2jjDMtZ=dfRzE~7&fM~&_rFx{2?qf&%)@}=B;898>F?XmwtsL~Tw7XC8%^imf)@`kaFRb=klX}QIbFe}ChXTb$>~wL<j>4bQAnxCwARSxMgEi%?B+9VQM{vd+*$OhyD3>}R;!)WB|QTNbp=6D;<d-$87=a<r#G$JZxKP00Bzk%w>g+-"
+    "B#1LM$Zt&YR@KlLVKMcL#b~%|TRh5ybaSg^zD4P0GyM04zni&|&bo?->6kFYQ`;Hxv@`{otAH*aZqySfDF#J%r^S}H373B!oQ$bV1F{xdpDT6^ftYUhGJ@3;P!}vfOgzMVZFhg0k#w?4`Z?FAJ%e1keFUB<W)^#nTG67~VXQ;}-``V12Tr~$cYTm-"
+    "*+&7p)^>451sZvt3=Wc?hS0ZTn8@n%(4B#ZOpe26*slN0Gv;g2*)&~@vlK@<Kz|*-NZ`eI(qCEc{r_{Qx-"
+    "^NCwfRgOs{&$qcN50XJGl=GzqEGo9UDkdRy5a_#E<I#_M1W}dF;S!N4v5=wM$x+m?kwAvqNVkX?5!@cg=1olia#YBILzS%U_BFLG(a7wU94rBhXpd>z>NQ8vGUX)tkoQYQMpyUTyBq<O7HQ-"
+    "0yj7H5}vswWZY5@{Gd+7Fr`Hr?#gIA4!zh(d*Z?vG3OhRag#su*$1P<5%@^WYicLzEMW0?4#P1h!ofrnwF_z4w=g|3<vei374*$B6-"
+    "?eUP*`~Vq3~(k%?m?JUhPWdVbcI%E*j!wf?bU3&eV6LR!HBJ2P%K@cd^_s*t{DtNmNjI>YB=TYjxp&R{oA^!P~48T*5>sSQOmIVI?cq}!sMwb7NpnW5zD!AsRA`9T4oRBbvnrP7h1wHiublrtsux)s$X1-da#mqE-"
+    "aW==;GDx|MIZZnX(Dp>f3HQQjtPZc1o&19kVLA|~0Zx48K!N-D_g?5TZd(x5|eYjWeG|9Yn^fCHM0Gl(%p)5!q+x|t&rPSIwYV*d>@tt9c9n>H|{i|k|sZO3mNqAk7|EEyhb-zBf4)noDu>(yXdHbA8$BHYWd$%3=h8Bf4AI|mb&SVTYbhkc9et9g~Ea<Kre"
+    "wI~9<>CM^5gjqDq1~jJ8nKTT{-`je_i%1al=QIRE6GD}51<`q7z>zJ^}$)csy18TA&dVKO+<~671X^etNT~fSl!n~3TT*f-7Z0``RimdTJj9Bb<EJ7AX_~J!8S`}!p1f<30bO17?5ZD17#Dh#{Qppz3N)V5(QG8-"
+    "VbEyN@c6M<pVk_`4nduR%*xK&%Gt~24k2-"
+    "=ABq#MrL2|(Q#ia0LXtfP@G%mHFJ;Vv6r@Uq@n8aY5ZulyN6Ur9c3_&Jm1)n4@;FRUSb3P_;UWjuI3{mC6Iw%%L2N3m*m@`92Ozv3Qr$(yWb}YUhPLJ=$z!ErW1D82Z>EiNlm=6$Uy1Q5mLy~^q`@%`>>iIU{Dw63tZ1ax>m<OFx?;pnu|r!M|XxdG{;!o^$"
+    "bW^D-NEi+UMaxVKKR{5`ajU_%_aRu3E-?Em&k?#x^)O0H#tZ&ZOz+&PnA|VA_?S2Sg@-5r0oHEC}|(8)KunldgLOko<xf7sYLF*MgIqBlT8Zw1ZOak0t!X#DFO5%nS5dI9@qkvlv@Jy4op<?793ypVUjCy?vU1u(bwY%6K-"
+    "CR;aQhh$!L&u)R)keK6{TAONgwDh&osxI-jgo0Mq_rn{U3kqrgu4~EGanUfKZyto|8=RuEp#$`zek*uSd45(DOK4IS{+#o0Qrq#AtQ#RoI8r<K=w)0P#U9(>_#t1dN?w`8&&>`A;Rdg9Tb*kf=M`VLBEP~sM&K5)dMZTuZ9fJV~gw5Ax-2aoijd^--"
+    "Xb7wSiQ#r263ZCyTt|-8VKq=H{4$8<vrlg5YvVe)?oe|4+31Ym5Uj{+&iiW}@b+e$9sKQyHNd2Lvc2-bC}y^dtx$SL^<9(N`FkOA)hsl0&ZhbKl6vii+)yw-"
+    "u4mVoNrCs$)Y8@BIt|B0yYUA_(Q<nESz11}2<9H=fdi@ki=51GOzjLyJQtMigmf4gUau__fmgB17=*u|##!gNvNkh;lZh(IR?sH6ob?HtcvE$0v6%*F;P*=$lKHI|G;Y?W;LobuK8Mbh2u<Kk=cOn5i}Bv@hVpr8$CA-RZczb#6G&A_Xo!H}d~l}IQF(G!^{"
+    "n5WJ}h&Oc9AqP@VT^t_4yIwBo(V_Ijbv|yp9CN2LB+~P^;t=X8umr#}N~pA8TvH5cMoTcVudFg&11=Q-`r2B`f;W#H;c-R6O&cY>0Ti#kOa#yc;Fl;xKdNC_$;-@<(G<Tr@T!ib$)QLJs<4iFG$37k`SU%$-"
+    "4g?+<4kxcRm%xO@JmFjpeBAx^HMg$cxx9F}I*J;p11#{bPH0BEyGzjQi%$cLJZoOwz`F*TVmw!;+%3T~V8O)M^q^w`&An=GU7ZxsWorkI0qjC&P%oA%RJ1&~YA0JlM-"
+    "ug`4A39;TEGa^JOeR=g+%_2C!*KqN0Q_K)Ewn{Q>wZU7&vgkY!|1F2G##_SO)xjw}#4Sm*KXb52#=Ntd<(Bb#5S+I{^0RFcl~W4;?`wYlUbP3uy4ee~00H=jckZ1EYx&|hOYMB$5ntPciybiNhJ7A--1k7`+z)x;Y-"
+    "2JX`6@DT<DegbU}9?vAgyNgW%=awvHDnyn0D9?NKJ;e{O=HvO2DIjgc)9&N`nGA+KLTnO8HU@e#7c;3<Q?~1;d%Ml0fj<4cQ&?C|-<sWjG)vce1*Q&^X3=o4NaX@JtDtq$J#`WqQU^Ul6YZ`I5eKFXqIH-5xWI$X~hT`E#?owYFY6j&oAif^{{!>9-"
+    "~ljDD~>OxRg2GorjSso1tRBjNYj+0AS3?)W!Su%pq^g4dP5dRu1H>NtcD;PIdJt4vUeNQ8%>JFm$IP5>NGh-C#z`6a0%S8r3lBs@VU%%W(@idn7Xx%c7KW;77HF)?0L8vhz?ouQSMf3b97Fe3K;^L-"
+    "0!Rf`Z@TYNXg<@`MU|4K7o#FQEzKu4UGw7aD>cmMzZ%MjO@ZOT<A00HJI_q_rDI663NvBYQl0ssI200dcD"
 )

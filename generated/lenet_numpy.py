@@ -31,7 +31,7 @@ def _forward(x, p):
     """The output of the network."""
     N = x.shape[0]
     # upsample1_y[n,c,2·r+a,2·s+b] = x[n,c,r,s]
-    upsample1_y = np.zeros((N, 1, 16, 16), real)
+    upsample1_y = np.empty((N, 1, 16, 16), real)
     for a in range(2):
         for b in range(2):
             upsample1_y[:, :, a:a + 15:2, b:b + 15:2] = x
@@ -105,7 +105,7 @@ def _backward(x, y, p, d, seed, step, wrt_inputs):
     _labels('y', y, 10)
     dropout1_u = _uniform(seed, step, 0, (N, 256), real)
     # upsample1_y[n,c,2·r+a,2·s+b] = x[n,c,r,s]
-    upsample1_y = np.zeros((N, 1, 16, 16), real)
+    upsample1_y = np.empty((N, 1, 16, 16), real)
     for a in range(2):
         for b in range(2):
             upsample1_y[:, :, a:a + 15:2, b:b + 15:2] = x
@@ -258,7 +258,7 @@ def _backward(x, y, p, d, seed, step, wrt_inputs):
             )
     # d_conv2d2_h[n,c,2·r+u,2·s+t] = d_max_pool2d2_z[n,c,r,s]·[2·u + t =
     #     max_pool2d2_first_z[n,c,r,s]]
-    d_conv2d2_h = np.zeros((N, 16, 8, 8), real)
+    d_conv2d2_h = np.empty((N, 16, 8, 8), real)
     for u in range(2):
         for t in range(2):
             np.multiply(
@@ -303,7 +303,7 @@ def _backward(x, y, p, d, seed, step, wrt_inputs):
             )
     # d_conv2d1_h[n,c,2·r+u,2·s+t] = d_conv2d2_p[n,c,r+2,s+2]·[2·u + t =
     #     max_pool2d1_first_z[n,c,r,s]]
-    d_conv2d1_h = np.zeros((N, 6, 16, 16), real)
+    d_conv2d1_h = np.empty((N, 6, 16, 16), real)
     for u in range(2):
         for t in range(2):
             np.multiply(
@@ -374,7 +374,7 @@ def _loss(x, y, p):
     N = x.shape[0]
     _labels('y', y, 10)
     # upsample1_y[n,c,2·r+a,2·s+b] = x[n,c,r,s]
-    upsample1_y = np.zeros((N, 1, 16, 16), real)
+    upsample1_y = np.empty((N, 1, 16, 16), real)
     for a in range(2):
         for b in range(2):
             upsample1_y[:, :, a:a + 15:2, b:b + 15:2] = x
@@ -1288,27 +1288,26 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;6*43?Ogyph=|7245{jU;+~atBB!-XpvJDMYd55#iu=MnaZks<*|Q&h%{!!v{O$$y8kk&aA+)Y~xlaBRgT-iDHYwey&&*6_QT)wMxqey54YOk=xSbp=J&hNzO|QaYWqEP~1&@$oH(16Zr<)N|N#DE*C%-"
-    "Gd(;7h`8GVW}-"
-    "nOiZsyc;eo(ik^DRvp()!GI@GjJ!0xc{CW>dEo`DnTkksH+lI<Xj{(ED9g2Off>IW~sNiC&`Z^X6y0VKHDJ42zZ%>Q0(ii5{Xx@$R3VzyTy!ldr<rGLtl&us>$ZkCQ2RHyChOsIb*T<q14ZH4@fqt8`nHHrxOCm9$Qk5tWsaok;W3+JbP8ArT2?c{-"
-    "(@*?xzHH6$Mes_4qr_yF~sKWaF$vz3-1n?HG49LkpXRZL`}_I%_<Z@3T~OQ<oQQAWjvwdUF28qdH{~R>?^6Aa&(8A5^?K{&tliA}R<!HyIk2{7J=fQOi)#z&Y>hyom}V2}M_XGz_|=*M>EwCdYrhfhe*Pax|>xxBh_5;K7^%6Fa-"
-    "BOuZW)AmW{afL3v5aa2<~BZunjWV9qBeT70~V!({wfVIt0UEl8tm9a}r95|qT);VKhhDqr#G?((mFGy3_fENrzV5WE4n^`FBKv7p$=>^<XScm}3+KlY^=x(1C+{roQ>Mj(|Fk-KQ%|nM-x3OKed$+Lj%Teqcb<o2fB=gf@>JKO1)-AoiG>^p%g7f>b-"
-    "{wy`g<TZ1JL6p))>Trf^8*UFSi1M3$su`_2d<)!%oN>VN7xf3mwTCk^}g_l2l#b_!}rpoz%;$veC5~0;~+iZQjGLk^tBz=ej&&>W4*Q^W%i^7sOM4`3u@UWQmP008<xSXEs|6+4>Q&c{ROtY3Pe@-"
-    "oaq>&#lJv8{?wB>db62&uajNS68Y}r0Wvodi~^5;r2<$XV|{DFPtouc<?vy+&gv-W&S>P{_Fr&{t@4lo#_x9iEP8?ISqxBx&~S8LeqLsQ0c1tb`^i8PrhSjO5T@}0cTAl|_o#WtU58+|iR>4|j9nq2mt-"
-    "D*WVn*h8HOeaiUP<vTY_3hvpi&YJCtV8!whnc{Vt$?xfQI;7=W;!9rpD@*OJ+2kqOY+-XtQ{d#NMM^#O{uI&k`G4zLtsUbu*&*01D3gB6k?lFWs0bqQshJ#z*XTx-7t7&$r;wpj-!q;A0^6(=-"
-    "7n?D~X$4|oT0>F%EJ*~BN);T*CVWX?rgM}~;#K}OOcri_T%L`!w&ZbZcRnDC^ia^ojd{335vG%vbQM`c%n)1obhbuNc3Xvdp7heaF)<BGHUN;n0?Rn7gkeUd5PxY4pCjp0-MHQg~Z^AoJ=Y@vr8=Pq)A~BL6`c=2OUI;5Ldl`8YnvX7h`wKh3!d;-"
-    "~NnrMw_x*zdNHa8AyXdh{b$uah77b>Mt1#wa$PtaA@N`o}2zK%*rTp8TdBDW+<r-TqB=%Qg?>@WC7As`GALs5$lXV-R+my>rIs@LV`SE=H>p(1i%Xed!Z=G-F;SfHc8a?Dh2eYmg&RAJm45*$G@yLT_C+cJ^n>ARV)c^YHU11jy1FDeWa=N-"
-    "#os^mvzD0WH*~L7WJ9i0f+dnH4-X+pym-MLdst8@g%!qv(!s5Z>+vYUOb&IVa*O2Fqb6>sY<ER9FMh00;P;c&MjSEo0SyQyvqxK@x&(9G%K;$YkW6zc$szoH{1U(}7++|&rB!jxI;viSzTYAkPExaFT17?VwFGtx71_RP-sbCZNK{B^4*~{TWs`(Yvh0v(<i"
-    "#P3j19doiMmCU~eh=u>%h+&TGX_$hhUt(hJ1Ri?J3;$nC(H?e>(1^w!dPqV-r=Xzl?t;w>C+7>Pa4r*`84T#j`3|+`S{9<L7=;U?dW^AOEP)FRDZlYJ_N?$xQrJwC-"
-    "3`n1@3lJeqpr~%*zMk23v?Qk7|}8nMYnD&Js5T0!^9EK6Ot$+JP0O`_wOeeK}sISQX-u#GBh^sVIs_j@citOD|7!nmX7$#UZ1FU>SEKY8ok8LhAeGo*K>jO}>Z!9gI`~!8#W<x(jh0&a+T26>ccT#pf-"
-    "V{FRt^*epvP*I4$P^RO`1f0gQuOMY%Gywhf*v&IbKN){db-ZPR%DB3@5A{BA|H_^}UMc+WBio8m9ykdvTHX<J*8(p^>QVNtJPkQ$G_9=plzq9LMeAgWW(rwAtowEhtsLH&syr3wDc@w&&#VpW6Ah;rGPQ&(ME~8hP4x~-"
-    "RCaf?#8)~Vi>UtlNvj#}m{K33zzYn`;k*=j13NDLYr;@QCrU#$dn-;fUx1aIy7ocA^KQFeA`$X5wfuN4RpQ=|P#$)Sy$lUAWuxk-JBVjkzEso&oy_xn2?Ulp0!x>b&%0tor4W8(Ll$?X&Y!7Un(iq74yLF<Kol@Lfh4pSwI5LR7Y%GJ6O`kKMQ}_E2ifpi4k"
-    "<|4QCP@v((({ARCBQmLKlL~E{GfRBV10ZlhY(Sy>_!_E#$UIvG~oHVrqZpBf7NUOnCTfW<ac3{XzJbEJT+pPF#T+nOIIN9AR3u$eP?VBD52XwzHP`q6}c}!QZ9cde)7H>d_8VZQ9Ikr?1`tZgNkA(?t{FD&_F8(pNv&TW*Ta)nWjxL8HSpl^Jl)p@2Y9PbEJ"
-    "gE<C)b_ZZ3X*DkL~-qb5A+ADs;+LT;TC(yMa-BXeU?C<X7%DaP{zWzU1nwy<UV(+Pyv#}b6eOrU}!2|~=XsA!MIJl7yIV8LY{YzSbw=4s@J3(E8{#Q<;>_rt^zf`a&cN{ZDKoa1uTWV=ZYQf^ilC9pB#7&q=C&b*hK51y~Cu5Q-jBX&u)-+j-"
-    "JM*M}k*n^Jh^!rLC@=us~?-i_Ip?rZL6W3Z6W7=k+*9x|tiLZZBEJFSOYtbwUk@RdPzA+yrnmf`VLju3pYho<~w$aQ$KD85(+nJH-IR%)R@l29Ue_FE~cFkPqn#MP4U3`LwjbB#TyFGIE$H=Rx06bhvOE|5<l^iHwjA&c7BcW#0(lXT;u7RE%LgoG@B*3;c$"
-    "t7$NbsWzKGc0=gw(!M$wUv#bNg`ii;AtZ~dp7-l#yFZj3pScMEn!2MZ4o5X-"
-    "YuBivR`6*ZE5dS^^Ti{&i@A*!ow5ELo7{})LfD}t=B@ygF4LWp?zy?BceAAKZg4Ew*h4Ne0k^}e+Sz0A#isdnOViLj<U2zqXHBYRy*ko;PEUyfc}K3Cy%5~$*_5@uJgYfhacDD7`$zshPS?QLKn9_d!Xg<!jd2=oLI0+Q<=#SS^;i=z?!&~lj{07fH?zId3g"
-    "rtiBht__0teTz=H)j`eY-"
-    "4)}CkJCb7Aw^zR!CL?|{C`D6)W>GC@3E=?UOvLd<C5x*UJD4@RDHIze~d#lly=gkW+*>QV>$8{?UB<uxZj~24(qy0f&JAgbp_7NMO$jBuX5gG4z&z^x2I(YwgJI`)`hFM{AK2AS@k(M1GQg}x2D$WzZF)4jZO^yD#CB#qwhP3PL<qOH_vFTX@&73|zXF{@ch"
-    "T*dG{~bj^JalIH1RjiNpk?{SY&^q39XvnAeb-HA8#w91?M81rFX)=-Qy2u&LBOrQw}Uk7wOy=UAVZ=9*|JoigIb5^CX0vKdp<QP7|XHAzvTkkR|W9&K4c*2?q0c400000m8=WPcB4_900D^>sfqyrcM6cuvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;6*43?p**qh=|7245{jU;+~atBB!-XpvJDMYd55#iu=MnaZks<*|Q&iO6*C8#<pb11@3Bbk7Y44f?F2wj=@ttKVQf4Ba3{*@FF;BPh^}N%tL>Oyo>%k-"
+    "rUefT@7L?R`MDRg4SNi_x+LW8;vZdwwAlFm|uz+6;cNn2z3x=fEP)RMo-99f<~vwU}ncn#@(VBPcm=ei{=xQPqu!S5sSrWj_xz?6B|F;?^K@^IFwRS&#0wO`?pd<<0o-8BH>F#d->R3h{AHuUwGb3RQ=79`b~C-"
+    "j~_k;?!y@UDGkcm1nP^24y_%YJ56LytxL`P8+wVP=yNY}3_yd`C~#146Ju~u5q*m}M^OyyUdYi5-WenWDf3gYLkfLss>vFfvd^_OJzLdRF3T-vPN->`*U@2kmKsT6im$C-|J2+l*)W#F2O#Q{`-*JzU&r|K7Tm!=`?{m-LH5~rw}Dw)ER|0y;%---"
+    "6~zDcc1pa<kQs|RS78xK%SDs$83RJ@+ID17dJ0mwexmpxTa~ifV(9i3HnY|<tFU@x4pK@P!mNQz`HCEC%`Hj<QDF|gdVKeN21}AD;dZ(aR*2h{;PgntO4GP-"
+    "D93R9NkymsqmY*Xm@`&6<itFr3pjAePiHx>airI%3PKspMkOAUtZ2~*(9d|k={i$nG@fYib%LP$LxENdz(#1=sP#<U!fQvctJN^H>9_Zsxp=wK#qP#a>n<B$=h+yB5f#>cjM>8r!W@>Eyl3HKvK+gh|2F;=v*?liT&htuZg;%ryi5@{PRcxq!hnZdx?$Li%{"
+    "^)&1gs+csKI`Vp|BU2mp2e^kxJB$!XTRRs!xBQvIzyFFhR##1GG^1%*C8I)Id+djG)|W-R+(n(2B~jKX~Tr-t{CF_5`6u7a`kYkMw%Ts^IJ6ERv4OfAxalid%z;=>#k)DJ#feQs3{$8!?6MtO!&SzsizG8eq$}U`Wa}z^M=-"
+    "sY>VZ^a%r=4npc=q(NrcT?aCEW8)Z@ERSFY{RU^T^&C;shnlW@TfSel;)|O|ypY^C-^`T5<_I4Ov5u-;D7Ag0&5H>VWawtR<}AQS^q{wvK&F8U@5mLdOPv#l0wFL{%|}458$l7I3Hf?91*%BZanC&Tm1OYbH<oWmxE~r&dxU}OhE0#;CU<5iXv&99%QxPs@-"
+    "F$37AR~k%s6V!vF2CW#PxZP_n@C5CiBe}H%A}yc95qU%nK~c71TTB2{3eKOLl9j%UV5zsp`MqXkxL_&%F^ruVL8&jR0!uMG<|<C!3NH5_I$a!O}HvyLs=;7Rm3jH6aOpxfQBB6tqXpM?75%kl&d*rF`t5mtxe@i{3gDlofUeLDpQ!a5Wh4YNR1SRiV%`o|-"
+    "_7YoA2Z4}SBKih}$2>er!uA#kgNWaprI)atX0T^M;{VKb!<6Azgj2)7O{`Ytm>hMZBo!ES@zC!d9&5Q|!glbu}|a-"
+    "t*4#tu$=+AO;@idbfhQ92&9dDB3_Icfjkr{b^|fYuUy!)3k2(FD@q)ubXTJHiLX@DSlHdOHN1vz#Au`tY1lf3&@9o4(Ul!!GdzQholN{&o&f$xa0bXfFyO%rICX75~@Rb^BgM_0io%=ip767-"
+    "K&GX>iszWq^e=hTyf!$c)rkrJ$a*fBnp)f81)f2g%>(Tt@5R*i)jt6Q>_cylh!mKB;>$OA}D{zGm9qnTzc(0S&Fq-"
+    "8Y^1_n56TUx5i?^GAB?VI>;;LQ1C!#X5&C0Z&_?hisUDWFU$W5N|tF9K&*cHvw&d&2Txf;M#&_Als7XC}iHc&`Sg_Qu<krArREuwX!WI9fu)PXvwbJxOd}#sD5b?J`zZvR5t+|vUX-PoT{H#5qdj><`qC2Yq~ant+IypuWw_EeAqx-"
+    "@DEk$*~%Q2yh;}Sc1|EH$pY5G-0DD8#;qVTw_J4A1|Y4%mC?ZZZaFDTfu!wskt;=!1@ODrW(#r%0&R|Q(xk7P-1VLQGEXPTs7zRfO%E@>Lk^u)9P$c?U4I|LB((XKG;q(oZ;Wbw8`)D$4TFchrP_0qk-*E@VyHeo@?A~w-<F5KbQO(?l$GW#4R(poU4WfB-"
+    "eytA*xfW1MS`$vu!z!Vf=%+sgYEZ>4E}@1n#xyXhoc9{!L1^i4bC6M$#X6lYqN;2wvOdwg<}Zq`6|Tj3db-Gn;Y(<^vO$V3w*0lD~~7dj>P-m_U)+EDu+rHKhVO|IYNT1)|HxR`DSfI-kUlhx1D;#@sHH$g}jUHo3ml;{qINBLNNmHYOt20=o|aUt!SwdgWX"
+    "PYinl9!=z{#;+<5MC0;A|H+vX&e6SjV0;%I4yuusV5kB6y=mG9T8t^eHAF~68GvL&;aYIBw9*6x7(&L!Zw4P|I;8H)M|2{Hv6+|W^!XB1~rn?3J}VEt=HCASPfnNE|7K9rahnoC_~o4-"
+    "PV!GE3QY{ZAGcI}oz9?c9sM3eK>DF>$Qn?|kaxlM0PGV@tS`U4S2yp4`eUyo2w>7I_drXiRgzv<EKkCtM91fx@FrI=7r3dF~s0Ca0}hO|nef8=GouW+LYxeOLVY=C(I1fD#|e!Js!?2_6j?=X_f2^_o(6$a(zFl23sDf~`VkAY+g#qsmG(EXy~_CTg?l-"
+    "J`^{pOac>Z2ey|8n+|W7m31JY$kT$s53+Tf7<ofKjK+d`I^5(Aixmn`J`xt^Yb|0U?tfpzP?O5!=g*84+0No^DM0^F`eE!TAwOTa007z&OAKajtYAbub0#w51|&SV)oMR_yq>9r-*Oikv7l`2z~yrr1zG1r#vE;27~E1m9_})-"
+    "l#8j%8y7je9b(e`q%d)Gjz0;*3C0Sm@I0H|#)kCgs>C|N0>s%S@9Pqk?$oS+f6+xVr?59(kwgKWzI}Czp2PNR1C?#dvqh`{;EOV#6eQm$MVlODg9TYEB}9;Q`p%CexH>Q*#c%%>TFM&pLVLJ%|m_V@T44?Yr%vH1WKKgbW}Y)^U#1y7Mk(RPF1KqaD)~p(p`"
+    "9?cQJe7bkwAagDSw4+E1L=cRVl6MG3?P}H#!Yoyddc46mR`Q|kla5rp2gFXV8!Z64U<m*X{0Va1^Ks+&!5jo~2lK)FH?$338cS{XD;>3g52%)FLi`C+%4egyl@l8ZkeMT?SgB9BV4E_zi1-g@}ih2AnHo-nPrx{~<u8(XcB3}oVi%{Yul=V>_!RHLOJ|}X7p"
+    "~@sJ*<^e#B?W7zagncq?bqs50w+rwSx}7lj`gmT!X{su;SQVXbUJwh1j-SO-r9cP^}-`MPc@*)&4I*_+pE+8)%RT(QnXW$j(dyloO^F&TUa8P0C0`>yXtZTXP%}UC>f%XMD-"
+    "O8F3s8D7L#y5JobzaR;3}Jq7AfL*SUa&@V9F$lMjf3a?j;))~ljbFc5Og6L2qC4ckW+`t|<S#KR-di?vLc5rC5i&cw$7n{y5Zt2CRQ&>W%?nWlcw)6SQGVw=P+UE{1pkqDI#+0cI6oM)KhqO<%muXMk3?_Y0a=pG(gT0InRhUDKgBpEz>(z3isil=>b<*%=U"
+    "I{8&|%2X1UMXD%B1YObB$qX}cr2;kZ(Mag5-$`a{?w~!F1}AslaG3S9#tO9)&F;MPPKklSJI_v=uy@u&GAkE^s4mrSPZ0)tdH?_bFwlp6Q4%tF00D{?sfqyr*?0t2vBYQl0ssI200dcD"
 )

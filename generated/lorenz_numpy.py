@@ -82,12 +82,12 @@ def _backward(x, y, p, d, wrt_inputs):
     ).reshape(40, N, 128).transpose(1, 0, 2)
     # lstm1_a[n,t,k] += lstm1_b[k]
     lstm1_a += p.lstm1_b
-    lstm1_i = np.zeros((40, N, 32), real).transpose(1, 0, 2)
-    lstm1_f = np.zeros((40, N, 32), real).transpose(1, 0, 2)
-    lstm1_g = np.zeros((40, N, 32), real).transpose(1, 0, 2)
-    lstm1_o = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    lstm1_i = np.empty((40, N, 32), real).transpose(1, 0, 2)
+    lstm1_f = np.empty((40, N, 32), real).transpose(1, 0, 2)
+    lstm1_g = np.empty((40, N, 32), real).transpose(1, 0, 2)
+    lstm1_o = np.empty((40, N, 32), real).transpose(1, 0, 2)
     lstm1_c = np.zeros((41, N, 32), real).transpose(1, 0, 2)
-    lstm1_tanh_c = np.zeros((40, N, 32), real).transpose(1, 0, 2)
+    lstm1_tanh_c = np.empty((40, N, 32), real).transpose(1, 0, 2)
     lstm1_h = np.zeros((41, N, 32), real).transpose(1, 0, 2)
     for t in range(40):
         # lstm1_a[n,t,k] += Σ_j lstm1_h[n,t,j]·lstm1_U[j,k]
@@ -137,7 +137,7 @@ def _backward(x, y, p, d, wrt_inputs):
     d_lstm1_f = np.zeros((N, 32), real)
     d_lstm1_g = np.zeros((N, 32), real)
     d_lstm1_i = np.zeros((N, 32), real)
-    d_lstm1_a = np.zeros((40, N, 128), real).transpose(1, 0, 2)
+    d_lstm1_a = np.empty((40, N, 128), real).transpose(1, 0, 2)
     for t in reversed(range(40)):
         # d_lstm1_o[n,j] = d_lstm1_h[n,t+1,j]·lstm1_tanh_c[n,t,j]
         np.multiply(lstm1_tanh_c[:, t], d_lstm1_h[:, t + 1], out=d_lstm1_o)
@@ -290,8 +290,12 @@ def _loss(x, y, p):
 
 def _sigmoid(x, out=None):
     """1/(1 + exp(-x)), without overflow: beyond 40 it is 1."""
-    e = np.exp(np.minimum(x, 40))
-    return np.divide(e, 1 + e, out=out)
+    e = np.exp(np.minimum(x, _FORTY))
+    return np.divide(e, _ONE + e, out=out)
+
+_ONE = np.array(1, np.float32)
+
+_FORTY = np.array(40, np.float32)
 
 def _sum(x, axes, last=(), out=None):
     """The sum over axes, cut into slabs, as a total that grows long loses digits; and over those
@@ -1104,23 +1108,23 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;5ab|*j)fUh=|7245{jU;+|tj1W`&#q}P;;LE(fZZwV8$lhtui1trdhO98_|X24}jDlLWnf0ONgzOXJ`R0XU9>*t6ogqmI1v_JbwOUX?pN92p!F`n_3YC|)(!w@WQFGps_f1LdHKM=|-"
-    "saW&>1L+BApiW+Xwk_&G);~$4sLV`CbS8b+#WB~4n##_wO5U{oS_+SA;}({6*PuK{hQRcyi1t4wR$>z39Z_g@u`o8wS>NFM!)dv6T;!64s)T_Y;FiaT21113kP!yFQfhAT9D#!sIU}baR$Z_X^q3V&!Hle}HXDX~lx~3jO5ZC39!hfHXJ~`Wx^|IQ|BZ;?{E"
-    "YXpA*!r$L3#G`G|!1VBQvRpv`!N-Aap<a$E7tEpIX&C!?7bK={$p_bCLb2*KrtH!1!2bV7;5~-rKX2U7Lqa$n8DnG-yf6L*17?Dq0f^(<Uwof%`=tPV(Q@)W_O>g@bXe?AK6Mns5Ggvq{rctX(2fMbF7!LSMUD8dvcVDST8WIEyE~(%NjqL1+~WS5(Z8e~*G"
-    "eIBHg`UHIP&^a4CPq9Uo`aLq@QzQqQ#B^`SqPosxcGox4N4{oN=V=dK|m$h_XD*Zit9b7%uZ;eTG?=~0&-b)DdCZE@5GOOO=F8Y9hQ|#g55B3|ESgZ@-#brQ6Rtcl)+h)niFSZ>=-3u}+?~d{P<nOI6Hww(ArScl1@BJKw#7?V0^qlx=rd9`G1w-"
-    "RevtF?&*rqtgMPKZiZhF+w%Gq#5yuZ}Um3t^)<>OeKQyA_BCsO$%?RhEL{asWnLy9_j2~m;aQEGB6ow%TpzOXs=Ip)=XbUa%QCNv=pUwn=s_E9KT`ArVjl7wJk#-"
-    "yJ}pIm7^AW9*GvMUuF`Zel?{A*Vj4oOi|(WQKehMprLnJ|mA&vT5vWwm^H_;9T##^*I2RXhmA>*(aC-"
-    "Wf4uKW&ksBrESxTYOis@Y?Oo1Ck_a!+!gTD{~C2_+o<K#b;B?N!gyl{3jN~)K80FoT5NDi``ukSuO9aJ}{vw&pr04GinW&Fi$TR=D!utx7zk+DX-+n!1G-=Ijv-KF*E4oq0DUUv!aUKEUB&NU~y$PO<$%9ez!%lhQ-Pu=j?Cu$(IM8;GY#!&-"
-    "&QeuQc!+l6|>E^46qMSz%r9RmDiy$ed}QkyPG)V#SXWXnWs*Nup@DEH7UxA;&tqSFygbrrZ>_d9Pz-r|2A2__cc_jotGPgE4rwZB;m#JR1RFmR9z#zf9TN{`0n+JeK6aWvWOlPmUIj@3qQRP3dOWRBsP-"
-    "Q4$3zPP6H^GZxRA{wc!Hh$Qc?W$V))#?$0=`5ySlLzBbB*jNRa80q2cLeYuf71@o3wf#G&**~$s;j{t<^6St|-Tc=uONbeIQi;wNc?mC7FT5!r#A{wMd-"
-    "sKj;ZuEY;22Od&HQmRG45&!En6P2_82Q?yDY=^Vq+G<(h%ZZo0l;6gnm<~UC;92_@^(PL=j>FfFHQZOnRAw(OcpMH@0jJk=IL-yvR<vgU$eqen4g?F+7gCC|0fOWcxH~pz{SWxqPhHqmlLxYGgs2a=bJM0bz*4CF4M3F5FSR=9BSx_?^X=Uv_G30|ou>-"
-    "PIQkv<C0<E@bs<{ZO#y5Fb*5Em9L;fMZ;0rvt~cA*#`Fz@neTXp$8OfLMHAV2)k@+c5?de@6ZPld_lih7U9By5^q<e2=y(SV}}+*8vv=U~7fd{do7+U9~Y&T<@R{5wX%+^n&slPfsP&F(KWWzRMMK9fCmU8RA6AS(X1jf=_MV3X^b2ln~F3iUCJG?d2DioeS"
-    "{_ovqrFkqkY2wc3MbCvX=oRbl>dvK_%oCR)~5XtTzta^EAh<v8xU9A66h1)(^KuowC7ZL5gy3KKV}sA6u7L;1UIkG|l$z+dovzMr=kL`9G>hVBs1z2mLZl^e>;DVQE`jy&NmFhS!|LY>8^@Vapz?DKu6#P{DZvS5K8!CcTEQ3Q-"
-    "&NGHG~(}lQS?lgBR5!od2p%IBb$xaNWp;FB)L%N{!xI`jm{^uN6wcbj?fo5+_bqT~Zl-~+&pk}ePs>or2<YU7L-"
-    "Edz|>Afye)Di5brZZM{!%T&aYD}*tt9V_`ok#g1)>S(Ta~e%s)55rvxfQWpe);m7#pj;X`)J2%WABA5uF+X2G;!tg#HLwenOG~MjEV_vA$91$gb&VJ3my%H2{cvEz{4btvVmQj`4yp_U^S-"
-    "*!MPlB1cmWpb6sGOZUmDP5?LxH_H3qfuunmYXHW(A3QQivYTGzi$!PynmsX#56OUcpm59Ci-#2CmW01xwjGDbE)#o)A*MKikhjGKzQLozHzB7t%$DtlvqHo)tXh?hBz`*J?-"
-    "!ql|pCnq3p}$c}Z$tZ0B=?F?PN5KC7KeD%pW3?Le3GVnmSTnAf&4u7^O`Ni!1fCnPE=2auG)-LvwQWQ2?J*d!JRf&)YXW{F=f@ElJ{pTKBLR&J%f4G320R&LaH49)hNJeDL)}MIR5dca-VkHlZzweLexO2i^A9tov+BPkCBVlm7@4uHpnP5@4Rf`!qXOn(zw"
-    "9WWA5kMPfPxIHMznHK~|J-rjO5Mw|Sz3t5bZquSv^-KjIdb0T35kjc}<tjBG-"
-    "s9wLC!LiGIzfiI+b0xaZ3Amqa98=gZjY#9A~kNzv%xwh|O2gXu4_6w_f?f368NlgPp%!iG)F;0<SLUPaKSW!+&<<yO9n`6#yW5RwWq=A<SZ7%n1Aj55^+4Y3_J%ZupOa+1pnH=NUNH}OHnEPbun335g&iMAg&Qp*0L&(gN97fZ0o#d(-"
-    "`r0zUW7s8iV%%ciVAiCg(!hqX*`ARE$a0+YPnu~F>_fL`E0;=(qtr=31SW)4qa(()Fca9B>-Fj@kA&lFeEJjnuWc0+dRqbBCiw_0NZO*LwzWzkL3iXuVMM*=u>LaQ79#ce1Kr~Qrtyx;P0>)q00Hz7vTy(Zq2FBdvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;5ab|*IfWTh=|7245{jU;+|tj1W`&#q}P;;LE(fZZwV8$lhtui1trdhO8$TcUaApBzAEn1ivCc0kG1P?h>NKzR9y-5SE1Z0(D0N_?idrmjK)=9yz(T#Gq{bYzbDoDHUjcH<gxV(hlM-fliJa68xYPrw?kq(v3l_;wZ"
+    ")R0MD~|oy2{AInr#224TFue9iKAdnCgV#hef`2nQCXFjul;u>k9;ohs0^Wl59ervUTKuUhkdVgcpLJdgML{4SYtkQTP19Nq=?vgSESaLi&CxXqCnmIOqzbRgnpS7uyhWc~#k+7t?IzJ9e3E79tkm^%cX>g1LPBz%v!u{n0(2l3!;r1c=S`uibf1WfAf4C~v!"
+    "-L)POQE`kl`Uz+T2D;yfpK%zAn6x#+Vx{lNk1INq=B15P4#IYDJgjYD8Jke@|UpJz_VW3_<YRPHQF|FOPA$V;9#IIHG$#E)we7;TUy%;#?imVZC-"
+    "4;n2p~r@q<qu6BdLmO09QI@(B8bF?#cqJr%|qxruzc)TZCXv+S~xBbl6aUf77FMIklEDd(Yo@4)oW5^=i|6BeE-"
+    "|J$LEr$T}Oay8VK)J#!kOltj$cI2bux_88QiFK@e*fC_7HQn>h_?IxO?d&O@Ot#Q4|=(toJ7q&IgVUBDz|@4n%amsM7wR+dy#t3+5+6fhZkt|rdhgYf*J=bFpX1$X!vL382PgD858YFhoEHiTYEUtr89Ed=mwO`tU25xUtEk~p7*b_PU(X#wkmhY@p1TGnYd"
+    "=yvyt40cPII&&Q>s6fPRy(cA&`om7u<$8#<A&4}{Brd?qywLK4y;d-"
+    "px=}Ab(U#2C`*`8kROgfCB%Eja>i}RLl`JZav=HH0CZf@@ZoO2M{eG*HO`DVm+9y~(;Yg5(HN?^YQNYCvhivmOSXwaWwE|mt^%laGv~SY}*H+yeug9R2DhOQv`ZV4$?g60dzTDHr&ZOk@wSI(*K{o~p0QHRYZGQpVkFil*BeHY7DJ$VTB*@+OKewLHlZ;n~4"
+    "OWfV@-&#q9r-BQe3khX{wl_LzMr&``ODQw_&TZ5dthHkR+2u3^0;kAK!*`IJBOPMiTn>KjmnP&UW!F=H`V1y+L_EyO-H><QA)cF2!Dt5|H;D|eqtV$i|9<!w{tO@qfxx^Kk_kWhd)23C_bREoBi2r7-"
+    ">)Y3rE$O1SfIp=M(|{O)2a`gYwh2a1V6uOq~E@8ia!6cTT_)C)+mt*rO8I$N>`@o*-lqcY+w*jDvP9?v^_1iLwV7nYk-Y0aHDahfys_$HYh+pE0{H&~{ls(L79K^99yD^C%x$5uEHOWa@={o*27*1~jEn5!2I-d%`7m-&eY|{>HNHi>4TX1V8<1y3q-"
+    "G8GxWJ&ZbB>CG0d?#FZwl#R0!l&RT(HEvK|j!8jw^?&Ul=(v=5C2xahXHXI=^a9?)mRPV0D`85qXqL~8}d}_a}K|$L6&ojHzbVSY#n(T<!&NM)OG!w|*#mrvTnRliGAvJlK7atXZS(sT76u<pm?pDav9Lu`J8OKt5r_#UF>szf?b|;zno^{kT997mpL{^zsk"
+    ";QXlmV{u~hL}cZD=eko>PyMPS4R>`K-hwLN2*HjhpL@YM3&o7j@+W*bk{L4<rIwg0Cf?gPFrm~!<nWK5G0XtH7WO8mufliS1#$8tYwz4;{`$<3cox13#vekN`P;<mCUB{IX|3?C<@M>Vc)7&QF$C(FQ$%Ya;e-WZxVM|IFUm1dizd-"
+    "2GN2Q2cg%KHy6lQ;U}Y!3NMU1@!!_9Me1szBAwO60AAEbIf23_nFJdlLh&I`?iw}f?PQmLP<9jbz_X^n=D849WlFh9pz6LJP*h+wP~6V_=6zCI+q-"
+    "R0mmYWr1+u5hXo6fU7SirhISaNOH^7k*yRGG7sq2eJVaSa}3XfA?9|V*&s_@kH?X)i`mAZi2*eB6{n>fGGI%Ua`M|PG`s9fo2T4c8{6@NxSebmMXW_X)%`!W0{LBf%gx20$s_R9=JY&L=h5G6Vlx6Vupyp~6oNWPnsq?zhu(&L-"
+    "UQWKUTLrdOnU_8~f1ah33==9SOP=d(l!`BofGI3SEUoh|Xv?|pSF5h{EbZd7%@0F<4-|VWn8LoJP`onOB37lfrcxMQkVOVu^(D3=#$ucsQ85MB7kDc}gxsXI6inxdv?<a0AceSgeyKEq1CO@wJp|B3(3E8~5u%fNiX$<-I&S=1AMqGT)CYawijQi-u1m_-"
+    "O^~<*K#HUXUqgo`v(4@HgdX8%jC=I8B`ef}D<2Kh4!8YF!#Akh3z=dGLMD<&AUqvq|j91qf9~E>y@cV?P0UMV~=itbdO5@*zVB7&LtM<cd>{knN?kOWKBP?G0F^1@JWt22HD(zif5cO?2O?TE3k{Swqt#_dnkoyPiGB6p!h$@)&Rv*08yc7GcbR_e<tTRR2="
+    "t}3ZQ-L}LRII}`)87uzKBWNj;i(qgYQ2l%?a@XzZc0Yksnaa~nd{KFwT5F0TmVW7H4|-Rv$mB~Hm`h!D^-CQr_k}V_r9|HXl^98D(WCLUpD{W-"
+    "qx>esp%P31pSaC40h)Z2!o_B$R%Q`T<ORJs?+uI0=S>v@Ysy=d&(>Fxb2<qTyViyLqycmN|>C8>tKpbS(Tp18*&C4x6r7`^w(_f#o9JczPq&k@~?dA`6=NqAsL}bm}?0=53I-<9WR-799k#9sdy6Z;6u-EMhl!8r4p~;E&5u!>x~S;r9rk>e16s@%+-"
+    "&Cu`yDuUxY*nwKup|_;0>_0(}e=xk|pE0`tq@vT3a-i46Y4_^^;3DlVNF1rbyQe+?_bu(1Jgv5%7>Bf}kBf3yLqNzFXL`Q5?PQgJc-R$hzP#SusdSx#5%tux8<O`G?tX)M<W@2lZ6`(KLVdeEIV$O=oRi<7@f2vyKFh3Km|?Yd~gHeAu;6Vm_y?Ubac-"
+    "RlZk00Hw6vTy(Z8Sh!{vBYQl0ssI200dcD"
 )

@@ -96,7 +96,7 @@ def _forward(x, p):
         _10 *= gru1_g_reverse
         _9 += _10
     # gru1_y[n,t,j] = gru1_h[n,t+1,j]
-    gru1_y = np.zeros((N, 40, 12), real)
+    gru1_y = np.empty((N, 40, 12), real)
     gru1_y[:, :, 0:6] = gru1_h[:, 1:41]
     # gru1_y[n,t,j+6] = gru1_h_reverse[n,t,j]
     gru1_y[:, :, 6:12] = gru1_h_reverse[:, 0:40]
@@ -119,9 +119,9 @@ def _backward(x, y, p, d, wrt_inputs):
     # gru1_a[n,t,k] += gru1_b[k]
     gru1_a += p.gru1_b
     gru1_u = np.zeros((40, N, 18), real).transpose(1, 0, 2)
-    gru1_r = np.zeros((40, N, 6), real).transpose(1, 0, 2)
-    gru1_z = np.zeros((40, N, 6), real).transpose(1, 0, 2)
-    gru1_g = np.zeros((40, N, 6), real).transpose(1, 0, 2)
+    gru1_r = np.empty((40, N, 6), real).transpose(1, 0, 2)
+    gru1_z = np.empty((40, N, 6), real).transpose(1, 0, 2)
+    gru1_g = np.empty((40, N, 6), real).transpose(1, 0, 2)
     gru1_h = np.zeros((41, N, 6), real).transpose(1, 0, 2)
     for t in range(40):
         # gru1_u[n,t,k] += Σ_j gru1_h[n,t,j]·gru1_U[j,k]
@@ -151,9 +151,9 @@ def _backward(x, y, p, d, wrt_inputs):
     # gru1_a_reverse[n,t,k] += gru1_b_reverse[k]
     gru1_a_reverse += p.gru1_b_reverse
     gru1_u_reverse = np.zeros((40, N, 18), real).transpose(1, 0, 2)
-    gru1_r_reverse = np.zeros((40, N, 6), real).transpose(1, 0, 2)
-    gru1_z_reverse = np.zeros((40, N, 6), real).transpose(1, 0, 2)
-    gru1_g_reverse = np.zeros((40, N, 6), real).transpose(1, 0, 2)
+    gru1_r_reverse = np.empty((40, N, 6), real).transpose(1, 0, 2)
+    gru1_z_reverse = np.empty((40, N, 6), real).transpose(1, 0, 2)
+    gru1_g_reverse = np.empty((40, N, 6), real).transpose(1, 0, 2)
     gru1_h_reverse = np.zeros((41, N, 6), real).transpose(1, 0, 2)
     for t in reversed(range(40)):
         # gru1_u_reverse[n,t,k] += Σ_j gru1_h_reverse[n,t+1,j]·gru1_U_reverse[j,k]
@@ -181,7 +181,7 @@ def _backward(x, y, p, d, wrt_inputs):
         _10 *= gru1_g_reverse[:, t]
         _9 += _10
     # gru1_y[n,t,j] = gru1_h[n,t+1,j]
-    gru1_y = np.zeros((N, 40, 12), real)
+    gru1_y = np.empty((N, 40, 12), real)
     gru1_y[:, :, 0:6] = gru1_h[:, 1:41]
     # gru1_y[n,t,j+6] = gru1_h_reverse[n,t,j]
     gru1_y[:, :, 6:12] = gru1_h_reverse[:, 0:40]
@@ -232,8 +232,8 @@ def _backward(x, y, p, d, wrt_inputs):
     d_gru1_h[:, 1:41] += d_gru1_y[:, :, 0:6]
     d_gru1_g_reverse = np.zeros((N, 6), real)
     d_gru1_z_reverse = np.zeros((N, 6), real)
-    d_gru1_a_reverse = np.zeros((40, N, 18), real).transpose(1, 0, 2)
-    d_gru1_u_reverse = np.zeros((40, N, 18), real).transpose(1, 0, 2)
+    d_gru1_a_reverse = np.empty((40, N, 18), real).transpose(1, 0, 2)
+    d_gru1_u_reverse = np.empty((40, N, 18), real).transpose(1, 0, 2)
     d_gru1_r_reverse = np.zeros((N, 6), real)
     for t in range(40):
         # d_gru1_g_reverse[n,j] = d_gru1_h_reverse[n,t,j]·(1 − gru1_z_reverse[n,t,j])
@@ -300,8 +300,8 @@ def _backward(x, y, p, d, wrt_inputs):
         d_x = (d_gru1_a_reverse.reshape(40 * N, 18) @ p.gru1_W_reverse.T).reshape(N, 40, 1)
     d_gru1_g = np.zeros((N, 6), real)
     d_gru1_z = np.zeros((N, 6), real)
-    d_gru1_a = np.zeros((40, N, 18), real).transpose(1, 0, 2)
-    d_gru1_u = np.zeros((40, N, 18), real).transpose(1, 0, 2)
+    d_gru1_a = np.empty((40, N, 18), real).transpose(1, 0, 2)
+    d_gru1_u = np.empty((40, N, 18), real).transpose(1, 0, 2)
     d_gru1_r = np.zeros((N, 6), real)
     for t in reversed(range(40)):
         # d_gru1_g[n,j] = d_gru1_h[n,t+1,j]·(1 − gru1_z[n,t,j])
@@ -466,7 +466,7 @@ def _loss(x, y, p):
         _10 *= gru1_g_reverse
         _9 += _10
     # gru1_y[n,t,j] = gru1_h[n,t+1,j]
-    gru1_y = np.zeros((N, 40, 12), real)
+    gru1_y = np.empty((N, 40, 12), real)
     gru1_y[:, :, 0:6] = gru1_h[:, 1:41]
     # gru1_y[n,t,j+6] = gru1_h_reverse[n,t,j]
     gru1_y[:, :, 6:12] = gru1_h_reverse[:, 0:40]
@@ -505,8 +505,12 @@ def _loss(x, y, p):
 
 def _sigmoid(x, out=None):
     """1/(1 + exp(-x)), without overflow: beyond 40 it is 1."""
-    e = np.exp(np.minimum(x, 40))
-    return np.divide(e, 1 + e, out=out)
+    e = np.exp(np.minimum(x, _FORTY))
+    return np.divide(e, _ONE + e, out=out)
+
+_ONE = np.array(1, np.float32)
+
+_FORTY = np.array(40, np.float32)
 
 def _sum(x, axes, last=(), out=None):
     """The sum over axes, cut into slabs, as a total that grows long loses digits; and over those
@@ -1331,30 +1335,32 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;9vU;tX%*-"
-    "h=|7245{jU;+|u#T<!aq4vT$aD$Hu2cZkdck!W<jK!|bqS95Hv#rBhy{=@+k9Vg;JI}=Dc7)itjQ@TvnFok?!$oNHnZ`%nxgMp}a5=`0Sd)3}a;HzD|8dL8+2hYTVmd`NYsU{~*mRvsD0UZFF#zgd;M|3E2$RFS-"
-    "7UAzsP9>&3tBEd{&~EV}s8#G>3AP=QKLw&5`_y;Tg>W1Oh5KhS>(3Bkha_Yoz3&;sW_+Jh_=bS;|A?Ra7+UzP4a(Q+H6idpK63vZtS50WrV%^US+dp78{J*1i_|uS`mM9gBtjqj6gYJ4PFfXBU7N96KHxY%Z1^)fiVv=adk+DA(g9EF0ZU)YQNX=4{YZHy=7"
-    "wx%UwwGNBAXYzTx9x1BP=P4)%hx8aL!{qC+=sDNvc8E#Y1v%Z0eD@!MJRonjXbRt&Fam*0qwtqv6|+zg}Gd)NCRPVZT%8vulrNpF2}S4AYH&6oF2hU<d1u!+fD2eRW9gMjb(uo*#n+w<u;1vN`*`1fZYXWokX{mN=(#1@7gUm>i(x<@^S*YdaN7eB^?G41+v"
-    "N=fqMKf)w}*Out%8BEr{Ld5d@@jzOHZ$1lSat*lqM^RQRQHSwmzwAx~DzyrT(&wGg@O+~mdr}cZK6;%?>e%$uNKMIR;83@C}d^2<Gi_FMz=*?+$)FrYCIP$Tc^z>*`4r_YzPH>=rMTFUH8(mq@`JMp?%O}Q8RsK32c7HM0mJ9Mr<t)k)D=nsf4F)4r-"
-    "&83v0Vh|_>gKvr4!j2>a@rW6nYW(lS<5+668#k}k~Ixzq1WhY#Dj8IWe&pgD0*&+zkiwkG|4LHst=jmoyCFW?A1Dt|1veJZl*e=I*rd)KEMt_{71v&yMn59WMTX8Yn>~nt5~vXY2ke6#Mn(J^k7!iv(|X7%e$;DSyg%XqJ7}WaU4?vDr@>B<5Vj-YAxlzY3v"
-    "Wiz;tW!q0aWnF*K4>2q8dMPo-(<L6=OjzpOYr6f>SuW&D-WDYxB=FD(OX&C8}s5yVmyh063qM~~T@EyrVnkkTbIYlDI8XGb&3GL8uAJFA95AddSHVqfKG+nuDHr`L2|vW0iShm+l=b-"
-    "xZJ9f_Lpf7dJ9Jg}%}70_53#~n6FR@<VO)NF4c+RNaTeW5^!R>5ejv+3bN4`HzfnA{89_PkeEMj81Bh=7f%Fdzg<bMCN0drBKUa@M$&uMzv5*_6YYSj*{wgWs%sHI_3@8X}*r!}_uhe89NIU<pbt1&r+;7%Qf=u)DxVr5n>2P?%cbO0~8|Cc?_=_skuPV(6;"
-    "aRHP<T+8E9b+F}rFB(1lnW@Ri`#-gq`i0AYeCcKp<^M(~qQ-67#fvH$<3Fip}kgieHdex=5`rA$uN0+M08WdN^-"
-    "cMAQv7O!8ERLc_2(RZ4Q9{~X?CwJ=d<@)V<7r|*jmEO%OcU9cyX!*kEQJx$ew}Z`=y2~i(wlU|ZmUKDnB#fT7&3+hE!@gPgO`<V+pLH?vL25~-~JC_O^wfG30yxlqH+ba<$7T%K&&rtZ?}B*>Z|3?O*?&6k;y!K-ufDflvsyWV<WZNzk##lT7-"
-    "tB$DY@SMUc_9PrMuq({>o4063k8?XF2HC%rWV#TuFFg}N74dgPc6U=R~2x`o2DmTKvV)}_T;<2S|XZjJRnocO`oITA_3?UI2L9NWlJ5h_wEloX^PSJ*OpXx=S1!dP&Uy#17wqkOaWyDb~^+g_QK${d&93B~5nbf2}h_^?xS{<vkqn%=;%5%#KJn=QCOqU=^X"
-    "kB0{FmZ{-R+lIxJ=7MOwmvnJ>s%fsE=aoBogtEpLwz)(;$2%Q~F|_L6bSCIvv+@-y1zWxjd7`r31G)%+cCGHBr<ZS~4r|n^Yuo?4?_{CcguXf6Q9@SS<q-"
-    "?Jjd0}u@0ZQ#5+S26V6h62d|}8RAk3H%M|hCUbno?AWZAPor?uGm5n{Yd{v2;hBV}zr3hp7Q4?4yjWN~L1inCW!lG#$%2B_2MVJp-"
-    "<rHg+2E+&?|ydI{Q{ctFD=Tv)&WfP*o+bkNV$^~1NMKBsv8hEv4)|dJqFp!cy%pXnk?mAO}M8i!%y)G3xpZxTRXywi|PCm|Z@6QW{6xOA&KP%jRiR9v0eqDNFt1a{+J7iE>S=;+W>fpaXHuyX8`Q)CqJE%KT6~CriHTmj9;6XOH#^25Gk91Sf!_gS#6OO6_L"
-    "kD~*0DM=?Flv+j3!;=L;<6XXUDReN2ukmGW=F>ib`NU`!#S=*PiaLr3HS&Ah=VPQpp&Y#pU~~}le)Dq*fVzra87${k~gl+^(!}dW5!f_7m^`l4Q=UOD5Dkf=u=Stpe?4zBi2u4C4ZhCGW=KditZ3eT1%$EPq#s;O;OB!uA2y1C$)QRjdV<04T3)Q08ZRe_S^"
-    "}}54#vnr&BUSm)Dniz7HN)`qv*FnnmK4d2@@hFvS<5{)Z2D^9tCm#zf9Q9wZM{m5OugTQ|QYqU8#|NNtow^JT646EoW4X~&X>@s}-9PQZros0a>nW0Kq7l<xiqxcs^(ae4h*&nY+}igUvSGxnrpTG4{kSc9xnB0Ila-8y)giVKkAl(_Qlb>-"
-    "B3o=iK}tmijcZw=upBi4z-Xt>%gw43)$s`~Khu4=mqc!0dspjfPcj*ox;%R*FO)k@<chPby@1O;@!dVEv;)1K&DgJ}Z-^D$B)<cSqo{<`wzTLiYbmy;JO2WV$G33O}QOmmU$3(`_A9rdfNib2*8jpobK-XmNpaC)ZEg*IZ2jnY+8ghfcL38GiWPO^x-"
-    "(R0LqVuhhC_EkSB0limP%9|@qhHVB>^-fMTqIgXu(ujSx4o%jC`w(PGX%_bQA>F)>AMd$lRK%KJt8<G&?&%{}`D5WIA2zjfq`kXO=7C`>uA;jq@WfjAB;@vin6qy_l(T*Ow>xB1j1jhW^hc;(;Hk-1VWaY|c8-"
-    "uYM!D)<1KaXz&=ZaEY{YbJv9}w~8a5*rFPLPvaU>EpeyX9G(6O|EBGhM}AwLs1x2^nJx6fu08964>uzfrDFts0V6%WUXtPM9&Iu?9OP&@RfoH+@Nz!l*<D0Nh=K#y6^!nz$K@h1U*q|=f0@rJ%Y`mA}WG6O|v|3gW>9beps{$j*qU)8p~e3EHKG;WXx!ayT}"
-    "rDm!F<UKaDl8qwrhR{2Jdu}7dUB;x@2uAkb!f5v@w@F!u=ha;*_FW8S7_mtxQ+pC(Jq}=L#rU8m^*cGXRH_i1pYyfE!P*@RqkvoCkPHXUV8}MJtJzUmPXn=RS1?Ur=9KTl!hQ77mqsBADTiM=ZT24tAsrwXLo$qcaOPtfM%|oPX#XQSrI|u{%wkHOu>*U(VL"
-    "mI``sfBYqyVPW!vid|5ZxBZ_Aoom%_;QIGLm&=EIOa4p-;VBevjD{xY5cMQxgLUAvQYrtZFdKZ67+#+%uuKPVNGyf3{>7`04FK?<Fy!rK{TT*Pf;i%V@p-"
-    "O`SW?Z#azpD^B`jHm&7Z2cJApNyotj82ov6BXrRONe(_f?aOwghcGlE3YQ+B5edTX@lECff?8r}v6BQQH5TI|qVLBO^QZ62A%#eOQ{#}*G|%0dHkG&Rgc!D`2j1SX7&G7)f%CbiftY{+(Al%ow+Rtcv|s4m4|4zx<+^KT%wjGnlCWaB%xk>ixSad|S-"
-    "K~4n+IZ;`bJu2CC!Y$y&6;WkWk~Dbnw;y+hvRiRzQFawvzZLBdKB#0*wNqEP{$QaX^JkDr*;Ay6pe<_IdrsExlZE<ZfmUy%xtDzbw*-wQDYA*QDa)&(+EpPsMVFp3z~%v>*;!E7h(+z8n_nC=JUMfT>!c=!YM$U2?>TEi-"
-    "Z4^v(IzUL4Sn$HSq^+EC!2YFN~t=>Q9awRt>@)8CHH*`#8MY{V`BY@54GBi;rUnzG03(!ycIe%cJ}tY2BZb^vDx1T=Lzfhx+##EB?SO&3->-"
-    "mz(yn&RaFE+LE(L^K?Av@*l&SH>a&N#u_qqLJDscA4H1FyUtJZGA4_1^IMHf|<Y!l|X38Mx2KrOZ|Y>fL@CoSWI4ao8}+h6&MrXn?+7OsRJc9%teK|4Cr%VU-"
-    "gR>QDN<f@Ggt%^xcTEQ+>8Ds7X)_tO#`#dkUZ6{}lslEOnmvBP9?SjQ51Cv{f&mk9dEE={{uO(sG1rAqgIH`%}EH=j-&rUp>~E%yb52NlWul?7)dqGsTcbsARYh+KTG{{rCgM>wMD{00GDu{J#MJgq*iXvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;9vU;t6cy+h=|7245{jU;+|u#T<!aq4vT$aD$Hu2cZkdck!W<jK!|bqS95Hv#rBhy@5=5Wi&oH?-07<ogby~zPtd50H9zDFt57Xij_J(ZmBg@Za=%amOYrbg)4D=IzS#=}z7Yc)g4IS?s*-"
+    "0KVSa;QIO7hjK?_wxC2{C&0j&GLRZ#bVL(2ajAKs$Da(nnue<~PU7tI!H_`#V!yF5Le0BX346bg7LRao<q*$Am5dR;<~dAJGBvE0oh&th|m;-"
+    "xlX0Y)vKL&^n0VXVvpkqz=+b8Lw?sv&A9IuNL}6$XP;TVr^>gI2AzSoi+)RMzVCar}P|#%(rN!|S>|vdJ_dz`EUm`QH?5FsoTzr=ADU$)U9&R_4MBLE59g-7?N==NsmyMj_Y9*B+ZGrMU93i;WRhlIM@&V6tpbP>nh-bDXTCEJXYi_V}r5&n!T-"
+    "j_F9H4~HCZ#67+Ejr|(zwG@1`We^qo&8nDA%g)?Br9cH&V3q#kJ9PrWq;SrE&l4G;-f|)CC6e3DmULSpPBEJYN<XPVUP{DE-"
+    "=52fO{9}P5o}eR*PV^14F<mfp^DVxQ|fGCW9m2m9({X_`4QZxnGPwOkA)TDqbW`41iaMX&r1H<T0e*K+!{d*+dCV=Wc;r+ktwP{9V<~60bK6*4!OqePW8=Thk|fj7Z$iWNQgNIBJP?KgeC%_D}5-"
+    "?lN@g~Vla7l4mZ8gns$w$`x|_OO<OemNwUDTgj4#rY1&0qME@0bk+P%Pm}E0k5dlCtEfm0+p^hE=!x&w_%@D9_x+!M!2ZDJfz;nfJc}b;I>0qvhS$?0GJ{JYg)HtB-(2cLI>=V%7cmJ2KMP%}IuX(1nPjK;5Q#x>wM;I?kUnUr>HJ@f-"
+    "dzN$wn;bz7nyW=Y^Du}}2|~gK;E@()=!~D_Csl*0onA|zrx4sZ%Rjhl5`Cy35hf0U?zkL;-RlM(UX?<mh_11r+56<+M?02VJ)wIZGYHVd8-!zAv&{+v)s2toev{P%-MU~is~5ueU}RTaP>6vtZ@xo~&Hy>jyKX?l5t3-"
+    "cO>g{}O&}#KNYrA75p^3h1qJ!OOK1qnA|cgtIgCWYj#HQL9rT{iAZW_iQV5<5($X?C)RP&tcsqNPTmmzKGsQE-+*Z59;UdA{L*lHutv4HnyyB>`Fppm|Y0WNoW;JRHcf{sMl=PGdN55y`2CK@33-"
+    "+R820vqX`;~TR3?`L&=S7z$TSs~~S3npk!Q<`mMQI=Xdfgi|HdHGHUd(l>cX&tFHd<R)TO?XJ^omLbS(4p6RQ9rU&(t4Xdn)?sR+PzDRn9x}f-+SMrieqIjhJO2U8!PNJxqi%(Ux_hSGbf*eFx~?3-?bhP<)G-"
+    "35a_%MmGHpRD%N6S?!j5*VWG6bxGZ=vdOHg`^eUrLh1X@faWfpU&`VgwZod*{sC2VRI!|%{8e$HTYoB0+}!mpia}pZ@x{ToluRBqI?F-"
+    "z&v1$;gdY6~Lj|FT!W`dhk!2t@GYThnF0E~SPnw?E;nD({eMD5^t#@Eyq89~}(vKpt<J~MjKl%bG+8~=ev?}0EMo7$xRYRxhV7@EZ-#P}ujcz4uD@}-"
+    "4vk_|x{|HY<8i`KU(~by(Hhjh}9)0(BHtRgZ$Z6&ztf>x1&YHVT;w#XifrF+}L(8uuif8Me&2#8|lBauGTPmryf>$>O4c>9V^yT!tfpf4uUI>d)C1AF`yjVl(Oes5?3QF}l*norXb_uvx>6w8--"
+    "<{R$j3~Wa$uUEs?j+G)Z*Ed{WH0m=Yhv)tnC$x?+yu)_8Y=S3ljpUj5;;R_jd98q{C*eTYAg6?<Efc_a@yTjU@H^j#bIOTG^JxDB8Nq~`f{X)m?C%q+}Wn6nj@YP#Pm-"
+    "58JE^QF%F06(e+MJ)M>h(K&2fVsZ0&x^Ny%pg?i%x107zDo1@$${yg9z=!aSW`UvXL9#oW}78hpfnv?#&sQ_sw5;>vki`mU_M*8vth%S$biwPqkdsC=RnLM(HUMCx}a>KQC#_d}rEXx7aTtKdsd3KsI`S<C8JBzlX)&co^u?1DV?D-"
+    "ApIgh+60(7*SxPDiAW>wDv7mhhH?M_QoMaBHll2gKlW}>LIJh&Xtpv^xU?EpxuXR40s^Iv^Hyoz_mEQK8s^a!G3BAgKB#cu<@D@m8r7Bhy)O2v-"
+    "3<ytv^<MC2PJ@(XZA(4F`l3_~*UOB^4Lpg(0!)S}vb99Yzbo}h?+8=F~%!jB5%qQ~jbqMrTSQr5`Ett6sRZ&^i{vBM!e`;hUJ9VArJ5jzBJ;n*~A_ROC8YaG6B3;8&{A9}s#c{?&%S;~H1m0q>3(8-(2v`oeeM%K0QvzmY7`N-q%DJY->zNfPof?-"
+    "$Z~<HU=j7N{`&c}=)m6z!OPQ;a$GgTXy)L6dyqm93#9lr%hiZk`i3P&kk)1iL_-{9!ux6Ml33KyX(@DCa`fATy5l#m$Z8Xq|iY^;=h~;ycHmYEY8(UTv-"
+    "E34hJ%qUY79RSZiDdKE`1aJhVji1oIW(5_mBzfj?2?JA>1y$5k=M%(?4$B4uXVM%EXy;v=c@2=wzuo|0jc8ntTUoOoD0#0TjCH;8Cq3hhmMht^46W4WxYY(CL`7$Mr*iO!4-"
+    "v6q^)BLmz3D_ELmFqF7oBc?i6u$1F>1OXyzH$2lhiHvnEY|0egk`q!pVlBKo_Ty7fkTX>@iqla`9xE{U&kT=6rmSF$$+InKs?etS4n{|j6Z<*NK6-C?J|YXAjVNDH=okf<l+EA%(JxHqb~+yQi(S}%-"
+    "A5Lr>yQ{{>=mSLA6rC_7qi1vY7Z=i@q&WcppcGvLG5vwy3vrm>Eq@Pmsz>FH)$;N*-"
+    ">L#+Y*{~=(xl%|^osh*7;nLwAgtoX}9W@GKdoe{ss4Ls>_K`d?K~cs=V&^5bE`#a36KAa*7ERK!t4{mT|GwQ5e%};4=(!w+eiCxM9+`l#kY}iEjMFKYyg#}R2X9iXCaM0uBI&NX%xwspcwwYqXcYoE&*nR!Q&ZPo)<_n6Qo;Z#vi#qYjF7b&NP|hgH#%2qb{"
+    "KSXSJrDn9`)f()ISnu709&g7}19Z4qE4c<=|<w*S7+jz*ezIiQkpPue~(j(a_%a+fFiq{r3%fsRtNm+NkEg0Z&CDQ@(cnbK?YuZx>KZ!$_>vN{N<@Ic5spG6?~d5;)2gT0p)FcL?pKS3TlSnLTx=a@l63iXNv!i3#u3!iDLYdXU@_l|A5MA@OSvNF?4thS?o"
+    "K=sL%i&9o~!I|*cg2rm$}s0BxNIDB)iPqynTMd5rrhA<7d)xq3ntqH<+`T0IM(Jy75sSX2>mcj5qDp(~)zGcLThwn7Ye*M_9RV{<*<<5C~gbGtXj#^&KB!ZkToXd>??5Z~V=6K|-zJn3=n&f0fDKTS_-EZ&<XnHP9xWXxT4uGFccxhCRty_`|%qmB>MT--l2"
+    "F&oEo59A!%Yxiwhfg?E!_q%+(dwtP|J63%rf2Y#LqQ@D@LTsQTI=p$Ai>2)DaNL}yr<BmX{4PNQ=X`1<BjcI6um(Y`I-"
+    "13*?&HppKJ?Q_EUk{fTD87T?VrMDDbDzCbtd@)4=le#^ubRK3AKFXGSBc>fzMAaIRl&#ZI+iSveG7e+A2_;{Zv>QCjLr%lv2J(sJoOL<s(8A>!%mBxWx+LE)mrO+*5;#E_XBhVDdCa*<rM+abf+VL{YKvuHg{%>F#iO%?m_iydDk(_F(!!NQ`m3YuqU%r;c4"
+    "N=*Z`E13q*&u|8ZcEc4c6|nkP=7X)lxC+q2YcaRp3l_iJfr4eOxTikC3z~_|x0Z5aLHw$orI+hN80nlH_a=fI6DBGegJHk>f~3p#Hx@ASf;8z<oXM={HbHf-(d4APdP}F1s!7R{vO&i6VzX0|<Ciki)>V(uNk}-"
+    "1H;m0f4x`1F3qu%6H5R0eLOtiY`|^6W($#G`nO<~?C4Md=D4fOy-GkVoC|Uo7S|v+Pi%wgF=^ymY?q0ArO~VJL&CX3l+S!+ZFdF@e3Ss2dcKe|qq_W<CfhZZz(bJ7W^9v4d|442(WFCyg@;t75G>v>66@uvZ{?ZBp#zvBPFBZxKt;>s#{GLC6EEAvs%)2{5B"
+    "~>ta97!X{u^peS8AH-<)?SXPNte#VXuxU-k9D3JW|{7&;zpGs1MR$2^V-7XI+y-RK`yOtf7qIFb2jO9-pC>@O{3;@6`U%^kca>PGzkUG0&+f900GAt{J#MJQ7+-RvBYQl0ssI200dcD"
 )

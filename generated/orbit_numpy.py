@@ -541,8 +541,12 @@ def _loss(t, y, p):
 
 def _sigmoid(x, out=None):
     """1/(1 + exp(-x)), without overflow: beyond 40 it is 1."""
-    e = np.exp(np.minimum(x, 40))
-    return np.divide(e, 1 + e, out=out)
+    e = np.exp(np.minimum(x, _FORTY))
+    return np.divide(e, _ONE + e, out=out)
+
+_ONE = np.array(1, np.float32)
+
+_FORTY = np.array(40, np.float32)
 
 def _strong_product(x, y, out=None):
     """x*y, and 0 where either is 0."""
@@ -1379,27 +1383,25 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;5^z24P5{|h=|7245{jU;+|xG!^fDg^*T>9y{5DHy++i0kTC`d8_;}Evcg{lRI)WQ5lgt-"
-    "^J@{1p(44Zl^V{aDN1GDN@vcgNv*9)yMBH%{Dm#E94p~w8FYr#LjkVwkY*j6KFe6aAFfWon+tHoOOc=}aa_D^_dU~5^eF{IOv|I89WSPW7WJo)`4&00;s2lpdcY|^wBr^qrt?B(A}9ZUdd)mQ%bO6VO_!$_Xn{=g(7HG6n8PY>gFqRl%E${Or_=23!fQEC5="
-    "kVH=X=sQ-^{}--AJa#az7yU5s@N-"
-    "as2J_#_V)zgLI&^4?)11m_)tX>tRXMV206aiK4j>bHuE{(YHE|{TK2k5*O@COSv!D{|66)b?TVXv;!B<AmNCF7zF*??MUN`^)(vhQl|`LJdygv#2)z)KhXk26NT|8t_}Q*>gK5kcQGi~Jmo@94EzO!jGU~ZEoF){q6~MX0+*&BL_x(D7XXQm%*uur^+sKAFt"
-    "_%Ram~5PtALHL)2qg^9lo4D#9E%DGQh9qKynuUm=sAXgw=?DFa!R9n48xdExd&tB*2q@CQ5F)eI6Uk2lFFWL0xtfyz9F|eZCgKTr(};Hf4II+_JZmU>utDS4NkPZ2#^h=BBbn6}XCr7Sv;re=;)@KpuD|P-"
-    "=iG@77RzeBCvRaB1~`hW;X^azR9AzDB0ym5d#9?J!&qNy7u^A`vm<8_2W7qt%*m=h-"
-    "}m>4rml^sesN<A9!WZdkMdiZyAqf=mx1?lzPh9Y=rNca!IAU<$|w+Kgi%qwooS#Vvq&&vSej50a_@IUW=#B|DhxsWSA3LWnVB|9DEM4CsVxM;t)luhr@|G3W%${pX=ZFj#%I)L0Q66*EtXf9oYO?Z(>_Xys!4=QJA@#rQqfEXF{JB*4|W8>!aYpT&;hHa_~F"
-    "sbPi}Es(h|AWi%!y`Ye0#s-RkiIZj_RYp5e+SrS-tMSNTS4IoiAJL!hKZXaR-@Q4<ZhZ5Jb<gvSAb8o2sZ{IVt;JLV@K9#3!Wzv^K0>d~s2j9s#Gy8?XVYwcK}w2Na&Fv}i-b`>E{@4+M-V+OQVF@q@7nmB^w<Mn_2Mo17ZF6mLe`->JS+aWN$-"
-    "u#)Oyk?cPy$mRP}EqAM_}}`8C}KWiH6K@FHB+n}h5A;Q~PzKvl&GM4{9NyPD!55lo`^M6j9d_=X1-"
-    "Sy09l+ZL|;pNG4hAR7B;Jr|_EjVLt$9evwQXsR1ZZFu81*5{<wGF=6EQ{i`!p6#+$TGRZh1BV;022|)sb@6OZeJEGeiLIOni_?e8m?mvdz`}0UI0Z;G!e^j#T9~q&aaTNu|EX3JZzbt9y2W-"
-    "4`h7U>e5xciEpG^A^A6(eWulLzlQ?hu>?^mv)pPpB^^QAH0(x3yqN=}=E`SYa)j__c(Oqvu`EIT8)`JUo5N@J^$$k4fh7Q4qOaqtvV`J%GW%`v#?(!nQ>{8B$e=+o@_#;d{z|}1X6*NV2{rfWsWWJjJi5B^)T);B&{no&HaT?ZX(n2zWIyW^yedZ27C&MTN)"
-    "&GQ0rm@O+tihp`(+Mkrp!0eeln{w<j8me33bebEV%aoV2gt2b&?m)`>_O94SrHnO5>5Wit(nAc0{@ae;8IF6ig@@rS@3F-8KFGlJ0HLKu|-"
-    "Us@Nnb5{cwZ0s@<2AkcNHvl#$(I<#tDBlD&dF1M=X|yp#NLIv(Rm=A9G<#6OZQNP+}?#@Ly&IXyN>ptd+l{!?YthB-(Iz$xvjKY`sL_AiN^kdcd-"
-    "l|+PJ#4!lsj+*5{3i+I$84r>muFIslxNkU5o`i!)R9z=p_mtm*`??=oU92U4>K5e1g_$$KZ2>l?F&M3|i@Jm>7Jo`lO<#N$R}?lTJTx|4fQD+}PSGDzH?A>j<oQMrs=loXtNBN8<@Th3i0MSfDRo<E<D|gb;0zF$b3T)mNrl#A*fgjqzFf)ToZHP_ySOWKyt"
-    "2GO7!Od_0vRGYNkkTx3)SZkPmuDLUt)W-$FJ|%<f=1jmOA>kx6_+Jee{2f?t2Q!JYqf!m%v+Gg8X58sp#S6{*74T;&6&giZ}{Ga>(gK11qI-M0zSjWw2XKkn!YCXPd>b^gm?fkXO-!_R92QN~RcH5qbt$E5NC^M^-"
-    "yWrwr&hj;OSH>+;#SoATr`1cU7U@DP1EHd@u0YysOVcG-EdWfJv6`*dyIN9mKyqF+-hq&My#e+nbsL-Tl{0TVMa@LnT~ypOOUv>3g;$$IsYpNy3r=GB$A43->3#ilwtvGK^d11Xk2$<+IdUE-Fqu-7RwMYt?qap;!Cu(xRtfZE*mN|J=~=-"
-    "|QwzgrP4`MQdyc1YhKlqxh*hG%lBU`3bPeW@(5MOtB9RswVYaMDcw2eaN-"
-    "24fSLaJBTbpp0~|g=ieA8Q+e|_DG*kN{HrYUFwtD5Sai(`7b(2bn#u9Lt?un_w~TscI(ZRGaS(CRsGC&P>mZxK6BdwQa15x1QN7rFd`kiuVNf8Esk!*jz+_kSX@m>%MLNtyGX?S=Y58-1@Q0JcePin^@e7UpQ3|0EP0wPQFe@tE29<y<o0luW^%-"
-    "to)aC0#d)=f3?W(E%wCqfUSJXh5lUCL;c_Xaa10vS$0!fGLm;8fMIaxUCpYLXi?n}3wd%GAc;$6Aht>9fvRw}h)MB6AlyUv=qcJk}>o&12Rkw30tnf|)qp}WI*KDTz2XSnANO%Ra@NCac%%^&M&bd;3mms?lqtaV04IrE1!EpJ~g%RRCObKtdyg=e$7Yer|0"
-    "+JBu3(u!~Rqp!4ABNsH>JHW!EZF<QgmUMWfJl4;U2u*=QE89ll};pwA%V8m-K*4U5cwx_GoeN&3IY;k$$Gx1q?zY*lGS)*Q3}B38z?>09kcZXbEbW~>8l&9-&3I<gSQS8{rEONXug-D0E8dQd-"
-    "ejk^{ko^%K#CvYl%ze6~R+OkQ?!Zs4+05js>W8Xt(Cv{&JtV?_*$L&<)|0o0rc6FRL4N<feiie+!(~ANRc0nw{(BAV0nVStLz8d}yj-VM9?#=q&~29Jn+4%?|G;9VDl*=v|&Nek^@axzW_*U={`#VF}AsL3Jy1`%3?nlxYHa+khzqr}fY<PpRPJBq6z4qq0F"
-    "D6;$y`bFlAeB%US_Q&#YqIl%=p?Lv_VAG?z>dO<GH)b#@e2N`e+5Rqls_~wUp#$gNZ7aJA9cXfJhYETsLG73_ZYuh+&`N1{btYxRyI%(U7zXG&#7v*MF*`B9$z0r}nFE|6IPd>F@g%^Jpwz@%%UzGUIJU7Xot<ySUE25OkW!Ps5^>JRrDDOH)EBaM7&tN2Zf"
-    "vfB^7UQ<Ue(JW#?Yd@w00000IFop)qY{y@00F5K+j#&0{>W3pvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;5^z24qX5}h=|7245{jU;+|xG!^fDg^*T>9y{5DHy++i0kTC`d8_;}EpD#V#lOx#MYUdHp2;!d#91&26(=;Sx)W{UL_lc>F)|0jXs*1q#^4Ry2{Bw?n#E{R<&)cMPbvEzBKHp*rmwXJ?x9D;ssGxRp(*H(We3#~t2M"
+    "XBdGF~;G4G+z$VMCsA5d*0&c1ES)`;cNL7&xN1Pwo=&gsUnzM}fDwlJRs*O+u>8A*Lb&5=iJFxpkM+G;u@K`ax#_XBcyD$!TDH0@Qu5%dzZN_u0d4=i_fO$+Ig+P?evMkIO0VTMd`!*=4RF1C&hbf2F?Pcn0mPe#r5p@K_>6A)euD&V;C4hj}0hFk;0$WDZu"
+    "`;w<NM89Ue7yU_oHJPrH7%b}Od<;DO~>5Tl69kD4qn<pEJtMKGplGNr1;^N|`Br0P#;%$C8a==#~Evv(h?ApEEBH4MO5ie(Ww5(=rI=wi-li2J=p?u^A&vC8MrIuNH(1Q79nW<W>Vyz_VaP|r}AZZ5@bB4{K>ANs<%IQ}n)-"
+    "Nxv<P7iU;^KC7%X_IFpMiX<;%x6J<1W?vG1W^iB-U7U-m2$QgZJ!RenepzuE{`^^x(&uY|B!_Z)-?w{00iC8L;HM8ZE4F{CW0I%&HUe{Y=VjO%#;GxUy9_0)y_L+$43y9+gcK0WKGX!Ne{&P=@Y`Nv1(;-"
+    ";VO#zKt~Prn4e8<CYTA!nsBGCZZG(nTSN1PY0r8a9%fg+yJ86j+|hB&goIQ?iHe9Yb91Rf4b7iw%jE&^tW5*vJ7j0QIO2GAJDxYxU1~nGNyrgbBlJF$Vd($_WY{^eDg=&kp$$*0WwfH!%zk)PJ!oWA<d#0Frw_sFsrHZF+Y*%Q1|dhm}eGbWI<0}iW?F;X|B"
+    "LqkOc@~@%fdmNBajYVFND78^^)T0$t+SLDf^|lhfp`(&HO7Q;hK&N<l*%fzJQjq=ryO30UO;7V8$0=N7~FZAd28pt2rBKpRITQa6>k#8lp?XqI+k!%#ppI8yR=3gdv8|4u}eiBvT_CkQ!jyew{-W$slZ1P+=>XlUIWO+|f{ha0<X(-69-"
+    "D%BhYl8f=Og!xaHKJAiGSTU=FaL%>SyJA0=)TD+P<fBYtS}5#nuR!2}9$`WUswOp=R;LIU5Vm0T{3wZ)Q}s|B<582zz-vRd`Y2Y}uqfu&izN7oEN|rj_+pkraL{}Hv2?68D?2orTN>#|NSjY>5RT?ew}#uqJm)D6xVhdd%7w;>(X()t%3Vm_`C_K%0cq=t?P"
+    "HxP$4}{rc7;5s*XhwI56jy?*P!v}<wA0TT4MjrYc?eBf-*K9;=BHfY=G>fG545Q#Qs^Bi}@qecM-"
+    "g`8DO*<U}pauZ*S}>{fM1$n3Qj|thqN|X9I?Zc<oL(wn~UBh81lHjJZ!+k(WE8#k9hlDGo|zAo0$VaLn9>;~&4qJ6uZQrH1hN80@Xx^4+eM&e%*NE?L*Cbf@4Q9tP7mA=|kY-0O`NF-"
+    "1I7!0czZ?Tw^M;sk+{Rx+O%ABVQ*cC>~VSTp`s*iR9Y5R8rXI$ZYi#EhE1AOy$K?FMbenjZ<!u9W7|pTqXvhSh=N06`1@Byi<*mF>hPS6bp=+*p<1`~j=8Tbp`{lA?d^G#+E*#zOtoELMY5QS63Vr+?(VmdWG57@w`(9MA}vOhk)em*Vnq-"
+    "=K&p1j?vGamdnFWk7i>FTcbDVBaY@J?Hz~rp8EfYfATi1udT9>(ZS&X&Qc%S(KtH!H-`wm__jJ@2?j8Iv)i+fY>kG@8PSnPI2f+oC8XWMi5wPj|#OAl`FshAsH(PXcIx)dLYUovj9~{#guNT$kx-"
+    "1Wm$~8^$0DHKs@c+j)Z=1tPY#tRLMh1jFW2uetPy^{FRNc_3%55-dR)(`xC{%bJ)kA4yLF-ZPb?!W|OQIo6Z2F@M;n=c)zs+^|%JSFx0snJjmP8_E`{gW8@{+>3HR{`Km)gnCP<f&=-"
+    "IT<H@9KPhujT^hYCDVO73h5AlWJ<T7nt;nJVBxHUvxOar(X_A50m5ug&bUL=Id(^SXy+PNw>0){jXW<>ieHeSQhqj+7B=^`B4A!-8hSM~LPvh>C@((yAfPG}POlHa{fC9?>geUj(GLdWrt-?b)sZ~6wE3LZ-"
+    "C<(>L3?@G3Q0CE(uopVw}SXJC5qQw#PI%8Ny;`Hj-P>N)}nqhWjX=L<0Sx!_8^F}|8lsiuggm0)?s&SG+*VsM<m;E1Le;XoxKIO+6$);ovKP$$Sdj1Dg-"
+    "@_Q=pRE^QyHYZ2;$p8mQkOAeK%FNZj1i^hn0)a%Ovvdq+ybYFhHRyT%g7Wfsm9L47)dE&t8Ip{4GAN>(3rR`Uf-8%7_B+3YUd$+I!o!g`6z{Vb9h4emgAH-%~1tXYW~BYo!tEV;1_FZ(1i@6rEOhRZS=sv{u~Qu7Y<+{vhQ2K-o^DIP7vGCNrR11iYXiFr-"
+    "Tm5zN!#o(`jF{=vL;bvZY2uD~LqbQn3?;W&XjcC?&+s(ZfYPSzR-NbvW_*pT#WS3j<Y>ch!5gxD{=vlq2j>x-4HIh>$l0V>4HqiW|HZXi~A11hKw{2n_Sg+A+EDgR}+ESzwzknq^I{XyN|o*^_?-99UigSxbRrhy>uOrU8$J0ZnM-"
+    "``0Q7ey<bXk?Sp!DpwP)?{)%99mfNYPNM)ZBTey>l2xXI!Z1|X0zHGrC=dQH&2kSkxpU9Y=j4};hTrWfq7Lt!BDSiu5w80?Sa|L`q&#pJ!vd&09IV)@fsgd$PW%7dUrZ_DJoIWDh42m5U#tUbaDwkghKrve=h-"
+    "WQs*aI&&G@8^>n@vFQ4a&E+IJv~avZrz*XZglV(^=o<+7C#z6g5a!qb|yrTuJuH#C#ZO0$8g86gDm<0nFsPjm<0)5(}Si5zX$t&Ml^CS$2?CQ+=pYL_N+Nj5ILf30^!C}GlS^U;={HlOX_ivLfFz3<kk!Z+lc5Lo7Ukzp98^tL_}8sNO*jKrSNQ&HYoR*MvI"
+    "{wYEh-"
+    "p>*cz5HT8mMupS_EWeFeAblSx4jCjmyJ}ABvN6o2SKbtZf0foy=gJo#Rgr5y%XqQmFZA0A2&m>$1xWxNh0t>J0;BxiMStL^^<80ud@Aw<Gw5;55Z5?Q2w%S1Vg+B?2fVC$`Qo0akY5o=eiK+dwZhClVQ#JAGp_JOn<H2Y*Z%CEN0#Y@o!M7S&MoJ;pyO*&Cd"
+    "-G3P0he+Ez(%tZjkE1gM+`r~}+lrn~V-*AQ?Ca&;h+Yb6&W2^%#0aY;F&@;2wc*zKy~qTC(UXgM3keFb`Z?L68{L`&k-9GO?Cm(frePLl7VGQ%?N^s7_9q{<^ega7~l)7*ke=kaA400F8L+j#&0P`bxNvBYQl0ssI200dcD"
 )

@@ -30,7 +30,7 @@ def _forward(x, y, p):
     """The output of the network."""
     N = x.shape[0]
     # stack1_y[n,0] = x[n]
-    stack1_y = np.zeros((N, 2), real)
+    stack1_y = np.empty((N, 2), real)
     stack1_y[:, 0] = x
     # stack1_y[n,1] = y[n]
     stack1_y[:, 1] = y
@@ -65,7 +65,7 @@ def _backward(x, y, p, d, wrt_inputs):
     N = x.shape[0]
     d_x = d_y = None
     # stack1_y[n,0] = x[n]
-    stack1_y = np.zeros((N, 2), real)
+    stack1_y = np.empty((N, 2), real)
     stack1_y[:, 0] = x
     # stack1_y[n,1] = y[n]
     stack1_y[:, 1] = y
@@ -506,7 +506,7 @@ def _loss(x, y, p):
     """The loss alone."""
     N = x.shape[0]
     # stack1_y[n,0] = x[n]
-    stack1_y = np.zeros((N, 2), real)
+    stack1_y = np.empty((N, 2), real)
     stack1_y[:, 0] = x
     # stack1_y[n,1] = y[n]
     stack1_y[:, 1] = y
@@ -1458,33 +1458,31 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;EY5KMqL0sh=|7245{jU;+|yX&bf=S(X}RTf1Ex{@Jt?6<|}rG^d2Im*NI`-=oSi~npK2{MBv=?q-*!2?eqr`?}?y?f)J?R4;h?{IY?m7)Ue=PcIWC-"
-    "#TM%4V;~8lEe$iHs5Sbm!}j+(s@4D#!QKY!yNwWdwyiiR1?_mthw)LftE*c~8Z!702o(;B*M@|PV-HQ<pGIksLz*8>5Gaxqu@ZE_w~Y<*m06a>lxZBksCA7$CncLNH32m86dDoXSLGY@wna$(lZKJ63gM&Z?DtF|<9y))17YHKF-lOWtu03-"
-    "E&WUKTT^4%`dOVUPR~4JNpZZ=Me2`YufFLkJ{yW<&MdA~Z2UeO2|-iEQyus_<#7Y4h3)Bsh<}|Do)#kp&C?7(Oh-D6{^)XJQjDyNA|vUZvqfrVz>yw<?{Gd&G#vCv@chk`Uo`Z;y~o3!#>u=6?t=Xktu=lqVD@jnPoyk|`&3b^unm`RSf|kN7O-"
-    "?+p1PJNzF{@drglBMUvgVsX)20rCP>j_Fsb=R!aDI19GCTVWv5og=`gp0*GJlj8{{6$R{o?$HYr7)>G8s#G)<_tPrT~#CZ~UH3gM0o2U04CQ1m056j`ES&-"
-    "?u<HS}KTsbSQG>$i}N@JiY{Q(&p;Zl7B}?w}!CXGI7*pebQOT2L_b$fg7<jyqv(@&4D%V2rPp7{D>pLz2CK?hnJ-eO_hnEkr!k!Y-"
-    "r^>VHM{yy)?T&O#~~Ch&%@Xzm~>j`(heN(nssY_ko7GaM372UT0$8E`rWM}a1$6}yWRsDXdB>O&s%jMd=n_FW$OMon)}-PrB+<Cp1TP(tQUY@Mx9w%etJzQ0h5p00DRWO)}A5L$Y0$7g?e4DjQ_Xi0-"
-    "kkZy)q<KkEO&$6n}&vc+O4hFeBd)Wq|QahR@4*vf*K33#t>8==L9QKJpXFS<hlr;QkD0U0W19}&B1wNunq?`@01zXhl+S|`U?*fyWh@6+br0)w~8nz484SF)$ya|g=V%=)lt7G?)QVXdCU<1J2UT#ltwU}2nf<zeNpTwEL^340zTZ=vNaZQF4W<gW90V;29X"
-    "c<{F&OBxm#ThWZj1M^&n>_fV?Y9m_8wLm*ys+~rotJ-y!3xf8MMs&0P1dlR)+*-50J^=`mU2v^U9d?pJ?TQI`%3Ttp3!n_YG2XJ0pTl3TqogrT`QS*ZjZ4X1)<=<K&>Cgb}jf((-E^-"
-    "e*gdqANA<J@%l9s(ZVS)bYB|MG=U>ijPC0KgM*2AWsXSi*WqUz>py?iwaUu}BQbaaDKmjDg6PqfQLB%Sd#xbYHEwVxOMk?~9VseGVf=M#EN9DfNelpsy~92wwbw=|1Er5HRf**T5_H<-"
-    "tVQYF^hB)XWe650y7`G+0m5iCL^QK<h)pl^0#^kt8G)1A>gZy;D?DS|QG(B9v4idVr^1d&rchh@S>9*YE~KycojE9D{*pAR4}WmOE3DV5d~}Z7xO0*rWW;B%4EOIkDmf9a4cN}b%VZnW1o&?^%X`q}o}!mn<=g!$ubN_dbHZ}eqOR_}9Ia>7l*81u-"
-    "?OE^!2d52c^uCA$)gYY7SB@k!TuL(4b|DKuaF?u;|FL(?n@o|e>+Vh=3Cvk-AuIUB+J9v;{dJ?e06~6@~GI8zdLaJIyN|k4!rsPXD50sfa0vG=GP=xe6M;*J$Y}){D=*bjn$5IO_7nxf&xU_qh4VOnyiFw2X7&rvCog%4p)xAU8BfgAchdv9r1{d>{-"
-    "w7^i06dDzlyTYQXzn(p7*;R}shUXmjype41S{uTolZ=riQaBd`DT{+-dZw3#*PM?G=WMKYVds_}4uj*htS%UtDQ2q#i+;^(7dV%y*nizpPK(JcUiNx)CIzrt3CDP+^O@C2Teh1_7-"
-    "_`s@gskl*N5se(HzK(UxC=(p<ZKkL3ghzrN$0h}%LW8hX>~<^$fRL&CrVqqu*X7ck+z9e(5aNiuo=h}|8S3NUGTkd?D5oS=RuU*E5qWlJcYGr{oX~Rhoku)IwP$;AR<6N=r*&OvMk+d??aMTmo9{0{TgPSC(L9kMvrfHDR_H4U8cv*3ydI*_tt81w5mRwraN"
-    "&5763Y7x$FQUe#A8pHMf+fL`6gRo`tRoTxOpd~8)zk=kUW=Qz5p_Pw+SC)?oJ5Zf@ItOsrEOsg2qY*#4ceyZMIN@w!{_wz3%93HzFKTT@ZD41XH8P&&bfTE)~Pj31_1&K@3n}9hpLp_?L{CZq_=znv}`+Su$p>ic)NNv0PJ5qe08&_7J#ODQo=?mYQ~z^_9K"
-    "WVCc)xC_3wNYL`FV?feN@ajnEIxKdTSrbRmEGi$Keno<J^kA5WdEVhI5zmZxJmlcFh=4tEK7*WWF<We8=*zfEff#?pB-2UYZU5fMpHg1@6r>E>-"
-    "|1Fcctw$BAB6F9M=vffXY_}jth1<|q=f;w+oXuxs_8}bBF%NqRg&P?dG2%eQE+nHf!aOXOwu>Xp`WM|7T>qe=Dh0&nWOil~-wz8>%uYr?-G@ssjf1?sl~%RS^Y2=*YdtuqX;EJ`Sdit>+iUs*>*Hr62AaCaZ=A}3TENsb>F0NL;GwavUDO>>{Hv_RCb}-"
-    "|<g1dvE>czxK;Noo?>O84bf=g5|IlN+7e#?S_b`INImP_Rly?4@7(Ov8J5|VBC6~F4wCADZ5+ksORf0Fe+P4xVqU<mns`#z?9SmJ+-wabbvO%2$`_yqL_wde7?3rT}TA8B0oh7p5XT7qkn2AE<+b-"
-    "Z*n9baL0q>`hSqF)JB#}k4F1UR~Kr@VnwRob=lzuF(PtphD6V#h({aC?oL-}azfo>$?WoAg9g@75wk@|-Qp@?*;hq)+U=my5*ZtEECt&2(Uo#v3dOg9}$kBAEi_S8=`y@g$I91~MDD0ahJ?6=W&zUM2=@Nn3UK>G&AoeRv?WwIu}^LoNjvAuLw#Zvr+h-"
-    "a;$C_~ymim7N>C_!|N@jOYzRqs|FrBH*Od?K)Rc(eC7zvRBajYP)+cqVB2)t^FSdnUe`CVn84s}HHTaE!FIMZKk33xjo~up|?sk2xt1JT+uA;~pHdM5FpP3+~NO>g^lbd}Mn^YEX*RojnXD*O-"
-    "DOB?!fgs+TCM*n2~mN{kh{xG^~R6s}>iFhVez_<p(+5Sv0Zq~18JBJ)d`hACmVQS=%Ue1j4+e6BRRtS(W&LZb_uZ-ZLaa+Xw5?v>*FtSaKRJ%HSue0XTeld;Lpz;?Yumtd1%HvT`yg7)a*HmasP%qTE<A4Yp2OT8&*@IY_rY_Oq+QO+84<{YS0&Ah(F@t0Px"
-    "wrZIR9UpCZHM2ZZSF*7J#>C2S#nHpO0qz~fl;(}^6W6BgbB($W;NXH@_dR_%LJKpPLNTs4gBlIELq}Wf7?*DQR028y9nA%TqBxgp=PTu->xEHVMwSV23kyc{m^&Ksq9>SW!aZ+FI<`Cj6I1`&dw(XacG=+SaV+K}y)=0m%hXbuiEm-"
-    "qh?MK%+@j~@D<v(T^jBWZ!tmGo-VI!0ycFeI?G*rU1Un+5IvsFtlVU1M)jz7&r-SHi<ss2T7h9i74P5*@%1h?}36?yKL4MG>n!W&dr3ngdP7TKgpCS4JT-"
-    "!j&Be>JI>U2W0HbJwxH@mC{m9@4AoSO6)dfn~5QznF^f@yq87DRj6+BC&m{Q2HfrN`=C^Hb#hWe}HvSy=Q2C_M!QfyYJvDQMVfu!MLT_$>5AE5tGcaX}e?`-8QkbneO4{aJTw)669l5AUD{y>!(F&Xc84AD$|OgMi95kOG_kr+-Up4}N!-"
-    "00~e6)L87lStWyPZ2-"
-    "(B2#i_er0J?^V2G~c#1agI@}5}#H%T$hqHO9*r(X;Byu^A~etatk8wg#_>T(KU4pWe2CvM3{t77Q|!|gy$Ay~8!wdihPMx{kPZHum2&y}66F7K@#zz>`g#>b6M7$qDpK$Bga&{l;NE#8)|pCHQY%gIu1P(tjyMUIh0`36lvW|I2}P<5yrHQgW5<%Za25s)WU"
-    "b;evBVEV_9Tp@<{AxZX=cL&>Set0R8MhH@~FYauo`H4E7YUL)0>OwkCGc1kt`h2t9b+7`4em5x2gtii-AYe%WFTs^KH<%LBOKm8Rd?{h_Ab@JC8R|1GZhKp8^zj0QKYNgj!xLkcIEZ7h8KfU32_aMQFps%>fgx*{>QmzeDYa?c&H#(Z<{mUkq;cy46{Q=Mhw"
-    "I}IL(mhM)Ij35?ZW9pEdr@J3F|sAMV%Une=sg{)-"
-    "%Ch2fBB>AwT_w5{4P3;GP8)E~4w3{3EPUoF+15Gn%0rNx^l=F4G@i!#<DHv1$JJ*<$t`EeELw>>%7LgPG$B3?xsTBkz<kB5o2=>+rY`fPG?kqn+U^ysB1e^l4>Bniv8RC&}mBFvE16b&<Z5xBW1nC+%Iy00000K~F=arXi`;00H6}#h3yBiF7P7vBYQl0ssI"
-    "200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;EY5KMqL0sh=|7245{jU;+|yX&bf=S(X}RTf1Ex{@Jt?6<|}rG^d2Im*NDtGbcVU91dS}Z^&C=g@Jvl05MAR2Xt@PUXw11fW$0y>MPZYfY%vKdbVAcm+l}#Ygo4UzkMUVlsoeD*HS%a(LeMW&o<avi+pc8@RBVAZ9R"
+    "fpR0b=Nwq!;@b=%-Y)*{`a$7O(t){@!Ii&YsEyn|mNlR0fHSAAr3vpP*Pyc+39T9n?0_f5JqdTVrs-yW4pBSH_+A)6{FIcJt$D-?)9Q-w2KYP2hy_Z|{`frKZ28It4Eqn|WBahxv}hcYR<qGb_sGf8&3-wJlnY3fvFu+!4RcY+*ey-Zu|9CDvN+VV1SXuLVT"
+    "|OlfPnJR@fl9%N_PHk?``?xYz8b9(ap1O0Q()kmJ4;Z4d#5`v74Xrol=ENK1EYyZ}`XrHtVXRNv$5CvXV*;~Y!lA5`q0YTj%eVE9`+MSTj0z9rp1)_5F_fu0ufxO)}{DG>yi?{R?M%oi^V#I*RJO`Rvx=LPyc<~u2vIDR6GNfc<uaafVIsMWxc^%ng$hW!}6"
+    "1ROnZ&64mJuLzbtz@7rG+#5o@PQd6=7Ik)kkb2)fy27rFDO3iSc*6=#a*A`apJaPQF+awkMJB=*0Y*}gNJ4JBfXEOz57IMW3e_p&dut(K{)8}B<wh2qhFtVg#JQ6+ap|7uen;a^<>IQuJmgs<idrEiq$!+ZuOVcRp%#Oh0$4L1MLE@RH%!6_g4+Ga_f8-"
+    "vh=w(&_~7<ssF!gRz3Bq{xz@pRP(6Z>R~Y^#kk;V(hEBN8p)+f>~uT6cf(a+8gWta5B;c-eAVr(Az>$9GP&bC_n{mqO|k%`TB2)3U;1B);Ys|A@)%crk_nO8{sJ~)(7xsaUDX$efJSmCwOBd#a%{hnr7FY<WaegV{-"
+    "pxvGzw<yZ#y5+wh1~rs_h4thg_<k+5BBmp0G{I7-Rf!gK{Sgj|%Lj(RK=R*Suxtgkt*{LS$KvK{6Umb9j~7J@HTezQw1}M?D@ZV_nd+W+F}vs6$-Cyd|zHqU~XhTVY3O8u-"
+    "W|B@sg=Iv4evqt#tW9zu+ZebCGg;Z1e&1pgt)_<qA0MPKm1kyy!y>;ax*_NwQb+U_p%5o&tjot8(We4S4pSCb)15UE@>h=*TaCErBJ3Wm+?p6@koGTSTWIS`RF4ZvICE4Qk!#~2}M^=QgKUap+rufvIdS?4HFLD(}A6-"
+    "q8j^K0Ck#u)5H75<sBz3KhHc@wqZ@9NX2EFU~Dv}lYkfM?Ui=7B~Fq>`kjPL3hUq#k3Flw!%sOZRt))KgzXz>M^tk>b(SjLuRb<u)S4rB?NxYD9u=bAnWY8U+z0z6~yGBs1sV!v)#Xb=*C14Q5fmR#&IHa;@Wo{XogCxY3V)4dhFUN^W8C2{dUykq+E=75`L"
+    "iC=<~omLzH$H4n;1z@mZ)uR+J6tYyNGm0T*peA;(D_vEU$Z){MGy8+{_Z5U|Ka!IW4`E+Hg=nsVwqxH1Xo^WIaVvmFD^MFP$OKbq|n1{hrj<mrMV2{kQ`}2LM<KA+)x{jWDTYyBQ!559^c^v1(yie>D+TSjbA1G_fXJjPsC1<7ku~KF0L;1oHmA)Y$Q8Tzql"
+    "!{gHrY9ZXjXS_e>=-vEkPa$nFHV3-S;*yFenG$Ni1$9uNvnrmXfA(|02B&&f)4ac&R5+WnjCIUkQ|)BL*eSAm2E#H;mXXZamzmCpt#e+X%|X)*QaCB*Om0(Lw=-dD>D4+>w-"
+    "#MfM>eiZ$6nM;rmVs1BH>bnE?B6EtHZSADWm@s~Fx$DA%sPM42$O1^cfRPiWL{3@;dF3u%>YuEkZURd$xDwT(1NY{U|-a&n~_nkm`->SuS*KrgLUsG+h}_jvkp8D-#7=PvP)Je6swLX+SYHzxn{kqgkktat2}-%5FZg|-"
+    "mLKqT1ql|%g7WBLrWss0_1aD$<!^=*NsvKIE6{JdQHp)P=oKk{Xx^HQ+V;9Js-"
+    "h#%nDYQkbKggfM$<lp2bUGYY3ciJenZ?p>k!r=*jRKV#^RkWprZMjVFD?dLW{KicyhJg~vnP@o*YYoJ|g~YKCSXYh{tGBE9hNWmhv0NvEj7*FZU!gB(y#_tVT?xdv%O!jm`2-"
+    "!$fiLXrkY)Y<|M%?hq$i&jXA688sqqsV57Ym$*J?!Kj5^H>sd22vUBxvnHc;d<aSEf7*FdT3K>ma$a<ix4C6TRvWaC6K*Dr^ykHe^BWfC%qP&NEZaK5?2;_?5kH~4g{Y_`z#kNf!2IN3=vF#?YYl%w4Q{JVhmY5g^$H^6DPFBRZz5gDO~<@zEy-"
+    "D9AaFBnPae_(f!x-;xSKO@b!Yi_DNte$_?Q~~*fMHjLuhv%ISQ5?tv2O;f8mr<2Frd#^wO%vv>@U0cL{!=851lJ-8%Grg$V#O<;To?}-V}bH8r31+B)H@siS(u;6t%d13x^s?sWx15%<w;;Pw-"
+    "5*+gLu0zpFGh~{Fr}RREFB_Wy@0bTi&EgmY4<MXWD4J1cz*ts{IarDr)t@ih1*R$y?2C7The^7sECPr$AFgga?5(J(|H(Cns|u6gt-"
+    "H%GoE3&&Zf1g;=WVgP!i}IDy_sO*y(vT`qfskSKo0;&P)s?k!q0Nz`6oICFXF+GRMpGsfDd>7nB10qqqjac$bN?k8Y}K7EPP4U}*KTai;xkpyV5wf%)o_JQe!VKF#Yjy{>wP+Zi>AI3dgJ#cAWrUMMe+Y^}6)sZBKLTnkeG>x$XDG=kQ+wRKeWF=KAl(jiqI"
+    "Wu0g(8WFPg(Kziu}%VIG-|vBjOh0+#+aDqf<eBx+{DXdWSXa6P2!Vu0y>RC2-`Qow9?CiSEM#X8JNB*NTS1nZQM07qpB=G@*JrUn1kiWIv%o2F2-Q46D%pET#S(<`fjDwBg_o=1GA~Qi0K-7hZMF}2dAQ#(ocq-;Cs)P>~!Rw82`-"
+    "~GBqiPg5;ogMXO|)hJ%_FJ{`##lVrPxCI8O`xBnMcSqKq+MSzMkr<+jEhSyV72cd_=Y^{=|55tpvb!Y<4k^Y`aaF*QZ@0MO?i_dsE<P%O&Ev@-M7dAfF;U3xm)fp=>ehUS=er8{z+`4&6;uETTUb%hui4R&r`>J4N-"
+    "48<1#_<P}I^^?`$&Rkp<~`g+SZ>|8C5an#<}<!r?El|z8g>5fnb_y|lLAPrCE3Kh^7d0<8^#B>H=eq5CCJThFdaJEJJQ>ROy-YmR)<>XDJPkAJ~ALh3ki;|FE)bkDWB}VL!5=X?ZMStBONBL+nwkUj%t1si(P_7zdkN@wWV~6!Su<a$Y(3L|Eah$ZXsfATNb"
+    "jltlFUYLyYj_Z%TvjexKI?J?gZZI9lYn{@y!`jb@Dh;h7hV_b+?mSy#Ue+3&0Mb&1jVcQg4_+}Hyhw%QnC96&)7u6^#Y)fNw1#MX(x+T~*mWD{|q3l!055krjGxMh{$XIb1;>1a*cyJ-"
+    "1rMPA_=&S~zL)Cn@S|DoXa&wug>Eo=tEsYZCFiPP+>@LBn0J=mB<ap9+s=CC}qAp-1C--^*&Y>$M8i=gJT7Kss|_#(y)S1f>LmGN6e><BO@Akk-_1h>o7Cyiv^b#4s+1#}xX98D#Kl@@RZ79!BEtcVdyd;1kl+yt&v>`29-"
+    "b%~N?EwA@mHVWKKV3!vS&~TE}VC$((>p!HS``B5SjKH-nNoMzd{;yU+`X=C6&P&JVIwqQ@@KjueejL`;laeB#k%3wd0+)o-*neG?s2&Rq_94J_3_DVe1U9C+b8|iunuhADWgz(h%5VBi@AFxV#dDi}KKnAxe$^{j1&$_mC)_-"
+    "6vOAA>zprzXGX^F{c3|wQL>k+TK8+BwPR#lMtdsU|NGsLgUo3~dM8+1~)l`SMK))3#tz<_24&!gpYY7$Jns?LR;rfP}Vy!1jt98bqO+@pFIc2S5f0%w&KIHa7H9dIblOXMuL_oj|5k^iQ7)d=5Xax}tVlNB#oq8ouj>c4$#b){n=ZL_v{xZa80Xz21pE}0OW"
+    "abEvR6D#Bpo>Gr@Q!aaz$xm2K6hfP8t-IT#xeILBQ_zxTqea8$oQ!BW+gV20(V4=65Fy?+#zApNu3KT)9hb^+xsm!K^e>S%e_HgxmqO+In_<`VK6o>rHeMeL_iSp;iHdvS_bKqz>De(f#(^Gb_%r?tTmu2Se-VRO8(k3Kx%}KjAwxv#+a##=Yk7pvWV^t=xe"
+    "v%peGD_gi}b?zv*OJ+&DxH{a8a1u?8M5JUq~N&W>oMGl7!(p37>>&9<`;@@&?6|MTD+oKrQ1S{tFM@(1;T_74Kj%8PN^(oyP)mRe+|ck2sAm6*&GWlQD^vdM>y^fI@3YY=EztE0&YDe()X`l>!X@Y_$I?anGNjbhugB!+{|P=NQ7BY_OyVgLXDgx_k$*yLVY"
+    "00H6}#h3yBiF7P7vBYQl0ssI200dcD"
 )

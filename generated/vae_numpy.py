@@ -369,8 +369,12 @@ def _metrics(x, p, beta, seed, step):
 
 def _sigmoid(x, out=None):
     """1/(1 + exp(-x)), without overflow: beyond 40 it is 1."""
-    e = np.exp(np.minimum(x, 40))
-    return np.divide(e, 1 + e, out=out)
+    e = np.exp(np.minimum(x, _FORTY))
+    return np.divide(e, _ONE + e, out=out)
+
+_ONE = np.array(1, np.float32)
+
+_FORTY = np.array(40, np.float32)
 
 def _softplus(x, out=None):
     """log(1 + exp(x)), without overflow."""
@@ -1264,27 +1268,28 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;5iTp^j!cwh=|7245{jU;+|(bzwp)nlYu_TA%`;hIB<)5PT`h2n{TChft22g#KxWNA7(J3E8Y{>R4!#8cEQ@yI3V6asSXS{t@li&D8SZ*ksJJ6P@A6wmjaRY{z)D9Z@DiSzH|g2-Au6gs<m`-"
-    "X;Z+<q63R})+ABJh}guQJy9a&FI>Kf9+QT5)LIj$JL(k{HCtT5h9aCKPl&VR8sXtBT^#QHYXcCSJURW2Nx&t8AX5b`j*BNxX)S1P?Z#y9tA2*1!*gp>B1y7fNpf4=*%`JI%M0>a+eGJ?zP$c|+k=*z^sZr0kjj{duFHHLtqPM;Z^yak0Dt12w#|)LAzG4`z_"
-    "hJUv0rJTE%jo6*#eZ$t6NR{X9$>LFoDZ>g)j2Rs4QjZ1?1ivhNkr}yaF5Tw0}y^R0!xZu5%)op|7A4eeu6Ty(ZENYBCnlAyS{SPVYA=v_;K$0UPiX{9*q%ZcLt|kIHSp((q9^;Koo*-"
-    "d+)I^%D(5q0BPmIED|bqb*hfKhMWOt~W2{_uoKoz<8T#6;RQj>$HC99c2n+#u_Kt7TH60fy2OBi{W*$lefO@`o^QsY36{H3w`el3J^#~<Y7)lmX*SIR6N2!(cC*i0$7owU*Z+u&nfs{^bDugzZi6hcPhOK+ziftz#5rtwpTP8QuiJ8=-"
-    "JMWxQ|YOU|4*lZ;_u;TYX5KtyjWu!ccK6=t}|Wf6DSr{5Oa*le<q=fYy(ONwszm*ya0+d5hw~;iT(#W%QfTOSF~DQQ6F6AcCK;iElUstZ_mYDM&u<?-"
-    "l{GsBPZzJF|ogm8g_U^<R$eJ5<zAAv2Q3{A3m4RfMLxVrCDChk2r9shhN|fO!FsJK74y5m+P7I$uuom+eui0JU?8KO_h}`)xvCF{5zona>7W%vZcZ2q?mk?>P6vNsVP|W)&GboyVN=hri(>$6>|~&`ylx1Z+ri+)kp;qO*4HArwar)s5irJtLHux)%P@Mfki"
-    "^zdz@9?YS8-TgVz;;#&-"
-    "%6`=%kTPY|ljSwI;+kS)!2{ohFP+fXjdI$(m&`QV8F^9YD71Ri4mRQ2)qtsG@zoA3>Q0UmuQsl9=wFX{}Bhsf(ricMHT)o1oQ0N~CYCqFn^Q{O|OW~|r6!@+8WGm;{ra0yua{L&&r~||oe&FI=HO_31TH^p=lt)yc+&Sa6fhmKTCWjkIiQaKDWN5&i)xtf(l"
-    "jMJP>vBA>j`i-2Y!j=q@JMdKv3u>@rJ&bHQO)Lw-"
-    "D^4jDD=Q36F_+B#W<LMhP%ipYi%kFVvFS_)==`s=?E|QdYS}c4iMM5q>RJ|CDe%W(hDF&$4~;>YyWMK2(;<c1e%cjr^P&Q%X=6qJ2=J*JTuFUZPrKIA;{$(MaTLS#d5~+H_g`3ro%1F=|5!LeuFEy+BAIU<WqdmL)m$dtZxvb-"
-    "w2*mgSH}dkgsEqc#DkCJ|Io$UQ9Jyv4cE!Y(az{wQl|~^u-?6xh38P{BMGr5Em5F<5W&lL++bu-u$mZw0DY+gOZLJvQsJTc>TLH?s@m=5Ow+ctz+yf?y<|8s+<h4@9{m!Z+Ayl$=Fe`SEQsy(aM-"
-    "}ihB^6m_<^k_oWXfo^;V@MB`UVxxXP*akrjcS!%G_C>T2jk3boA6GMr*lPT@l=N+bPZcA+AtNPG}FmPn~q-*X`F<g@(6x-7O`|6XoH9D2-nIiW-"
-    "*NF^+8YmXykCMH(dF<;KGh1}|+Y(6v(I^NGT)+bje9x=KO3#u5vpZRzVuZ7@@rJQC!&ijgBU>y5GeHX|hhB+UGhS-t2J+s_AsZ5&LX(SmJWUCMQDJ-sAP9VA&CyvIQA;896Aklp14CCrh2NOwdGcJs^2S%-"
-    ";oADVt?@bw&pk<i#eSsZFh%rn=23U3(W<dW1PhtCV#06&^v!zSC)ic7W#fY?OS>vC1jenj+qfPtURnH324pxoI6uaLgLDi72<dz>K)4z^oOh@3UB2?#)LDTEILq}L+L{~U_gfS18zl=c=v@7cb|^;@q{v~_LtXupyFRM|nTKurr|K=kta)C0#U0EPd8#l6w5"
-    "Q-O$c6h=QX}epb?B~vd?Sob6+fS__oavr4N$6iL&20gGRen~U<Na=BV>xiB*J{U&=Xn$CZJU@St+H?6WHu{|JBrStfheSn!1n~hhl)0)W6CH-r-MM{{23JlSrc&DXB!M{m$#YYk2p2IT3{M-"
-    "4v|9mEBYZ%z!5AJcOy+4b<xjF?<q20I=JIqy=!3Qjq&RzPQFFZ3*BpF;j;B6xLNWqTXPc(QVHyLw-2Nt#+)hi5w^I`v#@-"
-    "Fj`lw89NpIw@MEvZEBP2rDz1idz6+tbZMBXH93g2{*6iWK#rMm3xQ;JNqI!VDLH*zR!#^FWvQbm%%?}?b!5Bxh^sqE2A0e$p#4K5Sm-*S^X~eLpfHE13?aBQcA)Su!j+Z>7Qp+Rc1F36n!+;|5pn&4%h2tNckjohoz#ADF#$sxQ}-"
-    "<J^f5zmf$yVuzsMH1E3;kDDj}q^n`r&EJXc#0(YFXv=NyouNy0>qFsDwP$d)1CPjSrTvNxD7BuGXD(bt9e4X+9wWD|>6>qR>swK#ly_0{u2jD9X$Z$G}qwk1i)vRq&a-&k97MeX33aYo_(BzN>jJ^-"
-    "R^V1DqrkNLNd!`iTU3SEHAL2@VI>BHK6I7wmip+6tt|2QGoxlKC>MWgS|%BSa&u2jI(MsDxEBQ3d;@Vq%Wl3YSSvZowEZ-W}j;iYj{G0-7swp#C!ifgo!G#XejgAu|J<CQj!-"
-    "!ciqaC|!KR(V%`xfR?S>*u9k)EC}ja9)T3;R5ml2iKQ`6okNAgA`jz&Ds`IVSqJYp988ccwuSVJ}!Ni^0-jA3WU+;tRv#)5iNHYf4>P@0a*DVIliBRAKl)(&N6giD0Mr|l&R9eQCjis5})KErF`3|Aj8`H(SN_ajPEo*3?7IYY2$}taoVadj=67a_KKfm-YT"
-    ")Teu8HnUyf1lsmK{uYrRw?4Hxf-<21W2-"
-    "yJIvKEENCp;X(ootM|iqcZuo8hnt|YvG0Mg1=%|cN8%XLIzMJUYr@{S6e2@E||9wF>0@9!>az7{Z#sWBX8eshgQB!Ai>JFHcHJo&A^P4XpiNv)m(~h<u9)jE?lS>q#=Shbj^j_shBFlL)@F)_B)u`ih%TskVu9)F6!@g_>0Qa@*U{N<Yc`|uu<<P0<Eo{Vyr"
-    "a1(=);)l8faL3O)X1CLFD7nKF~5hy7C$<n=n~rx@WP3}$wUo<`6UBHwf66`K65SzMR_0>(MtkZwhl7faOb@`|zvM>zVpGf_$at)t~vlfVgt00EE`k#Yb4BgxtsvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;5iTp^IZTvh=|7245{jU;+|(bzwp)nlYu_TA%`;hIB<)5PT`h2n{TJ~P!*P+TxgpmrLZB*|G%I-v!H}-"
+    "eOI}&!v<YwUUIn;6hd8=&Kr3x`vqa_X1tVh8g%iO1909{P*9c)Ba@YU5Cg9oN6*$xVy2A)MiB{IR9CN(u*%c!&Pqz%=bQwAUF}4nEmE}7t+W8c3DZ0C6J{-"
+    "O{&X>%RJrm39DXkdE{XILgEymw5zIZt$t5H~WWUs>>m6G;DrX2!Te!9pC&CdPyu=6&G!9IS#2F3}Exbt>7*@Oh%FJc_mKRt1lJ-0Kv7YaCl}%e{zOsZ4-"
+    "2ImFP_^;TtIXYSPu$)K6M3%OfhVjN;P$<+CVYd>a5zL`n0$s%Z2Bzom@&xU_Q*7jHOagbp>LT^3Neb;CO$0^v<{YISd{^Ku0wEYad*_VmVV&XMxDFBFNa!>C+E)#w01ZUj`j>^IyN<bcWPzYkMogiv4R*X1}?)7MOc)aQ~jQw5=FYH#%;pe!6ooT-"
+    "A6MDNhOQJRY*Zgm~{P4=arbN{{8diN^R5c%}g2p>o|}?-"
+    "O7Fzk9LZtgw;l5G2O8A@0J_`;;$rZ>Vo*76`RG1)cLy^3(~>_A`mhMY(BTX<)J{BG^)@pS^~Pek%U|a;~A(ls<;c(31;j0f7W*LH{9*7T1;P3&*yLK*cdqB#=kp?JOK!RtK<>2rW!kr1(#=U^D@|OHm>$I-"
+    "1$9uyItTF#<wYU7pJdk_OiLm=mf$GO3UY6lcz%=u`9`DR_K`3c5yV6J#|^un&fYU%bg~1R}|3qa$NG$U@6-a{hT#S!f<yI=15~j;z*|wzKIs?H|dm2x-"
+    "hzi7+bfX?&Mi)<hq1gL%B><_34Ub!wbDiwJG$JO$DOz#c6O$Ts>oB9pQLG<IpQ&pky*dR{TZ6kZ7>Btu<n~z6P$9SJ_ob!Gb_?)6J`zoLDa?=naKcYoBmt-"
+    "BmlDzSO_6v%jQFlR3ma`~PiE)mNL7+w`f3h!eykn(!7J{Brdzbk&=Ys&xLrTOiOGMb|U+5P9@oo~J4+Qkkl-VNbVHwRe7YN|cX@dz`=w8z@vg3na8@O(r&yZcgt|MT=aRR@aAT7v+jPV=pb6j+|Gd1MVk^ud%e^#bX$WYGV|A93-"
+    "%aKljN;485t7XQ#?e1<eHgVpnV;33H6F#^>&jg<U^`$HC`JA`5h-5aC>STd8UQmvR8<n0#(S_IFJ;Q9NVGfB<~1*CX#_=N-"
+    "VTRbZR{lO;+da()R$O?3;7I)YB`3bt|8q9&Qf>Q&eF>0&A;GHeR;>%9gHB4iSSr<P2*YR$)qo1E`3P8iMAouek#G>qPYk_V7i$;u%V7?6!OkVVL@st(ixJ8$5jC%{So1_}yNRk)hW=LzL}Bb=7jg4@{vfv15aqu`(g$yzz5re+Na3#dQ2+{`LWS_{7i*_+ji"
+    "<*XyekNn6vPg~60pMiaY2|^NyHjeh|a1-An)7Z$@>L(kkoN>k<o#g_wgPft83tLI8s<bPZXX8pi*FbrbGNZ$>t*k}-f;j|0qh$hq_r>#w<mw*Q;)25S+!ksS$ZsHGlHKu{kO>Cy=;UkMiXtSufLb^+#h(<;*y)SDG32vnge!25io^r_YI7K-"
+    "s|Cc7%2iMRrr*C+6_Edw<JnLH#oh6+QJZg(c`H<YE;FCouE*G}jSqk%X(D&Au(;le)2|R^t-UgJ5G2{@Y?r<vNj44R#OSz_P#zp*s*Esi35S^c0cvhn+=|XT*{NmC3Z?k2B?u~fo^Hv5Z8PFWUFkP!d80#ZgSOh)+LQPAQ-"
+    "JH%qqU-`yMd2!HRM%ZD2ksJo(}^<PfJB!pJxd)sYq9+{fXdF`tXDTS-LkEdnzh7W<G-"
+    "z8`)a8f4BG76#>LCz6?Q_RAh57%Sf8M;L~zwEFqET{h3&3HzSu+o(#qPH1X^FjOega3Dp@#tXg9mmTQ+0|KWgyU0N<7$e(7YQFV)qZ&5cBT~P~8^|VG>B3OUrYOq)mAIELM4LNvYj3Bf!nD&Z}eK84Id)A(|@Mb=PI1h)uH+QPaa|aJAul|{QfZ;A;cTTN0P"
+    "_`TpcD>b_J})>eK2$_JePUF`4d!XQi!kBjN+r(5z&ruPm&sAWmH|s_qVJe5(!o?gwrFZfpRJL{ob`7)iH58xvU<Dds-8<w?UdmpwAD&ePj$5SU70x3-"
+    "IH51ra)hM3B8kXcr8Zi<LRC8J1rNo&p!T!k*Gs?14AxEN?z;pD!%+#dE=H!AQCROycBvG(mn4>qt}=4a+rvIEQH8Rq94V(KU#yaz+R`F*zi_`-"
+    "xLc~oWXHz|2rJ_*QugdD_R3Y2Ebqx!RW3ZuGT!&voHEq(gs!5&~Gxz1saw)H;BwYQ{Ax)Ih_S;bMqOKWyv8Lc%%$F_HJ)U3<TQf_lmZ3YncD;FR{W?&G<H0K4mu<mdSi&1#4DT08x*ne-"
+    "llO+5T(BZ<DyF(g)Ng@?Vh|Uk&qd3VLN>8_<SH{{#}wHo(jbdlSQNA@6Y|hqNZ7*y61e6OCz-Wc4XB_rL`$f#MfF0H;Hc!aq!W$781Q@s?#8@7;DOPT(7bYPmsz8jVDbaY9jej;qC4$W^=b4$<!)nAB?uDM*8y$p@wLCUbVdcBFIJJ$+gO6^b+c_-"
+    "f4ZVv*yH>X`;;qx9DpHs(FAeovnRuSwEm#o_&|K8${kOo&ePI~N_@7ZYP2-r6KYN({HG?_RJKs!1g-7n&M&{R=2rrVpCue~pbSvb~#t#y2L<igWU1M>{k)pA;%yj>+962c*Mc<W|=Akm)W*4xHH6Ay?)vCi}>PViCY=q6gg_nO<vBn*zgi&0@c;S%nm}^v-"
+    "_0R(=6Km0e|h*G*1wl1rFRd#NlJ4zk4|(bQ6EtlwK{G&X*}h(RH7z2Xh`PpS$D;*+*uoKQ5e7Fks!%L@Jh+sDi4wCd>r5@`lGAbhvm@`yxMy4o0&6*+g%4*7B6GpbaJkq-IbGJ*U0*G}==Z(fzG02?ktYNAcYd>S^SNH;v%Pz|;b{@QR{Ygb$<H#ya_P>#Vz"
+    "ZIQ<!+~X1pVCZmjRUxVGXhZK~O&+1Wpn<0lr36TRkR&xK%|TD5pv<+)9FMCGgB9!ey9vtnO}G7<R~FDVyo4<-"
+    "_YFsA1udPyDpd0H771{_4VXv8Bisn!4)9mAE5S~YknRiQj1{;H#Y?fhXbZ}mWmWfsCT!0A{kER!)7|?S8!?2*HGKH``YxcoOQQ2%A4&quY4CBXgI1&c=TnH6AYzRoH{{5XH!&U&pSg{xc1U`f$+Z?+l^~z=Cw&)wOq6leka2wV5AOf~F~mCG^e)RM00EB_k#"
+    "Yb4ZFySjvBYQl0ssI200dcD"
 )

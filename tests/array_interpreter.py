@@ -32,6 +32,7 @@ from symgrad.lower.arrays.grammar import (
     Bind,
     Cast,
     Counting,
+    Empty,
     Filled,
     For,
     Kind,
@@ -309,6 +310,8 @@ class _Machine:
                 return np.broadcast_to(self.value(inner), self.shape(shape))
             case Made(inner, kind):
                 return np.array(self.value(inner), DTYPES[kind])
+            case Empty(shape):
+                return np.full(self.shape(shape), np.nan)
             case Filled(shape, inner, kind):
                 return np.full(self.shape(shape), self.value(inner), DTYPES[kind])
         return self.view(value)

@@ -12,7 +12,7 @@ from sympy import Expr, Integer, exp, tanh
 
 from symgrad.ir import Equation, Index, Loop, Program, Size, Tensor, equations_of
 from symgrad.lower.arrays.equations import in_arrays
-from symgrad.lower.arrays.grammar import Apply, Array, Bind, Reduce, Step, Temporary
+from symgrad.lower.arrays.grammar import Apply, Array, Bind, Empty, Reduce, Step, Temporary
 from symgrad.lower.arrays.products import vectors
 from symgrad.lower.arrays.steps import step_values
 from symgrad.lower.arrays.walks import nodes, statements_of
@@ -177,3 +177,30 @@ def test_steps_within_steps() -> None:
     )
     program = Program("f", (x,), (Loop(o, 1, (Loop(k, 1, inner),)),), (s,))
     assert step_values(located(program, {}, (s,))).program.items == program.items
+
+
+def empty(output: Tensor, *items: Equation | Loop) -> bool:
+    """Whether the values, which are right, are written to memory that was never set."""
+    plan = checked(output, *items)
+    return bool(found(plan, Empty))
+
+
+def test_what_is_written_whole_is_not_set_to_0_before() -> None:
+    """NaN lies there in the interpreter until it is written."""
+    y = tensor("y", N, 6, 3, role="output")
+    each = Equation(y[n, k, j], "+", exp(x[n, k, j]), (n, j))
+    assert empty(y, Loop(k, 1, (each,)))
+    assert empty(y, Loop(k, 1, (replace(each, body=x[n, k, j]),)))  # a copy
+    assert empty(y, Loop(k, -1, (replace(each, op="="),)))
+    i = Index("i", 5)
+    assert not empty(y, Loop(i, 1, (Equation(y[n, i, j], "=", exp(x[n, i, j]), (n, j)),)))
+    later = Equation(y[n, k, j], "=", x[n, k, j] + y[n, 5 - k, j], (n, j))
+    assert not empty(y, Loop(k, 1, (later,)))  # reads what is written in a later step
+    early = Equation(s[n, k + 1, j], "=", s[n, k, j] + y[n, 5 - k, j], (n, j))
+    assert not empty(s, Loop(k, 1, (early, each)))
+    assert not empty(y, Loop(k, 1, (each, replace(each, body=x[n, k, 0]))))  # written twice
+    g, place = (Index(*p) for p in (("g", 2), ("place", 3)))
+    z = tensor("z", N, 6, role="output")
+    radix = Equation(z[n, 3 * g + place], "+", x[n, g, place], (n, g, place))
+    checked(z, radix)
+    checked(z, replace(radix, op="="))

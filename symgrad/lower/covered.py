@@ -68,6 +68,20 @@ def in_parts(program: Program, known: Collection[Tensor]) -> dict[Tensor, list[E
     return found
 
 
+def written_whole(program: Program, known: Collection[Tensor]) -> set[Tensor]:
+    """The tensors of which every element is written once, before it is read, by one equation or in
+    parts; `known` are left out."""
+    parts = {t for t, gaps in in_parts(program, known).items() if not gaps}
+    left_out = {*known, *program.inputs, *parts}
+    for tensor, uses in _uses(program.items).items():
+        if tensor in left_out or uses.nested or len(uses.writes) != 1:
+            continue
+        own = _box(*uses.writes[0][2:])
+        if own == [(Integer(0), extent) for extent in tensor.shape]:
+            parts |= {tensor} if all(_behind(r, uses.writes) for r in uses.reads) else set()
+    return parts
+
+
 def _uses(items: Iterable[Equation | Loop]) -> dict[Tensor, _Uses]:
     found: dict[Tensor, _Uses] = {}
     for number, item in enumerate(items):
@@ -92,13 +106,8 @@ def _gaps(
     told. The parts lie one behind the other along one axis."""
     boxes = []
     for _, _, loop, e in writes:
-        around = () if loop is None else (loop.index,)
-        if loop is not None and loop.running is not None:
-            return None  # nor is it known which steps run
-        own = box(replace(e, loops=(*around, *e.loops)))
-        if own is None or e.op not in ("+", "=") or e.where != 1 or e.reduced:
-            return None  # a sum may be added to in parts, by threads: to all of the tensor
-        if not set(around) <= indices_of(e.write):
+        own = _box(loop, e)
+        if own is None:
             return None
         boxes.append(own)
     whole = [(Integer(0), extent) for extent in tensor.shape]
@@ -118,6 +127,19 @@ def _gaps(
     if rest > 0:
         gaps.append((at, rest))
     return [_filling(writes[0][3], axis, *gap) for gap in gaps]
+
+
+def _box(loop: Loop | None, e: Equation) -> list[Span] | None:
+    """The range that an equation writes along each axis, in all steps of the recurrence around it;
+    None if it is not known which steps run, or if what it writes may be added to in parts, by
+    threads: to all of the tensor."""
+    around = () if loop is None else (loop.index,)
+    if loop is not None and loop.running is not None:
+        return None
+    own = box(replace(e, loops=(*around, *e.loops)))
+    if own is None or e.op not in ("+", "=") or e.where != 1 or e.reduced:
+        return None
+    return list(own) if set(around) <= indices_of(e.write) else None
 
 
 def _least(span: Span) -> tuple[bool, int, str]:

@@ -158,8 +158,13 @@ def _where(condition, x, y, out=None):
 
 def _sigmoid(x, out=None):
     """1/(1 + exp(-x)), without overflow: beyond 40 it is 1."""
-    e = np.exp(np.minimum(x, 40))
-    return np.divide(e, 1 + e, out=out)
+    e = np.exp(np.minimum(x, _FORTY))
+    return np.divide(e, _ONE + e, out=out)
+
+
+# for arrays, NumPy need not find a type as for numbers: a fifth of the time of small ones
+_ONE = np.array(1, np.float32)
+_FORTY = np.array(40, np.float32)
 
 
 def _softplus(x, out=None):

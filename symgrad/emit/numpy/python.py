@@ -22,6 +22,7 @@ from ...lower.arrays.grammar import (
     Axis,
     Cast,
     Counting,
+    Empty,
     Filled,
     Kind,
     Limit,
@@ -196,6 +197,8 @@ class Python:
                 if isinstance(inner, Strided):  # strides of overlapping windows give no order
                     keywords["order"] = ast.Constant("C")
                 return call("np.array", self.value(inner), **keywords)
+            case Empty(shape):
+                return call("np.empty", self.shape(shape), dotted(_TYPES[Kind.REAL]))
             case Filled(shape, inner, kind):
                 return self.filled(shape, inner, kind)
 

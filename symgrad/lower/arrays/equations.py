@@ -252,7 +252,7 @@ class _Lowering(Writes):
         if not whole:
             if e.tensor not in self.filled:
                 self.fill(e)
-            self.fold(replace(e, op="=") if e in self.first else e, found.value(factor), order)
+            self.fold(e, found.value(factor), order)
             return
         first, placed = e.tensor not in self.filled, e.tensor in self.memory
         if first and placed and straight and found.apart:

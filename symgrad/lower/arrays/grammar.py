@@ -13,7 +13,7 @@ kernel of a Plan.
             | Strided(array, starts, shape, steps)
             | Apply(function, operands) | Reduce(function, array, axes, initial)
             | LongSum(array, axes, last) | Cast(value, kind)
-            | Spread(value, shape) | Made(value, kind) | Filled(shape, value, kind)
+            | Spread(value, shape) | Made(value, kind) | Filled(shape, value, kind) | Empty(shape)
 
 ``h[n,o] = tanh(z[n,o])``, where nobody reads z later, is one statement; h lies in the memory of z:
 
@@ -222,10 +222,17 @@ class Filled:
     kind: Kind
 
 
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """New memory of floating-point numbers, each of which is written before it is read."""
+
+    shape: Shape
+
+
 Operation = Apply | Reduce | LongSum
 View = At | Turned | Shaped | Strided
 Value = (Array | Number | Whole | Limit | Counting | View | Operation | Cast) | (
-    Spread | Made | Filled
+    Spread | Made | Filled | Empty
 )
 Position = Slice | Axis | Value
 

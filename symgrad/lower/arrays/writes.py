@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
 from sympy import Expr, oo
 
@@ -25,6 +26,7 @@ from ...ir import (
     reads,
     running_of,
 )
+from ..covered import written_whole
 from ..places import Lowered
 from ..plan import Buffer, Own, Place, Same
 from ..windows import scatter_offsets
@@ -35,6 +37,7 @@ from .grammar import (
     At,
     Bind,
     Cast,
+    Empty,
     Filled,
     Kind,
     Limit,
@@ -90,9 +93,18 @@ class Writes:
             for e in first_writes(self.program)
             if e.tensor not in {*lowered.begun, *self.program.inputs}
         }
+        self.whole = written_whole(self.program, lowered.begun) - self.added()
         self.owned: set[Tensor] = set()  # arrays made here, which may be overwritten
         self.places: dict[Tensor, Place] = {**lowered.places}
         self.places.update({t: Same(own) for t, own in memory.items() if t != own})
+
+    def added(self) -> set[Tensor]:
+        """The tensors of which an equation adds to what is there, or is not known not to."""
+        return {
+            e.tensor
+            for e in self.program.equations
+            if e.op != "=" and e not in self.first or not is_unique(e.write, e.free)
+        }
 
     def add(self, *statements: Statement) -> None:
         self.statements.extend(statements)
@@ -140,7 +152,9 @@ class Writes:
             kind = self.whole_kind(e.tensor) if whole else Kind.REAL
             order = self.orders.get(e.tensor, tuple(range(len(e.tensor.shape))))
             self.lies(e.tensor, order=self.orders.get(e.tensor, ()))
-            filled = Filled(tuple(e.tensor.shape[k] for k in order), value, kind)
+            shape = tuple(e.tensor.shape[k] for k in order)
+            empty = e.tensor in self.whole and not whole
+            filled = Empty(shape) if empty else Filled(shape, value, kind)
             self.add(Bind(e.tensor, turned(filled, tuple(map(order.index, range(len(order)))))))
         self.filled.add(e.tensor)
 
@@ -289,6 +303,8 @@ class Writes:
         self.filled.add(e.tensor)
 
     def fold(self, e: Equation, value: Value, loops: Sequence[Index]) -> None:
+        if e in self.first:
+            e = replace(e, op="=")
         unique = is_unique(e.write, loops) and (e.where == 1 or always_in_range(e.write))
         if not unique:
             self.scatter(e, value, loops)
