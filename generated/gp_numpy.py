@@ -248,7 +248,7 @@ def _backward(x, y, p, d, wrt_inputs):
                     ),
                 ),
             )
-            d_cholesky1_d[k] += np.add.reduce(_11, axis=None)
+            d_cholesky1_d[k] = np.add.reduce(_11, axis=None)
         # d_cholesky1_s[i,k] += d_cholesky1_L[i,k]×(0 if i = k else (1/cholesky1_d[k] if k < i else
         #     0))
         with np.errstate(all="ignore"):  # where the condition does not hold
@@ -1245,30 +1245,29 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;6kYju3Z2<h=|7245{jU;+|nTslquXkyb0w2F7dx76NK=#H#52pRA_(pwTnJ8l3TBk<rA*?tujpJO6M!y(<MVue40wG6KguZc;0A<Fq`sBIEW0KYdIYr_EvG<G(lhsp;hkp>bBv7Mfyqu8Ze{yLZlji2(Apf=n+feg"
-    "LEAR7FZ`+S0}bE^6FL-ZH?Qo=mdWXgoIfBq?@l5|)!Scjv(dhqq+K93uvxHMQeAIw+x7Znt-^X_0PVvPG~E4pD%3n;-"
-    "Oiju#2Z)Z29==^gJ8I~!yw=R4rcJJes(UA+v5wu(dk<0S{^_XhxT$iB12yHn3#=6%|KNMEJL#(`O=7Aq=#kAoHzOeYQiaG6xMNT$~flyx5s@Ld=Gx#e~JnPYZvNt(^#(cfmwA9Ngc;x;F*>#4AFG!O5_eg`Pcj`~{>UhJ#<h&bnZjWBYi>5K|QV}TW_rDh4T"
-    "8_^2DDt#br_NDnB-z0TakuBoC`$?xK@s3;vP5L3KIZ=~)Wcc9EkAvt+kR1S>9SOhMFD;iZFo~KK8}!rW$;m6}s7u4evVZWi>>zx|Htie3-0_KfFlpqDGsI2SWy<?$ov|g1gDELv%6qcj<5XpH)Dy0dud8#U3xOBbmV*Lj=D-k%ge{JAEhC7!$xapse}LN8k-"
-    "N_?ce{F!pIv+GkeIh`)w*J^m6GYL*7hs7FYlj37laXj2g$XN?Ho(qh)>RzNkjW@{ivN9dLNJeSqwl?VbSuPt?F{3lE6rPsMa<F!J-A7<72J8%-=6$ZLFt8i@Myd(}9$}c;-"
-    ";b{?V8qz&KaH4eBC<Nq;lFQa*UdlG3_+vcJCieiDgi_C6R!L>?Km#=f4;MoL}A4AzNrWv8&r*iLokn`}*510w=ppLY`-"
-    "W}lr&K9s&qg5_CBGI$}#HEf%Anm1yJKB|bED5wal2~A0jL&_KD@Il<>Dj^;!%@Ahssmr~MfNu=u=W!l``4Q#i1KClj>S+Pkb58)ntEJ1GH;kOnawW*S*g~3s3+>gTDw?J-"
-    "^k9YhJi`p9UVgnCc7mVvU82DsO5t~cS&q@P!a;mKREo+SH|siYGx8fJt^&5j)K4O^0!RF5pFyG`wg<bcZw&0w<fy-u#TzqhIEIg==N=>Z7Zq?{QF4D^OB6o#-"
-    "TgyBu^%?o7xMgD+c&)#EwlS5&a+(6lFw=HeJ3|d7$8DbW2_8%ro!0cQC5N;ybJICX82SlpwiTVd{jX;Hq4(PlQ>;~#VmYF`>na>ijQ-zXvHUb%_qVB9VutX{}WX6cp-#fN($o-s=eYCB)gLx0u#xVE{1{XYnv;J#8^`yU~Ozl-@_7^^wlHQTok$IMP-"
-    "<<1VtqW10oso^QO}gMLmA_yZESHWat%ZS|3ebz43?YV?lRa?@09$kS%|P>8<tZKDr)uG_SH})B29r`kuXFN1uuNF49s+8=Ba5_hj$(My0a+y&^wnEEJ9f-"
-    "AiwWwc%`3rnK|NJV4ldVPXE$wNt%UAKE%3N;uaSQ0~LMWPm|&Z4oMHQR*KpCTVCIfCY#HtKX5mi67%JiTk{06|7bc@JbApHsXGVbi<h?!5vcp$iKPflL0>ZeIweiNure7vqq}MQR|3cfVMUEFR;(mH3^~Ia4d)3oqZ*iJ-"
-    "x%23h56$swZ#ndLYhj6ex{yo|^c88@dc`O^LusZMUPnIr_(=d>GxYYXj1Aedi>FPgsl>Pxa(}==l-W&MF#ZJ~aa^5^ICVr9RFV$a%PB^%7J;6Glb5LPK$-wvY{N39d<UCe#I$2~MS6>(4~Vr{>G-er(mPU=+!%Uo^W_6fTtwZitWtM)K-l*Js}%iSLB!0f-"
-    "~X=(?;p!&q)G*T)o0F?_S%jYr^_2gTa40yG5O*$?+R`=cmNytO7z^PrX*N^b+3YD{fjQy3myhFrwb_;LGFNZcrn+!#Fr2>NOk@!ueSwqsw)lW@qC-mtH-kOT&)f3d@RY^!gCJ|Cuwg1q{8yMrU$4Ab0QC~V);oD5(FKVXH9cAKj6<AutWJk`X3hyhIqA;lbI"
-    "y%^57ODmSvmZ@vhMcVfAWZ*Vb&#UKes&P<5^|=(0Em}~_d%ZzKWbD>cMStaA%R%~lzkt++#loKPUHvFikSA4_jU6vnQQaS?-"
-    "^yPk3Ztu&j)$gh?9`ZvY0DhvW*R8PaF@U&5{Whf^#1oL!~4=h*b}?MG@}AQN!F7Xxa~YxE~vg(T=QOmf<1zRrq<{$4Av;N_>8q$t%f3@#&r-"
-    "CKiRVj>lRdTU>E>>v;>XaZ_OKnLC%MNCbFCEf?WB~gDKkAn~MAgwAGD6tc5`1LDYe@AGy$bVS$KCq3MuT{;3X@QWO9%&HGnJ?m*G&<=>Xt{VJGbhe6wrx{+A6PbVeyRi{nfzSovO@wvpW8un)m@=8GhbZdxA0op##vRNY?GkZePZ~X^XNWIak&}NmmPP4m`v"
-    ";cM8o|jlI180ponwUXgC=6!$3EMX&6V5{e#mFVrRE`6EpwSH~=?-<qYq~ud@-"
-    "osCZ~#IVlC4R4z5P#lSLi6Ovu5s!Ba``l{F@T`9Z1VK#ReN&t5E)}ODBBFPGwFT%)@ASb_5Sy>3HWwvhu8w`J@7&>RH;B8|#XW!Gv=GEIo;yRrN@I=3{D2dj}bU8N!=!My0cBkPKfK#pGLQvttl$gI{YNnp|F&3ZR?35U%<O1*_KXeFYG=bY4JFqb4PQiUMc"
-    "y(hskS`;6sVeiTzOqoF?b32~g$`}Yx%_Gt3hPcOge8#aTCz$96HMNT!@Rgf0ghQsfPE&mxu$h;xU$fYsK_Vw|JpYZsG&~~0jK#-"
-    "Fs#a183BNC%ollAqm&|a`AA06^MYF{4G=Z6|&?ZkN6kV3uurxJO1XQ@$#(>u>*JpIUN>KzN;tn!Yneiy}S;^ge8XZwVwd@`r)fYy_JB>z}`X~P}&T)=(^B5eq5B}&%f*oC0>A|T?|Ta3x=wYRT1wS2Pnv1bPRjpu9BuA^cBcXf4%2#0^d#@Cg7+4PDkcv?T7"
-    "f6IrrKAN4$!CzdxrFP!XD}R2?T=)bO(+ntbQRTCTncSc0UTbQ+H~F>{V;vK=;QmM}KAj%EIOBWY_4001s0P&cwv%1+IFz{5h+xe4b$_EkPj(f9>9HzSObbCH=36=F=w+2k<wj~P_!7>Sse4av&bWNNi~pEmk<<&~gbN0Osog-"
-    "9CM{8xiFN((o`FlQW$f$<KAZT4e5)ATV&&^;e&3l!fpt=l(Ny1uU+x(yO>1!VL8MzSST7h$QkirQMZvvl_^1Y?jbJ_w)FLxen6V%WI7~4tVt0*_p^97RsW8gLuu>1^W5JOcEpm%LvLUmxGEnDX$5Qjbq%=IWq}6s?L0KBcqF7mVmx<C(T!-"
-    "d0!I{|Q#)f8rp{#tGh#1<Xj}?;BjM!U$k)(2|h?oqiQFl=GKGz>1__&`H5Pi%~W7h=pE5=%%m@D;k1Z^ILetTf5C)0kxTiR>miNf(O>G-wp>1dobHdtE`7K@|(_Xu(w!c+L`Q~ik1#cUM4zM-"
-    "3UdR2K3&f?2yFM)~WxwGmU(XiAbBqVi~#=d$gx6WT@Zm|Zz(RkaAGkA>9A7oPt#SnN|j_(s3i=PfSplSOdv%S((K7RygoW9Od!JzMjc!c_0u@MmzsP-"
-    "DskKvfBsaz?xTV&6>S&E?^T)$3a%)o?W1bxO)KRg~HqG^mLn7sfp7NmltfMdnk7Qr=ufpUH`OtRpl;9Znebdcg3?5ujS*u#0GlJ#3Om2^!AT&%}5ZRpmlXstLzo-EZ!t+3#Qex{4fp+9idt8hX{bBXEJvWpYYB8vEO!l}C6bKbG%FRc}=z!H;xo-"
-    "ex<abJ9Y=o<UWN)Vf<v8$l@7@xXL&fuPNIq~^b`k%7;Gm?$mxBvhEF9&^)`_-8@00GJus)Ydn*0a@pvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;6kYjuw4K>h=|7245{jU;+|nTslquXkyb0w2F7dx76NK=#H#52pSMGqXl@K&bji<j$D*qp&y*&d@}EW?ZYZ4}i-{VXJPV<<b{Uh_3?d_?IojVF#3aev16}6-"
+    "WZ7*!s2X`$q7f46lR01@W8udrc?b*ErIdr5IPDqAsuBqAvNm4KI!3wcJstM8)rH&5XeGkjnpFqeVIN4NGxd8Iojx?=nO{0V5Gd#_Q7&-"
+    "1*M}cl5C1|)34KNGE)vBby7?{FoG8Vj=(!5t?kk`=;m3FepxR$qfG|=BkKTQ8aQ96Zx5lp$t}tcSL+j5di%#x~6;+^`Fk8lDhnE1U1Qe`T6Y<++y+zdw0hW*(Tp6~<@cp6yM}J~U6H<|~q|_Rt8=|VYrlheWFo-"
+    "H&ubLfVk<Dmp{TgHmMx&=2RmTUV$gfjxon?V_`S@A~RO&0@r&waM*#)CKcd$xgm_lboLwo+%^tb1eB3f`8pVslv&ueQJ=aAmP*di?U<uI~gf?^}j^O-U~H)fQK+BehNRo>-Yi*Jg^3tkaz#)^ioT@xHRtKnA^V(k`y>ae=iylmE8eT~P$I)cPST^~t-"
+    "JbEyS`}2FQg*Z+%i%*%M#;7t5Hox&rljDT~(f+NLupFoXD3B&ouH-fA#im)#5j-"
+    ";S7O=^VRc*4q_OhJ2Mi6p6aqn%VbbsC;1&f8ESc?`xk{aKh>*cMC=U!`8Syd657XFl`Od0y@Ec=hmKU&m;|Gy~|a98IeU1oKE5;rlceNw)*`7Q@)o;W?8SJSu9w#Y$N_buo%HBCNFtA>Uekuvl7SN9jG0-"
+    "QZ8);`rCZ|&2_f);foAnxN6je5M<zoMEY&%eO!jjy?H_}af)Es3KkUk-PpEPtg=RJqdpEQhYsPxT(ix@{EYB3zzW6ydq)k!L%YGVAIuR^V<UugWzvuQn+mL^G#UPH^>4M26F7&j6%}FQ60$sQx5H$cX=g_&;BUv@u~nu)C^lJfMPY)h=y#;wi$OAes$)rQWg"
+    "lJM2cphq0S<fpSP8=U$O$<fPvKt$;-"
+    "O=Ku$Xw9hnW7GCz*8h@%d`ZTLYvg*4()LGQMSOxz;m>)BXMqpMIzFhvK{^0Cst1<OdN;o3%OE>u~KCi{K?sPsFa@b^au!qrCCwcw=tpWn+S3Gg{ep>%a@S~=4AAu`~oF)|n#_pah3dnn<ZN4_WHKOua4wl>QJP)M1*~RcKKx-UdvsB$4b`djWpDPF&erpD2="
+    "mRU%z6e<Y+sX|u91o8cvUtgPH;r!PoFx(#m*NOl#<Bjur25^~w`c1_tNakuvj;DUfp5s-0W8i1m9ZCs&Sef1jE<4`5JFY+%s^AaQhYG!)ZMV1mdRPl&>w}A1x}xY+-H5eL}f7B|7Mumn~%1!{YZh?mxgaFzIk|*?6bOot6RySOf-"
+    "s<Ml3({4LucWYX>0@5I3@E^Q2jRZ69noj%^$g3hz;+v$6YGmSB_twQr_SoW}*K5+OtGOs!pRI#l>Cur+=MO(1Y4<Xnv#!w@+LQ>?yW6N1l6n8r{OOjGM%LL4-HvDXIK4L58JvI(U1u#(oX5JSipyie*@4C`tn1B;O^+aGCuw#DGz-DM_gS9<GiKlOK8#Wd4M"
+    "wB!SP?Hi6~)s{xPi?M<o(TlxkyKcXr5HFmdoKB!hvpJ>4kd)@-ty3-HVlX@+if&30<~U3+l1LL~QAv^t`X>(PbixbbTT>KgCFs3;biw>rI_r0+LGaAUBULKjUf0|FcYU0`oGf_o*}G@)g1(n*`nK*-%2}@~1Du&KmOT%(G{DFiS5^b-"
+    "gwfa{2mwn#LXFom<i+I;)jD6X$Bf(&>%ByH5*A-<>9rsNpD-iDn8z+lF%j1K9OhPOOR=(Kjse&y&wlnLyog^xpVXFKx!JIN;V2`74HQl?Zotq|JD=4bcI}RDD-o_8%`Z#Xz8}hDRo{)1VP;7d@1$oU5xFLCb`|q^&8o&-4}q2dXq8%X$-"
+    "vO*OM`QuAz<9Wv^}aQ6PSBvAwYU-g%p3Dm#>I6ZFXz@Juu^j0xd}i;`@b;&EiVjHqmIFtbol~>e4`rr);Sr0tr_CYrp!}nN0V&KWG@1=ew-^TJ*bts5SE$bQ;=Ux@}YPe{R&#+kZbke6T+vzb6)QeH1(~bOldrM=yhR;k-S&-"
+    "C4hmon%KyPneT&ifHUn(XMxsC3vzG<neI#`PtPi%4mzc5$umP4M$(7$=qK_Wyz3o>1W_lp=u7os~%i#spK1)#<sda>Dvf86gh$li(3^H@n@=m8hRHH{?^eE2yAk~&j@y!GpyUB)2SX2oRR0WcAG*FTQR!HYYMB=q`1Q!hqMhfNnME9=F`&GW6`UyC9fd6EHJ"
+    "F>D|7g^i-?Bv%Q8*)uOAHkT2NX&3;eB=);ItVH<CFs>GsYU!z1nZ8vKH`i#_v`<N-P31J=7b=C;eXCt~1sR|Uwf9VXrWaiDd?skIF`hRFJ-{jqVVY#galB}k!z27$ucYiOlbs!?f`c`5+TDB3Q`2OjU9We-LV3KphOtzU7+Eugdi9`^Jekm<f5C`|&>k}puI"
+    "NUbLX+#MK1N6BTneK&rh7GWrSAtDJSk5C_f0(#DV(h2zL<>Gd82sm@5liAMhpvd}Tn*Ae@hm%Ty{|y~aY`n$y*qA;2OF+P)_qGU6*fAZrrl%rD-%_NV*pbBCTJ5<<*C)NeP2QiQD$ZI}3<?D=Vfsr5)%dFEiONM8X2*0%Yp((9W^VMK<`qpPA-qerCPyDsay"
+    "T!oz^p<bJ-{M!TT;7uX^-kXV=LzT%F#K!<YM0?HDi$al8S1nlS>LyzdUM+hH0;w$_Q}28}3J$=;mk|auI39sY*xZ2uP!R2?{L7iXf{TScBVb^EvJn-9+?R5>G;@gHJ?Tnyf;PK5^|{EDpdd3Kldd|IH4gS|W6Bss{s>-"
+    "G{D6Vt_^MeUju@F${^B$d;Uy=<3t<Wl3?Bc1)b^4+4bVo$^?mBRg!Hq~5<OQU?gPBoGT#aD;aW6z7QNC6GM(9-)-"
+    "isT6F$O<fE*l&8DG#xjID+emAl$vN?xK*LDt4V*(N@HM!_SQKpe1;QV0Mn&m@luXbLfOA*a|Jz}~&XcWhh891l(botIS$$GFDeWsra{F+F?ky>oMso|L=bnCpEr3@1sF;ALp{L@i`+Cyk1Q6L?mn8x(hYRg*arF^Aqt1R?Q+$#-"
+    "AIgOQA8xr<h)nb7*2S$gL2(;11qGy*1K_R?i%0n!MrFf)FwEn=E0Hd0v~=S}mpxQ8R@XU0-WO>r?=IswJ*Y0CD~Eb<CKMa+-bXq;09AP&ayylU95^e#vu)ir*M*Xmn`i4$@+r?w9|I7bTip1Zfz-"
+    "3Vtq&=f!WoN&1#GF6@pfh{;@10kc>3<0>YxgxZ>)WTSkNHFO0`zESZWJ_^zSBb6=W9r9w%qLZ{JW3bqeSPKu#L`PvkQ!o~uB%R_JiRoceQmnl`!VrxfJ2O$(pWX5Eemd<ZWm!+)Q6I|)OaKE;Zbk~I9f>E<#<g>X9<n1FL--"
+    "?`=;=RDyw&4?hz+s$a3D@AMK?3gq#K%nA7Fll^N38e1>5dH^cXuD;h4D}Q^GQXz8UD!qeIgL(1(8!^hk|+!vMQ8s{E1lche-Be$LZww{v-b-fk=papLz0BArvtUcqD9;^Sw?$#9vMy>NROA!C;*!zkn{?v_TZjOjAQtwa?3WM&uUarRlENgas_d`29~>EQhu"
+    "Ibm<(b5AOp;?IY*?i$W#L#KE2ub%%_#r{6-=ikK`wy9C7<ePt0}8?4p_H{40|%z3%W$&IaFIS+ikLS8||-"
+    "KAjnuet|4w@El6aQg>|Q1lHBWpudiwHGN$q{C^~AwtFZ12<V)PuA!u9K04tS+Qx?y?#P=O=yVJKE*GGK02C%;00GPws)Ydn%TSD~vBYQl0ssI200dcD"
 )

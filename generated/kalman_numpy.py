@@ -75,7 +75,7 @@ def _d_logdet1_part(kept, d_L, L, N):
                     ),
                 ),
             )
-            d_d[:, :, k] += np.add.reduce(_1, axis=2)
+            d_d[:, :, k] = np.add.reduce(_1, axis=2)
         # d_s[n,h,i,k] += d_L[n,h,i,k]×(0 if i = k else (1/d[n,h,k] if k < i else 0))
         with np.errstate(all="ignore"):  # where the condition does not hold
             _2 = _strong_product(
@@ -625,7 +625,7 @@ def _backward(z, p, d, wrt_inputs):
                         ),
                     ),
                 )
-                d_solve1_d[:, t, k] += np.add.reduce(_48, axis=1)
+                d_solve1_d[:, t, k] = np.add.reduce(_48, axis=1)
             # d_solve1_s[n,t,i,k] += d_solve1_L[n,t,i,k]×(0 if i = k else (1/solve1_d[n,t,k] if k <
             #     i else 0))
             with np.errstate(all="ignore"):  # where the condition does not hold
@@ -1666,51 +1666,49 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;GXssN?iawh=|7245{jU;+|sM8+Q8K+d-s6GV?{ML0KA<YfQCK80xevbQM`#_?TvVn}FkVzjH_iqKwCty9npA+{JS|ybQ!~HbSCI#4#Njw}y~We_aud!&iKKDP1~caEUjQk-F-oNnH?WYXDJr+rcJ-"
-    "6QI&7USHb?V#F_~fJHek)x~aUNHA=Uy|p($2JmjS%2m?KO}pm)ks~u=v*pMg-;X4_Zc*jL>nRhYQlc3iS_RohH3Oz`ZK%q)#+V)y0)D2TF!-"
-    "{Lg?2Baj4QisSf0(sJ1Zm*V8gGwurV|e*%_;Z*UVZswyG=zWPip}YzitJG@X|yUxvpjWDd7mf|jyL(}~Nkt0A+3W4e%*^z>9MunmTt8$I%Q6%O3G>V`lQH~r05cMCUoOC`83h~N&S)Ul;cl5SP&08}9oq74ASe|o8p-"
-    "q%MSy+b@)cs?LPiyhtw+Rw5xPEAyUx8K-W86xiB2$i_Nnzvdv{e>Z|$tQmk{0pXQ40}j)ok8IglA5swTOh@;&M0Gw`K-"
-    "grob32m+#@xa#3klK2PVh3L#<@=J5ZVW+Ke*Ru`V8v<!_Df56{&ZIsde9dnxDG@rs^8?u9Sa!j!%=i_!(M%K{8~T3^uNO@Q<D>=@IQ7_u&Ybk#BiBFpbM=m_zAY#4otAz^njQ}X$8^Q0PQuiZ3Wa*tm4nHs)gP{Taz>fK^rYUvaJHE#u@m1Sux&A>qwDYf*@"
-    ">vs)BKuDsb?w;vCyZ!m=ysk*QjwP^BI2c)&1qE_eP3gVw<mA72C+3L_Hw9b^JOd!`geo%7=i7;u2ClDthti|o)Plnz`hb_*kv(&FFD15NoKuVrnZU=OFoS9U21k_N6Efz_$V&V#v1x;YkclIy@<5*B_;_AmVhR0{;;Ji#fv}1-"
-    "<nIHh_hp5^t0Fo?AApkL)kGwuu;cBe!zKzfnw@18r_Pf=vkYa{dM2tch!O?9oskjT0tu@~0y67`P)2hb<T%`}6X+&F4P++}qj?mES&QDe5H{KeJ&n=7aCC9yk0H7_8T3&X-"
-    "1tzj!XlM91{4sCEYNsEgoKoGaSIPM3OE!A3zTM9IFtPBi`L4AH;M6!Fmi7JmN7W<Y7ZHd!C3&Z%Zw`LYcaVgKz}|9q$~ijn9dZ>f1H!N`=oG?Wa;^0#I%Bz&gHfKUb#}GRHuH%qmTE&Yq|>2IdAFd#W2*FwfHOwPH8FX5g!TwbyR%ia@ME}XMfBn8rA>akI7"
-    "Wg5qOpPAbCKMINAQ7rLeV7ZGlgR<yV;hpoys_;vvCL6SWx!E9%9|h-QX<jVr?k8v^z;=&dlEyh{3Ejw8pI?u)WZ1_|kts>g6AP8$$Jc9$jy*10HpD9URW_cM<^4wrR)mo%!4a;RDl4Sr-hm_|~v;1t1n<z@nUxn(Qdt4saoc%OH-_eEm@PeAmI!ls3tVb$4t"
-    "$O3Gq@>NnOVyBVW+7P-XyUFExfM8zikd<X6JZ7cq-B<_#fnj5jAj5p$D3e}VExDRSH?uQ(4+dXJ51oCZQH%Ka{0k(aaazb=oP{dbta^$>M04|*(|6M5vj$`<uj_3L<a%wnQDq+)tjAwhaeR{KWpcerM6;cVH+_=14_8jZoCiX1y*|JVI;QPA%T~F@a>-"
-    "%TCRW4~LaUin#dV@b^6ZxoL6u#~HxmN>nD!nCDZ)I~<KGj|su#_b|Lksg<$yR(+CTD=kmQDHOR7~6^unbWL+V$c@daWarK95ZHWobaIr;-G>3?q@dQ3iy&O#;7ReYWv_?3Pf6^GGm30-"
-    "vlM?(TuaL6Cl3f)cIsW2b`LY%<#FFje%o)*%rYwADWyAiCJ<B<#ks{fxF9mel%c*(kvT>8>S0P6j7gQ>1Pl@mV6f<6lOrmv*5;2?6Re2M-"
-    "4HP<N{s}nzl7!zpfv8)xxnD?Mb(ju`Xcdv+;3k@^2<Ut{?rBK76dO2;ACV)MFE~cTx&~UwQ7<5h6U`_e<z$2W$-"
-    "U25Cg3{?;sZvZP6r7(X73Ba1mq(YF`K7MMh__=<R~N1w7z93wUhiA%)?<#&ni#8%`#XRoJfX33oyU3pN#kuda8_uKTO6WwW}24Op@6`@yr(j^Qt7u%@PjPWRYfA>;UIl^`34zMUlb!3-^#cI=>V#uPB@OXVY6RBCV<-"
-    "n6&N@vMqV`JLrmQ>>q&L~z4K5X*n~3vzXlc=AR$k`U0bWy1$M(R{9!Dg0jDn=hTz{O#?wn7Y2@uInIkGX1&U@bJ)2Skqt?CIZLOGR1p)w;M(z+7P+b9ab*bICt$k9IX1hZcp|~k%?luX5S4f;v!x&{3;J~>jM&fCusd9f$9zXaQ4l7h-"
-    "n0NbYe{tgvIxUa{Peo}1K62vP6a{v4_z0LJPo>>Co~+Jp(C>2YH)m4FHh&`x=ZknWUgCm>&EqSn!j{Zuk4*ZIH^KJ98*+-VtUAtwF(veHz@86I^i?y&2_WqjWroNMhKwm=y(hovui2Df*%%}Ci-"
-    "p*A%<B22FM!FBcqh5>P!Nz%7F$14w_=wcS$6GNQytU?(>e8Py#!0oV$9$$|MFwWR-c!CFc$V}{Q;Ft72m^ndOfK4gS%+nIwc{v^jF`hl%Is9Xz{E-"
-    "p}@@qS)6W)e3eTDXk#?yiy|t#JF6zFLTfqS8g3TCL4v8QS=FyfMbGH=x&L}Pl#vCzCxc_h`ldh+BoDy_HUtDrNJxiK&A!6SVT~ARK#JA|pUK!kzI+EDpWlPjPA?&ujviE3L`mqZ8RM?z;2f}-!f>|pctM2^tw*|?3G5kbiddC}e_u_x!c+O3XB3%77S-"
-    "tSSW3iGm#<j7Bv`MhO*2Dnp|{(T$S=jz4v^N4V6X)Gf9+STi`r*|GSKSa#DB5w?+Evs0A!D^@0h<2;>>mG6S+zNZ~kR)U6jD79+%7reG?U@zZb^0M5@iK7)(aJ{+12(iq(@?{b@-"
-    "z<xByeDd)^n(x=jqzF#GmpFLay)CEArTSPc)@%dd0bzhn6B4*=tlZ)}u!L}cv6+9%Zk?RwUIL3`+*Ki;Ie{q_oVDgAWo8&JcIYaOrel{@Z*1kRb6gHH5ZUIc<Ydkr1R?=wl=L;ZnDfJIohC+A*A2FLljfJ$YX!$Kz-"
-    "R&uTX~i>#yR4ivh!EX34iOJLkHz_pw+>+1*c&~1rNMKeWA$Ecn7Tcp^!qFln>d!#@v`;zXlBer>Hfh%J+i%GYL~8Qb}j5)kP)8xXFLJEb(XG6G2}ZKa%o6y45f?&ECtyD^OiN@K`cScM~0cFE?ZPfUp-db)239Y1&Qtf3-"
-    "m7HW{vr!sOhy4AQ}H0`9XzM+nMu9$G$BK8*Jp+sUsKME4>{-J(W?<G9#p=Qt4Hx0(cWut^BOupl!17FKYLpcmQzHf7GZ;a_~TGI4l7A(HwfT#nWZnP%f^-"
-    "LFcC9hGL&YXGOpG;SkVwpcjiRUL{yYP89YmYF&hQbn7dwRVMV}A2VtLg5Ps6`OSZv5q0XV#LCuQuyQLFbf76n(c|_#Lm1c8NTz68=(nk8L~qS5)?@~b-"
-    "vZ=k%+2n;uV>>;BzjOnp@B)IMhmgSTXoP<(eH1W(9@?}G!!?6T_4k@EJZg2b}TW7mDL$Cm%2YSih4em7;Gne<?S{I*GCM1CWY597a$7$#}m+PwyGIvuC19m*TE;`F>t?O!5yMx=fzZ_t>=@YI~;KD4@MD<92IU*P}j-"
-    "s;mtHx(b^9wTPY*j5yJ%cip7i=z~&e7x-Z5+)ie3$6l{Ss&6#s_(SV(eH-5TYm!Wz#*X4qt8!3fm&gu5znS~sF6#%0NHz)o6te?KveOm-"
-    "RY5X})hpF+BPj4*}22+Q8hX<1A49Tl#y4oe^ImKc&c{#`h)a%7T)J5gF1dM93((Fp)Ig+N7g{?T(!ju7UawzVw;Zs|5#~-T!sZcb6pcspN<szpz$}LLoEk?){RZz5fJV->aHSSL&>3DMD?aRM>&_69DIcwE-Ahk3hlRi|e^1>t)4R@hka*)p4+ANr{G~t$_&"
-    "*!fK!_<w60vPLsuyFRYIgc{>dEyQtm<z7SU2&%*GKx>K!qhdrCHv1-"
-    "2jjDMtZ=dfRzE~7&fM~&_rFx{2?qf&%)@}=B;898>F?XmwtsL~Tw7XC8%^imf)@`kaFRb=klX}QIbFe}ChXTb$>~wL<j>4bQAnxCwARSxMgEi%?B+9VQM{vd+*$OhyD3>}R;!)WB|QTNbp=6D;<d-$87=a<r#G$JZxKP00Bzk%w>g+-"
-    "B#1LM$Zt&YR@KlLVKMcL#b~%|TRh5ybaSg^zD4P0GyM04zni&|&bo?->6kFYQ`;Hxv@`{otAH*aZqySfDF#J%r^S}H373B!oQ$bV1F{xdpDT6^ftYUhGJ@3;P!}vfOgzMVZFhg0k#w?4`Z?FAJ%e1keFUB<W)^#nTG67~VXQ;}-``V12Tr~$cYTm-"
-    "*+&7p)^>451sZvt3=Wc?hS0ZTn8@n%(4B#ZOpe26*slN0Gv;g2*)&~@vlK@<Kz|*-NZ`eI(qCEc{r_{Qx-"
-    "^NCwfRgOs{&$qcN50XJGl=GzqEGo9UDkdRy5a_#E<I#_M1W}dF;S!N4v5=wM$x+m?kwAvqNVkX?5!@cg=1olia#YBILzS%U_BFLG(a7wU94rBhXpd>z>NQ8vGUX)tkoQYQMpyUTyBq<O7HQ-"
-    "0yj7H5}vswWZY5@{Gd+7Fr`Hr?#gIA4!zh(d*Z?vG3OhRag#su*$1P<5%@^WYicLzEMW0?4#P1h!ofrnwF_z4w=g|3<vei374*$B6-"
-    "?eUP*`~Vq3~(k%?m?JUhPWdVbcI%E*j!wf?bU3&eV6LR!HBJ2P%K@cd^_s*t{DtNmNjI>YB=TYjxp&R{oA^!P~48T*5>sSQOmIVI?cq}!sMwb7NpnW5zD!AsRA`9T4oRBbvnrP7h1wHiublrtsux)s$X1-da#mqE-"
-    "aW==;GDx|MIZZnX(Dp>f3HQQjtPZc1o&19kVLA|~0Zx48K!N-D_g?5TZd(x5|eYjWeG|9Yn^fCHM0Gl(%p)5!q+x|t&rPSIwYV*d>@tt9c9n>H|{i|k|sZO3mNqAk7|EEyhb-zBf4)noDu>(yXdHbA8$BHYWd$%3=h8Bf4AI|mb&SVTYbhkc9et9g~Ea<Kre"
-    "wI~9<>CM^5gjqDq1~jJ8nKTT{-`je_i%1al=QIRE6GD}51<`q7z>zJ^}$)csy18TA&dVKO+<~671X^etNT~fSl!n~3TT*f-7Z0``RimdTJj9Bb<EJ7AX_~J!8S`}!p1f<30bO17?5ZD17#Dh#{Qppz3N)V5(QG8-"
-    "VbEyN@c6M<pVk_`4nduR%*xK&%Gt~24k2-"
-    "=ABq#MrL2|(Q#ia0LXtfP@G%mHFJ;Vv6r@Uq@n8aY5ZulyN6Ur9c3_&Jm1)n4@;FRUSb3P_;UWjuI3{mC6Iw%%L2N3m*m@`92Ozv3Qr$(yWb}YUhPLJ=$z!ErW1D82Z>EiNlm=6$Uy1Q5mLy~^q`@%`>>iIU{Dw63tZ1ax>m<OFx?;pnu|r!M|XxdG{;!o^$"
-    "bW^D-NEi+UMaxVKKR{5`ajU_%_aRu3E-?Em&k?#x^)O0H#tZ&ZOz+&PnA|VA_?S2Sg@-5r0oHEC}|(8)KunldgLOko<xf7sYLF*MgIqBlT8Zw1ZOak0t!X#DFO5%nS5dI9@qkvlv@Jy4op<?793ypVUjCy?vU1u(bwY%6K-"
-    "CR;aQhh$!L&u)R)keK6{TAONgwDh&osxI-jgo0Mq_rn{U3kqrgu4~EGanUfKZyto|8=RuEp#$`zek*uSd45(DOK4IS{+#o0Qrq#AtQ#RoI8r<K=w)0P#U9(>_#t1dN?w`8&&>`A;Rdg9Tb*kf=M`VLBEP~sM&K5)dMZTuZ9fJV~gw5Ax-2aoijd^--"
-    "Xb7wSiQ#r263ZCyTt|-8VKq=H{4$8<vrlg5YvVe)?oe|4+31Ym5Uj{+&iiW}@b+e$9sKQyHNd2Lvc2-bC}y^dtx$SL^<9(N`FkOA)hsl0&ZhbKl6vii+)yw-"
-    "u4mVoNrCs$)Y8@BIt|B0yYUA_(Q<nESz11}2<9H=fdi@ki=51GOzjLyJQtMigmf4gUau__fmgB17=*u|##!gNvNkh;lZh(IR?sH6ob?HtcvE$0v6%*F;P*=$lKHI|G;Y?W;LobuK8Mbh2u<Kk=cOn5i}Bv@hVpr8$CA-RZczb#6G&A_Xo!H}d~l}IQF(G!^{"
-    "n5WJ}h&Oc9AqP@VT^t_4yIwBo(V_Ijbv|yp9CN2LB+~P^;t=X8umr#}N~pA8TvH5cMoTcVudFg&11=Q-`r2B`f;W#H;c-R6O&cY>0Ti#kOa#yc;Fl;xKdNC_$;-@<(G<Tr@T!ib$)QLJs<4iFG$37k`SU%$-"
-    "4g?+<4kxcRm%xO@JmFjpeBAx^HMg$cxx9F}I*J;p11#{bPH0BEyGzjQi%$cLJZoOwz`F*TVmw!;+%3T~V8O)M^q^w`&An=GU7ZxsWorkI0qjC&P%oA%RJ1&~YA0JlM-"
-    "ug`4A39;TEGa^JOeR=g+%_2C!*KqN0Q_K)Ewn{Q>wZU7&vgkY!|1F2G##_SO)xjw}#4Sm*KXb52#=Ntd<(Bb#5S+I{^0RFcl~W4;?`wYlUbP3uy4ee~00H=jckZ1EYx&|hOYMB$5ntPciybiNhJ7A--1k7`+z)x;Y-"
-    "2JX`6@DT<DegbU}9?vAgyNgW%=awvHDnyn0D9?NKJ;e{O=HvO2DIjgc)9&N`nGA+KLTnO8HU@e#7c;3<Q?~1;d%Ml0fj<4cQ&?C|-<sWjG)vce1*Q&^X3=o4NaX@JtDtq$J#`WqQU^Ul6YZ`I5eKFXqIH-5xWI$X~hT`E#?owYFY6j&oAif^{{!>9-"
-    "~ljDD~>OxRg2GorjSso1tRBjNYj+0AS3?)W!Su%pq^g4dP5dRu1H>NtcD;PIdJt4vUeNQ8%>JFm$IP5>NGh-C#z`6a0%S8r3lBs@VU%%W(@idn7Xx%c7KW;77HF)?0L8vhz?ouQSMf3b97Fe3K;^L-"
-    "0!Rf`Z@TYNXg<@`MU|4K7o#FQEzKu4UGw7aD>cmMzZ%MjO@ZOT<A00HJI_q_rDI663NvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;GXssPh9{#h=|7245{jU;+|sM8+Q8K+d-"
+    "s6GV?{ML0KA<YfQCK80xevbQM`cE7Jemc5|i>_j}a~5s&w+hp}6IiXy7Q6|<TUq845!kh7kp2E|Dv@&>q@4K_n3HgQ+5JNW5|VoVNghWG>Y_BoP9w*_d(GaENtKWC`}YK1=U`n3K>yWx;1iB>T0#JM}|(rlf7#ke~<S<^}T%;wyg_8|F%OS0#rI4Ga;W16jP"
+    "@W*$j?~&Gw;UJ3Jc4qBiEjO)o{=Qp&sg|hQTq~WK>swslhweNT+#94TL?2Jwsz-<iA^W>#!z-`tRa<|L{p~$f$eM`so9lM$F@8D!G@n7AUeT5gpyL57-4NRbTav*=7gWDXx-<tXH-"
+    "jc2(iO2-i@`LJ2WMw$taSL9!ll&=MuY`_w{m;m6POT%@}OLcx>_EhfzLCS#WI3kngueH<bkC}(P{jDm}IoIIjj?sm>G&GaI~Q3_CF+{=}q;P4`StTBPu6)H4aA5f}=oXq2&ZtNrp)xo?NWvpn33qXO{Wuyc(>560F%BX8lP{Uk03Ty4rY2&vyYdgHSR-oFaq"
+    "Wi~YGn7Ou&;{|Qlf%D+_Kf<jjZi9o49a4<6AT+f}(mj@GV*PKPM^u5=<=~j`Vum)XNO?D=3&-R)^&OhwS@cGZlijbTzi~Tmzn3S43mxf=#-I<6{eE^&mhptaliSc_Vl40k;6yP0onZeV!Vx<?tIdHl@I&f2U@_9w=H+rQ3bJelL-"
+    "v1PBsb&poV})S$zL9I@&yj;cQQ7*)u6Le$I|y0l0H@auclqaUcz9Pa<}c?DtZ}B?&CG@;G>;Rrh)!YFwW&{_OtB!!&b}$I!mXeR?ZCv5MMp99^Yo_}?lu6|;ZbnOj5wA<%LsNl2=cnCVt~}Jlt<X-fO6B&3z9Wn)p|yxM<rmF4kEICP}-"
+    "Olhun${YY6{J%`oYn=FRVpC)#!nfX5S9tk6(vC>?$nkO(kG{0{)EMST@V4FMv>CC3CZ^0lS1jcnOZ1$FSzIQJILW`iT%GRZf6UhLU_etQ(y-APOl<&w?G+AsgqPV=RIRf~xv8^#*Z<1d3uQAhP|A-"
+    "TDT4OdZ3$9*YQebSEFXavBG%giNB5r*Mr^aAmx5!)4U_no%OI;l1V7){=ov>-"
+    "M2aRxX5`qyxt*5X+3*iYs%>6^XApH@#z80xU2ZJ#19k3C1g{}R>~c+gXX^)puJpk}lON^sgu<Ioe6v7Bb0M5b<1*wb%7E`dZ+`N@x$LuzzFy0y)~%1H~DEh#n6TkscvhnOjk(IQ5_z>lz%%yyT(<b_nVVTjr`40$3rn@5M+6zgtXg^D7`+p1}ssw$T8rNNIn"
+    "wn7!gNLTb>h9`|m-Fl+BchB<FnS_@cN&^&~;1N|ij)tOg?HpNAhBR(Yiqdx_U4g{x{eg*fuvpqa=uCRK>qS2n`$mE76)nSH+&1RvKWidlu$|`vD)EeDax7uw3n%jC#|-y~xmO<-qD6@6WK)!v(BaN(05~(56OY<2r@*g0@|y&EtzN-"
+    "2Ak@?%;i4^Zp{LojJl}eaJ5nubqgyWx*S9?`58}2x{fhNXv}cSIp;(Kx*wpIXv9SxC&44W8owZ&ihM#N9Z0pCm$vg^MV2eby$^F5v3_whxPh*zuU~TwQnDmqb$vxnz%ms)O@3?`R>Q1@I`Nr|T@U}W{*N^PI{LmB<OwK%7Xm3!5f(EmurMOQ!I9%5;s+?S22"
+    "TGa8ir?7Bh%e?|l}9rvk82Ikdv$H@Vb)Eu#HbS5_s=SB?mTyEY{9WxBW&mSp%jk$;%F5#!~iIvJOYiBP5<2kxS1HQF(Wo##5MLJU@h1Y;dGrXp-56Xec;bM#@g}hdF!LBQ&pijzbm@9WPW17yvg-"
+    "u5QF$*jsJ*)6rJIV=XXqQ7+5Gr`j}y?JX0GiPMX}+1(P%htY+M%Jjwp^xmxoCu8%husq7xMRAdy%CVJ=1LTAyflxc{?0>sY{a8q6OgfhHaq}@^p<w6?4(aH-"
+    "T@>z0zB!mvddz{}iUnj*XUu231NFBE;L`cJTN!2dS5Ut3(qT&4=ZP%^H91=gL|5F*pxYQ3X|9A{mL4*~SpNn#qr4=J{6r-0<>}5ga*HNgo$=oVR^WzDxa8K82+Z1V6;84O&-"
+    "mGX{5l<e0ltA!60xKX5Y&Yr|9QS%L%5?0}06J}Pp~+TIyU2Pc1IIXRaKYtiwfccFd%{SKFkN|#3`L?j>F~UDdP;j{&aWJ51tvsg<Beg7WFMZW@~3%U1>GN>QQTbX`f3#lc_#sO$Q#=%`V0J>jw2Gf_*MKCs3`oPS2k?D8zGVQA7ou*pMOvWl@oic>#_O>IVc"
+    "9>xMn4FR>aFuImts)N8hcC4MC9ZQP442)xG=r$2i^q0*JW(09gBVvSS50vyvRiYQE|EQJZkMlA-nK`yFmnoq1K~k#>1tR&<p*2KzZ^>YnMQFmEB41#TW}X60UZiBF`Q=~3(8D2ojlH1)hlPnpRu<S`Yx!z!_W<}!Ad5yAsI+mLHR*l6or5vbhAMS6eKA9%U>"
+    "kGc!*KpKztSSD3YIvJhp$Ksg=GmzV#D6)-<OM>c<-Q1wd_pzB|l{t6Os<}U?$rua+?Xrbg^POd}6+Usw)f9dAUdk7w=AtCFW}ge85SABlJ2TDQ`ea}MU*t-6M91`nJa&&fVIHrKlV#Hz8y!#Nev4;vWS)T@T=2kWpf<r2-2cmEeOaa9{UK<Jsmq;b6|AN-"
+    "%GfCs*VSz{us0%!GVDec7@(u5czXSv8<y^ggGA^$h44<LSAM4_h;rY@5F`=z6Jb{UW6}e8hZ-V3QBU<~Hy$V8Rm2fhTAywBKKyF|;fiz;`^j}f#c%O5OeVbCM5OXof{>KJYyl3m?T)8pzUX>Xa{C?N2Z)0QhP&-"
+    "2CP0Jx>60M~xwe8=L=+&;J(Yr+hC%+OmflNj)?qi>zPxW9swx1_7%&Ah7SoqT4e+6OHsmO5Z@Af5x2C=~63|W^Ez?djwRtvZl2Xq;>rem$Hb>`9iEFC_d7VO+>l|BE<St8xjV<C1-JM`|Ch=lpn2To2UnL-2_zz)NQ<oY%A)eNV`8xud-"
+    "u*bygEYWSc%eJi)Vmnc_<DuANvo0nDBf84<iz(69m=a=fXby$jhIX2bom-o3gJrC)b^UC0B`ZDBs<;BB0VCV0ABnOPsU2Jw?z7jcS7cjV^E=&7!Uu>XlB}WghCq5#DoUw+k1PgaUR`o@44Z6_i(&KK<Q(zaO%=hA3IJh-PW-wk#%-"
+    "G*)V_<O+_1HG^A&oRRakJsb%j;c#u0J8lcXpH4-K2u7No3g_8I$r)T_tCueK`tjFXI!=xtWBzIXthYR_6OPQIElRy!i*+NIO7XOUpNR9lCd1)uKXte|3EpJEkcMZty=vAWV6@o2-"
+    "7B7!gfyOmEE}Z>Og3?I<gk(_oxOjERYp5bM;dlm;Kb16)(OkxPO0LvX<C{_5<uS8PTK<j<b1@MB;4LHPz?Jz%JC3dwwJ5ZA@Nz)BGTUrLIc9Mnh3OKI!2%hxQa)(tCRzvTpZJRWwTSkNg^xW*q@d7M=HmLViKx7IX2KtKm@XwQ1nK2su11>#TRx7t`<ydl*-"
+    ";H&%%rR8&W=J<`^x*d7$OM^E#FnS8AC$o`@0!WTN6MhU=-$|Khk7L%}|c-fCJ!qJ`IB!=n+vhrs%*R8YAr%@X!v2_%U<wb*``GKiKc^yc0EuKJp?OG6Eh@&65g_6GKD1=ZM=KOG&~o$1n?x3h^VoB-"
+    ";LxMQfB7G3sOo`gOpQ*g<$2+yR9p>yLtlYj&1ln_?i*rZKYH-"
+    "^xL`=jpZ8n5HExw_hIU#QYl7B<W&j05!x!?vLnr@{#jC=vL4ab0WKxe&rfTI0=6QD{9?fbo<ATq0t{893`6tY$MYk;mrD>x00lO#AmF@bLy_WKe}UN=NDyBCJAOIacOn!Hi#YsRcF2b3A$_dNQR=fengOtrG(&ZO$zs!aZKZiNZ_JC&PYAl>lfFiuwg?ZLr7"
+    "678K-ljQ}@o>%yKqlOjc2xfc6G$4+I>wddun(dWPWC0`H+X`rFlsb$wuuUBlIJ5iE2tj0^p5!Nldi^~@WVFU^JV@9!Q~n_}r(rSwmaXw2uP+Y-"
+    "BIR{v9fLVL}mlxlVUo}=fl03whpdSQvSgsp`yz8?#Br9zb@!2Bs{@s2Z+YvYBog)3?96&Pbh(m!BKQ*o`9&HJT2`EH-;dmbgr0RDt+5}IK%<Nj}z!{%ytm-KsEn}lc3%iy;j?o2N^_L}ct+A|vxBkB&WWiQPZnge<JAPxXVca0Z~_Z2MJl}MntJH4KqvN@V{"
+    "%m4#kqK^4aa%VYg>se2pq2{`Ey5xvj!E1vEKxiI>I#Cb7CUtg@GO>|x(x?oa8##;wNbuE8NCd?*O|=XOaN7=vztYV$gjZ{J9VcRvMJL5xDgafuuW%%W=DxMZn>(N*IT8Y_OUdc37-"
+    "A@zrL46!WVM2RRp*u~!!!0p{$<SSZz3IlTLl@d2k6uUoZSv%BbMtfBb@BAIoU<ii`f`am$!zF2$1s7AJ;ygB(MrKm%odOP8$@KhMA>w`^oB4K+yD7gSu}Ywm<y0MOSNNk4%XX@zlis3QZY9gR&q>RYj0!j3z!7Am3^fkb}QZUT|U5PAE%n15Yc7sa}9*fOl;"
+    "YIMww$-noBe;qE23(XdCHHC=P#C-"
+    "9vd96AU5ZVUC%CMq87b;ovOTTnL3nV<H=>pd{dlzH`FU^apVHLsC%u|2g(YI2!FMNVXgKQFhd8Kq?U2NT|2XtD74|E$D^j&7NKvnSn9M?oQ@oUW9Kp#9jB3{9J{jBa%E#Exn1H^7`fr_eLmY631g1Z_T!`t5Kx6x&1KZUitEx{%**GL$X|sn;!QV;agndY|3"
+    "%Z>17_^T!S4ofhD{q}PiSLz*?fHD!$ZTndufbBeH0Xs4H*wJGTB9Lph6hi(wj%7swYp#nD<ZcrPwnTn3ph9fgfjp%nS^<frp%o$Vp=Ihd%_-"
+    "zBEz}c$oehgW|B$i8_DjFRcIrDE}V`i+#f?hAtx0c%?am736JM0KinM|1m01RIloUCg&851H!73#g};Vc}cz@QyKP*+!K%gq!fdF;PQ>MpNF074Pe#5`7=OlOj1<nk>4ze5jzi_hb!6F9UpgENI$ByP!Qc`05VS4%I{Q{P274S4869LQ@O+Mc=yP-"
+    "lSFx%1iVa~X|DM7}%Am|l#ZgNZ5Y<H;mvI5$Y0cQ(ZEqas(M+~vALo%H;d9>2lV5I438uk$PSSrQZeK-"
+    "XbaQU3Oz5e&f1S>`bwFw9iF!2yEC92w!7My#$;E9{TT=XH6K=ynlj?@_ECap6BP!whOt@0y|jT*xVn&@}!)6Sv!#;53dZ?buFg-F#&0@K?GB@gwkJ7q?h&5g-H9zuHD%CJ2}DzcOEnvKV+%r%Fk)7Q`m@vy-eECvVVNSpuzs3Kgef{>0kX?*R{JHgW+3O@2W"
+    "2<*CN4?}5HRs=!@eIr_>F!G_*Q4MLw<v{Q;dIeaig3)7#I{5Sv3L^QQsf&Q&XG!A9C`j8ap61Z#z(_Xh9#>IbpZo!`kzC2t<8;VhRq+UVBRLQ)+PqTI(4rJXJk*Lgg|KD@=eMwi8`WG+<$0+AD4&SFR5CuS~)}ZfU-"
+    "8FCHvL^J*_FAJc%BKpq6Djb|LwBqsYah1DxDEgkBN(3#M4|wYU(c$}XYYJhVez7WU^_p38!2TpRBg9%=yeH>Q#d&e!n6E3T4|Y)4nG>R4VoR$j*p=Te@@Wzqn<G<iZq^l_!RcDMGJQF`-"
+    "UW{?u}H+2&i)Xik}TqJ9Z^oU&R#snpL=}<b=bIb@Dj<&~Km?hV<Z=u%uR;$~--x-!?$C?19km-_IbGO8`K6f;7~zg-oSMzbd(F0<+4Y?Ui1spkbV}2&g?@ML7?VLm58)ckVYVle{hR(Q$Y~OUF3Oj=AMmlO-"
+    "``b?8?b|DlSRE(|;xA;;>(??Dm86TP*sbgUM5Sj`9!>9BVvZCt08`wBIN5&n(vf&1d%#DqHiC~z#8FN$2}hSp2O*L#h>08ki0mX=5T$t|mqJv1CeD7UKEfP`vVM5f6!w2-i%w32r(csrC~a3E9f-"
+    "*Zy3?m$Toy`LAfsfLRCIO=5M<EMjZy?SxW!e&Jm^<q#bf3;i~G^{@&K4MxRWV-"
+    ")5WIT3V@aczeaLhVTQf?(9qFp8Trk36k{ahuwZ~uR5n&E?4swTHg^+BYH4F*du+5LUf<7=4k+(?SZeUBq3n{Kku{LX)2xtwu;ap1!&oH6QVlSsj1XUQyujBqjGv|nGAH{`O(SBb17l&x_Unj2e9K><uOI@nbx&hm;QJR3l1AF)@=L~*h<N(H_6%C@r;O(-"
+    "UNP_QT^gRUGZ!fDb;Yy>CDPJ6*$U1<BVgO4^AfWxGw(M7io;%r{V=e3bA#5kAC-qK(TRWBmc7(`^RwEKw-W>mu|lEP3Fy=tD|lv>}CCECW^;R%~ze>WhvU9l}pS1x?x7dUB^?XhoQ(0ZYT9QUwoz%dSNU$GO^osn%uELTSSwM0bMxU-"
+    "l+!ETKDkorIQyCz6yN;ItPYrB}=z@5n@c;c5-b9m1k1ZwhGe)h7F&{rI7ER*v;0AkMAO(X(^RvUg3Piyi|5uC~K&p_8R1n5mO5<`=>ZxZG7A%Pi$;_nT~MJ2=>?VFNQwQ4k6nP6@<zLcHQxPr4CzND^ngLo8p|G67P<-"
+    "QK;BEWND2nqH792ZysEIvD`T^lkEEiNrH%7uBFII=yQ=DW_Y=&mH<NI_OtG#qZgR2j8fBMcTjHBRH>7eUFFTreQ>i^e8^(#GBSqu5~VVnkyTx*k=L>y(k@xRiQ(^m+jV`<buSUY^<TM&}ZF3ec*J?UsG6x=q$*tm`47dra2D84zZy6&E;>EFWDHb6fuvRZxg"
+    "}dx05GOtQ7k^HIh@L1V$*O1MYs+X2fCe+wFh+Ys@EQ|hh8M|}R`yJy=OSO0+dc24gQ8d3;E5&acNy)wT^)#D<m4qzUOEPUv-NJK;Fa0XSyEGXYALIwLnC#F2yh1dWy%dA(HoMh1jVz(^cqjB=siOT>0yQh?J^GT!w00HYN_q_rD<|(GovBYQl0ssI200dcD"
 )

@@ -130,7 +130,7 @@ def _backward(x, y, p, d, wrt_inputs):
     d_lstm1_last = d_dense1_z @ p.dense1_W.T
     # d_lstm1_h[n,40,j] += d_lstm1_last[n,j]
     d_lstm1_h = np.zeros((41, N, 32), real).transpose(1, 0, 2)
-    d_lstm1_h[:, 40] += d_lstm1_last
+    d_lstm1_h[:, 40] = d_lstm1_last
     d_lstm1_o = np.zeros((N, 32), real)
     d_lstm1_tanh_c = np.zeros((N, 32), real)
     d_lstm1_c = np.zeros((41, N, 32), real).transpose(1, 0, 2)
@@ -1108,23 +1108,23 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;5ab|*IfWTh=|7245{jU;+|tj1W`&#q}P;;LE(fZZwV8$lhtui1trdhO8$TcUaApBzAEn1ivCc0kG1P?h>NKzR9y-5SE1Z0(D0N_?idrmjK)=9yz(T#Gq{bYzbDoDHUjcH<gxV(hlM-fliJa68xYPrw?kq(v3l_;wZ"
-    ")R0MD~|oy2{AInr#224TFue9iKAdnCgV#hef`2nQCXFjul;u>k9;ohs0^Wl59ervUTKuUhkdVgcpLJdgML{4SYtkQTP19Nq=?vgSESaLi&CxXqCnmIOqzbRgnpS7uyhWc~#k+7t?IzJ9e3E79tkm^%cX>g1LPBz%v!u{n0(2l3!;r1c=S`uibf1WfAf4C~v!"
-    "-L)POQE`kl`Uz+T2D;yfpK%zAn6x#+Vx{lNk1INq=B15P4#IYDJgjYD8Jke@|UpJz_VW3_<YRPHQF|FOPA$V;9#IIHG$#E)we7;TUy%;#?imVZC-"
-    "4;n2p~r@q<qu6BdLmO09QI@(B8bF?#cqJr%|qxruzc)TZCXv+S~xBbl6aUf77FMIklEDd(Yo@4)oW5^=i|6BeE-"
-    "|J$LEr$T}Oay8VK)J#!kOltj$cI2bux_88QiFK@e*fC_7HQn>h_?IxO?d&O@Ot#Q4|=(toJ7q&IgVUBDz|@4n%amsM7wR+dy#t3+5+6fhZkt|rdhgYf*J=bFpX1$X!vL382PgD858YFhoEHiTYEUtr89Ed=mwO`tU25xUtEk~p7*b_PU(X#wkmhY@p1TGnYd"
-    "=yvyt40cPII&&Q>s6fPRy(cA&`om7u<$8#<A&4}{Brd?qywLK4y;d-"
-    "px=}Ab(U#2C`*`8kROgfCB%Eja>i}RLl`JZav=HH0CZf@@ZoO2M{eG*HO`DVm+9y~(;Yg5(HN?^YQNYCvhivmOSXwaWwE|mt^%laGv~SY}*H+yeug9R2DhOQv`ZV4$?g60dzTDHr&ZOk@wSI(*K{o~p0QHRYZGQpVkFil*BeHY7DJ$VTB*@+OKewLHlZ;n~4"
-    "OWfV@-&#q9r-BQe3khX{wl_LzMr&``ODQw_&TZ5dthHkR+2u3^0;kAK!*`IJBOPMiTn>KjmnP&UW!F=H`V1y+L_EyO-H><QA)cF2!Dt5|H;D|eqtV$i|9<!w{tO@qfxx^Kk_kWhd)23C_bREoBi2r7-"
-    ">)Y3rE$O1SfIp=M(|{O)2a`gYwh2a1V6uOq~E@8ia!6cTT_)C)+mt*rO8I$N>`@o*-lqcY+w*jDvP9?v^_1iLwV7nYk-Y0aHDahfys_$HYh+pE0{H&~{ls(L79K^99yD^C%x$5uEHOWa@={o*27*1~jEn5!2I-d%`7m-&eY|{>HNHi>4TX1V8<1y3q-"
-    "G8GxWJ&ZbB>CG0d?#FZwl#R0!l&RT(HEvK|j!8jw^?&Ul=(v=5C2xahXHXI=^a9?)mRPV0D`85qXqL~8}d}_a}K|$L6&ojHzbVSY#n(T<!&NM)OG!w|*#mrvTnRliGAvJlK7atXZS(sT76u<pm?pDav9Lu`J8OKt5r_#UF>szf?b|;zno^{kT997mpL{^zsk"
-    ";QXlmV{u~hL}cZD=eko>PyMPS4R>`K-hwLN2*HjhpL@YM3&o7j@+W*bk{L4<rIwg0Cf?gPFrm~!<nWK5G0XtH7WO8mufliS1#$8tYwz4;{`$<3cox13#vekN`P;<mCUB{IX|3?C<@M>Vc)7&QF$C(FQ$%Ya;e-WZxVM|IFUm1dizd-"
-    "2GN2Q2cg%KHy6lQ;U}Y!3NMU1@!!_9Me1szBAwO60AAEbIf23_nFJdlLh&I`?iw}f?PQmLP<9jbz_X^n=D849WlFh9pz6LJP*h+wP~6V_=6zCI+q-"
-    "R0mmYWr1+u5hXo6fU7SirhISaNOH^7k*yRGG7sq2eJVaSa}3XfA?9|V*&s_@kH?X)i`mAZi2*eB6{n>fGGI%Ua`M|PG`s9fo2T4c8{6@NxSebmMXW_X)%`!W0{LBf%gx20$s_R9=JY&L=h5G6Vlx6Vupyp~6oNWPnsq?zhu(&L-"
-    "UQWKUTLrdOnU_8~f1ah33==9SOP=d(l!`BofGI3SEUoh|Xv?|pSF5h{EbZd7%@0F<4-|VWn8LoJP`onOB37lfrcxMQkVOVu^(D3=#$ucsQ85MB7kDc}gxsXI6inxdv?<a0AceSgeyKEq1CO@wJp|B3(3E8~5u%fNiX$<-I&S=1AMqGT)CYawijQi-u1m_-"
-    "O^~<*K#HUXUqgo`v(4@HgdX8%jC=I8B`ef}D<2Kh4!8YF!#Akh3z=dGLMD<&AUqvq|j91qf9~E>y@cV?P0UMV~=itbdO5@*zVB7&LtM<cd>{knN?kOWKBP?G0F^1@JWt22HD(zif5cO?2O?TE3k{Swqt#_dnkoyPiGB6p!h$@)&Rv*08yc7GcbR_e<tTRR2="
-    "t}3ZQ-L}LRII}`)87uzKBWNj;i(qgYQ2l%?a@XzZc0Yksnaa~nd{KFwT5F0TmVW7H4|-Rv$mB~Hm`h!D^-CQr_k}V_r9|HXl^98D(WCLUpD{W-"
-    "qx>esp%P31pSaC40h)Z2!o_B$R%Q`T<ORJs?+uI0=S>v@Ysy=d&(>Fxb2<qTyViyLqycmN|>C8>tKpbS(Tp18*&C4x6r7`^w(_f#o9JczPq&k@~?dA`6=NqAsL}bm}?0=53I-<9WR-799k#9sdy6Z;6u-EMhl!8r4p~;E&5u!>x~S;r9rk>e16s@%+-"
-    "&Cu`yDuUxY*nwKup|_;0>_0(}e=xk|pE0`tq@vT3a-i46Y4_^^;3DlVNF1rbyQe+?_bu(1Jgv5%7>Bf}kBf3yLqNzFXL`Q5?PQgJc-R$hzP#SusdSx#5%tux8<O`G?tX)M<W@2lZ6`(KLVdeEIV$O=oRi<7@f2vyKFh3Km|?Yd~gHeAu;6Vm_y?Ubac-"
-    "RlZk00Hw6vTy(Z8Sh!{vBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;5ab|*IfWTh=|7245{jU;+|tj1W`&#q}P;;LE(fZZwV8$lhtui1trdhO9DLt>U1o-"
+    "Z)B&*)h`9ij@E5f{Gzc{LSR@uy>VT&xtk!pAqxKYeH81Ry>nObV1u8pTC>hEiQHwW$UHNSE&vh*)Z@_7&r*U~*<V9EOLE7Ci8XS7Y__@TMhJDMYR1B~|5v(L7_2A_e?nr2_n2~Rw0@4IS3a3K&6Q=E<OnA>YSny2wWys`8Hq+cp=~klkvb_sH>#=Gk|L8!<A"
+    "5+M5AERkQm%qCq?`yzS~Cv`5k@CgWW&c#FFLc~-VG3;ZHT~;-"
+    "H~+6FJ4*`Px|)wW|nMptyTk|@`FQAqTA4eqLISW@ZiR#{ST2_^L={KZ5_;&T6}rEyy5><6gWgU=zJqzDcY0+^X=YB^EUcb>qAIHh1GOq|25J+d(je%v4vS?AQD4Q^V2~PqbAr4gUqL*>UYrv0p;6A7JhmJ0c2ehE1Bhuex5UJulfu~cCw5Ivy&7S=hZszcqY"
+    "JM``a$_!sE=LPi}G85aUS3xNx^7?Wf~s0x_Gsb3swFPsXAo!q};9u6u2<C#ML~`JfcVt7C|WWX3g<jd&EWoPFoE=)#XK(FNHw(ie@meT>9EgF-Wmn%<XCR<S3$XQrGQ^G(1aeu=WvwlBb&37(8FaSG_Pp@D8Yp68)`sZ-"
+    "3}H_S`wa`8o@XIn~ZRa%!VW;b_$eyI%TzH%Vr4;)+fskO=J6V}jwUC=0&AANM=BAs>agej%*qQ<i^tuF@trGqvsdSB)|U)A2e-H#1c&-M+s=;a#HBvHUzDMOfT`X{AjX5(bze0DP%;x!7vR&C_?ir``qxiveg(t!%amU?;fvPi~ekw0Yml<<k<i9-"
+    "((qW23GTqlr7{*@!+HXoCJ8+4qNtjgadsSYP7$lJZi?cOsgrLd)FG_P{1*u2cpa)j^#*Ifw2<^{t366Gqvo;Zh21=702>uyk~hkVV+`Vr!hBVqCC?iw%m$2y72ujbeH(qc9$OwM(Ag2+_yb(dq`l)h1qb%pg@TLi|+$9}iw;jI9%$Y)e}R8Wgs&nKpyhh@gs"
+    "jbrTFZsb59oUH5^caRV?d32!m5p*O%IyyP;(Rr(5dM2KB3}MUcbtyM#d`?4GBKe=T9A@y8m^0#fo6XQh;p+YUbt^YLR^0;WnDnGav?)#dB-VGpVe~NY$kViEBOrG)#8fyXR)h_Ib58fMPIH1B5N$iDe{-2%;j$))4j-"
+    "6Q7sQM%EShK%!he~;=5tz}sHOii6NJff8Fif+(LU3=!O^e$g-0E~i}ZYD2tYuyT>uqRsxtzd4<P)p)yjBsh7oLl+Gi!LBjhkO?i{-4*1_d(UQ7+JyPZ>)26)B*M<`q7$2XC3Ro7}_heyngr;iKPT-"
+    "xBl$LGAjeN?%=qN93~+#S}CuO_vd;-JS60+z}OAtuaFiW+qHY93r7Wl!=O05{Bbh%44^Lvm@9O374^@g#k;nWX#;&uDeBRmYCTpFNh9VXyONlK`3Q1lS~hB)}T5GoX1wEo#@p1>n^)$e;Td6HEPyzl+XsRZ=Y#O~Zp5u6aAqrBS|S-IUedDG-mz+smrhq4e0"
+    "NiZqHZIidO;h*ogDV3^XKD@JtqS(K3l*YZdH6)Ia*T)O^@AZ(J?CIliLQTmkoJ|LOHIR3uVbXtcA{<UvuMmO$j(mxJWY{zx@ok&tCOF5|A;m1(rR-+;4eG)yaO>q*EBM^_-"
+    "a7FF<V8I~8!*F4>?@k?2=J4DY`C*YjDLFcTvl*UCWt8RB_nVo#NDjjKtL9P+yRoJ^e+P#TW6Es-G-N4eZ152oe<`LJ%PXNFV+@sSE?WN|i2~P7@UI-"
+    "M{U>tPqTbs>_B0@CLt4S8bF0yu<8E)0%Uw0tinGH1iCo!*=3K^2An%)T%i^8$1ria=uDf)OQWTr|fZCZguvT&^K#8LwymdxEVWjDb2J9LK<?YSFiQ`rGk52JqZnuJ4_1E*|{^#Pj4AObogLA&B##Q#=R05t1e%c!vFv*i99Ik?AlBE-_D%BUHpm_v(>Kjf7T"
+    "3;?Lx=^Y)Gzv2R;Jlq579+gKjYER=J1w!y?jG~<mr`_^w$^^+ib-O|%x_3{%?>Kmo9-g*GWfW+Q$&4-3$#Z4c~i$329Gj5i4kVS4}wNXc<E`BAgs}{4hEboKr)c=c!0gZ|25gsyKp!ce9jR>vvrv`hP~2gDdJLu(V7q4hsafLaJmhUm`!DukWk-"
+    "8>+nQ<hWt*3j#nur5gg#{1YX2NLgk&yYT2jor5nH~9ZY+1X)&W=fYQSKN(1>fE}qqzDs9!Qwbb0SBInJC&l4M_&gS#|8qj7(xif8YbGO*>!ZfR~_>&x(|IPb>ggzSP>3ZmJsS^*sid0Qxa`1|F_QmjYYr}N_uCCbyDs`oy_xbIc(ya`ZFa(K&^ti%{R&tkAN"
+    "6J{6+3J=TXdYY={^WoC$bPr10FhvK4vW^4D#z@k<xK7jP%NcEglPSgJO=(Gi)G*>a-ly3R<5feEJz8xw<bx^vEHR1E7ybAKl6Shdx>mY_A@PT+d$T47#i)l8gBMi@!@UU6P3*X)%Lttw@#GBY_B~0GavlOAi#<<aFapuP71l%9e~1n0}yMNcc(QzlF8k-"
+    "VP3_WQ<=yG^->GAo30Ps^mr}sAlY`;=iiCK(ct!J{6!-"
+    "*G%B)eijQPNLI6jyqi)tzx9eQB#k%Xa*ZqsTnXFz2W?#3d*%zQqiZhkrx_6g;mXLmzORMrbui5FyT?u15ohgctObzPBriQIlU?vSP*wDPvS9(kr2Pkop)J9D$_hq>JJ48D8I$A=Qhv@d3&=!DLDrx7LVTO!OtdPlZ_JP04SrdgMwa+b*8=Xk2(WW>Kt=)dnH"
+    "X@)47%o{<%&}ORg==NFf8!WBwPoI)5P!#wWy7f>&j43in9sq}O3P~kLm~hGwPFir$n{{U00Hw6vTy(Z8Sh!{vBYQl0ssI200dcD"
 )

@@ -268,7 +268,7 @@ def _backward(x, y, p, d, wrt_inputs):
         _15 *= gru1_z_reverse[:, t]
         _15 *= d_gru1_z_reverse
         # d_gru1_u_reverse[n,t,j+6] += d_gru1_a_reverse[n,t,j+6]
-        d_gru1_u_reverse[:, t, 6:12] += d_gru1_a_reverse[:, t, 6:12]
+        d_gru1_u_reverse[:, t, 6:12] = d_gru1_a_reverse[:, t, 6:12]
         # d_gru1_a_reverse[n,t,j] += d_gru1_r_reverse[n,j]·gru1_r_reverse[n,t,j]·(1 −
         #     gru1_r_reverse[n,t,j])
         _16 = d_gru1_a_reverse[:, t, 0:6]
@@ -276,7 +276,7 @@ def _backward(x, y, p, d, wrt_inputs):
         _16 *= gru1_r_reverse[:, t]
         _16 *= d_gru1_r_reverse
         # d_gru1_u_reverse[n,t,j] += d_gru1_a_reverse[n,t,j]
-        d_gru1_u_reverse[:, t, 0:6] += d_gru1_a_reverse[:, t, 0:6]
+        d_gru1_u_reverse[:, t, 0:6] = d_gru1_a_reverse[:, t, 0:6]
         # d_gru1_h_reverse[n,t+1,j] += Σ_k d_gru1_u_reverse[n,t,k]·gru1_U_reverse[j,k]
         d_gru1_h_reverse[:, t + 1] += d_gru1_u_reverse[:, t] @ p.gru1_U_reverse.T
     # d_gru1_c_reverse[j] = Σ_{n,t} d_gru1_u_reverse[n,t,j+12]
@@ -331,14 +331,14 @@ def _backward(x, y, p, d, wrt_inputs):
         _21 *= gru1_z[:, t]
         _21 *= d_gru1_z
         # d_gru1_u[n,t,j+6] += d_gru1_a[n,t,j+6]
-        d_gru1_u[:, t, 6:12] += d_gru1_a[:, t, 6:12]
+        d_gru1_u[:, t, 6:12] = d_gru1_a[:, t, 6:12]
         # d_gru1_a[n,t,j] += d_gru1_r[n,j]·gru1_r[n,t,j]·(1 − gru1_r[n,t,j])
         _22 = d_gru1_a[:, t, 0:6]
         np.subtract(1.0, gru1_r[:, t], out=_22)
         _22 *= gru1_r[:, t]
         _22 *= d_gru1_r
         # d_gru1_u[n,t,j] += d_gru1_a[n,t,j]
-        d_gru1_u[:, t, 0:6] += d_gru1_a[:, t, 0:6]
+        d_gru1_u[:, t, 0:6] = d_gru1_a[:, t, 0:6]
         # d_gru1_h[n,t,j] += Σ_k d_gru1_u[n,t,k]·gru1_U[j,k]
         d_gru1_h[:, t] += d_gru1_u[:, t] @ p.gru1_U.T
     # d_gru1_c[j] = Σ_{n,t} d_gru1_u[n,t,j+12]
@@ -1335,32 +1335,30 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;9vU;t6cy+h=|7245{jU;+|u#T<!aq4vT$aD$Hu2cZkdck!W<jK!|bqS95Hv#rBhy@5=5Wi&oH?-07<ogby~zPtd50H9zDFt57Xij_J(ZmBg@Za=%amOYrbg)4D=IzS#=}z7Yc)g4IS?s*-"
-    "0KVSa;QIO7hjK?_wxC2{C&0j&GLRZ#bVL(2ajAKs$Da(nnue<~PU7tI!H_`#V!yF5Le0BX346bg7LRao<q*$Am5dR;<~dAJGBvE0oh&th|m;-"
-    "xlX0Y)vKL&^n0VXVvpkqz=+b8Lw?sv&A9IuNL}6$XP;TVr^>gI2AzSoi+)RMzVCar}P|#%(rN!|S>|vdJ_dz`EUm`QH?5FsoTzr=ADU$)U9&R_4MBLE59g-7?N==NsmyMj_Y9*B+ZGrMU93i;WRhlIM@&V6tpbP>nh-bDXTCEJXYi_V}r5&n!T-"
-    "j_F9H4~HCZ#67+Ejr|(zwG@1`We^qo&8nDA%g)?Br9cH&V3q#kJ9PrWq;SrE&l4G;-f|)CC6e3DmULSpPBEJYN<XPVUP{DE-"
-    "=52fO{9}P5o}eR*PV^14F<mfp^DVxQ|fGCW9m2m9({X_`4QZxnGPwOkA)TDqbW`41iaMX&r1H<T0e*K+!{d*+dCV=Wc;r+ktwP{9V<~60bK6*4!OqePW8=Thk|fj7Z$iWNQgNIBJP?KgeC%_D}5-"
-    "?lN@g~Vla7l4mZ8gns$w$`x|_OO<OemNwUDTgj4#rY1&0qME@0bk+P%Pm}E0k5dlCtEfm0+p^hE=!x&w_%@D9_x+!M!2ZDJfz;nfJc}b;I>0qvhS$?0GJ{JYg)HtB-(2cLI>=V%7cmJ2KMP%}IuX(1nPjK;5Q#x>wM;I?kUnUr>HJ@f-"
-    "dzN$wn;bz7nyW=Y^Du}}2|~gK;E@()=!~D_Csl*0onA|zrx4sZ%Rjhl5`Cy35hf0U?zkL;-RlM(UX?<mh_11r+56<+M?02VJ)wIZGYHVd8-!zAv&{+v)s2toev{P%-MU~is~5ueU}RTaP>6vtZ@xo~&Hy>jyKX?l5t3-"
-    "cO>g{}O&}#KNYrA75p^3h1qJ!OOK1qnA|cgtIgCWYj#HQL9rT{iAZW_iQV5<5($X?C)RP&tcsqNPTmmzKGsQE-+*Z59;UdA{L*lHutv4HnyyB>`Fppm|Y0WNoW;JRHcf{sMl=PGdN55y`2CK@33-"
-    "+R820vqX`;~TR3?`L&=S7z$TSs~~S3npk!Q<`mMQI=Xdfgi|HdHGHUd(l>cX&tFHd<R)TO?XJ^omLbS(4p6RQ9rU&(t4Xdn)?sR+PzDRn9x}f-+SMrieqIjhJO2U8!PNJxqi%(Ux_hSGbf*eFx~?3-?bhP<)G-"
-    "35a_%MmGHpRD%N6S?!j5*VWG6bxGZ=vdOHg`^eUrLh1X@faWfpU&`VgwZod*{sC2VRI!|%{8e$HTYoB0+}!mpia}pZ@x{ToluRBqI?F-"
-    "z&v1$;gdY6~Lj|FT!W`dhk!2t@GYThnF0E~SPnw?E;nD({eMD5^t#@Eyq89~}(vKpt<J~MjKl%bG+8~=ev?}0EMo7$xRYRxhV7@EZ-#P}ujcz4uD@}-"
-    "4vk_|x{|HY<8i`KU(~by(Hhjh}9)0(BHtRgZ$Z6&ztf>x1&YHVT;w#XifrF+}L(8uuif8Me&2#8|lBauGTPmryf>$>O4c>9V^yT!tfpf4uUI>d)C1AF`yjVl(Oes5?3QF}l*norXb_uvx>6w8--"
-    "<{R$j3~Wa$uUEs?j+G)Z*Ed{WH0m=Yhv)tnC$x?+yu)_8Y=S3ljpUj5;;R_jd98q{C*eTYAg6?<Efc_a@yTjU@H^j#bIOTG^JxDB8Nq~`f{X)m?C%q+}Wn6nj@YP#Pm-"
-    "58JE^QF%F06(e+MJ)M>h(K&2fVsZ0&x^Ny%pg?i%x107zDo1@$${yg9z=!aSW`UvXL9#oW}78hpfnv?#&sQ_sw5;>vki`mU_M*8vth%S$biwPqkdsC=RnLM(HUMCx}a>KQC#_d}rEXx7aTtKdsd3KsI`S<C8JBzlX)&co^u?1DV?D-"
-    "ApIgh+60(7*SxPDiAW>wDv7mhhH?M_QoMaBHll2gKlW}>LIJh&Xtpv^xU?EpxuXR40s^Iv^Hyoz_mEQK8s^a!G3BAgKB#cu<@D@m8r7Bhy)O2v-"
-    "3<ytv^<MC2PJ@(XZA(4F`l3_~*UOB^4Lpg(0!)S}vb99Yzbo}h?+8=F~%!jB5%qQ~jbqMrTSQr5`Ett6sRZ&^i{vBM!e`;hUJ9VArJ5jzBJ;n*~A_ROC8YaG6B3;8&{A9}s#c{?&%S;~H1m0q>3(8-(2v`oeeM%K0QvzmY7`N-q%DJY->zNfPof?-"
-    "$Z~<HU=j7N{`&c}=)m6z!OPQ;a$GgTXy)L6dyqm93#9lr%hiZk`i3P&kk)1iL_-{9!ux6Ml33KyX(@DCa`fATy5l#m$Z8Xq|iY^;=h~;ycHmYEY8(UTv-"
-    "E34hJ%qUY79RSZiDdKE`1aJhVji1oIW(5_mBzfj?2?JA>1y$5k=M%(?4$B4uXVM%EXy;v=c@2=wzuo|0jc8ntTUoOoD0#0TjCH;8Cq3hhmMht^46W4WxYY(CL`7$Mr*iO!4-"
-    "v6q^)BLmz3D_ELmFqF7oBc?i6u$1F>1OXyzH$2lhiHvnEY|0egk`q!pVlBKo_Ty7fkTX>@iqla`9xE{U&kT=6rmSF$$+InKs?etS4n{|j6Z<*NK6-C?J|YXAjVNDH=okf<l+EA%(JxHqb~+yQi(S}%-"
-    "A5Lr>yQ{{>=mSLA6rC_7qi1vY7Z=i@q&WcppcGvLG5vwy3vrm>Eq@Pmsz>FH)$;N*-"
-    ">L#+Y*{~=(xl%|^osh*7;nLwAgtoX}9W@GKdoe{ss4Ls>_K`d?K~cs=V&^5bE`#a36KAa*7ERK!t4{mT|GwQ5e%};4=(!w+eiCxM9+`l#kY}iEjMFKYyg#}R2X9iXCaM0uBI&NX%xwspcwwYqXcYoE&*nR!Q&ZPo)<_n6Qo;Z#vi#qYjF7b&NP|hgH#%2qb{"
-    "KSXSJrDn9`)f()ISnu709&g7}19Z4qE4c<=|<w*S7+jz*ezIiQkpPue~(j(a_%a+fFiq{r3%fsRtNm+NkEg0Z&CDQ@(cnbK?YuZx>KZ!$_>vN{N<@Ic5spG6?~d5;)2gT0p)FcL?pKS3TlSnLTx=a@l63iXNv!i3#u3!iDLYdXU@_l|A5MA@OSvNF?4thS?o"
-    "K=sL%i&9o~!I|*cg2rm$}s0BxNIDB)iPqynTMd5rrhA<7d)xq3ntqH<+`T0IM(Jy75sSX2>mcj5qDp(~)zGcLThwn7Ye*M_9RV{<*<<5C~gbGtXj#^&KB!ZkToXd>??5Z~V=6K|-zJn3=n&f0fDKTS_-EZ&<XnHP9xWXxT4uGFccxhCRty_`|%qmB>MT--l2"
-    "F&oEo59A!%Yxiwhfg?E!_q%+(dwtP|J63%rf2Y#LqQ@D@LTsQTI=p$Ai>2)DaNL}yr<BmX{4PNQ=X`1<BjcI6um(Y`I-"
-    "13*?&HppKJ?Q_EUk{fTD87T?VrMDDbDzCbtd@)4=le#^ubRK3AKFXGSBc>fzMAaIRl&#ZI+iSveG7e+A2_;{Zv>QCjLr%lv2J(sJoOL<s(8A>!%mBxWx+LE)mrO+*5;#E_XBhVDdCa*<rM+abf+VL{YKvuHg{%>F#iO%?m_iydDk(_F(!!NQ`m3YuqU%r;c4"
-    "N=*Z`E13q*&u|8ZcEc4c6|nkP=7X)lxC+q2YcaRp3l_iJfr4eOxTikC3z~_|x0Z5aLHw$orI+hN80nlH_a=fI6DBGegJHk>f~3p#Hx@ASf;8z<oXM={HbHf-(d4APdP}F1s!7R{vO&i6VzX0|<Ciki)>V(uNk}-"
-    "1H;m0f4x`1F3qu%6H5R0eLOtiY`|^6W($#G`nO<~?C4Md=D4fOy-GkVoC|Uo7S|v+Pi%wgF=^ymY?q0ArO~VJL&CX3l+S!+ZFdF@e3Ss2dcKe|qq_W<CfhZZz(bJ7W^9v4d|442(WFCyg@;t75G>v>66@uvZ{?ZBp#zvBPFBZxKt;>s#{GLC6EEAvs%)2{5B"
-    "~>ta97!X{u^peS8AH-<)?SXPNte#VXuxU-k9D3JW|{7&;zpGs1MR$2^V-7XI+y-RK`yOtf7qIFb2jO9-pC>@O{3;@6`U%^kca>PGzkUG0&+f900GAt{J#MJQ7+-RvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;9vU;tX%*-h=|7245{jU;+|u#T<!aq4vT$aD$Hu2cZkdck!W<jK!|bqS95Hv#rBex-"
+    "<yh=lw3E|E?=!z)cqsRihx^sU{iaT0uI;b%#nW68tMX?|J1b>)I_oITYm72Gb^zSMW0w!KG~mBV1bYgmwRglTEfxZbd^Bk#knR*DZV()nooFgnL_N=M1kA(^<8xixqOAn0R@ZAYh>pjRewYH&z^Vs3;-"
+    "K7XuKk8O%g@}5u6Ku<NfnIgy{1v>NL<r7vdP;%=87vKhLUAv~#*Yl)9SGQfKRe)70&1j_sK_{xU_#qkJK4A#AsUjkMRr>V3G6_4bW0>8H1#f;$~6d{<E-Yd~+Ix7RrjCw;6&M768t`6r#LXzzm0OZz{V5UoUNnps*3vKQ()t<wv%iS-RteUzG*K^`wo{VN=7"
+    "rv|2!ZqEjEYvxDiraSH&%hj;?=>0WStcQos3^hvaB)aFeQw&D|N;p*KA?@B3?D&BD?iF-?)@i8P-EC{#@T^8>zja)Cob$LWrOp+w-OS<PAK;##e04IeCm9ZlW<vQc0I-r2)-o9mDC~;ycU6`90_%48AO{J{CuFCi-"
+    "4ut*eVR1agytk^@%d36d4s|!{n9{+Ji4lFDD#PA^gQb?#P`D;w+f3y(8Cz@+3%Vo0s!|4A%6b(_>#t69Cn4{*{gpCc|$(;o&Z%&5NGQWdJ?-V?ur}t$Uf(j!hG~wV|e=;4ZBkLar<F@`Ek^qNk27jsyH*EaWfGCzXbZv&G6-"
+    "mXHl3!wTPXbzs16cCr*Cy*H$-gu^B7mJHa*M&I3@$0oPT|aaDs+Nak}RqPQW3Bsso816D<2k#c6y1eO}&ZF8gr_XrZcY({ENdJX#~(e%<8)BO7_E!t8$U=0y_2Kp4s+#f?UhuHOz<H{ny7DD>L$!|^%LT!ri$$l*E3}BN*-"
+    "qcYgP?8g%(ZT%Dt~<MpAAiw9v_%rmDY&5pluehrL72{|ZmTP>)VtC6NHKDA`q;S!r9Ej-IgKf9{d&*TxF6pRj}M(5R=hdVhclHJ7DI5}R3qG9Vd<rQp@`PYiGWFI9#B{X==9w#3?%-5!I7J`b@lVIqG-"
+    "S#UNiYQIbZsUlXR$NRB7Y+>T9TfWQ5ZavQ&(WSEQX}4=sF|aft;)Q<6(Wbhz7`e>#;a?TR2NR;wODv*O3u^=NR`q9yT;Z$hf<`)o9E?>W7DZH@W9{IDt<u-"
+    "5a7IXzZ=ckI(c#|NZjvzl~6b}H=Zs>(20j34ozeqcssW7vK$8sJ%sa3~{fN^N1X?%a0ve<5LEIjW3iC|W;U2(L(vk~t=tFTa07f}2~bbZ)9maw1|XTpvdWy;5!-iZhRd_RsQ00`s%aHt1=9YW;~k2ZmkYOq2(dD(UtiDEk-"
+    "R`C3H@Pghx8NOSmUnx)fG0b<n+Ps^PPRjf#gt{ju%B~T;eg6RxmUq0WMzJSBw%lX>aXXxL`8q1qq-*>HqON|Cbuk|C^(c$@?4+-"
+    ")fj*z&^{Ok1(A)*Otw<gF`U!J<uNx4?%NZ>UItTl3IEXi&<n|OU6Ny2Lpi~%_GsPR$nb@V*cV<SK0&9*j(SlaQydK`Zw$|wwPnDb<y`;a6i0fn{m(-f4h8Y1<xW0-WV036j$-HI@!lwDNgj(_|Ez7*hskf8i;m@#|908tT0788NLT(AQv+?-"
+    "L{fdgiwo!3dy8}AIn4B5JZmCoZ=Pg<mwsrMw^pb8~3jIUYr7Q6aJdYsNgrUY<f*BSz;pu2TR0G~*-wlp)GtDnwYP<0EoB2-HLW8wiRi<W*HoR0)`J-K8yDh6lxR5A-l^Pp>Sd}`+r)%BU)$MM{5`o%5Z+Z*c2x;r=y5XEg*HV5i)&y$7MBgT-"
+    "!{Ea^fE&)d)olY+M_82U{?2@l1$_57O^qobaDcLTve_A4phXF(BTz=plyWFzBq^c4(&K7a-"
+    "YUiwwg5yWcm9>gA>F_pAs%e<bY8YX5v`4Pwv0;i7AkFY$a{<T;lmtDSDS3`JKvjf{EV|jff0|^fTr!o7Iub0*+E<vAyZr(%AF?FJHm~&U%mxcH6i|fL#=k|IkTQ!lAo=zl6Zxy>b6uUQ`dd~q+VG^VpOQ4h%6xNC=P2{cz`|ciiJEc=!K6r)#S~K$Vzy3ijr"
+    "HHlocoB0#PZUYoF58(X}m`?*4m(~@OOZJIgJxk`6IL1avyhPLFJGwGDFHWOm(YywQ8z2J^Zy$vlxq1C<l>kXb8QWek--V@?ed`()`7~yPRDS3O>AYbeZ~O<v%Y^0P%R;0ro}eOV_r$(V#x&eZA}xc|^B$j<dS55f`+lrt^`3Qk(V2iDMZ+dnPSo1rJtOb~yf"
+    "CD*Pp}wt0K(IY4T}CIrLJ!-D5DbB|QHY@pe&V+2U6>SrQ$@$ysOC5ScTNlKHK1(zW|i1kD{<lUd}gnU6>cy1)@kgQtQ_VmDigRPZSCY*0+Dp-"
+    "0_0dp!B8cLc%3P29t(+pB(A}A}}Ix1`bGZM9(Jp*9!uF)Z3e_L~^*GC>$LTA^y!*LN+C#SUIN?Ww|spOj=UyOf+EJScGtbvSy<}=nOLw5p5`HUPx!p|_ll_%G#LC>n%NQ1yQCUbcW-"
+    "Y`!3@f86kqSxQKXVsD>Q&R48%DQ8Rd96OdO$yOm&`T0;hfkX|4(mL+HeMS&U~Tdi-i*&1Bs96eG-4Y7eM@r!*QMpxI-W=$+F^?JGC$JYB`B_4$!wL_DBJw0Xk`$uZ>S$hTxM@by2|c)IF^NZq*Q0mqWbRpvu1K29_isyfX`0k`U#Lzs)FDU7M4u-"
+    "066^rBjLb8tIC~*voH5YSwfr1<_)sLUDP;zNPWgK4E-UOhOHnwx3ylBojC09`VTYdk)Pd!+eg%D<zGOR!nb^UXO+W%g-l0<^3pn}=wFso7;^gW4<}dMraZ=v^eb3P7o~E3Jg-%);ejr~4M!HQk!ovpgTptth}0Wa9rOeF%WMK|n(2C2Tw7VFJtFg-HDdj%;b"
+    "U{A6(3GsMv`mJ4cA$DftR<`gr+vsS6hq6CKf%XCj30WNPsje$am5ZMIhvo7x6GUn4RsY!hr29Ta#<ku$2fkkVbA~h(${CU{;O<10?zyMPss%ezW2s>B)A+i$)Zg7C4!4zg1B+<EX1mLk}Z0z@r>(*uaK_&B(b5dx^Dg+Q2O~!&~+C;nGWuR(gTObN%jAfl8_"
+    "2_z5>Hcp`bTph)Z!nG5){?k<>?gb4p$2wGx}3;<;@-bTMlKgSMShBWawQQh!@!GYl2GPTM<fyr`oqwms+?YIS*nVK6zH30$TUNb&ogxTRLdx2px=&6aTMKn&wfR_5MI&4xm-pBHQX*6^js}ETmQP@p}7|`c@5HY#w7R1l&)0X{(vs?HjdohPE1f*-"
+    "+N6w@z(S0Q_BE3l%HVt^?4wfM_LjMG8T=F%wAT<L~*!;n#NDCJ|%G-~ztdk`PgctE!oPVU(M>QP#lPK#jTE3a^7MZ`)?moQAZqKny@trr^612Ijikx4Zg=lbsmSBMcSe$;}QIc7RyX+JmTHV=f-1|EU;;7vEMsDUTVVav|`QGY`?-"
+    "HBD;_Uw)($r(sEt9~(eL`DOs$JmcB58n8)@>0_BE>*T9=>(pUis=cb4s4^7t9O&|E8@)V2tww4*0;1r@RbSOIMKTjLxOEf#`bcGR7?OKHN6w4qO6YP#pg$J3cBJ1vnr-ZnlbC{ems^Fc!ItXo4wZRU$9G1h;ObKbu;zuO{P+my+^6L_|TMPcqcgBt!M_8t=r"
+    "C=kay#oHfQ7FyOR`Q%1TCx251e|4Mk`!5kzD*Y8rgr<aK+lkJO~Z#ITw0K=5;ig3~fuEeh9F~L)ctfBBS`{|$f^ltsnkeYI!n8ZpFA8dac*gCE@xx+owvw@!zxYBuNukLVdxvhCD_C{CpSFNs1>A*vWd?HCR&mi=Sx6u$U(^9}_pI3bA{LQPyTIE65<9m{ej"
+    "ti0>Uw+qg&F+5nY`A1Op!*GEDRHvw9krDzZ&gIbtP)b9Te6`u%(d!k`oKDcMjO6t)72l2*q?BSki)0UTG623Y)qKkDnUYGy1KoF?x;DvJ>Em#>#Ok2Jf+k6KqiggFk8b|*hecoM&XyCg@pQ&qq>aKSk^S=l5TK;(cWKy5R?x`#UYWl53E{Ed`HO~$Df{(3Yn"
+    "Cbz{E`@8+@47%_o<g)_R}PUsymmV^kfwL4VCcy=aZ&_Bc%L|1Jj3hu!!9-}hx8CT1^500GDu{J#MJgq*iXvBYQl0ssI200dcD"
 )

@@ -59,7 +59,7 @@ def _forward(t, p):
                 k_alive[k + 1],
             )
         # k_running[k] += Σ_n k_alive[k+1,n]
-        k_running[k] += np.add.reduce(k_alive[k + 1], axis=None)
+        k_running[k] = np.add.reduce(k_alive[k + 1], axis=None)
         if k_running[k] == 0:
             break
         # E[n,k+1] = E[n,k] − (E[n,k] − sin(E[n,k])·σ(shape) − M[n])/(1 − cos(E[n,k])·σ(shape))
@@ -137,7 +137,7 @@ def _steps_(t, p):
                 k_alive[k + 1],
             )
         # k_running[k] += Σ_n k_alive[k+1,n]
-        k_running[k] += np.add.reduce(k_alive[k + 1], axis=None)
+        k_running[k] = np.add.reduce(k_alive[k + 1], axis=None)
         if k_running[k] == 0:
             break
         # E[n,k+1] = E[n,k] − (E[n,k] − sin(E[n,k])·σ(shape) − M[n])/(1 − cos(E[n,k])·σ(shape))
@@ -198,7 +198,7 @@ def _backward(t, y, p, d, wrt_inputs):
                 k_alive[k + 1],
             )
         # k_running[k] += Σ_n k_alive[k+1,n]
-        k_running[k] += np.add.reduce(k_alive[k + 1], axis=None)
+        k_running[k] = np.add.reduce(k_alive[k + 1], axis=None)
         if k_running[k] == 0:
             break
         # E[n,k+1] = E[n,k] − (E[n,k] − sin(E[n,k])·σ(shape) − M[n])/(1 − cos(E[n,k])·σ(shape))
@@ -486,7 +486,7 @@ def _loss(t, y, p):
                 k_alive[k + 1],
             )
         # k_running[k] += Σ_n k_alive[k+1,n]
-        k_running[k] += np.add.reduce(k_alive[k + 1], axis=None)
+        k_running[k] = np.add.reduce(k_alive[k + 1], axis=None)
         if k_running[k] == 0:
             break
         # E[n,k+1] = E[n,k] − (E[n,k] − sin(E[n,k])·σ(shape) − M[n])/(1 − cos(E[n,k])·σ(shape))
@@ -1383,25 +1383,24 @@ def __getattr__(name):
 
 
 _FORMULAS = (
-    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;5^z24qX5}h=|7245{jU;+|xG!^fDg^*T>9y{5DHy++i0kTC`d8_;}EpD#V#lOx#MYUdHp2;!d#91&26(=;Sx)W{UL_lc>F)|0jXs*1q#^4Ry2{Bw?n#E{R<&)cMPbvEzBKHp*rmwXJ?x9D;ssGxRp(*H(We3#~t2M"
-    "XBdGF~;G4G+z$VMCsA5d*0&c1ES)`;cNL7&xN1Pwo=&gsUnzM}fDwlJRs*O+u>8A*Lb&5=iJFxpkM+G;u@K`ax#_XBcyD$!TDH0@Qu5%dzZN_u0d4=i_fO$+Ig+P?evMkIO0VTMd`!*=4RF1C&hbf2F?Pcn0mPe#r5p@K_>6A)euD&V;C4hj}0hFk;0$WDZu"
-    "`;w<NM89Ue7yU_oHJPrH7%b}Od<;DO~>5Tl69kD4qn<pEJtMKGplGNr1;^N|`Br0P#;%$C8a==#~Evv(h?ApEEBH4MO5ie(Ww5(=rI=wi-li2J=p?u^A&vC8MrIuNH(1Q79nW<W>Vyz_VaP|r}AZZ5@bB4{K>ANs<%IQ}n)-"
-    "Nxv<P7iU;^KC7%X_IFpMiX<;%x6J<1W?vG1W^iB-U7U-m2$QgZJ!RenepzuE{`^^x(&uY|B!_Z)-?w{00iC8L;HM8ZE4F{CW0I%&HUe{Y=VjO%#;GxUy9_0)y_L+$43y9+gcK0WKGX!Ne{&P=@Y`Nv1(;-"
-    ";VO#zKt~Prn4e8<CYTA!nsBGCZZG(nTSN1PY0r8a9%fg+yJ86j+|hB&goIQ?iHe9Yb91Rf4b7iw%jE&^tW5*vJ7j0QIO2GAJDxYxU1~nGNyrgbBlJF$Vd($_WY{^eDg=&kp$$*0WwfH!%zk)PJ!oWA<d#0Frw_sFsrHZF+Y*%Q1|dhm}eGbWI<0}iW?F;X|B"
-    "LqkOc@~@%fdmNBajYVFND78^^)T0$t+SLDf^|lhfp`(&HO7Q;hK&N<l*%fzJQjq=ryO30UO;7V8$0=N7~FZAd28pt2rBKpRITQa6>k#8lp?XqI+k!%#ppI8yR=3gdv8|4u}eiBvT_CkQ!jyew{-W$slZ1P+=>XlUIWO+|f{ha0<X(-69-"
-    "D%BhYl8f=Og!xaHKJAiGSTU=FaL%>SyJA0=)TD+P<fBYtS}5#nuR!2}9$`WUswOp=R;LIU5Vm0T{3wZ)Q}s|B<582zz-vRd`Y2Y}uqfu&izN7oEN|rj_+pkraL{}Hv2?68D?2orTN>#|NSjY>5RT?ew}#uqJm)D6xVhdd%7w;>(X()t%3Vm_`C_K%0cq=t?P"
-    "HxP$4}{rc7;5s*XhwI56jy?*P!v}<wA0TT4MjrYc?eBf-*K9;=BHfY=G>fG545Q#Qs^Bi}@qecM-"
-    "g`8DO*<U}pauZ*S}>{fM1$n3Qj|thqN|X9I?Zc<oL(wn~UBh81lHjJZ!+k(WE8#k9hlDGo|zAo0$VaLn9>;~&4qJ6uZQrH1hN80@Xx^4+eM&e%*NE?L*Cbf@4Q9tP7mA=|kY-0O`NF-"
-    "1I7!0czZ?Tw^M;sk+{Rx+O%ABVQ*cC>~VSTp`s*iR9Y5R8rXI$ZYi#EhE1AOy$K?FMbenjZ<!u9W7|pTqXvhSh=N06`1@Byi<*mF>hPS6bp=+*p<1`~j=8Tbp`{lA?d^G#+E*#zOtoELMY5QS63Vr+?(VmdWG57@w`(9MA}vOhk)em*Vnq-"
-    "=K&p1j?vGamdnFWk7i>FTcbDVBaY@J?Hz~rp8EfYfATi1udT9>(ZS&X&Qc%S(KtH!H-`wm__jJ@2?j8Iv)i+fY>kG@8PSnPI2f+oC8XWMi5wPj|#OAl`FshAsH(PXcIx)dLYUovj9~{#guNT$kx-"
-    "1Wm$~8^$0DHKs@c+j)Z=1tPY#tRLMh1jFW2uetPy^{FRNc_3%55-dR)(`xC{%bJ)kA4yLF-ZPb?!W|OQIo6Z2F@M;n=c)zs+^|%JSFx0snJjmP8_E`{gW8@{+>3HR{`Km)gnCP<f&=-"
-    "IT<H@9KPhujT^hYCDVO73h5AlWJ<T7nt;nJVBxHUvxOar(X_A50m5ug&bUL=Id(^SXy+PNw>0){jXW<>ieHeSQhqj+7B=^`B4A!-8hSM~LPvh>C@((yAfPG}POlHa{fC9?>geUj(GLdWrt-?b)sZ~6wE3LZ-"
-    "C<(>L3?@G3Q0CE(uopVw}SXJC5qQw#PI%8Ny;`Hj-P>N)}nqhWjX=L<0Sx!_8^F}|8lsiuggm0)?s&SG+*VsM<m;E1Le;XoxKIO+6$);ovKP$$Sdj1Dg-"
-    "@_Q=pRE^QyHYZ2;$p8mQkOAeK%FNZj1i^hn0)a%Ovvdq+ybYFhHRyT%g7Wfsm9L47)dE&t8Ip{4GAN>(3rR`Uf-8%7_B+3YUd$+I!o!g`6z{Vb9h4emgAH-%~1tXYW~BYo!tEV;1_FZ(1i@6rEOhRZS=sv{u~Qu7Y<+{vhQ2K-o^DIP7vGCNrR11iYXiFr-"
-    "Tm5zN!#o(`jF{=vL;bvZY2uD~LqbQn3?;W&XjcC?&+s(ZfYPSzR-NbvW_*pT#WS3j<Y>ch!5gxD{=vlq2j>x-4HIh>$l0V>4HqiW|HZXi~A11hKw{2n_Sg+A+EDgR}+ESzwzknq^I{XyN|o*^_?-99UigSxbRrhy>uOrU8$J0ZnM-"
-    "``0Q7ey<bXk?Sp!DpwP)?{)%99mfNYPNM)ZBTey>l2xXI!Z1|X0zHGrC=dQH&2kSkxpU9Y=j4};hTrWfq7Lt!BDSiu5w80?Sa|L`q&#pJ!vd&09IV)@fsgd$PW%7dUrZ_DJoIWDh42m5U#tUbaDwkghKrve=h-"
-    "WQs*aI&&G@8^>n@vFQ4a&E+IJv~avZrz*XZglV(^=o<+7C#z6g5a!qb|yrTuJuH#C#ZO0$8g86gDm<0nFsPjm<0)5(}Si5zX$t&Ml^CS$2?CQ+=pYL_N+Nj5ILf30^!C}GlS^U;={HlOX_ivLfFz3<kk!Z+lc5Lo7Ukzp98^tL_}8sNO*jKrSNQ&HYoR*MvI"
-    "{wYEh-"
-    "p>*cz5HT8mMupS_EWeFeAblSx4jCjmyJ}ABvN6o2SKbtZf0foy=gJo#Rgr5y%XqQmFZA0A2&m>$1xWxNh0t>J0;BxiMStL^^<80ud@Aw<Gw5;55Z5?Q2w%S1Vg+B?2fVC$`Qo0akY5o=eiK+dwZhClVQ#JAGp_JOn<H2Y*Z%CEN0#Y@o!M7S&MoJ;pyO*&Cd"
-    "-G3P0he+Ez(%tZjkE1gM+`r~}+lrn~V-*AQ?Ca&;h+Yb6&W2^%#0aY;F&@;2wc*zKy~qTC(UXgM3keFb`Z?L68{L`&k-9GO?Cm(frePLl7VGQ%?N^s7_9q{<^ega7~l)7*ke=kaA400F8L+j#&0P`bxNvBYQl0ssI200dcD"
+    "{Wp48S^xk9=GL@E0stWa761SMbT8$j;5^z24P5{|h=|7245{jU;+|xG!^fDg^*T>9y{5DHy++i0kTC`d8_;}Epl+6^6+Ln|D{L~5cnFT%rZ1KxR&OPWee~rN&yV%AYF%c?gKq6=7|#d1xjsUF_H-gp0Rt6O&N-"
+    "Z;Lp+6dmX5@Ye_SP$n%i_uVxu~V@XIRj{Idnl$`<##9L^h7@hr~0BKA!PEv1j^kQFEo2bl|}ZM{g$_+A#-0fgQ@T|#|-"
+    "vh{<F|HpdrI!;(JRGkX}onlPSbTON2C=P61wvv_;!s?9SrnbJY*x_I0RCA0GB?O~YG?;UW_T_1TV9Ec5Q)}cdlx`XyTa2{vnn?2nGk7;Y$Czy_>CNAAQyr$b*TAqOH6g<`;XU;PnoOxI5as4(VAib^1SU)=Njov(71u}9IkWGzLLtcDoJo3f)q0PJx@K@;E3"
+    "oW>P-auS=Y|PNkq964t%IC3LHTR{5vOIMt{{xrWcZ6E61aGku6BB(Mt7gAo&tkFUj+t<VbDHFZ#vIA>%O~rRAdO4E|seIb*_xvilsY%H*aA&9d`e)N_$TOlmUP;x&33B0H&ItfOr~K3~Z=8uV=cT^V8D4Qb`dym6qOi#Xd?8-"
+    "?Ko4lkbI<7&mTN95ih*?Zg~~Tf{GC59M<Em?M=jv0wFA4s9zE2eOUq`Id_uOco4o?}*c?GL67QUkvsFo&P0e$~CRci&aoMgc=W@g8s`+k<H(4Re<o^;{#x2Kb4~>OZ+%Z#od%RcM83@(`<0&S;l+ZYLsR_x;4bGC{wXKd%^e-"
+    "_#lm!E&XWs(lWb>)@B1)G};+ep(AfyM9n7r;hN6A6##S$742`B9Qu&o1&f;>kqLTmn-l9T<un`!b;(<EC0artE=j2Vzg;(V2J=<iywTZze$-{A5hp0S>J{G6jE=6HOUxvwYR|?u6q!e4s53q)vVm(-6oXb#GYI{O@NdjwB5-"
+    "8N!=04apyT*BDS${vmjVXv_f~2sQA>5|$`z$7TO`NwNEF;_@{TGOxE@kL<GGNM|1AUCdhIW&CQoETRl}P>)Qo;s>pp+ZrmpLWpz~DovDuOW9<f`!lIDn>QaBUVN@EQa6}mS`<=x$**5uQK;32Nf;+E12zai2={c@MQ)V9Qkau_0dq>UYJdqM~ne-"
+    "^evV+C|Qp<sI{9w&bSy_u*aG4LEbig&PVVmviF*yjMqVD#O}IwY*=)hEN#B~IFuZ;^Owd?OC+NaXzd3dxA(>uoD3!t+Mp45~i9W&A@aGfbEekgN>BpUZCHz6|Hog=B|6ph4;k?;pW+1QRkh^%a6Ug%x8+$%Petv8j>s5e)l65|h<y%_GfmRsvf4(&(GnNYu2"
+    "r8z=)g#Rv@UWoe$jW?uiE*rHr}_5T8_2WhBt!6RT*TP3I5SM}gm9ngBHgt>DbJ^i%fl_d_dR&*+Ue6BUDV~=#JfBPoiM9=+8XkWh`ZL{Dyn^Ki@NG9=16+=Wg@MYji0JEc_!e_ttUP}yTFi-"
+    "+_&TK4h_@SLeetxrpK&}&=sr37<6?T=j79pLdI8L63CY&~BDqc4v1D*HzL>5R?0D6Kchw2cR8THOgvL~j>Tq=gEiL?Kx(Ek8SA;EajXF%pKnmG)=*Zf?NT#+75PeCpbWfTfY`k~=Re8(;DkxJc-"
+    ")2bP66@h<(Uh8^Lo&Cu+sx89;C9F?(aw@W;i1?^Hi46xf(_Vq`1XDO}(8!v>*pVcDXZ^-Cv@!xP^@RtIo#t{9wTHyLJnn>lBIgn*phpaD7=X9)ygl((Zutk4^(&(WqHgP-7}9uEGXMrQ^8&N!(u-"
+    "~hkvetFvWaZK4fx&qw83lOkp4Ds*Nb~gy5tgPt~Vol_Of`jvh^Aj(D55FA{56<Nk5E`w5aCN5D1pS{I=uG`Guyau4>g9dVvLBMJ*puMvHY7*Nf;vQ8!g>uQmdIh$!hhVXq?Vk^?a2?b~2`X;YLD6iiZF4M86xlO{UwnX7oX^DxfG<>E^-"
+    "N?;b=pr5+E5gA^?U#Wp-bcu#AsE_Y6$>DQcvfguTjxbb=(vVD#MidNcR=d;@%891H55^>mJ5ojQ)5<6;hB(<gu@(l2ZyUx~lcoIad8@39_(HPID?!=#pYTYhO8|N6bC9Lpg{o5)E!>g-;*uKZ=hG}XU&rr(t;h|z^V}88R|TRl-0*P9w8;W1j$$(!%RgtPB-"
+    "F^x^NZ8fDx)4?whvIH%X9bZoxYK4uPxR!hNCPhXRi~lr-moE(#q!X&AZjYlwl>TT+2lmtdbZ@S5v7!38k5)7{ilMc;346x0B<4)CJtN#3$(W%#Lea)Ln}d+DRm|ho2J?^H_{66(Fl~U#B?^hUz*WZc<~bxdz4+W37E*WT>)UVf~F+ugV17uvA@JgtFLr<?@+"
+    "O!iw%#KdLC0zgyJ^+omUj!$Cu^mkvV1b9XgmFf+Tec^=nmk9u4{R1t2T;Z;H*0zL<RgTKFx0{#%?gDi2FUaqM8Z2t;c(lLM@c|=E81Qv7&Hx!Ah@)HZ}fp@UcZn|BnKCFONAEmZ@&Kn23qL_3y_ipRmn%BlOgeA!2>mRTQwhLAG@{<iR7fV(HC|+8p<G(zGM"
+    "*)Qh(lMS5)bwC;2@J0w-!3;E9$#klX}uzW&tteBE=@da4V?UXgmPY%y|F-TWb88rY44expiHn@AY4#Cw{|cFP0jo$`#XP<nrA7?zc_)z2OXEWyg>$y?=0N^VDhIGA~M;rNbNnWYv8(u?VZ&G=yY7WV;f18o_xwXxAlg{a&m`yabtTudN-"
+    "O+##MOFHD$Veaw;8>l$G6Bj<5`N(v5d9+|zP>X-DvoKWPUKi};~?k*^(?2t+e-R>Cl5<%B9fPQoAq+I2K{fBhr$B~aC_V3KNFdY2iP*LV!m)$w^(L*XF`MN!$oLI^Eph=h45zy+l$+aB3kvAKG3;M`a>$;S`m-"
+    "D&PWa*W9+A@>G`6A5;`L;g4A_;Oo=5QQ{J<~b-M9ok_c?U|L`_|;NxR&Nc0nSe4TJ2BZH;!9Np1wy_yk7Kod0a+IDML{tymWy2YD>0$)P^fSW?3{90w>JR*R`5cHHXl$BP^+pzxg4>ZcIWVLGf@h$gAlHfMS_a-"
+    "&byvRKAg5FTgCYF6?+D3VN69=)pbkex5w3?7RG9F0_bF;1h$A$JgRI`e3MJpHi=rnhS&3|dEv;XG<w9|q##PQFqu^uc!ivTaFB~0e!rU^cwsBknJA;Uz-"
+    "$GY0*6mO0yE{FW(A$FSVJS+jDI~4$Dje(#P7>M)R`_8zksWU7JqD%rN?6l<Js&rfzhe*FIK$fIh~S)DQ}uQ2Bp3qj8rF^z}}mIOJ-L%FJXgnxG36Cswf+mE*sT3DFzu200000Xt^E#Y<`!<00F5K+j#&0{>W3pvBYQl0ssI200dcD"
 )

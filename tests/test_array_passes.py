@@ -204,3 +204,6 @@ def test_what_is_written_whole_is_not_set_to_0_before() -> None:
     radix = Equation(z[n, 3 * g + place], "+", x[n, g, place], (n, g, place))
     checked(z, radix)
     checked(z, replace(radix, op="="))
+    low = Equation(z[n, place], "+", x[n, 0, place], (n, place))
+    terms = Equation(z[n, place + 3], "+", 1 - place, (n, place))
+    assert empty(z, low, terms)  # of which one is written and the other added

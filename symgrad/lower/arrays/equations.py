@@ -340,6 +340,7 @@ class _Lowering(Writes):
         writer = self.body(loops, e.where)
         simple = self.covers(e) and not outer
         apart = e.op == "+" and e.tensor in self.filled and e.where == 1 and loops
+        apart = apart and e not in self.first  # which is written, not added to
         if e.tensor.dtype == "int":
             value = self.whole_value(e, loops)
             if simple and e.tensor not in self.filled:

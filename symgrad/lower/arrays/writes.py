@@ -93,18 +93,10 @@ class Writes:
             for e in first_writes(self.program)
             if e.tensor not in {*lowered.begun, *self.program.inputs}
         }
-        self.whole = written_whole(self.program, lowered.begun) - self.added()
+        self.whole = written_whole(self.program, lowered.begun)
         self.owned: set[Tensor] = set()  # arrays made here, which may be overwritten
         self.places: dict[Tensor, Place] = {**lowered.places}
         self.places.update({t: Same(own) for t, own in memory.items() if t != own})
-
-    def added(self) -> set[Tensor]:
-        """The tensors of which an equation adds to what is there, or is not known not to."""
-        return {
-            e.tensor
-            for e in self.program.equations
-            if e.op != "=" and e not in self.first or not is_unique(e.write, e.free)
-        }
 
     def add(self, *statements: Statement) -> None:
         self.statements.extend(statements)
