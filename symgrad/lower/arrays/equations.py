@@ -333,14 +333,13 @@ class _Lowering(Writes):
         order = [i for i in e.write.indices if i in e.loops] if self.covers(e) else list(e.loops)
         loops = tuple(order + [i for i in e.loops if i not in order])
         body = e.body if e.where == 1 else where(e.where, e.body, IDENTITY[e.op])
-        direct = self.covers(e) and not outer and e.tensor not in self.filled
-        if direct and e.tensor.dtype == "real" and loops:
+        simple = self.covers(e) and not outer
+        if simple and e.tensor not in self.filled and e.tensor.dtype == "real" and loops:
             self.direct(e, body, loops, position)
             return
         writer = self.body(loops, e.where)
-        simple = self.covers(e) and not outer
-        apart = e.op == "+" and e.tensor in self.filled and e.where == 1 and loops
-        apart = apart and e not in self.first  # which is written, not added to
+        added = e.op == "+" and e not in self.first  # in which case it is written
+        apart = added and e.tensor in self.filled and e.where == 1 and loops
         if e.tensor.dtype == "int":
             value = self.whole_value(e, loops)
             if simple and e.tensor not in self.filled:
