@@ -16,7 +16,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._addition_94dce010 import ffi, lib
+    from ._addition_a420cc21 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "addition_c is not compiled for this Python: run `python addition_c/build.py`"

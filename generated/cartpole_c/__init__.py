@@ -16,7 +16,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._cartpole_5f3b7ae3 import ffi, lib
+    from ._cartpole_d2b14f4f import ffi, lib
 except ImportError as error:
     raise ImportError(
         "cartpole_c is not compiled for this Python: run `python cartpole_c/build.py`"

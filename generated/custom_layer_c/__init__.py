@@ -16,7 +16,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._custom_layer_61905a0c import ffi, lib
+    from ._custom_layer_f1666543 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "custom_layer_c is not compiled for this Python: run `python custom_layer_c/build.py`"

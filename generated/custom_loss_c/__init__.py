@@ -16,7 +16,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._custom_loss_df84b824 import ffi, lib
+    from ._custom_loss_1313b4c5 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "custom_loss_c is not compiled for this Python: run `python custom_loss_c/build.py`"

@@ -16,7 +16,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._custom_optimizer_a00398fe import ffi, lib
+    from ._custom_optimizer_486bb8a5 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "custom_optimizer_c is not compiled for this Python: run `python custom_optimizer_c/build.py`"

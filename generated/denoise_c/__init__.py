@@ -16,7 +16,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._denoise_b1d12647 import ffi, lib
+    from ._denoise_6bee82ec import ffi, lib
 except ImportError as error:
     raise ImportError(
         "denoise_c is not compiled for this Python: run `python denoise_c/build.py`"

@@ -16,7 +16,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._gp_93db7fbb import ffi, lib
+    from ._gp_d8ecc17b import ffi, lib
 except ImportError as error:
     raise ImportError(
         "gp_c is not compiled for this Python: run `python gp_c/build.py`"

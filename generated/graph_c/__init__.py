@@ -15,7 +15,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._graph_f0ead7b3 import ffi, lib
+    from ._graph_7a4a435f import ffi, lib
 except ImportError as error:
     raise ImportError(
         "graph_c is not compiled for this Python: run `python graph_c/build.py`"

@@ -16,7 +16,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._kalman_f1f3812c import ffi, lib
+    from ._kalman_92f7e53a import ffi, lib
 except ImportError as error:
     raise ImportError(
         "kalman_c is not compiled for this Python: run `python kalman_c/build.py`"

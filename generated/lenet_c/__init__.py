@@ -16,7 +16,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._lenet_0b24348e import ffi, lib
+    from ._lenet_0d7abe78 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "lenet_c is not compiled for this Python: run `python lenet_c/build.py`"

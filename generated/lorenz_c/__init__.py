@@ -16,7 +16,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._lorenz_b9af3f5c import ffi, lib
+    from ._lorenz_95778a03 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "lorenz_c is not compiled for this Python: run `python lorenz_c/build.py`"

@@ -16,7 +16,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._mnist1d_cnn_44ab4d9e import ffi, lib
+    from ._mnist1d_cnn_b37ce7d2 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "mnist1d_cnn_c is not compiled for this Python: run `python mnist1d_cnn_c/build.py`"

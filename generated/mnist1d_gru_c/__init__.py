@@ -16,7 +16,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._mnist1d_gru_8310b3fb import ffi, lib
+    from ._mnist1d_gru_34177e50 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "mnist1d_gru_c is not compiled for this Python: run `python mnist1d_gru_c/build.py`"

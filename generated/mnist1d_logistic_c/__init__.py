@@ -16,7 +16,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._mnist1d_logistic_e500bda6 import ffi, lib
+    from ._mnist1d_logistic_e82914ff import ffi, lib
 except ImportError as error:
     raise ImportError(
         "mnist1d_logistic_c is not compiled for this Python: run `python mnist1d_logistic_c/build.py`"

@@ -16,7 +16,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._mnist1d_mlp_978f847e import ffi, lib
+    from ._mnist1d_mlp_2135e8eb import ffi, lib
 except ImportError as error:
     raise ImportError(
         "mnist1d_mlp_c is not compiled for this Python: run `python mnist1d_mlp_c/build.py`"

@@ -16,7 +16,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._orbit_e22f0e9e import ffi, lib
+    from ._orbit_0d60b276 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "orbit_c is not compiled for this Python: run `python orbit_c/build.py`"

@@ -16,7 +16,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._poisson_20a062ee import ffi, lib
+    from ._poisson_8b9ffcc7 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "poisson_c is not compiled for this Python: run `python poisson_c/build.py`"

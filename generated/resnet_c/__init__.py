@@ -16,7 +16,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._resnet_ff5d5994 import ffi, lib
+    from ._resnet_c027c9d0 import ffi, lib
 except ImportError as error:
     raise ImportError(
         "resnet_c is not compiled for this Python: run `python resnet_c/build.py`"

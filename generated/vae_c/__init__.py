@@ -16,7 +16,7 @@ from collections.abc import MutableMapping
 import numpy as np
 
 try:
-    from ._vae_e2143333 import ffi, lib
+    from ._vae_8092aedf import ffi, lib
 except ImportError as error:
     raise ImportError(
         "vae_c is not compiled for this Python: run `python vae_c/build.py`"

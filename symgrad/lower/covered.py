@@ -12,7 +12,7 @@ no part may be a sum.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from sympy import Expr, Integer, expand
@@ -22,6 +22,7 @@ from ..ir import ONE, Access, Equation, Index, Loop, Program, Tensor, equations_
 from ..passes.overlap import disjoint
 
 Span = tuple[Expr, Expr]  # from where, how many
+_Write = tuple[int, int, Loop | None, Equation]
 
 
 def covers(e: Equation) -> bool:
@@ -49,7 +50,7 @@ class _Uses:
     """Where a tensor is written and read: the number of the item, that within a recurrence, and the
     recurrence."""
 
-    writes: list[tuple[int, int, Loop | None, Equation]] = field(default_factory=list)
+    writes: list[_Write] = field(default_factory=list)
     reads: list[tuple[int, int, Loop | None, Access]] = field(default_factory=list)
     nested: bool = False
 
@@ -57,29 +58,32 @@ class _Uses:
 def in_parts(program: Program, known: Collection[Tensor]) -> dict[Tensor, list[Equation]]:
     """The tensors of which several equations, or one, write parts, no element twice and none after
     it is read, and for each what sets the rest to 0; `known` are left out."""
-    found: dict[Tensor, list[Equation]] = {}
-    left_out = {*known, *program.inputs}
-    for tensor, uses in _uses(program.items).items():
-        if tensor in left_out or uses.nested or not uses.writes or not tensor.shape:
-            continue
-        gaps = _gaps(tensor, uses.writes)
-        if gaps is not None and all(_behind(r, uses.writes) for r in uses.reads):
-            found[tensor] = gaps
-    return found
+    found = {t: _gaps(t, writes) for t, writes in _written_before(program, known)}
+    return {t: gaps for t, gaps in found.items() if gaps is not None}
 
 
 def written_whole(program: Program, known: Collection[Tensor]) -> set[Tensor]:
     """The tensors of which every element is written once, before it is read, by one equation or in
     parts; `known` are left out."""
-    parts = {t for t, gaps in in_parts(program, known).items() if not gaps}
-    left_out = {*known, *program.inputs, *parts}
+    found = set()
+    for tensor, writes in _written_before(program, known):
+        whole = [(Integer(0), extent) for extent in tensor.shape]
+        if [_box(loop, e) for _, _, loop, e in writes] == [whole] or _gaps(tensor, writes) == []:
+            found.add(tensor)
+    return found
+
+
+def _written_before(
+    program: Program, known: Collection[Tensor]
+) -> Iterator[tuple[Tensor, list[_Write]]]:
+    """The tensors of which nothing is read before it is written, with their writes; not numbers,
+    those of loops within loops, and `known`."""
+    left_out = {*known, *program.inputs}
     for tensor, uses in _uses(program.items).items():
-        if tensor in left_out or uses.nested or len(uses.writes) != 1:
+        if tensor in left_out or uses.nested or not uses.writes or not tensor.shape:
             continue
-        own = _box(*uses.writes[0][2:])
-        if own == [(Integer(0), extent) for extent in tensor.shape]:
-            parts |= {tensor} if all(_behind(r, uses.writes) for r in uses.reads) else set()
-    return parts
+        if all(_behind(r, uses.writes) for r in uses.reads):
+            yield tensor, uses.writes
 
 
 def _uses(items: Iterable[Equation | Loop]) -> dict[Tensor, _Uses]:
@@ -99,9 +103,7 @@ def _uses(items: Iterable[Equation | Loop]) -> dict[Tensor, _Uses]:
     return found
 
 
-def _gaps(
-    tensor: Tensor, writes: Sequence[tuple[int, int, Loop | None, Equation]]
-) -> list[Equation] | None:
+def _gaps(tensor: Tensor, writes: Sequence[_Write]) -> list[Equation] | None:
     """What fills the elements that nobody writes; None if some are written twice, or it can't be
     told. The parts lie one behind the other along one axis."""
     boxes = []
@@ -156,7 +158,7 @@ def _filling(e: Equation, axis: int, start: Expr, number: Expr) -> Equation:
 
 def _behind(
     read: tuple[int, int, Loop | None, Access],
-    writes: Iterable[tuple[int, int, Loop | None, Equation]],
+    writes: Iterable[_Write],
 ) -> bool:
     """Whether what is read was written before, if it is written at all."""
     number, place, loop, access = read

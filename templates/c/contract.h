@@ -863,7 +863,7 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
                     contract_real *c = C + i * rsC + j0 * csC;
                     ptrdiff_t row_a = copy_a ? 1 : rsA, step_a = copy_a ? width : csA;
                     ptrdiff_t row_s = direct && S ? rsS : 0;
-                    int busy = copy_a && row_b == 2 * L && nv == 2 && m > CONTRACT_MR / 2;
+                    int busy = copy_a && copy_b && nv == 2 && m > CONTRACT_MR / 2; /* B is in panels */
                     if (direct && S && csS == 0) { /* one number for each row */
                         for (r = 0; r < m; r++)
                             for (j = 0; j < nv * L; j++)
