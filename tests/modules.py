@@ -78,7 +78,7 @@ def _poisoned_c(files: dict[str, str], name: str, ffi: Any, lib: Any) -> types.M
         line.split()[1][1:] for line in text.splitlines() if line.strip().startswith("from .")
     )
     inner = types.ModuleType(f"{name}_c.{extension}")
-    inner.__dict__.update(ffi=ffi, lib=lib)
+    inner.__dict__.update(ffi=ffi, lib=lib, __file__="nowhere")
     sys.modules[inner.__name__] = inner
     module = _new(f"{name}_c", text, "nowhere")
     own, kind = module.__dict__["_workspace"], module.__dict__["real"]

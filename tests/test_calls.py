@@ -17,21 +17,26 @@ import numpy as np
 import pytest
 
 from symgrad import MSE, Adam, CrossEntropy, Dense, Embedding, Input, Model, Sequential
+from tests.backends import compiled
 from tests.modules import together
 
-Modules = tuple[types.ModuleType, types.ModuleType]
-BACKENDS = pytest.mark.parametrize("backend", [0, 1], ids=["numpy", "c"])
+Modules = tuple[types.ModuleType, types.ModuleType, types.ModuleType]
+BACKENDS = pytest.mark.parametrize("backend", [0, 1, 2], ids=["numpy", "c", "direct"])
 
 
 @pytest.fixture(scope="module")
 def nets() -> list[Modules]:
+    """In NumPy, in C that Python's side calls, and in C that takes Python's objects where it can."""
     real = Model(Sequential(Input(3), Dense(4, "tanh"), Dense(2)), loss=MSE(), optimizer=Adam(0.1))
     labels = Model(
         Sequential(Input(2, dtype=int), Embedding(5, 3), Dense(4)),
         loss=CrossEntropy(),
         optimizer=Adam(0.1),
     )
-    return together([real, labels], "float32", "called")
+    models = [real, labels]
+    direct = [compiled("c", "float32")(model) for model in models]
+    assert all({*net._direct} == {"forward", "train_step"} for net in direct)
+    return [(*two, net) for two, net in zip(together(models, "float32", "called"), direct, strict=True)]
 
 
 def step_of(net: Any) -> tuple[Any, Any, np.ndarray, np.ndarray]:
@@ -91,6 +96,7 @@ def test_what_does_not_fit_is_told_after_what_did(
 def test_no_samples(nets: list[Modules], backend: int) -> None:
     net: Any = nets[0][backend]
     params, state, x, y = step_of(net)
+    net.update(params, net.backward(params, x, y)[1], state)  # works in the memory of no samples
     with pytest.raises(ValueError, match="expected at least one sample, got N = 0"):
         net.train_step(params, state, x[:0], y[:0])
     assert net.forward(params, x[:0]).shape == (0, 2)

@@ -62,7 +62,11 @@ def test_committed_output(
 def test_nothing_else_is_committed() -> None:
     packages = ("__init__.py", "build.py", "formulas.json")
     made = {f"{e}_numpy.py" for e in EXAMPLES}
-    made |= {f"{e}_c/{name}" for e in EXAMPLES for name in (*packages, f"{e}.c", f"{e}.h")}
+    made |= {
+        f"{e}_c/{name}"
+        for e in EXAMPLES
+        for name in (*packages, f"{e}.c", f"{e}.h", f"{e}_direct.c")
+    }
     sources = {e: (GENERATED / f"{e}_c" / f"{e}.c").read_text() for e in EXAMPLES}
     headers = ("parallel.h", "contract.h", "contract_levels.h")  # as far as there are products
     made |= {f"{e}_c/{h}" for e in EXAMPLES for h in headers if f'#include "{h}"' in sources[e]}

@@ -79,6 +79,8 @@ def build(directory=None, force=True):
         ffi.emit_c_code(glue)
         include = ["-iquote", HERE, "-I" + sysconfig.get_paths()["include"]]  # NAME.h may be math.h
         link = ["-undefined", "dynamic_lookup"] if sys.platform == "darwin" else []
+        given = [(os.path.join(HERE, "burgers_direct.c"), PLAIN)] if _headers() else []
+        include += ["-I" + folder for folder in _headers()]
         out = os.path.join(scratch, "extension")
         attempts = [(FLAGS + VECTOR_MATH[0], VECTOR_MATH[1]), (FLAGS, ["-lm"]), (PLAIN, ["-lm"])]
         attempts = [(flags + THREADS, libraries + THREADS) for flags, libraries in attempts[:2]] + attempts
@@ -86,7 +88,7 @@ def build(directory=None, force=True):
             words = _words(os.environ["CFLAGS"])
             attempts = [(words, ["-lm", *words])]
         for flags, libraries in attempts:
-            sources = [(os.path.join(HERE, "burgers.c"), flags), (glue, PLAIN)]
+            sources = [(os.path.join(HERE, "burgers.c"), flags), (glue, PLAIN), *given]
             objects = [os.path.join(scratch, os.path.basename(source) + ".o") for source, _ in sources]
             failure = _run(
                 compiler + ["-fPIC", "-w", *options, *include, "-c", source, "-o", made]
@@ -104,6 +106,15 @@ def build(directory=None, force=True):
             if os.path.exists(partial):
                 os.remove(partial)
     return target
+
+
+def _headers():
+    """Where NumPy's headers are, if anywhere; without them, Python looks at arguments itself."""
+    try:
+        from numpy import get_include
+    except ImportError:
+        return []
+    return [get_include()] if os.path.exists(os.path.join(get_include(), "numpy", "ndarraytypes.h")) else []
 
 
 def _run(commands):

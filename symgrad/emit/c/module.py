@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from hashlib import sha256
 
 from sympy import Expr, Symbol
@@ -20,12 +19,13 @@ from ...model.network import Function, Names, Network, Training, Vector
 from ..constants import c_constants
 from ..marks import Marks
 from ..names import C, Scope, tensors_in
-from ..python.checks import Reads, size_sources
+from ..python.checks import size_sources
 from ..python.epoch import epoch_name, has_epoch, in_rows, samples_of
 from ..python.functions import derivatives, evaluations
 from ..python.module import python_values, said_of
 from ..render import render
 from .arena import Arena
+from .direct import Direct, bound, is_direct
 from .entry import (
     arena_of,
     arrays,
@@ -103,6 +103,8 @@ def c_module(
     called = [*library.called, *called_functions(*(e.definition for e in entries))]
     called += [PLAIN_LARGER] if plain and LARGER in called else []  # it is in parallel.h
     call = _call(network.names)
+    passed = [] if plain else [Direct(network, f, real) for f in functions if is_direct(f)]
+    given = {d.name: _direct_lines(d) for d in passed}
     values = python_values(
         network,
         source,
@@ -111,7 +113,7 @@ def c_module(
         call,
         _step_lines(network, arena),
         lambda f: label_bounds(plans[f.name].program),
-        partial(_reads, network, arena),
+        given,
     )
     package = f"{network.name}_c"
     declared = "\n".join(e.signature + ";" for e in entries)
@@ -151,7 +153,10 @@ def c_module(
         c_functions=[f"_{f.name} = lib.{network.name}_{f.name}" for f in functions if f.calls],
         python_functions=[_python_function(network, f, arena) for f in functions if not f.calls],
         derivatives=derivatives(network, "c", call),
-        evaluations=evaluations(network, "c", call),
+        evaluations=evaluations(network, "c", call, given),
+        direct=passed,
+        bound=bound(passed),
+        defaults=", ".join(repr(float(v)) for v in network.arguments.values()),
     )
     header = render("c/declarations.h.j2", functions=entries, struct=struct).rstrip()
     source, formulas = marks.taken(render("c/module.c.j2", **values))
@@ -169,6 +174,7 @@ def c_module(
         **({"contract_levels.h": levels} if values["uses_levels"] else {}),
         **({"parallel.h": parallel} if values["threads"] else {}),
         "formulas.json": render("c/formulas.json.j2", **values, said=said[1:]),
+        **({f"{network.name}_direct.c": render("c/direct.c.j2", **values)} if passed else {}),
         "build.py": render("c/build.py.j2", **values),
         "__init__.py": render("c/package.py.j2", **values),
     }
@@ -212,23 +218,13 @@ class PythonFunction:
 
     name: str
     arguments: str
-    lines: tuple[str, ...]
+    lines: list[str]
 
 
-def _reads(network: Network, arena: Arena | None, function: Function) -> Reads:
-    """What a call of C needs of the arrays for a function's data."""
-    own, sources = network.names, size_sources(function.data, network.names)
-    sizes = {own.python(s): sources[s.name] for s in function.sizes if s.name in sources}
-    addresses = {f"_{k}": _pointer(t, own) for k, t in enumerate(function.data, 1)}
-    kept = {} if arena else {"_0": _workspace(network, function)}
-    return Reads(sizes, addresses, kept)
-
-
-def _workspace(network: Network, function: Function) -> tuple[str, str]:
-    """Where the workspace for the sizes of a call is looked up, and what makes it."""
-    own = network.names
-    known = [own.python(s) if s in function.sizes else "0" for s in network.sizes]
-    return f"_thread.enough[{size_key(known)}]", f"_workspace({', '.join(known)})"
+def _direct_lines(direct: Direct) -> list[str]:
+    """The lines with which Python calls C with its own objects."""
+    made = f"_done = {direct.local}({', '.join(direct.passed)})"
+    return [made, "if _done is not None:", "    return _done"]
 
 
 def _pointer(tensor: Tensor, own: Names) -> str:
@@ -236,28 +232,24 @@ def _pointer(tensor: Tensor, own: Names) -> str:
 
 
 def _python_function(network: Network, function: Function, arena: Arena | None) -> PythonFunction:
-    own, reads = network.names, _reads(network, arena, function)
-    made = [*reads.addresses.values(), *(workspace for _, workspace in reads.kept.values())]
-    lines = Reads(reads.sizes).lines + _call_lines(network, function, made, arena)
-    return PythonFunction(function.inner, ", ".join(_arguments(function, own)), tuple(lines))
+    lines = _call_lines(network, function, arena)
+    return PythonFunction(function.inner, ", ".join(_arguments(function, network.names)), lines)
 
 
-def _call_lines(
-    network: Network, function: Function, given: Iterable[str], arena: Arena | None
-) -> list[str]:
-    """The lines that call a function of C, and return what it gives; `given` are the addresses of
-    its data and of the workspace, if it has one: one call at a time is in an arena. The loss of a
-    training step goes where the state keeps it."""
+def _call_lines(network: Network, function: Function, arena: Arena | None) -> list[str]:
+    """The lines that call a function of C, and return what it gives; one call at a time is in an
+    arena. The loss of a training step goes where the state keeps it."""
     before, behind = ordered(function)
-    counter, own, addresses = function.counter, network.names, list(given)
-    workspace = [] if arena else [addresses.pop()]
-    lines: list[str] = []
+    counter, own = function.counter, network.names
+    sources = size_sources(function.data, own)
+    known = [s for s in function.sizes if s.name in sources]
+    lines = [f"{own.python(s)} = {sources[s.name]}" for s in known]
     call = [*map(own.python, function.sizes), *map(_address, before)]
     if counter is not None:
         call.append(f'state.whole["{own.public(counter)}"]')
     if function.randoms:
         call += ["seed", "step"] if counter is None else ['int(state["seed"])']
-    call += [*addresses, *map(_address, behind)]
+    call += [*(_pointer(t, own) for t in function.data), *map(_address, behind)]
     results = []
     for t in function.results:
         if is_loss(network, t) and function.calls:
@@ -283,7 +275,9 @@ def _call_lines(
         call.append(STATISTICS)
     if function.arguments:
         call.append("options")
-    call += workspace
+    if not arena:
+        needed = (own.python(s) if s in function.sizes else "0" for s in network.sizes)
+        call.append(f"_workspace({', '.join(needed)})")
     called = f"_{function.name}" if function.calls else f"lib.{network.name}_{function.name}"
     made = f"_failed = {called}({', '.join(call)})"
     lines += ["with _one_at_a_time:", f"    {made}"] if arena else [made]
@@ -326,10 +320,9 @@ def _step_lines(
     def after(step: Training) -> dict[str, list[str]]:
         functions, call = network.functions_of(step), _call(network.names)
         whole = functions["train_step"]
-        reads = _reads(network, arena, whole)
         return {
             "update_lines": [call(functions["update"])],
-            "train_lines": _call_lines(network, whole, [*reads.addresses, *reads.kept], arena),
+            "train_lines": _call_lines(network, whole, arena),
             "epoch": _epoch_lines(network, whole) if has_epoch(whole) else [],
         }
 

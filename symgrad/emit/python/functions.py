@@ -10,14 +10,14 @@ def jvp(params, x, t_x, t_params=None):
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ...derivatives import DERIVATIVES
 from ...ir import Size, Tensor
 from ...model.network import EVALUATIONS, Function, Network
-from .checks import checks
+from .checks import checks, one_by_one
 from .module import length, vector, with_slopes
 from .options import behind, chosen
 
@@ -31,10 +31,14 @@ class Public:
 
 
 def evaluations(
-    network: Network, backend: str, call: Callable[[Function], str]
+    network: Network,
+    backend: str,
+    call: Callable[[Function], str],
+    direct: Mapping[str, Sequence[str]] = {},
 ) -> list[dict[str, Any]]:
-    """The public functions that compute what formulas say, as text."""
-    return [_public(network, f, backend, call) for f in network.functions if f.kind in EVALUATIONS]
+    """The public functions that compute what formulas say, as text; `direct` as in `module.py`."""
+    wanted = [f for f in network.functions if f.kind in EVALUATIONS]
+    return [_public(network, f, backend, call, direct.get(f.name, ())) for f in wanted]
 
 
 def derivatives(
@@ -56,7 +60,11 @@ def takes_none(network: Network, function: Function) -> bool:
 
 
 def _public(
-    network: Network, f: Function, backend: str, call: Callable[[Function], str]
+    network: Network,
+    f: Function,
+    backend: str,
+    call: Callable[[Function], str],
+    direct: Sequence[str] = (),
 ) -> dict[str, Any]:
     names = network.names
     own = _EVALUATIONS.get(f.kind) or Public(_says(DERIVATIVES[f.kind]), _DERIVATIVES[f.kind])
@@ -71,7 +79,7 @@ def _public(
         for size in f.given_sizes
         for s in [names.python(size)]
     ]
-    lines += checks(f, names, empty=takes_none(network, f))
+    lines += (one_by_one if direct else checks)(f, names, empty=takes_none(network, f))
     lines += chosen(network, f, backend)
     for v in (v for v in f.vectors if v not in params):
         size = length(v.places)
@@ -88,6 +96,7 @@ def _public(
             lines.append(f"{v.name} = {given}")
     lines += own.lines(network, f, call(f))
     given = (", ".join(arguments) + drawn).removeprefix(", ")
+    lines = [*direct, *lines]
     return {"name": f.name, "arguments": given, "doc": own.doc(network, f), "lines": lines}
 
 

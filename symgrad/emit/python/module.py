@@ -12,7 +12,7 @@ import base64
 import json
 import lzma
 import textwrap
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -27,7 +27,7 @@ from ...language.initializers import DRAWS
 from ...lower.arrays.values import Values
 from ...model.network import Function, Names, Network, Places, Training, placed
 from ..numpy.python import Python, parsed
-from .checks import Reads, checks
+from .checks import checks, one_by_one
 from .epoch import Bounds, epoch, fit, has_epoch
 from .options import behind, chosen, keywords, maker, passed_on
 
@@ -79,12 +79,12 @@ def python_values(
     call: Callable[[Function], str],
     after: Callable[[Training], dict[str, list[str]]],
     bounds: Callable[[Function], Bounds],
-    reads: Callable[[Function], Reads] = lambda _: Reads(),
+    direct: Mapping[str, Sequence[str]] = {},
 ) -> dict[str, Any]:
     """The values that ``templates/python/*`` and the head of a module receive. `call` gives the
     call of a function's inner half, `after` the lines of a step's update, train_step and epoch,
-    `bounds` what a function's whole numbers must be below, `reads` what train_step reads off the
-    arrays that it checks."""
+    `bounds` what a function's whole numbers must be below; `direct` are lines that come first in a
+    function, by its name."""
     size, names = length(network.params.places), network.names
     trained_by = {0: "", 1: " and its training step"}.get(
         len(network.steps), " and its training steps"
@@ -123,12 +123,12 @@ def python_values(
                 "suffix": step.suffix,
                 "arguments": "".join(f", {names.python(t)}" for t in step.data),
                 "checks": checks(own["backward"], names),
-                "train_checks": checks(
-                    own["backward"],
-                    names,
-                    own={"params": "_PARAMETERS", "state": "_STATE"},
-                    reads=reads(own["train_step"]),
-                ),
+                "train_checks": [
+                    *direct.get(own["train_step"].name, ()),
+                    *(one_by_one if own["train_step"].name in direct else checks)(
+                        own["backward"], names, own={"params": "_PARAMETERS", "state": "_STATE"}
+                    ),
+                ],
                 "chosen": {kind: chosen(network, f, backend) for kind, f in own.items()},
                 "numbers": {
                     "backward": "".join(f", {k}" for k in keywords(network, own["backward"])),
