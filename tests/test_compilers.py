@@ -1,6 +1,7 @@
 """C for every compiler that is there: no warnings, the same values; CC and CFLAGS as a shell has them."""
 
 import shutil
+import sysconfig
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,9 @@ from symgrad.build.load import load_generated
 
 ROOT = Path(__file__).resolve().parent.parent
 COMPILERS = [c for c in ("gcc", "clang") if shutil.which(c)]
-SOURCES = sorted(p for p in ROOT.glob("generated/*_c/*.c") if not p.name.startswith("_"))
+EVERY = sorted(p for p in ROOT.glob("generated/*_c/*.c") if not p.name.startswith("_"))
+DIRECT = [p for p in EVERY if p.stem == p.parent.name.removesuffix("_c") + "_direct"]
+SOURCES = [p for p in EVERY if p not in DIRECT]
 MODEL = """from symgrad import *
 x = Input(5)
 h = Dense(7, "gelu")(x)
@@ -31,21 +34,19 @@ def of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("compiler", COMPILERS)
 @pytest.mark.parametrize(
-    "flags", [("-std=c99",), ("-std=c11", "-DSYMGRAD_VECTOR_MATH")], ids=" ".join
+    "flags", [("-std=c99",), ("-std=c11", "-DSYMGRAD_VECTOR_MATH"), ("Python",)], ids=" ".join
 )
 def test_no_warnings(compiler: str, flags: tuple[str, ...]) -> None:
-    """Each example, without libmvec and with it (which clang does without)."""
+    """Each example, without libmvec and with it (which clang does without); and what Python calls."""
     import subprocess
 
-    command = [
-        compiler,
-        *flags,
-        "-Wall",
-        "-Wextra",
-        "-pedantic",
-        "-fsyntax-only",
-        *map(str, SOURCES),
-    ]
+    sources = SOURCES
+    if flags == ("Python",):
+        headers = sysconfig.get_paths()["include"], np.get_include()
+        flags, sources = ("-std=c11", *(f"-isystem{folder}" for folder in headers)), DIRECT
+    assert len(sources) > 15
+    strict = ("-Wall", "-Wextra", "-pedantic", "-fsyntax-only")
+    command = [compiler, *flags, *strict, *map(str, sources)]
     done = subprocess.run(command, capture_output=True, text=True)
     assert done.returncode == 0 and done.stderr == "", done.stderr[:2000]
 
