@@ -36,7 +36,9 @@ def nets() -> list[Modules]:
     models = [real, labels]
     direct = [compiled("c", "float32")(model) for model in models]
     assert all({*net._direct} == {"forward", "train_step"} for net in direct)
-    return [(*two, net) for two, net in zip(together(models, "float32", "called"), direct, strict=True)]
+    return [
+        (*two, net) for two, net in zip(together(models, "float32", "called"), direct, strict=True)
+    ]
 
 
 def step_of(net: Any) -> tuple[Any, Any, np.ndarray, np.ndarray]:
