@@ -262,11 +262,22 @@ def _check_levels(seed: int, library: tuple[Any, Any]) -> None:
     along = bool(outer) and rng.random() < 0.2  # the last outer loop could be the columns
     if along:
         outer[-1] = pick(5, 9, 12, 17, 30)
+    dotted = rng.random() < 0.3  # k could be the lanes
+    if dotted:
+        m, n, inner = pick(1, 1, 2, 3, 5, 7), pick(1, 2, 3, 5, 7, 50), pick(8, 13, 16, 28, 40, 100)
+        summed = [
+            pick(1, 2, 5, 70),
+            *(pick(0, 1, 2, 3, 3, 4) for _ in range(rng.integers(0, 3))),
+            inner,
+        ]
     a_steps = [step(30) for _ in (m, *summed, *outer)]
     b_steps = [step(30) for _ in (n, *summed)]
     b_steps += [0 if rng.random() < 0.3 else step(30) for _ in outer]  # may be rows
     if along:
         a_steps[-1], b_steps[-1] = 1, 0
+    if dotted:
+        a_steps[len(summed)], b_steps[len(summed)] = pick(1, 1, 1, 2), pick(1, 1, 1, 2)
+        b_steps[0] = pick(0, 2, 3, 50)
     kind = str(rng.choice(["nothing", "other", "row", "column", "windows"]))
     places = (m, n, *outer)
     if kind == "windows":  # elements of C are one

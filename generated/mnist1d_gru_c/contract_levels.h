@@ -10,6 +10,10 @@
  * contract: it reads single numbers of A and vectors of B. A B that is not contiguous along j is
  * copied, once for outer points at which it is the same.
  *
+ * Where C is small, and k steps by one through both A and B, lanes may be steps of k (contract_dot): the
+ * gradient of a kernel of 5 x 5 numbers for 6 channels copies nothing then. The parts of its k, which
+ * threads have, are as many as the sizes say.
+ *
  * A B that is the same at all points of an outer loop needs rows: if there are few, that loop and they
  * change places, as of one sample's convolution whose columns are its channels.
  *
@@ -79,6 +83,14 @@
 #define CONTRACT_RAGGED(N) ((N) % CONTRACT_LANES != 0)
 #endif
 
+/* The most numbers of a C of which each is summed in lanes of its own; with vectors of 32 bytes lanes
+ * that are columns are as fast. */
+#if !CONTRACT_MASKED
+#define CONTRACT_SMALL 0
+#elif !defined(CONTRACT_SMALL)
+#define CONTRACT_SMALL 512
+#endif
+
 /* What the loops around a tile know. The table says where rows of k begin in A, B, a copy of B and k
  * itself; the sum of `together` of them is kept apart. `total` are sums of their own for later blocks
  * of a long k. */
@@ -100,13 +112,17 @@ CONTRACT_INLINE ptrdiff_t contract_deep(ptrdiff_t N)
     return most < 1 ? 1 : contract_min(most, CONTRACT_DEPTH);
 }
 
+/* Sums in lanes of numbers of C, and their totals. */
+CONTRACT_INLINE ptrdiff_t contract_dot_room(ptrdiff_t numbers) { return numbers * (CONTRACT_LANES + 1); }
+
 /* Numbers in `pack` that are enough on one thread, for K = all of k at so many outer points. */
 CONTRACT_INLINE ptrdiff_t contract_levels_room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, ptrdiff_t points)
 {
     ptrdiff_t deep = contract_deep(N), least = contract_min(CONTRACT_RUNS, deep / 2) / 2; /* of a block */
     return contract_min(K, deep) * contract_up(N, CONTRACT_LANES)
         + contract_min(M * contract_min(K, CONTRACT_DEPTH) * points, CONTRACT_PANEL)
-        + (K > CONTRACT_BLOCKS * least - least ? M * N * points : 0);
+        + (K > CONTRACT_BLOCKS * least - least ? M * N * points : 0)
+        + (M * N * points <= CONTRACT_SMALL ? PARALLEL_PARTS * contract_dot_room(M * N * points) : 0);
 }
 
 CONTRACT_INLINE ptrdiff_t contract_levels_pack_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K,
@@ -392,7 +408,7 @@ CONTRACT_ONCE void contract_levels_part(ptrdiff_t M, ptrdiff_t N, contract_real 
     struct contract_job job;
     ptrdiff_t const *inner;
     int copyB, along = -1;
-    ptrdiff_t all = 1, deep, uses, copies;
+    ptrdiff_t all = 1, depth, deep, uses, copies;
     ptrdiff_t most, chunk, pieces, r0, k0;
     contract_real *packA = NULL;
     ptrdiff_t turned[CONTRACT_MOST][5];
@@ -421,33 +437,34 @@ CONTRACT_ONCE void contract_levels_part(ptrdiff_t M, ptrdiff_t N, contract_real 
     deep = copyB ? contract_deep(N) : CONTRACT_DEPTH, copies = M;
     for (l = 0; l < summed - 1; l++)
         all *= levels[l][0];
-    if (inner[0] == 0)
+    depth = all > 0 ? inner[0] : 0;
+    if (depth == 0)
         all = 0;
-    chunk = contract_step(inner[0], contract_min(deep, CONTRACT_RUNS * CONTRACT_SHORT));
+    chunk = contract_step(depth, contract_min(deep, CONTRACT_RUNS * CONTRACT_SHORT));
     pieces = contract_up(chunk, CONTRACT_SHORT) / CONTRACT_SHORT; /* of a row */
-    most = chunk < inner[0] ? 1 : contract_step(all, contract_min(CONTRACT_RUNS / pieces, deep / chunk));
+    most = chunk < depth ? 1 : contract_step(all, contract_min(CONTRACT_RUNS / pieces, deep / chunk));
     job.pack = pack, job.total = NULL;
     if (copyB)
-        pack += contract_min(all * inner[0], deep) * contract_up(N, CONTRACT_LANES);
+        pack += contract_min(all * depth, deep) * contract_up(N, CONTRACT_LANES);
     uses = contract_up(N, 2 * CONTRACT_LANES) / (2 * CONTRACT_LANES);
     for (l = summed; l < summed + outer; l++) {
         copies *= levels[l][1] == 0 ? 1 : levels[l][0];
         uses *= levels[l][1] == 0 ? levels[l][0] : 1;
     }
-    if (uses >= CONTRACT_USES && copies * contract_min(all * inner[0], deep) <= CONTRACT_PANEL) {
+    if (uses >= CONTRACT_USES && copies * contract_min(all * depth, deep) <= CONTRACT_PANEL) {
         packA = pack;
-        pack += copies * contract_min(all * inner[0], deep);
+        pack += copies * contract_min(all * depth, deep);
     }
     /* at least once, as an empty sum still writes C */
     for (r0 = 0; r0 == 0 || r0 < all; r0 += most) {
-        for (k0 = 0; k0 == 0 || k0 < inner[0]; k0 += chunk, block++) {
+        for (k0 = 0; k0 == 0 || k0 < depth; k0 += chunk, block++) {
             if (block > 0 && block % CONTRACT_BLOCKS == 0) { /* a total that grows long loses digits */
                 job.adds = 2;
                 if (job.total)
                     contract_points(&job, 0, 0, A, B, S, C);
                 job.total = pack;
             }
-            contract_table(&job, r0, contract_min(most, all - r0), contract_min(chunk, inner[0] - k0));
+            contract_table(&job, r0, contract_min(most, all - r0), contract_min(chunk, depth - k0));
             job.packed = NULL;
             job.adds = block % CONTRACT_BLOCKS > 0;
             job.packA = packA;
@@ -461,6 +478,162 @@ CONTRACT_ONCE void contract_levels_part(ptrdiff_t M, ptrdiff_t N, contract_real 
         contract_points(&job, 0, 0, A, B, S, C);
     }
 }
+
+#if CONTRACT_SMALL > 0
+/* Rows and columns of a tile whose lanes are steps of k: as many sums as registers hold. */
+#define CONTRACT_SHAPES CONTRACT_SHAPE(5, 3) CONTRACT_SHAPE(3, 6) CONTRACT_SHAPE(1, 16)
+
+/* R rows of A by Q columns of B, of which m and n count: what k adds but for its outermost loop, if it
+ * has others, to sums in lanes. Those of a row of C are `next` apart. */
+CONTRACT_INLINE void contract_dot_tile(int const R, int const Q, ptrdiff_t m, ptrdiff_t n,
+                                       struct contract_job const *job, contract_real const *a,
+                                       contract_real const *b, contract_real *sums, ptrdiff_t next)
+{
+    enum { L = CONTRACT_LANES };
+    contract_vec sum[5][16], done[5][16];
+    ptrdiff_t const (*levels)[5] = job->levels;
+    ptrdiff_t const inner = job->summed - 1, depth = levels[inner][0];
+    ptrdiff_t at[CONTRACT_MOST] = {0}, row[5], column[16], k, l, steps;
+    int i, j, more = 1;
+    for (i = 0; i < R; i++)
+        row[i] = contract_min(i, m - 1) * job->rsA;
+    for (j = 0; j < Q; j++)
+        column[j] = contract_min(j, n - 1) * job->csB;
+    while (more) {
+        CONTRACT_UNROLL
+        for (i = 0; i < R; i++)
+            CONTRACT_UNROLL
+            for (j = 0; j < Q; j++)
+                sum[i][j] = (contract_vec){0};
+        for (steps = 0; more && steps < CONTRACT_SHORT * L; steps += depth) {
+            for (k = 0; k < depth; k += L) {
+                contract_vec x[5];
+                CONTRACT_UNROLL
+                for (i = 0; i < R; i++)
+                    x[i] = contract_load(a + row[i] + k, depth - k);
+                CONTRACT_UNROLL
+                for (j = 0; j < Q; j++) {
+                    contract_vec const y = contract_load(b + column[j] + k, depth - k);
+                    CONTRACT_UNROLL
+                    for (i = 0; i < R; i++)
+                        sum[i][j] = contract_fma_vec(x[i], y, sum[i][j]);
+                }
+            }
+            for (l = inner - 1; l >= 1 && ++at[l] == levels[l][0]; at[l] = 0, l--)
+                a -= (levels[l][0] - 1) * levels[l][1], b -= (levels[l][0] - 1) * levels[l][2];
+            more = l >= 1;
+            if (more)
+                a += levels[l][1], b += levels[l][2];
+        }
+        CONTRACT_UNROLL
+        for (i = 0; i < R; i++)
+            CONTRACT_UNROLL
+            for (j = 0; j < Q; j++)
+                done[i][j] = sum[i][j];
+        for (i = 0; i < m; i++)
+            for (j = 0; j < n; j++)
+                *(contract_vec *)(sums + i * next + j * L) += done[i][j];
+    }
+}
+
+#define CONTRACT_SHAPE(R, Q)                                                                       \
+    CONTRACT_ONCE void contract_dot_##R(ptrdiff_t m, ptrdiff_t n, struct contract_job const *job,  \
+                                        contract_real const *a, contract_real const *b,            \
+                                        contract_real *sums, ptrdiff_t next)                       \
+    {                                                                                              \
+        contract_dot_tile(R, Q, m, n, job, a, b, sums, next);                                      \
+    }
+CONTRACT_SHAPES
+#undef CONTRACT_SHAPE
+
+/* The points of the outer loops from a level on; gives the sums behind theirs. */
+CONTRACT_OUTLINE contract_real *contract_dot_points(struct contract_job const *job, int level,
+                                                    contract_real const *A, contract_real const *B,
+                                                    contract_real *sums)
+{
+    enum { L = CONTRACT_LANES };
+    ptrdiff_t const M = job->M, N = job->N, *step = job->levels[job->summed + level];
+    ptrdiff_t rows = 0, columns = 0, least = PTRDIFF_MAX, i, j;
+    for (i = 0; level < job->outer && i < step[0]; i++)
+        sums = contract_dot_points(job, level + 1, A + i * step[1], B + i * step[2], sums);
+    if (level < job->outer)
+        return sums;
+#define CONTRACT_SHAPE(R, Q)                                                                       \
+    if (contract_up(M, R) * contract_up(N, Q) < least)                                             \
+        rows = R, columns = Q, least = contract_up(M, R) * contract_up(N, Q);
+    CONTRACT_SHAPES
+#undef CONTRACT_SHAPE
+    for (i = 0; i < M; i += rows)
+        for (j = 0; j < N; j += columns) {
+            ptrdiff_t const m = contract_min(rows, M - i), n = contract_min(columns, N - j);
+            contract_real const *a = A + i * job->rsA, *b = B + j * job->csB;
+            contract_real *own = sums + (i * N + j) * L;
+#define CONTRACT_SHAPE(R, Q)                                                                       \
+    if (rows == R)                                                                                 \
+        contract_dot_##R(m, n, job, a, b, own, N * L);
+            CONTRACT_SHAPES
+#undef CONTRACT_SHAPE
+        }
+    return sums + M * N * L;
+}
+
+/* What some steps of the outermost loop of k add to `numbers` of C: totals, behind sums in lanes. */
+CONTRACT_ONCE void contract_dot_part(struct contract_job const *job, ptrdiff_t numbers, ptrdiff_t first,
+                                     ptrdiff_t end, contract_real const *A, contract_real const *B,
+                                     contract_real *sums)
+{
+    enum { L = CONTRACT_LANES };
+    contract_real *totals = sums + numbers * L;
+    ptrdiff_t const *step = job->levels[0];
+    ptrdiff_t i, j, k;
+    int l, some = end > first;
+    for (i = 0; i < contract_dot_room(numbers); i++)
+        sums[i] = 0;
+    for (l = 1; l < job->summed; l++)
+        some = some && job->levels[l][0] > 0;
+    for (k = first; k < end && some; k++) {
+        contract_dot_points(job, 0, A + k * step[1], B + k * step[2], sums);
+        if ((k - first) % CONTRACT_BLOCKS == CONTRACT_BLOCKS - 1 || k == end - 1)
+            for (i = 0; i < numbers; i++)
+                for (j = i * L; j < (i + 1) * L; j++)
+                    totals[i] += sums[j], sums[j] = 0;
+    }
+}
+
+/* C at the points of the outer loops from a level on, of so many parts; gives the totals behind. */
+CONTRACT_OUTLINE contract_real const *contract_dot_store(struct contract_job const *job, int level,
+                                                         int parts, ptrdiff_t room,
+                                                         contract_real const *totals,
+                                                         contract_real const *S, contract_real *C)
+{
+    ptrdiff_t const *step = job->levels[job->summed + level];
+    ptrdiff_t i, j;
+    int part;
+    for (i = 0; level < job->outer && i < step[0]; i++)
+        totals = contract_dot_store(job, level + 1, parts, room, totals, S ? S + i * step[3] : S,
+                                    C + i * step[4]);
+    for (i = 0; level == job->outer && i < job->M; i++)
+        for (j = 0; j < job->N; j++, totals++) {
+            contract_real total = totals[0];
+            for (part = 1; part < parts; part++)
+                total += totals[part * room];
+            C[i * job->rsC + j * job->csC] =
+                contract_fma(job->alpha, total, S ? S[i * job->rsS + j * job->csS] : 0);
+        }
+    return totals;
+}
+
+/* Whether lanes that are steps of k have less than half as much to do, as their tiles are smaller: one
+ * of few rows waits for its own sums, and of few columns leaves lanes idle. */
+CONTRACT_INLINE int contract_dotted(ptrdiff_t M, ptrdiff_t N, ptrdiff_t points, ptrdiff_t const (*levels)[5],
+                                    int summed, ptrdiff_t csB)
+{
+    ptrdiff_t const *inner = levels[summed - 1], L = CONTRACT_LANES;
+    ptrdiff_t vectors = M * contract_up(N, L) / L, dots = contract_up(inner[0], L) / L * M * N;
+    return summed > 1 && summed <= CONTRACT_MOST && M * N * points <= CONTRACT_SMALL && inner[1] == 1
+        && inner[2] == 1 && csB != 1 && 2 * dots < inner[0] * (vectors < 8 ? 8 : vectors);
+}
+#endif
 
 /* C = S + alpha A B over levels; S = NULL stands for zeros, S = C, with C's steps, accumulates.
  * `pack` holds contract_levels_pack_size(M, N, K, points) numbers. */
@@ -494,6 +667,21 @@ CONTRACT_OUTLINE void contract_levels(ptrdiff_t M, ptrdiff_t N, contract_real al
     for (l = summed; l < summed + outer; l++)
         points *= levels[l][0];
     room = contract_levels_room(M, N, K, points);
+#if CONTRACT_SMALL > 0
+    if (contract_dotted(M, N, points, levels, summed, csB)) {
+        ptrdiff_t const numbers = M * N * points, work = numbers * K, size = numbers * CONTRACT_LANES;
+        struct contract_job job;
+        job.M = M, job.N = N, job.rsA = rsA, job.csB = csB, job.rsS = rsS, job.csS = csS;
+        job.rsC = rsC, job.csC = csC, job.alpha = alpha;
+        job.levels = levels, job.summed = summed, job.outer = outer;
+        room = contract_dot_room(numbers);
+        PARALLEL_SUM(levels[0][0], 1, work, size,
+                     contract_dot_part(&job, numbers, part_first, part_end, A, B, pack + part * room))
+        contract_dot_store(&job, 0, parallel_sums(levels[0][0], 1, work, size), room,
+                           pack + numbers * CONTRACT_LANES, S, C);
+        return;
+    }
+#endif
     if (apart > 1 && M < 8)
         PARALLEL(points, 1, M * N * K * points,
                  contract_levels_part(M, N, alpha, A, rsA, B, csB, S, rsS, csS, C, rsC, csC, levels,
