@@ -210,7 +210,7 @@ def main():
             sys.exit(f"error: {name} is none of {', '.join(WORKLOADS)}")
     seconds = options.seconds or (2 if options.quick else 30)
     rest = [p for p in TRAINING[2:] if not (options.quick and p in SLOW)]
-    kinds = ["symgrad", "loop", *(options.peers or rest)]
+    kinds = ["symgrad", *([] if options.quick else ["loop"]), *(options.peers or rest)]
     results = {"machine": about(), "workloads": {}, "inference": {}, "sweeps": {}}
     if options.workloads and options.out and (options.out / "results.json").exists():
         results = json.loads((options.out / "results.json").read_text()) | {"machine": about()}

@@ -267,7 +267,7 @@ def _check_levels(seed: int, library: tuple[Any, Any]) -> None:
         m, n, inner = pick(1, 1, 2, 3, 5, 7), pick(1, 2, 3, 5, 7, 50), pick(8, 13, 16, 28, 40, 100)
         summed = [
             pick(1, 2, 5, 70),
-            *(pick(0, 1, 2, 3, 3, 4) for _ in range(rng.integers(0, 3))),
+            *(pick(0, 1, 2, 2, 3, 3, 3, 4) for _ in range(pick(0, 1, 2, 2))),
             inner,
         ]
     a_steps = [step(30) for _ in (m, *summed, *outer)]
