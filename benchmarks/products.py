@@ -46,7 +46,13 @@ ptrdiff_t room(const ptrdiff_t *n) { return contract_pack_size(n[0], n[1], n[2])
 def library(tree, folder, flags):
     folder.mkdir()
     (folder / "product.c").write_text(SOURCE)
-    command = [*os.environ.get("CC", "gcc").split(), *FLAGS.split(), *flags.split(), "-shared", "-fPIC"]
+    command = [
+        *os.environ.get("CC", "gcc").split(),
+        *FLAGS.split(),
+        *flags.split(),
+        "-shared",
+        "-fPIC",
+    ]
     command += ["-I", str(tree / "templates/c"), "product.c", "-o", "product.so"]
     subprocess.run(command, cwd=folder, check=True)
     made = ctypes.CDLL(str(folder / "product.so"))

@@ -797,6 +797,46 @@ CONTRACT_ONCE void contract_spread(ptrdiff_t m, ptrdiff_t n, contract_real alpha
             c[j * csC] = contract_fma(alpha, part[j * column], s[j * csS]);
 }
 
+/* What of A and B is copied: A, in panels; B before tiles read it, or by the first one that does; and,
+ * beside a copied A, while the tiles of the columns before it run. */
+typedef struct {
+    int a, b, first, ahead;
+} contract_copied;
+
+CONTRACT_INLINE contract_copied contract_copy_of(ptrdiff_t M, ptrdiff_t N, int large, ptrdiff_t kc,
+                                                 ptrdiff_t rsA, ptrdiff_t csA, ptrdiff_t rsB, ptrdiff_t csB)
+{
+    ptrdiff_t stride = csB == 1 ? rsB : csB, bytes = (stride < 0 ? -stride : stride) * CONTRACT_SIZE;
+    int distant = bytes >= 16 * CONTRACT_STRIDE, many = large && M >= 3 * CONTRACT_REUSE;
+    int again = csB == 1 && M >= CONTRACT_AGAIN && (many || bytes >= CONTRACT_STRIDE);
+    contract_copied copied;
+    copied.a = large && contract_min(M, N) >= CONTRACT_REUSE
+        && ((N >= CONTRACT_CLASHES && contract_clash(rsA))
+            || (N >= 2 * CONTRACT_REUSE && (large > 1 || csA * kc * CONTRACT_SIZE >= CONTRACT_SPAN)));
+    copied.b = csB == 1 ? again && (copied.a || (many && distant)) : large && M >= CONTRACT_REUSE;
+    copied.first = again && !copied.b;
+    copied.ahead = copied.a && copied.b && !distant;
+    return copied;
+}
+
+/* What a tile does for the next columns: the steps of k from `done` on, of which it copies some now. */
+CONTRACT_INLINE contract_ahead contract_beside(contract_real const *next_b, contract_real *next, ptrdiff_t n,
+                                               ptrdiff_t done, ptrdiff_t now, ptrdiff_t depth,
+                                               ptrdiff_t rsB, ptrdiff_t csB)
+{
+    enum { L = CONTRACT_LANES, FAR = 12, EVERY = 2 }; /* rows to fetch ahead; steps of k for one */
+    contract_ahead ahead;
+    ahead.from = next_b + done * rsB;
+    ahead.far = csB == 1 ? ahead.from + FAR * rsB : ahead.from;
+    ahead.to = csB == 1 ? next + done * 2 * L : NULL;
+    ahead.step = csB == 1 ? rsB : csB;
+    ahead.rows = !now ? 0 : csB == 1 ? now : rsB == 1 ? n : 0;
+    ahead.last = n - L;
+    ahead.every = EVERY * ahead.rows <= depth ? EVERY : 1;
+    ahead.writes = 0;
+    return ahead;
+}
+
 /* The part of C that one thread has, after A is the one of which single numbers are read; `large`
  * and `kc` are contract_large and contract_depth of the whole. */
 CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int large, ptrdiff_t kc, contract_real alpha,
@@ -805,21 +845,12 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
                           contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
                           contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
 {
-    enum { L = CONTRACT_LANES, FAR = 12, EVERY = 2 }; /* rows of B to fetch ahead; steps of k for one */
+    enum { L = CONTRACT_LANES };
     contract_real const zeros[contract_wide * L] = {0};
     contract_real part[2 * CONTRACT_MR * L];
-    ptrdiff_t mc = M;
+    contract_copied const copy = contract_copy_of(M, N, large, kc, rsA, csA, rsB, csB);
+    ptrdiff_t mc = copy.a ? contract_up(contract_step(M, contract_height(kc)), CONTRACT_MR) : M;
     ptrdiff_t k0, i0, j0, i, j, n;
-    int copy_a = large && contract_min(M, N) >= CONTRACT_REUSE
-        && ((N >= CONTRACT_CLASHES && contract_clash(rsA))
-            || (N >= 2 * CONTRACT_REUSE && (large > 1 || csA * kc * CONTRACT_SIZE >= CONTRACT_SPAN)));
-    ptrdiff_t stride = (rsB < 0 ? -rsB : rsB) * CONTRACT_SIZE, across = (csB < 0 ? -csB : csB) * CONTRACT_SIZE;
-    int distant = (csB == 1 ? stride : across) >= 16 * CONTRACT_STRIDE, many = large && M >= 3 * CONTRACT_REUSE;
-    int again = csB == 1 && M >= CONTRACT_AGAIN && (many || stride >= CONTRACT_STRIDE);
-    int copy_b = csB == 1 ? again && (copy_a || (many && distant)) : large && M >= CONTRACT_REUSE;
-    int keep_b = again && !copy_b;
-    if (copy_a)
-        mc = contract_up(contract_step(M, contract_height(kc)), CONTRACT_MR);
     /* at least once, as K = 0 still writes C; the blocks of k after the first accumulate */
     for (k0 = 0; k0 == 0 || k0 < K; k0 += kc, S = C, rsS = rsC, csS = csC) {
         ptrdiff_t depth = contract_min(kc, K - k0);
@@ -829,9 +860,9 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
             ptrdiff_t width = contract_up(rows, L);
             ptrdiff_t tiles = (end - i0) / rows + ((end - i0) % rows > CONTRACT_MR / 2);
             ptrdiff_t share = (depth + tiles - 1) / (tiles + !tiles); /* of k, that a tile copies ahead */
-            int ahead_b = copy_a && copy_b && !distant && rows > CONTRACT_MR / 2, copied = 0;
+            int ahead_b = copy.ahead && rows > CONTRACT_MR / 2, copied = 0;
             contract_real *panel = pack, *next;
-            if (copy_a) {
+            if (copy.a) {
                 contract_panels(pack, rows, width, A + i0 * rsA + k0 * csA, end - i0, depth, rsA, csA);
                 panel += contract_up(end - i0, rows) / rows * depth * width;
             }
@@ -847,7 +878,7 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
                 last = n - (nv - 1) * L;
                 next_b = b + n * csB;
                 ahead_n = ahead_b && N - j0 - n > L ? contract_min(N - j0 - n, 2 * L) : 0;
-                if (copy_b && !ahead_b && rows > 3) {
+                if (copy.b && !ahead_b && rows > 3) {
                     if (j0 % contract_width_b == 0)
                         contract_panels(panel, 2 * L, 2 * L, b, contract_min(contract_width_b, N - j0), depth, csB, rsB);
                     b = panel + j0 % contract_width_b * depth, row_b = 2 * L;
@@ -859,11 +890,11 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
                 for (i = i0; i < end; i += rows, packed_a += depth * width) {
                     ptrdiff_t m = contract_min(rows, end - i), r;
                     contract_real const *s = S ? S + i * rsS + j0 * csS : zeros;
-                    contract_real const *a = copy_a ? packed_a : A + i * rsA + k0 * csA;
+                    contract_real const *a = copy.a ? packed_a : A + i * rsA + k0 * csA;
                     contract_real *c = C + i * rsC + j0 * csC;
-                    ptrdiff_t row_a = copy_a ? 1 : rsA, step_a = copy_a ? width : csA;
+                    ptrdiff_t row_a = copy.a ? 1 : rsA, step_a = copy.a ? width : csA;
                     ptrdiff_t row_s = direct && S ? rsS : 0;
-                    int busy = copy_a && copy_b && nv == 2 && m > CONTRACT_MR / 2; /* B is in panels */
+                    int busy = copy.a && copy.b && nv == 2 && m > CONTRACT_MR / 2; /* B is in panels */
                     if (direct && S && csS == 0) { /* one number for each row */
                         for (r = 0; r < m; r++)
                             for (j = 0; j < nv * L; j++)
@@ -871,28 +902,22 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
                         s = part, row_s = nv * L;
                     }
                     if (large > 1) {
-                        int first_use = j0 == 0 && csA == 1 && !copy_a;
+                        int first_use = j0 == 0 && csA == 1 && !copy.a;
                         contract_fetch(direct && !busy ? m : 0, n, c, rsC,
                                        first_use ? contract_min(rows, end - i - m) : 0, depth,
                                        A + (i + m) * rsA + k0 * csA, rsA);
                     }
                     if (busy) {
-                        contract_ahead ahead;
                         ptrdiff_t now = ahead_n ? contract_min(share, depth - done) : 0;
-                        ahead.from = next_b + done * rsB;
-                        ahead.far = csB == 1 ? ahead.from + FAR * rsB : ahead.from;
-                        ahead.to = csB == 1 ? next + done * 2 * L : NULL;
-                        ahead.step = csB == 1 ? rsB : csB;
-                        ahead.rows = !now ? 0 : csB == 1 ? now : rsB == 1 ? ahead_n : 0;
-                        ahead.last = ahead_n - L;
+                        contract_ahead ahead =
+                            contract_beside(next_b, next, ahead_n, done, now, depth, rsB, csB);
                         ahead.writes = large > 1 && direct;
-                        ahead.every = EVERY * ahead.rows <= depth ? EVERY : 1;
                         contract_busy_tile(m, last, depth, alpha, a, step_a, b, direct ? s : zeros, row_s,
                                            direct ? c : part, direct ? rsC : nv * L, &ahead);
                         if (csB != 1 && now)
                             contract_pack(next + done * 2 * L, 2 * L, ahead.from, ahead_n, now, csB, rsB);
                         done += now;
-                    } else if (keep_b && nv == 2 && b != panel && end - i0 > rows) {
+                    } else if (copy.first && nv == 2 && b != panel && end - i0 > rows) {
                         contract_first_tile(m, last, depth, alpha, a, row_a, step_a, b, row_b, direct ? s : zeros,
                                             row_s, direct ? c : part, direct ? rsC : nv * L, panel);
                         b = panel, row_b = nv * L;
