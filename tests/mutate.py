@@ -79,7 +79,7 @@ AREAS = {
     "symgrad/emit/c/runs": "runs",
     "symgrad/emit/c/entry": "cost",
     "templates/c/contract.h": "contract::test_elements_that_are_one",
-    "templates/c/contract_levels": "contract::test_any_levels",
+    "templates/c/contract_levels": "contract::test_any_levels long_sums",
     "templates/c/direct": "calls direct",
     "templates/c/package": "calls direct",
     "symgrad/emit/c/direct": "calls direct",

@@ -91,7 +91,7 @@ def test_nothing_is_left_behind(made: tuple[Network, Any]) -> None:
             continue
         data = data_of(net, f, np.random.default_rng(7), 3)
         given = (params, state) if f.kind == "train_step" else (params,)
-        numbers = [1e-3 for _ in f.arguments]
+        numbers = [np.float64(1e-3) for _ in f.arguments]  # a float, too
         places = net._thread.places
         getattr(net, f.name)(*given, *data)
         call, places = net._direct[f.name], net._thread.places

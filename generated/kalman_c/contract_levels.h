@@ -577,6 +577,22 @@ CONTRACT_OUTLINE contract_real *contract_dot_points(struct contract_job const *j
     return sums + M * N * L;
 }
 
+/* The products of a step of the outermost loop of k; and after how many steps so many were added to sums
+ * in lanes that they go to totals. */
+CONTRACT_INLINE ptrdiff_t contract_dot_step(ptrdiff_t const (*levels)[5], int summed)
+{
+    ptrdiff_t products = 1;
+    int l;
+    for (l = 1; l < summed; l++)
+        products *= levels[l][0];
+    return products;
+}
+
+CONTRACT_INLINE ptrdiff_t contract_dot_often(ptrdiff_t products)
+{
+    return CONTRACT_BLOCKS / (products / (CONTRACT_SHORT * CONTRACT_LANES) + 1) + 1;
+}
+
 /* What some steps of the outermost loop of k add to `numbers` of C: totals, behind sums in lanes. */
 CONTRACT_ONCE void contract_dot_part(struct contract_job const *job, ptrdiff_t numbers, ptrdiff_t first,
                                      ptrdiff_t end, contract_real const *A, contract_real const *B,
@@ -584,16 +600,13 @@ CONTRACT_ONCE void contract_dot_part(struct contract_job const *job, ptrdiff_t n
 {
     enum { L = CONTRACT_LANES };
     contract_real *totals = sums + numbers * L;
-    ptrdiff_t const *step = job->levels[0];
+    ptrdiff_t const *step = job->levels[0], products = contract_dot_step(job->levels, job->summed);
     ptrdiff_t i, j, k;
-    int l, some = end > first;
     for (i = 0; i < contract_dot_room(numbers); i++)
         sums[i] = 0;
-    for (l = 1; l < job->summed; l++)
-        some = some && job->levels[l][0] > 0;
-    for (k = first; k < end && some; k++) {
+    for (k = first; k < end && products > 0; k++) {
         contract_dot_points(job, 0, A + k * step[1], B + k * step[2], sums);
-        if ((k - first) % CONTRACT_BLOCKS == CONTRACT_BLOCKS - 1 || k == end - 1)
+        if ((k - first + 1) % contract_dot_often(products) == 0 || k == end - 1)
             for (i = 0; i < numbers; i++)
                 for (j = i * L; j < (i + 1) * L; j++)
                     totals[i] += sums[j], sums[j] = 0;
@@ -631,7 +644,8 @@ CONTRACT_INLINE int contract_dotted(ptrdiff_t M, ptrdiff_t N, ptrdiff_t points, 
     ptrdiff_t const *inner = levels[summed - 1], L = CONTRACT_LANES;
     ptrdiff_t vectors = M * contract_up(N, L) / L, dots = contract_up(inner[0], L) / L * M * N;
     return summed > 1 && summed <= CONTRACT_MOST && M * N * points <= CONTRACT_SMALL && inner[1] == 1
-        && inner[2] == 1 && csB != 1 && 2 * dots < inner[0] * (vectors < 8 ? 8 : vectors);
+        && contract_dot_step(levels, summed) <= CONTRACT_BLOCKS * CONTRACT_SHORT * L && inner[2] == 1
+        && csB != 1 && 2 * dots < inner[0] * (vectors < 8 ? 8 : vectors);
 }
 #endif
 
