@@ -40,7 +40,7 @@ k, h, o, i, u, v = (
     for name, extent in (("k", MANY), ("h", MANY // 2), ("o", 5), ("i", 3), ("u", 8), ("v", 8))
 )
 r, s, R, S, q = (
-    index(name, extent) for name, extent in (("r", 16), ("s", 24), ("R", 256), ("S", 300), ("q", 2))
+    index(name, extent) for name, extent in (("r", 16), ("s", 24), ("R", 256), ("S", 300), ("q", 6))
 )
 wide, w, p, m = index("c", 64), index("w", 72), index("p", 5), Index("m", M)
 CASES: dict[str, tuple[Program, int, float]] = {
@@ -78,17 +78,17 @@ CASES: dict[str, tuple[Program, int, float]] = {
     ),
     "a product over small images": (
         program(
-            {"x": (N, 3, 16, 28), "t": (N, 5, 16, 24)}, (5, 3, 5),
-            lambda y, x, t: (y[o, i, p], x[n, i, r, s + p] * t[n, o, r, s], (n, o, i, p, r, s)),
+            {"x": (N, 20, 28), "t": (N, 6, 16, 24)}, (6, 5, 5),
+            lambda y, x, t: (y[q, o, p], x[n, r + o, s + p] * t[n, q, r, s], (n, q, o, p, r, s)),
         ),
-        2_001, ERROR,
+        3_001, ERROR,
     ),
     "a product over large images": (
         program(
-            {"x": (N, 3, 256, 304), "t": (N, 2, 256, 300)}, (2, 3, 5),
-            lambda y, x, t: (y[q, i, p], x[n, i, R, S + p] * t[n, q, R, S], (n, q, i, p, R, S)),
+            {"x": (N, 260, 304), "t": (N, 6, 256, 300)}, (6, 5, 5),
+            lambda y, x, t: (y[q, o, p], x[n, R + o, S + p] * t[n, q, R, S], (n, q, o, p, R, S)),
         ),
-        5, ERROR,
+        3, ERROR,
     ),
     "many totals": (
         program({"x": (N, 64, 72)}, (64, 72), lambda y, x: (y[wide, w], x[n, wide, w], (n, wide, w))),

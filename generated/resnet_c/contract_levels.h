@@ -482,6 +482,8 @@ CONTRACT_ONCE void contract_levels_part(ptrdiff_t M, ptrdiff_t N, contract_real 
 #if CONTRACT_SMALL > 0
 /* Rows and columns of a tile whose lanes are steps of k: as many sums as registers hold. */
 #define CONTRACT_SHAPES CONTRACT_SHAPE(5, 3) CONTRACT_SHAPE(3, 6) CONTRACT_SHAPE(1, 16)
+/* Products after which they are kept apart. */
+enum { contract_dot_short = CONTRACT_SHORT * CONTRACT_LANES / 2 };
 
 /* R rows of A by Q columns of B, of which m and n count: what k adds but for its outermost loop, if it
  * has others, to sums in lanes. Those of a row of C are `next` apart. */
@@ -505,7 +507,7 @@ CONTRACT_INLINE void contract_dot_tile(int const R, int const Q, ptrdiff_t m, pt
             CONTRACT_UNROLL
             for (j = 0; j < Q; j++)
                 sum[i][j] = (contract_vec){0};
-        for (steps = 0; more && steps < CONTRACT_SHORT * L; steps += depth) {
+        for (steps = 0; more && steps < contract_dot_short; steps += depth) {
             for (k = 0; k < depth; k += L) {
                 contract_vec x[5];
                 CONTRACT_UNROLL
@@ -590,7 +592,7 @@ CONTRACT_INLINE ptrdiff_t contract_dot_step(ptrdiff_t const (*levels)[5], int su
 
 CONTRACT_INLINE ptrdiff_t contract_dot_often(ptrdiff_t products)
 {
-    return CONTRACT_BLOCKS / (products / (CONTRACT_SHORT * CONTRACT_LANES) + 1) + 1;
+    return CONTRACT_BLOCKS / (products / contract_dot_short + 1) + 1;
 }
 
 /* What some steps of the outermost loop of k add to `numbers` of C: totals, behind sums in lanes. */
@@ -644,7 +646,7 @@ CONTRACT_INLINE int contract_dotted(ptrdiff_t M, ptrdiff_t N, ptrdiff_t points, 
     ptrdiff_t const *inner = levels[summed - 1], L = CONTRACT_LANES;
     ptrdiff_t vectors = M * contract_up(N, L) / L, dots = contract_up(inner[0], L) / L * M * N;
     return summed > 1 && summed <= CONTRACT_MOST && M * N * points <= CONTRACT_SMALL && inner[1] == 1
-        && contract_dot_step(levels, summed) <= CONTRACT_BLOCKS * CONTRACT_SHORT * L && inner[2] == 1
+        && contract_dot_step(levels, summed) <= CONTRACT_BLOCKS * contract_dot_short && inner[2] == 1
         && csB != 1 && 2 * dots < inner[0] * (vectors < 8 ? 8 : vectors);
 }
 #endif
