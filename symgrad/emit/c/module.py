@@ -165,7 +165,8 @@ def c_module(
     levels = render("c/contract_levels_plain.h" if plain else "c/contract_levels.h")
     parallel = render("c/parallel.h")
     # the name tells versions apart: one that a process has loaded is not looked for again
-    whole = source + contract + levels + parallel
+    direct = render("c/direct.c.j2", **values) if passed else ""
+    whole = source + contract + levels + parallel + direct
     values["extension_name"] += "_" + sha256(whole.encode()).hexdigest()[:8]
     return {
         f"{network.name}.h": render("c/module.h.j2", **{**values, "declarations": header}),
