@@ -15,6 +15,7 @@ import argparse
 import ctypes
 import itertools
 import os
+import re
 import statistics
 import subprocess
 import sys
@@ -95,6 +96,9 @@ def main():
     parser.add_argument("--cflags", default="")
     parser.add_argument("--seconds", type=float, default=2)
     options = parser.parse_intermixed_args()
+    for text in options.sizes:
+        if not re.fullmatch(r"[1-9]\d*x[1-9]\d*x[1-9]\d*(:[AB])?", text):
+            sys.exit(f"error: {text!r} is no product: expected ROWSxCOLUMNSxTERMS, and :A or :B")
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         trees = checked_out(options.commit, folder), ROOT
