@@ -21,7 +21,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from time import perf_counter, sleep
+from time import clock_gettime, perf_counter, sleep
 
 import figures
 import peers
@@ -34,7 +34,9 @@ from workloads import INFERENCE, QUICK, ROOT, SWEEPS, WORKLOADS
 
 HERE = Path(__file__).resolve().parent
 PATIENCE = 900  # seconds until a peer that does not answer is left out
-PAUSE = 0.01  # between turns: threads that still wait for work give up
+PAUSE = 0.01  # between turns, as often as somebody still computes,
+PAUSES = 50  # but not more often than this
+IDLE = 0.05  # of a processor, for all together
 TURN = 0.05  # seconds of steps, at least one
 SLOW = ("compiled", "pytensor", "casadi")  # to start: not in minutes
 TRAINING = ("symgrad", "loop", *peers.PEERS)
@@ -51,6 +53,11 @@ class Process:
             command, env=environment, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL, cwd=tempfile.gettempdir(),  # CasADi leaves files where it is
         )  # fmt: skip
+
+    def used(self):
+        """Seconds that its threads have had a processor; 0 where nobody can tell."""
+        clock = ~self.process.pid << 3 | 2  # clock_getcpuclockid(3), which Python does not have
+        return clock_gettime(clock) if sys.platform == "linux" else 0.0
 
     def ask(self, **asked):
         with contextlib.suppress(BrokenPipeError):
@@ -98,6 +105,18 @@ def loaded(process, kind, workload, folder, facts, say):
     return found
 
 
+def settle(processes):
+    """Waits until all are idle: threads that look for work in a loop (those of ONNX Runtime do for
+    30 ms) would have a processor of the next one's."""
+    before = None
+    for _ in range(PAUSES):
+        sleep(PAUSE)
+        used = sum(process.used() for process in processes)
+        if before is not None and used - before < IDLE * PAUSE:
+            return
+        before = used
+
+
 def turns(processes, found, limits, seconds):
     """Seconds of a step in each round, by peer, and what the machine can do, in the same rounds.
     Who fails takes no further part."""
@@ -106,14 +125,14 @@ def turns(processes, found, limits, seconds):
     begin, number = perf_counter(), 0
     while number < 5 or perf_counter() - begin < seconds:
         for kind in figures.order(list(times), number):
-            sleep(PAUSE)
+            settle((*processes.values(), limits))
             answer = processes[kind].ask(steps=counts[kind])
             if "error" in answer:
                 found[kind]["out"] = answer["error"]
                 del times[kind]
             else:
                 times[kind].append(answer["seconds"] / counts[kind])
-        sleep(PAUSE)
+        settle(processes.values())
         rates.append(limits.ask(limits=1))
         number += 1
     return times, {key: figures.summary([r[key] for r in rates])["median"] for key in rates[0]}

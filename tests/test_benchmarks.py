@@ -4,7 +4,9 @@ that they are called, its statistics are right, and a peer that computes somethi
 import dataclasses
 import math
 import shutil
+import subprocess
 import sys
+import textwrap
 from pathlib import Path
 from typing import Any
 
@@ -184,6 +186,33 @@ def test_turns_are_fair() -> None:
     assert max(first.values()) == min(first.values()) and len(first) == 4
     assert all(after[a, b] == after[b, a] for a, b in after)
     assert figures.repeats(0.001, 0.05) == 50 and figures.repeats(3.0, 0.05) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="nobody can tell")
+def test_a_turn_begins_when_all_are_idle() -> None:
+    """A thread that looks for work in a loop is waited for, not one that sleeps."""
+
+    class Other(run.Process):
+        def __init__(self, busy: float) -> None:
+            lines = f"""
+                import time
+                print(flush=True)
+                while time.thread_time() < {busy}:
+                    pass
+                time.sleep(60)
+            """
+            command = [sys.executable, "-c", textwrap.dedent(lines)]
+            self.process = subprocess.Popen(command, stdout=subprocess.PIPE)
+            assert self.process.stdout and self.process.stdout.readline()
+
+    other = Other(0.4)
+    run.settle([other])
+    settled = other.used()
+    run.settle([other])
+    least, more = other.used(), other.used() - settled
+    other.end()
+    assert 0.4 <= least < 1 and more < 0.01
+    assert run.PAUSE * run.PAUSES >= 0.5
 
 
 def test_the_limit_is_what_takes_longest() -> None:
