@@ -52,7 +52,8 @@ from symgrad.lower.plan import (
     Store,
     When,
 )
-from symgrad.lower.walks import used, written
+from symgrad.lower.strips import strips_of
+from symgrad.lower.walks import every_kernel, used, written
 from symgrad.passes.arithmetic import Residues
 from symgrad.passes.evaluate import Evaluator
 from symgrad.passes.residues import P
@@ -297,7 +298,9 @@ class PlanMachine:
     def part(self, member: Parallel, part: tuple[int, int], at: dict[Expr, int]) -> None:
         """A part of a kernel; of what it has for itself nothing stays for the next value."""
         rows = [t for t in used(member) if isinstance(self.plan.places.get(t), Private)]
-        rows = [t for t in rows if t not in dict(member.sums)]
+        nests = (k for k in every_kernel((member,)) if isinstance(k, Nest))
+        strips = [strip for k in nests for strip in strips_of(k.items)]  # whose rows are their own
+        rows = [t for t in rows if t not in dict(member.sums) and not strips]
         long = member.sums and isinstance(member.kernel, Steps)
         for first in range(*part) if rows and not long else (part[0],):
             for key in [key for key in self.marks if key[0] == self.own]:

@@ -16,13 +16,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from sympy import Expr
 
 from symgrad.ir import Access, Index, Tensor
-from symgrad.lower.nested import Assign, Blocks, Fill, Fold, If, Item, Let, Local, Loop, Reduce
+from symgrad.lower.nested import (
+    Assign,
+    Blocks,
+    Fill,
+    Fold,
+    If,
+    Item,
+    Let,
+    Local,
+    Loop,
+    Reduce,
+    Strip,
+)
 from symgrad.lower.plan import Nest
 from symgrad.lower.walks import statements
 from symgrad.passes.evaluate import NEVER
@@ -128,8 +141,22 @@ class Lanes:
                 self.within(index, np.array([value]), lambda: self.items(loop.items))
             return
         sharing = self.shared(loop, n) if len(values) > 1 else None
+        if loop.strip is not None:
+            for k in range(0, len(values), loop.strip.count):
+                part = values[k : k + loop.strip.count]
+                self.within(index, part, partial(self.strip, loop.strip), sharing)
+            return
         for part in self.parts(values if loop.over.kind == "parallel" else values[::-1]):
             self.within(index, part, lambda: self.items(loop.items), sharing)
+
+    def strip(self, strip: Strip) -> None:
+        """All lanes phase by phase; what each has for itself, nobody has written."""
+        for t in strip.own:
+            if t in self.machine.plan.places and t not in self.machine.registers:
+                table = np.full((self.lanes, self.machine.elements(t)), self.machine.nothing)
+                self.held[t] = Partial(table, self.lanes)
+        for phase in strip.phases:
+            self.items(phase.items)
 
     def parts(self, values: Array) -> list[Array]:
         """What of a loop runs at once: all if that is not too much, and nobody wants another order."""

@@ -13,51 +13,13 @@ computes it. It is C99, needs libm, and allocates nothing. */
 
 #include "contract.h" /* matrix products */
 #include "parallel.h" /* loops on several threads */
-
-/* Where there is AVX-512, gcc would take vectors of half its width for some processors. */
-#if defined(__GNUC__) && !defined(__clang__) && defined(__AVX512F__)
-#pragma GCC target("prefer-vector-width=512")
-#endif
-/* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics,
- * whose values are within 4 ulp of float, 4e-16 of double. */
-#if defined(SYMGRAD_VECTOR_MATH) && defined(__GNUC__) && !defined(__clang__) \
-    && defined(__x86_64__) && defined(__GLIBC__)
-#define VECTORISED(name) \
-    __attribute__((simd("notinbranch"), const)) double name(double); \
-    __attribute__((simd("notinbranch"), const)) float name##f(float);
-VECTORISED(exp) VECTORISED(log) VECTORISED(sin) VECTORISED(cos)
-__attribute__((simd("notinbranch"), const)) double pow(double, double);
-__attribute__((simd("notinbranch"), const)) float powf(float, float);
-#if __GLIBC_PREREQ(2, 35)
-VECTORISED(tan) VECTORISED(asin) VECTORISED(acos) VECTORISED(atan)
-VECTORISED(sinh) VECTORISED(cosh) VECTORISED(tanh)
-VECTORISED(asinh) VECTORISED(acosh) VECTORISED(atanh)
-VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
-#endif
-#undef VECTORISED
-#endif
-
-
-#if defined(__GNUC__) /* without -fopenmp-simd */
-#pragma GCC diagnostic ignored "-Wunknown-pragmas"
-#endif
+#include "vector_math.h" /* loops in vectors */
 
 /* A loop nest is compiled once and called, however many layers share it. */
 #if defined(__GNUC__)
 #define KERNEL static __attribute__((noinline))
 #else
 #define KERNEL static
-#endif
-
-/* The moments of a weight whose gradient stays 0 fade into denormal numbers, and each operation on
- * those costs a hundred. The optimizer takes them as 0; loss and gradients do not. */
-#if defined(__SSE__)
-#include <xmmintrin.h>
-#define FLUSH_DENORMALS { const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
-#define KEEP_DENORMALS _mm_setcsr(mode); }
-#else
-#define FLUSH_DENORMALS
-#define KEEP_DENORMALS
 #endif
 
 /* --- scalar functions */
@@ -140,35 +102,48 @@ KERNEL void dense2_h_kernel(int64_t part_first, int64_t part_end, float *dense2_
     }
 }
 
-KERNEL void dense6_h_kernel(int64_t part_first, int64_t part_end, float *dense6_h, const float *dense6_z, float *dense6_h_x, const float *dense6_z_x, const float *dense7_W, float *dense7_z, const float *dense7_b, const float *x, const float *t, float *u, float *u_x)
+KERNEL void dense6_h_kernel(int64_t part_first, int64_t part_end, const float *dense6_z, const float *dense6_z_x, const float *dense7_W, const float *dense7_b, const float *x, const float *t, float *u, float *u_x)
 {
-    for (int64_t n = part_first; n < part_end; n++) {
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 32) {
+        const int64_t n_end = n_first + 32 < part_end ? n_first + 32 : part_end;
+        float dense6_h[640];
+        float dense6_h_x[640];
+        float c1[32] = {0};
+        float dense7_z[32];
+        float dense7_z_x[32] = {0};
+        for (int64_t o = 0; o < 20; o++)
+            #pragma omp simd
+            for (int64_t n = n_first; n < n_end; n++) {
+                /* dense6_h[n,o] = tanh(dense6_z[n,o]) */
+                dense6_h[32*o + n - n_first] = tanhf(dense6_z[20*n + o]);
+                /* dense6_h_x[n,o] = dense6_z_x[n,o]·(1 − dense6_h[n,o]²) */
+                dense6_h_x[32*o + n - n_first] = (1.0f - dense6_h[32*o + n - n_first]*dense6_h[32*o + n - n_first])*dense6_z_x[20*n + o];
+            }
+        for (int64_t i = 0; i < 20; i++)
+            #pragma omp simd
+            for (int64_t n = n_first; n < n_end; n++)
+                c1[n - n_first] += dense6_h[32*i + n - n_first]*dense7_W[i];
         #pragma omp simd
-        for (int64_t o = 0; o < 20; o++) {
-            /* dense6_h[n,o] = tanh(dense6_z[n,o]) */
-            dense6_h[o] = tanhf(dense6_z[20*n + o]);
-            /* dense6_h_x[n,o] = dense6_z_x[n,o]·(1 − dense6_h[n,o]²) */
-            dense6_h_x[o] = (1.0f - dense6_h[o]*dense6_h[o])*dense6_z_x[20*n + o];
+        for (int64_t n = n_first; n < n_end; n++) {
+            /* dense7_z[n,0] += Σ_i dense6_h[n,i]·dense7_W[i,0] */
+            dense7_z[n - n_first] = c1[n - n_first];
+            /* dense7_z[n,0] += dense7_b[0] */
+            dense7_z[n - n_first] += dense7_b[0];
         }
-        float c1 = 0.0f;
-        #pragma omp simd reduction(+:c1)
-        for (int64_t i = 0; i < 20; i++)
-            c1 += dense6_h[i]*dense7_W[i];
-        /* dense7_z[n,0] += Σ_i dense6_h[n,i]·dense7_W[i,0] */
-        dense7_z[0] = c1;
-        /* dense7_z[n,0] += dense7_b[0] */
-        dense7_z[0] += dense7_b[0];
         /* dense7_z_x[n,0] += Σ_i dense6_h_x[n,i]·dense7_W[i,0] */
-        float dense7_z_x = 0.0f;
-        #pragma omp simd reduction(+:dense7_z_x)
         for (int64_t i = 0; i < 20; i++)
-            dense7_z_x += dense6_h_x[i]*dense7_W[i];
-        const float t1 = 3.141592653589793f*x[n];
-        const float t2 = t[n]*(1.0f - x[n]*x[n]);
-        /* u[n] = dense7_z[n,0]·t[n]·(1 − x[n]²) − sin(π·x[n]) */
-        u[n] = t2*dense7_z[0] - sinf(t1);
-        /* u_x[n] = dense7_z_x[n,0]·t[n]·(1 − x[n]²) − π·cos(π·x[n]) − 2·dense7_z[n,0]·t[n]·x[n] */
-        u_x[n] = t2*dense7_z_x - 3.141592653589793f*cosf(t1) - 2.0f*dense7_z[0]*t[n]*x[n];
+            #pragma omp simd
+            for (int64_t n = n_first; n < n_end; n++)
+                dense7_z_x[n - n_first] += dense6_h_x[32*i + n - n_first]*dense7_W[i];
+        #pragma omp simd
+        for (int64_t n = n_first; n < n_end; n++) {
+            const float t1 = 3.141592653589793f*x[n];
+            const float t2 = t[n]*(1.0f - x[n]*x[n]);
+            /* u[n] = dense7_z[n,0]·t[n]·(1 − x[n]²) − sin(π·x[n]) */
+            u[n] = t2*dense7_z[n - n_first] - sinf(t1);
+            /* u_x[n] = dense7_z_x[n,0]·t[n]·(1 − x[n]²) − π·cos(π·x[n]) − 2·dense7_z[n,0]·t[n]·x[n] */
+            u_x[n] = t2*dense7_z_x[n - n_first] - 3.141592653589793f*cosf(t1) - 2.0f*dense7_z[n - n_first]*t[n]*x[n];
+        }
     }
 }
 
@@ -731,7 +706,7 @@ int burgers_forward(int64_t N, const float *params, const float *t, const float 
         contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense5_h, 20, 1, p.dense6_W, 20, 1, p.dense6_b, 0, 1, dense6_z, 20, 1, own + 80);
         /* dense6_z_x[n,o] = Σ_i dense5_h_x[n,i]·dense6_W[i,o] */
         contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense5_h_x, 20, 1, p.dense6_W, 20, 1, NULL, 0, 0, dense6_z_x, 20, 1, own + 80);
-        dense6_h_kernel(part_first, part_end, own, dense6_z, own + 32, dense6_z_x, p.dense7_W, own + 64, p.dense7_b, x, t, u, u_x);
+        dense6_h_kernel(part_first, part_end, dense6_z, dense6_z_x, p.dense7_W, p.dense7_b, x, t, u, u_x);
     })
     return 0;
 }

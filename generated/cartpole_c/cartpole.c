@@ -13,51 +13,13 @@ computes it. It is C99, needs libm, and allocates nothing. */
 
 #include "contract.h" /* matrix products */
 #include "parallel.h" /* loops on several threads */
-
-/* Where there is AVX-512, gcc would take vectors of half its width for some processors. */
-#if defined(__GNUC__) && !defined(__clang__) && defined(__AVX512F__)
-#pragma GCC target("prefer-vector-width=512")
-#endif
-/* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics,
- * whose values are within 4 ulp of float, 4e-16 of double. */
-#if defined(SYMGRAD_VECTOR_MATH) && defined(__GNUC__) && !defined(__clang__) \
-    && defined(__x86_64__) && defined(__GLIBC__)
-#define VECTORISED(name) \
-    __attribute__((simd("notinbranch"), const)) double name(double); \
-    __attribute__((simd("notinbranch"), const)) float name##f(float);
-VECTORISED(exp) VECTORISED(log) VECTORISED(sin) VECTORISED(cos)
-__attribute__((simd("notinbranch"), const)) double pow(double, double);
-__attribute__((simd("notinbranch"), const)) float powf(float, float);
-#if __GLIBC_PREREQ(2, 35)
-VECTORISED(tan) VECTORISED(asin) VECTORISED(acos) VECTORISED(atan)
-VECTORISED(sinh) VECTORISED(cosh) VECTORISED(tanh)
-VECTORISED(asinh) VECTORISED(acosh) VECTORISED(atanh)
-VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
-#endif
-#undef VECTORISED
-#endif
-
-
-#if defined(__GNUC__) /* without -fopenmp-simd */
-#pragma GCC diagnostic ignored "-Wunknown-pragmas"
-#endif
+#include "vector_math.h" /* loops in vectors */
 
 /* A loop nest is compiled once and called, however many layers share it. */
 #if defined(__GNUC__)
 #define KERNEL static __attribute__((noinline))
 #else
 #define KERNEL static
-#endif
-
-/* The moments of a weight whose gradient stays 0 fade into denormal numbers, and each operation on
- * those costs a hundred. The optimizer takes them as 0; loss and gradients do not. */
-#if defined(__SSE__)
-#include <xmmintrin.h>
-#define FLUSH_DENORMALS { const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
-#define KEEP_DENORMALS _mm_setcsr(mode); }
-#else
-#define FLUSH_DENORMALS
-#define KEEP_DENORMALS
 #endif
 
 /* --- scalar functions */

@@ -13,51 +13,13 @@ computes it. It is C99, needs libm, and allocates nothing. */
 
 #include "contract.h" /* matrix products */
 #include "parallel.h" /* loops on several threads */
-
-/* Where there is AVX-512, gcc would take vectors of half its width for some processors. */
-#if defined(__GNUC__) && !defined(__clang__) && defined(__AVX512F__)
-#pragma GCC target("prefer-vector-width=512")
-#endif
-/* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics,
- * whose values are within 4 ulp of float, 4e-16 of double. */
-#if defined(SYMGRAD_VECTOR_MATH) && defined(__GNUC__) && !defined(__clang__) \
-    && defined(__x86_64__) && defined(__GLIBC__)
-#define VECTORISED(name) \
-    __attribute__((simd("notinbranch"), const)) double name(double); \
-    __attribute__((simd("notinbranch"), const)) float name##f(float);
-VECTORISED(exp) VECTORISED(log) VECTORISED(sin) VECTORISED(cos)
-__attribute__((simd("notinbranch"), const)) double pow(double, double);
-__attribute__((simd("notinbranch"), const)) float powf(float, float);
-#if __GLIBC_PREREQ(2, 35)
-VECTORISED(tan) VECTORISED(asin) VECTORISED(acos) VECTORISED(atan)
-VECTORISED(sinh) VECTORISED(cosh) VECTORISED(tanh)
-VECTORISED(asinh) VECTORISED(acosh) VECTORISED(atanh)
-VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
-#endif
-#undef VECTORISED
-#endif
-
-
-#if defined(__GNUC__) /* without -fopenmp-simd */
-#pragma GCC diagnostic ignored "-Wunknown-pragmas"
-#endif
+#include "vector_math.h" /* loops in vectors */
 
 /* A loop nest is compiled once and called, however many layers share it. */
 #if defined(__GNUC__)
 #define KERNEL static __attribute__((noinline))
 #else
 #define KERNEL static
-#endif
-
-/* The moments of a weight whose gradient stays 0 fade into denormal numbers, and each operation on
- * those costs a hundred. The optimizer takes them as 0; loss and gradients do not. */
-#if defined(__SSE__)
-#include <xmmintrin.h>
-#define FLUSH_DENORMALS { const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
-#define KEEP_DENORMALS _mm_setcsr(mode); }
-#else
-#define FLUSH_DENORMALS
-#define KEEP_DENORMALS
 #endif
 
 /* --- scalar functions */
@@ -149,7 +111,7 @@ KERNEL void cross_entropy1_mean_kernel(float *cross_entropy1_mean)
     cross_entropy1_mean[0] = 0.0f;
 }
 
-KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense3_b, const float *dense3_z, float *cross_entropy1_lse_exp, const int64_t *y, float *d_dense3_z, float *cross_entropy1_mean)
+KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, int64_t N, float *d_dense3_b, const float *dense3_z, const int64_t *y, float *d_dense3_z, float *cross_entropy1_mean)
 {
     const float u1 = (float)(1.0/(double)N);
     double total1 = 0;
@@ -160,39 +122,57 @@ KERNEL void cross_entropy1_lse_max_kernel(int64_t part_first, int64_t part_end, 
         if (N > 64) {
             set_aside(10, total2, d_dense3_b);
         }
+        float cross_entropy1_lse_max[64];
+        float cross_entropy1_lse_shift[64];
+        float cross_entropy1_lse_exp[640];
+        float cross_entropy1_lse_total[64] = {0};
+        float cross_entropy1_lse_sum[64];
+        float cross_entropy1_each[64];
+        /* cross_entropy1_lse_max[n] = max_k dense3_z[n,k] */
+        #pragma omp simd
+        for (int64_t n = n_first; n < n_end; n++)
+            cross_entropy1_lse_max[n - n_first] = -INFINITY;
+        for (int64_t k = 0; k < 10; k++)
+            #pragma omp simd
+            for (int64_t n = n_first; n < n_end; n++)
+                cross_entropy1_lse_max[n - n_first] = maximumf(cross_entropy1_lse_max[n - n_first], dense3_z[10*n + k]);
+        /* cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38) */
+        #pragma omp simd
+        for (int64_t n = n_first; n < n_end; n++)
+            cross_entropy1_lse_shift[n - n_first] = minimumf(maximumf(cross_entropy1_lse_max[n - n_first], -3e+38f), 3e+38f);
+        /* cross_entropy1_lse_exp[n,k] = exp(dense3_z[n,k] − cross_entropy1_lse_shift[n]) */
+        for (int64_t k = 0; k < 10; k++)
+            #pragma omp simd
+            for (int64_t n = n_first; n < n_end; n++)
+                cross_entropy1_lse_exp[64*k + n - n_first] = expf(dense3_z[10*n + k] - cross_entropy1_lse_shift[n - n_first]);
+        /* cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k] */
+        for (int64_t k = 0; k < 10; k++)
+            #pragma omp simd
+            for (int64_t n = n_first; n < n_end; n++)
+                cross_entropy1_lse_total[n - n_first] += cross_entropy1_lse_exp[64*k + n - n_first];
+        #pragma omp simd
         for (int64_t n = n_first; n < n_end; n++) {
-            /* cross_entropy1_lse_max[n] = max_k dense3_z[n,k] */
-            float cross_entropy1_lse_max = -INFINITY;
-            for (int64_t k = 0; k < 10; k++)
-                cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, dense3_z[10*n + k]);
-            /* cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38) */
-            const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
-            /* cross_entropy1_lse_exp[n,k] = exp(dense3_z[n,k] − cross_entropy1_lse_shift[n]) */
-            #pragma omp simd
-            for (int64_t k = 0; k < 10; k++) {
-                cross_entropy1_lse_exp[k] = expf(dense3_z[10*n + k] - cross_entropy1_lse_shift);
-            }
-            /* cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k] */
-            float cross_entropy1_lse_total = 0.0f;
-            #pragma omp simd reduction(+:cross_entropy1_lse_total)
-            for (int64_t k = 0; k < 10; k++)
-                cross_entropy1_lse_total += cross_entropy1_lse_exp[k];
             /* cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1) */
-            const float cross_entropy1_lse_sum = maximumf(cross_entropy1_lse_total, 1.0f);
+            cross_entropy1_lse_sum[n - n_first] = maximumf(cross_entropy1_lse_total[n - n_first], 1.0f);
             /* cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n]) */
-            const float cross_entropy1_lse = cross_entropy1_lse_max + logf(cross_entropy1_lse_sum);
+            const float cross_entropy1_lse = cross_entropy1_lse_max[n - n_first] + logf(cross_entropy1_lse_sum[n - n_first]);
             /* cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]] */
-            const float cross_entropy1_each = cross_entropy1_lse - dense3_z[10*n + y[n]];
-            /* cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N */
-            part1 += u1*cross_entropy1_each;
+            cross_entropy1_each[n - n_first] = cross_entropy1_lse - dense3_z[10*n + y[n]];
+        }
+        /* cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N */
+        for (int64_t n = n_first; n < n_end; n++)
+            part1 += u1*cross_entropy1_each[n - n_first];
+        /* d_dense3_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N */
+        for (int64_t k = 0; k < 10; k++)
+            #pragma omp simd
+            for (int64_t n = n_first; n < n_end; n++)
+                d_dense3_z[10*n + k] = u1*(cross_entropy1_lse_exp[64*k + n - n_first]/cross_entropy1_lse_sum[n - n_first] - (k == y[n] ? 1.0f : 0.0f));
+        /* d_dense3_b[k] += Σ_n d_dense3_z[n,k] */
+        for (int64_t n = n_first; n < n_end; n++)
             #pragma omp simd
             for (int64_t k = 0; k < 10; k++) {
-                /* d_dense3_z[n,k] = (cross_entropy1_lse_exp[n,k]/cross_entropy1_lse_sum[n] − [k = y[n]])/N */
-                d_dense3_z[10*n + k] = u1*(cross_entropy1_lse_exp[k]/cross_entropy1_lse_sum - (k == y[n] ? 1.0f : 0.0f));
-                /* d_dense3_b[k] += Σ_n d_dense3_z[n,k] */
                 d_dense3_b[k] += d_dense3_z[10*n + k];
             }
-        }
         total1 += part1;
     }
     cross_entropy1_mean[0] += (float)total1;
@@ -262,39 +242,52 @@ KERNEL void new_m_kernel(double c2, double c1, double lr, float *m, const float 
     }
 }
 
-KERNEL void cross_entropy1_lse_max_kernel2(int64_t part_first, int64_t part_end, int64_t N, const float *dense3_z, float *cross_entropy1_lse_exp, const int64_t *y, float *cross_entropy1_mean)
+KERNEL void cross_entropy1_lse_max_kernel2(int64_t part_first, int64_t part_end, int64_t N, const float *dense3_z, const int64_t *y, float *cross_entropy1_mean)
 {
     const float u1 = (float)(1.0/(double)N);
     double total1 = 0;
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         float part1 = 0;
-        for (int64_t n = n_first; n < n_end; n++) {
-            /* cross_entropy1_lse_max[n] = max_k dense3_z[n,k] */
-            float cross_entropy1_lse_max = -INFINITY;
-            for (int64_t k = 0; k < 10; k++)
-                cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, dense3_z[10*n + k]);
-            /* cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38) */
-            const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
-            /* cross_entropy1_lse_exp[n,k] = exp(dense3_z[n,k] − cross_entropy1_lse_shift[n]) */
+        float cross_entropy1_lse_max[64];
+        float cross_entropy1_lse_shift[64];
+        float cross_entropy1_lse_exp[640];
+        float cross_entropy1_lse_total[64] = {0};
+        float cross_entropy1_each[64];
+        /* cross_entropy1_lse_max[n] = max_k dense3_z[n,k] */
+        #pragma omp simd
+        for (int64_t n = n_first; n < n_end; n++)
+            cross_entropy1_lse_max[n - n_first] = -INFINITY;
+        for (int64_t k = 0; k < 10; k++)
             #pragma omp simd
-            for (int64_t k = 0; k < 10; k++) {
-                cross_entropy1_lse_exp[k] = expf(dense3_z[10*n + k] - cross_entropy1_lse_shift);
-            }
-            /* cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k] */
-            float cross_entropy1_lse_total = 0.0f;
-            #pragma omp simd reduction(+:cross_entropy1_lse_total)
-            for (int64_t k = 0; k < 10; k++)
-                cross_entropy1_lse_total += cross_entropy1_lse_exp[k];
+            for (int64_t n = n_first; n < n_end; n++)
+                cross_entropy1_lse_max[n - n_first] = maximumf(cross_entropy1_lse_max[n - n_first], dense3_z[10*n + k]);
+        /* cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38) */
+        #pragma omp simd
+        for (int64_t n = n_first; n < n_end; n++)
+            cross_entropy1_lse_shift[n - n_first] = minimumf(maximumf(cross_entropy1_lse_max[n - n_first], -3e+38f), 3e+38f);
+        /* cross_entropy1_lse_exp[n,k] = exp(dense3_z[n,k] − cross_entropy1_lse_shift[n]) */
+        for (int64_t k = 0; k < 10; k++)
+            #pragma omp simd
+            for (int64_t n = n_first; n < n_end; n++)
+                cross_entropy1_lse_exp[64*k + n - n_first] = expf(dense3_z[10*n + k] - cross_entropy1_lse_shift[n - n_first]);
+        /* cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k] */
+        for (int64_t k = 0; k < 10; k++)
+            #pragma omp simd
+            for (int64_t n = n_first; n < n_end; n++)
+                cross_entropy1_lse_total[n - n_first] += cross_entropy1_lse_exp[64*k + n - n_first];
+        #pragma omp simd
+        for (int64_t n = n_first; n < n_end; n++) {
             /* cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1) */
-            const float cross_entropy1_lse_sum = maximumf(cross_entropy1_lse_total, 1.0f);
+            const float cross_entropy1_lse_sum = maximumf(cross_entropy1_lse_total[n - n_first], 1.0f);
             /* cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n]) */
-            const float cross_entropy1_lse = cross_entropy1_lse_max + logf(cross_entropy1_lse_sum);
+            const float cross_entropy1_lse = cross_entropy1_lse_max[n - n_first] + logf(cross_entropy1_lse_sum);
             /* cross_entropy1_each[n] = cross_entropy1_lse[n] − dense3_z[n,y[n]] */
-            const float cross_entropy1_each = cross_entropy1_lse - dense3_z[10*n + y[n]];
-            /* cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N */
-            part1 += u1*cross_entropy1_each;
+            cross_entropy1_each[n - n_first] = cross_entropy1_lse - dense3_z[10*n + y[n]];
         }
+        /* cross_entropy1_mean += Σ_n cross_entropy1_each[n]/N */
+        for (int64_t n = n_first; n < n_end; n++)
+            part1 += u1*cross_entropy1_each[n - n_first];
         total1 += part1;
     }
     cross_entropy1_mean[0] += (float)total1;
@@ -375,7 +368,7 @@ int digits_backward(int64_t N, const float *params, const float *x, const int64_
     PARALLEL_SUM(N, 8, 3038*N, 107, {
         float *own = pack + part*room2;
         PARALLEL_ZERO(own + 16, 32);
-        cross_entropy1_lse_max_kernel(part_first, part_end, N, part_count > 1 ? own + 32 : d.dense3_b, dense3_z, own, y, d_dense3_z, part_count > 1 ? own + 16 : loss);
+        cross_entropy1_lse_max_kernel(part_first, part_end, N, part_count > 1 ? own + 32 : d.dense3_b, dense3_z, y, d_dense3_z, part_count > 1 ? own + 16 : loss);
         /* d_dense2_h[n,i] = Σ_o d_dense3_z[n,o]·dense3_W[i,o] */
         contract_rows(part_first, part_end, N, 32, 10, 1.0f, d_dense3_z, 10, 1, p.dense3_W, 1, 10, NULL, 0, 0, d_dense2_h, 32, 1, own + 144);
         PARALLEL_ZERO(own + 48, 32);
@@ -460,7 +453,7 @@ int digits_loss(int64_t N, const float *params, const float *x, const int64_t *y
     })
     PARALLEL_SUM(N, 64, 166*N, 1, {
         PARALLEL_ZERO(pack + part*32 + 16, 16);
-        cross_entropy1_lse_max_kernel2(part_first, part_end, N, dense3_z, pack + part*32, y, part_count > 1 ? pack + part*32 + 16 : loss);
+        cross_entropy1_lse_max_kernel2(part_first, part_end, N, dense3_z, y, part_count > 1 ? pack + part*32 + 16 : loss);
     })
     PARALLEL_ADD(N, 64, 166*N, 1, 1, loss, pack + 16, 32);
     return 0;

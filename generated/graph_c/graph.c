@@ -13,51 +13,13 @@ computes it. It is C99, needs libm, and allocates nothing. */
 
 #include "contract.h" /* matrix products */
 #include "parallel.h" /* loops on several threads */
-
-/* Where there is AVX-512, gcc would take vectors of half its width for some processors. */
-#if defined(__GNUC__) && !defined(__clang__) && defined(__AVX512F__)
-#pragma GCC target("prefer-vector-width=512")
-#endif
-/* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics,
- * whose values are within 4 ulp of float, 4e-16 of double. */
-#if defined(SYMGRAD_VECTOR_MATH) && defined(__GNUC__) && !defined(__clang__) \
-    && defined(__x86_64__) && defined(__GLIBC__)
-#define VECTORISED(name) \
-    __attribute__((simd("notinbranch"), const)) double name(double); \
-    __attribute__((simd("notinbranch"), const)) float name##f(float);
-VECTORISED(exp) VECTORISED(log) VECTORISED(sin) VECTORISED(cos)
-__attribute__((simd("notinbranch"), const)) double pow(double, double);
-__attribute__((simd("notinbranch"), const)) float powf(float, float);
-#if __GLIBC_PREREQ(2, 35)
-VECTORISED(tan) VECTORISED(asin) VECTORISED(acos) VECTORISED(atan)
-VECTORISED(sinh) VECTORISED(cosh) VECTORISED(tanh)
-VECTORISED(asinh) VECTORISED(acosh) VECTORISED(atanh)
-VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
-#endif
-#undef VECTORISED
-#endif
-
-
-#if defined(__GNUC__) /* without -fopenmp-simd */
-#pragma GCC diagnostic ignored "-Wunknown-pragmas"
-#endif
+#include "vector_math.h" /* loops in vectors */
 
 /* A loop nest is compiled once and called, however many layers share it. */
 #if defined(__GNUC__)
 #define KERNEL static __attribute__((noinline))
 #else
 #define KERNEL static
-#endif
-
-/* The moments of a weight whose gradient stays 0 fade into denormal numbers, and each operation on
- * those costs a hundred. The optimizer takes them as 0; loss and gradients do not. */
-#if defined(__SSE__)
-#include <xmmintrin.h>
-#define FLUSH_DENORMALS { const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
-#define KEEP_DENORMALS _mm_setcsr(mode); }
-#else
-#define FLUSH_DENORMALS
-#define KEEP_DENORMALS
 #endif
 
 /* --- scalar functions */
@@ -654,40 +616,52 @@ KERNEL void penalized_g_kernel(double c2, double c1, double lr, float *w, const 
     }
 }
 
-KERNEL void cross_entropy1_lse_max_kernel2(int64_t part_first, int64_t part_end, const float *graph_attention2_z, float *cross_entropy1_lse_exp, const int64_t *y, float *cross_entropy1_weighted, const float *known, float *cross_entropy1_total)
+KERNEL void cross_entropy1_lse_max_kernel2(int64_t part_first, int64_t part_end, const float *graph_attention2_z, const int64_t *y, float *cross_entropy1_weighted, const float *known, float *cross_entropy1_total)
 {
     double total1 = 0;
     for (int64_t n_first = part_first; n_first < part_end; n_first += 64) {
         const int64_t n_end = n_first + 64 < part_end ? n_first + 64 : part_end;
         float part1 = 0;
-        for (int64_t n = n_first; n < n_end; n++) {
-            /* cross_entropy1_lse_max[n] = max_k graph_attention2_z[n,0,k] */
-            float cross_entropy1_lse_max = -INFINITY;
-            for (int64_t k = 0; k < 10; k++)
-                cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, graph_attention2_z[10*n + k]);
-            /* cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38) */
-            const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
-            /* cross_entropy1_lse_exp[n,k] = exp(graph_attention2_z[n,0,k] − cross_entropy1_lse_shift[n]) */
+        float cross_entropy1_lse_max[64];
+        float cross_entropy1_lse_shift[64];
+        float cross_entropy1_lse_exp[640];
+        float cross_entropy1_lse_total[64] = {0};
+        /* cross_entropy1_lse_max[n] = max_k graph_attention2_z[n,0,k] */
+        #pragma omp simd
+        for (int64_t n = n_first; n < n_end; n++)
+            cross_entropy1_lse_max[n - n_first] = -INFINITY;
+        for (int64_t k = 0; k < 10; k++)
             #pragma omp simd
-            for (int64_t k = 0; k < 10; k++) {
-                cross_entropy1_lse_exp[k] = expf(graph_attention2_z[10*n + k] - cross_entropy1_lse_shift);
-            }
-            /* cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k] */
-            float cross_entropy1_lse_total = 0.0f;
-            #pragma omp simd reduction(+:cross_entropy1_lse_total)
-            for (int64_t k = 0; k < 10; k++)
-                cross_entropy1_lse_total += cross_entropy1_lse_exp[k];
+            for (int64_t n = n_first; n < n_end; n++)
+                cross_entropy1_lse_max[n - n_first] = maximumf(cross_entropy1_lse_max[n - n_first], graph_attention2_z[10*n + k]);
+        /* cross_entropy1_lse_shift[n] = min(max(cross_entropy1_lse_max[n], −3e38), 3e38) */
+        #pragma omp simd
+        for (int64_t n = n_first; n < n_end; n++)
+            cross_entropy1_lse_shift[n - n_first] = minimumf(maximumf(cross_entropy1_lse_max[n - n_first], -3e+38f), 3e+38f);
+        /* cross_entropy1_lse_exp[n,k] = exp(graph_attention2_z[n,0,k] − cross_entropy1_lse_shift[n]) */
+        for (int64_t k = 0; k < 10; k++)
+            #pragma omp simd
+            for (int64_t n = n_first; n < n_end; n++)
+                cross_entropy1_lse_exp[64*k + n - n_first] = expf(graph_attention2_z[10*n + k] - cross_entropy1_lse_shift[n - n_first]);
+        /* cross_entropy1_lse_total[n] = Σ_k cross_entropy1_lse_exp[n,k] */
+        for (int64_t k = 0; k < 10; k++)
+            #pragma omp simd
+            for (int64_t n = n_first; n < n_end; n++)
+                cross_entropy1_lse_total[n - n_first] += cross_entropy1_lse_exp[64*k + n - n_first];
+        #pragma omp simd
+        for (int64_t n = n_first; n < n_end; n++) {
             /* cross_entropy1_lse_sum[n] = max(cross_entropy1_lse_total[n], 1) */
-            const float cross_entropy1_lse_sum = maximumf(cross_entropy1_lse_total, 1.0f);
+            const float cross_entropy1_lse_sum = maximumf(cross_entropy1_lse_total[n - n_first], 1.0f);
             /* cross_entropy1_lse[n] = cross_entropy1_lse_max[n] + log(cross_entropy1_lse_sum[n]) */
-            const float cross_entropy1_lse = cross_entropy1_lse_max + logf(cross_entropy1_lse_sum);
+            const float cross_entropy1_lse = cross_entropy1_lse_max[n - n_first] + logf(cross_entropy1_lse_sum);
             /* cross_entropy1_each[n] = cross_entropy1_lse[n] − graph_attention2_z[n,0,y[n]] */
             const float cross_entropy1_each = cross_entropy1_lse - graph_attention2_z[10*n + y[n]];
             /* cross_entropy1_weighted[n] = cross_entropy1_each[n]·known[n] */
             cross_entropy1_weighted[n] = cross_entropy1_each*known[n];
-            /* cross_entropy1_total += Σ_n known[n] */
-            part1 += known[n];
         }
+        /* cross_entropy1_total += Σ_n known[n] */
+        for (int64_t n = n_first; n < n_end; n++)
+            part1 += known[n];
         total1 += part1;
     }
     cross_entropy1_total[0] += (float)total1;
@@ -709,50 +683,74 @@ KERNEL void cross_entropy1_mean_kernel2(int64_t part_first, int64_t part_end, co
     cross_entropy1_mean[0] += (float)total1;
 }
 
-KERNEL void right_max_kernel(int64_t part_first, int64_t part_end, const float *graph_attention2_z, float *right, const float *known, const int64_t *y, float *cross_entropy1_lse_exp, float *cross_entropy1_weighted, float *cross_entropy1_total)
+KERNEL void right_max_kernel(int64_t part_first, int64_t part_end, const float *graph_attention2_z, float *right, const float *known, const int64_t *y, float *cross_entropy1_weighted, float *cross_entropy1_total)
 {
     double total1 = 0;
     for (int64_t u_first = part_first; u_first < part_end; u_first += 64) {
         const int64_t u_end = u_first + 64 < part_end ? u_first + 64 : part_end;
         float part1 = 0;
-        for (int64_t u = u_first; u < u_end; u++) {
-            /* right_max[u] = max_k graph_attention2_z[u,0,k] */
-            float right_max = -INFINITY;
-            for (int64_t k_ = 0; k_ < 10; k_++)
-                right_max = maximumf(right_max, graph_attention2_z[10*u + k_]);
-            /* right_min[u] = min_{k: graph_attention2_z[u,0,k] = right_max[u]} k */
-            float right_min = INFINITY;
-            for (int64_t k = 0; k < 10; k++)
-                right_min = minimumf(right_min, graph_attention2_z[10*u + k] == right_max ? (float)k : INFINITY);
-            /* right[u] = (1 − known[u])·[right_min[u] = y[u]] */
-            right[u] = (1.0f - known[u])*(right_min == (float)y[u] ? 1.0f : 0.0f);
-            /* cross_entropy1_lse_max[u] = max_k graph_attention2_z[u,0,k] */
-            float cross_entropy1_lse_max = -INFINITY;
-            for (int64_t k = 0; k < 10; k++)
-                cross_entropy1_lse_max = maximumf(cross_entropy1_lse_max, graph_attention2_z[10*u + k]);
-            /* cross_entropy1_lse_shift[u] = min(max(cross_entropy1_lse_max[u], −3e38), 3e38) */
-            const float cross_entropy1_lse_shift = minimumf(maximumf(cross_entropy1_lse_max, -3e+38f), 3e+38f);
-            /* cross_entropy1_lse_exp[u,k] = exp(graph_attention2_z[u,0,k] − cross_entropy1_lse_shift[u]) */
+        float right_max[64];
+        float right_min[64];
+        float cross_entropy1_lse_max[64];
+        float cross_entropy1_lse_shift[64];
+        float cross_entropy1_lse_exp[640];
+        float cross_entropy1_lse_total[64] = {0};
+        /* right_max[u] = max_k graph_attention2_z[u,0,k] */
+        #pragma omp simd
+        for (int64_t u = u_first; u < u_end; u++)
+            right_max[u - u_first] = -INFINITY;
+        for (int64_t k_ = 0; k_ < 10; k_++)
             #pragma omp simd
-            for (int64_t k = 0; k < 10; k++) {
-                cross_entropy1_lse_exp[k] = expf(graph_attention2_z[10*u + k] - cross_entropy1_lse_shift);
-            }
-            /* cross_entropy1_lse_total[u] = Σ_k cross_entropy1_lse_exp[u,k] */
-            float cross_entropy1_lse_total = 0.0f;
-            #pragma omp simd reduction(+:cross_entropy1_lse_total)
-            for (int64_t k = 0; k < 10; k++)
-                cross_entropy1_lse_total += cross_entropy1_lse_exp[k];
+            for (int64_t u = u_first; u < u_end; u++)
+                right_max[u - u_first] = maximumf(right_max[u - u_first], graph_attention2_z[10*u + k_]);
+        /* right_min[u] = min_{k: graph_attention2_z[u,0,k] = right_max[u]} k */
+        #pragma omp simd
+        for (int64_t u = u_first; u < u_end; u++)
+            right_min[u - u_first] = INFINITY;
+        for (int64_t k = 0; k < 10; k++)
+            #pragma omp simd
+            for (int64_t u = u_first; u < u_end; u++)
+                right_min[u - u_first] = minimumf(right_min[u - u_first], graph_attention2_z[10*u + k] == right_max[u - u_first] ? (float)k : INFINITY);
+        /* right[u] = (1 − known[u])·[right_min[u] = y[u]] */
+        #pragma omp simd
+        for (int64_t u = u_first; u < u_end; u++)
+            right[u] = (1.0f - known[u])*(right_min[u - u_first] == (float)y[u] ? 1.0f : 0.0f);
+        /* cross_entropy1_lse_max[u] = max_k graph_attention2_z[u,0,k] */
+        #pragma omp simd
+        for (int64_t u = u_first; u < u_end; u++)
+            cross_entropy1_lse_max[u - u_first] = -INFINITY;
+        for (int64_t k = 0; k < 10; k++)
+            #pragma omp simd
+            for (int64_t u = u_first; u < u_end; u++)
+                cross_entropy1_lse_max[u - u_first] = maximumf(cross_entropy1_lse_max[u - u_first], graph_attention2_z[10*u + k]);
+        /* cross_entropy1_lse_shift[u] = min(max(cross_entropy1_lse_max[u], −3e38), 3e38) */
+        #pragma omp simd
+        for (int64_t u = u_first; u < u_end; u++)
+            cross_entropy1_lse_shift[u - u_first] = minimumf(maximumf(cross_entropy1_lse_max[u - u_first], -3e+38f), 3e+38f);
+        /* cross_entropy1_lse_exp[u,k] = exp(graph_attention2_z[u,0,k] − cross_entropy1_lse_shift[u]) */
+        for (int64_t k = 0; k < 10; k++)
+            #pragma omp simd
+            for (int64_t u = u_first; u < u_end; u++)
+                cross_entropy1_lse_exp[64*k + u - u_first] = expf(graph_attention2_z[10*u + k] - cross_entropy1_lse_shift[u - u_first]);
+        /* cross_entropy1_lse_total[u] = Σ_k cross_entropy1_lse_exp[u,k] */
+        for (int64_t k = 0; k < 10; k++)
+            #pragma omp simd
+            for (int64_t u = u_first; u < u_end; u++)
+                cross_entropy1_lse_total[u - u_first] += cross_entropy1_lse_exp[64*k + u - u_first];
+        #pragma omp simd
+        for (int64_t u = u_first; u < u_end; u++) {
             /* cross_entropy1_lse_sum[u] = max(cross_entropy1_lse_total[u], 1) */
-            const float cross_entropy1_lse_sum = maximumf(cross_entropy1_lse_total, 1.0f);
+            const float cross_entropy1_lse_sum = maximumf(cross_entropy1_lse_total[u - u_first], 1.0f);
             /* cross_entropy1_lse[u] = cross_entropy1_lse_max[u] + log(cross_entropy1_lse_sum[u]) */
-            const float cross_entropy1_lse = cross_entropy1_lse_max + logf(cross_entropy1_lse_sum);
+            const float cross_entropy1_lse = cross_entropy1_lse_max[u - u_first] + logf(cross_entropy1_lse_sum);
             /* cross_entropy1_each[u] = cross_entropy1_lse[u] − graph_attention2_z[u,0,y[u]] */
             const float cross_entropy1_each = cross_entropy1_lse - graph_attention2_z[10*u + y[u]];
             /* cross_entropy1_weighted[u] = cross_entropy1_each[u]·known[u] */
             cross_entropy1_weighted[u] = cross_entropy1_each*known[u];
-            /* cross_entropy1_total += Σ_u known[u] */
-            part1 += known[u];
         }
+        /* cross_entropy1_total += Σ_u known[u] */
+        for (int64_t u = u_first; u < u_end; u++)
+            part1 += known[u];
         total1 += part1;
     }
     cross_entropy1_total[0] += (float)total1;
@@ -1111,7 +1109,7 @@ int graph_loss(int64_t V, int64_t E, const float *params, const float *x, const 
     graph_attention2_p_kernel(E, graph_attention2_s, graph_attention2_total, end, graph_attention2_z, graph_attention2_m, start);
     PARALLEL_SUM(V, 64, 164*V, 1, {
         PARALLEL_ZERO(pack + part*32 + 16, 16);
-        cross_entropy1_lse_max_kernel2(part_first, part_end, graph_attention2_z, pack + part*32, y, cross_entropy1_weighted, known, part_count > 1 ? pack + part*32 + 16 : cross_entropy1_total);
+        cross_entropy1_lse_max_kernel2(part_first, part_end, graph_attention2_z, y, cross_entropy1_weighted, known, part_count > 1 ? pack + part*32 + 16 : cross_entropy1_total);
     })
     PARALLEL_ADD(V, 64, 164*V, 1, 1, cross_entropy1_total, pack + 16, 32);
     PARALLEL_SUM(V, 64, 5*V, 1, {
@@ -1194,7 +1192,7 @@ int graph_metrics(int64_t V, int64_t E, const float *params, const float *x, con
     graph_attention2_p_kernel(E, graph_attention2_s, graph_attention2_total, end, graph_attention2_z, graph_attention2_m, start);
     PARALLEL_SUM(V, 64, 198*V, 1, {
         PARALLEL_ZERO(pack + part*32 + 16, 16);
-        right_max_kernel(part_first, part_end, graph_attention2_z, right, known, y, pack + part*32, cross_entropy1_weighted, part_count > 1 ? pack + part*32 + 16 : cross_entropy1_total);
+        right_max_kernel(part_first, part_end, graph_attention2_z, right, known, y, cross_entropy1_weighted, part_count > 1 ? pack + part*32 + 16 : cross_entropy1_total);
     })
     PARALLEL_ADD(V, 64, 198*V, 1, 1, cross_entropy1_total, pack + 16, 32);
     PARALLEL_SUM(V, 64, 8*V, 3, {

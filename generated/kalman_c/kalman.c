@@ -14,51 +14,13 @@ computes it. It is C99, needs libm, and allocates nothing. */
 #include "contract.h" /* matrix products */
 #include "contract_levels.h" /* those whose sum runs through several loops */
 #include "parallel.h" /* loops on several threads */
-
-/* Where there is AVX-512, gcc would take vectors of half its width for some processors. */
-#if defined(__GNUC__) && !defined(__clang__) && defined(__AVX512F__)
-#pragma GCC target("prefer-vector-width=512")
-#endif
-/* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics,
- * whose values are within 4 ulp of float, 4e-16 of double. */
-#if defined(SYMGRAD_VECTOR_MATH) && defined(__GNUC__) && !defined(__clang__) \
-    && defined(__x86_64__) && defined(__GLIBC__)
-#define VECTORISED(name) \
-    __attribute__((simd("notinbranch"), const)) double name(double); \
-    __attribute__((simd("notinbranch"), const)) float name##f(float);
-VECTORISED(exp) VECTORISED(log) VECTORISED(sin) VECTORISED(cos)
-__attribute__((simd("notinbranch"), const)) double pow(double, double);
-__attribute__((simd("notinbranch"), const)) float powf(float, float);
-#if __GLIBC_PREREQ(2, 35)
-VECTORISED(tan) VECTORISED(asin) VECTORISED(acos) VECTORISED(atan)
-VECTORISED(sinh) VECTORISED(cosh) VECTORISED(tanh)
-VECTORISED(asinh) VECTORISED(acosh) VECTORISED(atanh)
-VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
-#endif
-#undef VECTORISED
-#endif
-
-
-#if defined(__GNUC__) /* without -fopenmp-simd */
-#pragma GCC diagnostic ignored "-Wunknown-pragmas"
-#endif
+#include "vector_math.h" /* loops in vectors */
 
 /* A loop nest is compiled once and called, however many layers share it. */
 #if defined(__GNUC__)
 #define KERNEL static __attribute__((noinline))
 #else
 #define KERNEL static
-#endif
-
-/* The moments of a weight whose gradient stays 0 fade into denormal numbers, and each operation on
- * those costs a hundred. The optimizer takes them as 0; loss and gradients do not. */
-#if defined(__SSE__)
-#include <xmmintrin.h>
-#define FLUSH_DENORMALS { const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
-#define KEEP_DENORMALS _mm_setcsr(mode); }
-#else
-#define FLUSH_DENORMALS
-#define KEEP_DENORMALS
 #endif
 
 /* --- scalar functions */
@@ -814,19 +776,26 @@ KERNEL void solve2_s_kernel3(int64_t part_first, int64_t part_end, int64_t k, fl
 
 KERNEL void logdet1_y_kernel2(int64_t part_first, int64_t part_end, const float *logdet1_L, float *logdet1_y, const float *e, const float *solve2_x_2, float *loss_sum)
 {
-    for (int64_t h = part_first; h < part_end; h++) {
-        float c1 = 0.0f;
-        #pragma omp simd reduction(+:c1)
+    for (int64_t h_first = part_first; h_first < part_end; h_first += 32) {
+        const int64_t h_end = h_first + 32 < part_end ? h_first + 32 : part_end;
+        float c1[32] = {0};
+        float c2[32] = {0};
         for (int64_t k = 0; k < 2; k++)
-            c1 += 2.0f*logf(logdet1_L[4*h + 3*k]);
+            #pragma omp simd
+            for (int64_t h = h_first; h < h_end; h++)
+                c1[h - h_first] += 2.0f*logf(logdet1_L[4*h + 3*k]);
         /* logdet1_y[n,h] = 2·Σ_k log(logdet1_L[n,h,k,k]) */
-        logdet1_y[h] = c1;
-        float c2 = 0.0f;
-        #pragma omp simd reduction(+:c2)
+        #pragma omp simd
+        for (int64_t h = h_first; h < h_end; h++)
+            logdet1_y[h] = c1[h - h_first];
         for (int64_t a = 0; a < 2; a++)
-            c2 += e[2*h + a]*solve2_x_2[2*h + a];
+            #pragma omp simd
+            for (int64_t h = h_first; h < h_end; h++)
+                c2[h - h_first] += e[2*h + a]*solve2_x_2[2*h + a];
         /* loss_sum[n,h] = Σ_a e[n,h,a]·solve2_x_2[n,h,a] */
-        loss_sum[h] = c2;
+        #pragma omp simd
+        for (int64_t h = h_first; h < h_end; h++)
+            loss_sum[h] = c2[h - h_first];
     }
 }
 
@@ -1251,7 +1220,7 @@ int kalman_loss(int64_t N, const float *params, const float *z, float *loss, flo
         contract_levels(N, 4, 1.0f, m_FP + 16*t, 800, F_turned, 1, P + 16*t + 16, 816, 1, P + 16*t + 16, 816, 1, 1, 1, (const ptrdiff_t[][5]){{4, 1, 4, 0, 0}, {4, 4, 0, 4, 4}}, 0, pack);
     }
     const int64_t room1 = parallel_larger(contract_room(N, 2, 4), contract_room(N, 4, 4));
-    PARALLEL(N, 8, 20200*N, {
+    PARALLEL(N, 16, 20200*N, {
         float *own = pack + part*room1;
         for (int64_t t = 0; t < 50; t++) {
             /* e[n,t,a] += −Σ_j x[n,t,j]·H_turned_2[j,a] */

@@ -13,51 +13,13 @@ computes it. It is C99, needs libm, and allocates nothing. */
 
 #include "contract.h" /* matrix products */
 #include "parallel.h" /* loops on several threads */
-
-/* Where there is AVX-512, gcc would take vectors of half its width for some processors. */
-#if defined(__GNUC__) && !defined(__clang__) && defined(__AVX512F__)
-#pragma GCC target("prefer-vector-width=512")
-#endif
-/* With SYMGRAD_VECTOR_MATH defined, and -lmvec before -lm, loops use glibc's vector mathematics,
- * whose values are within 4 ulp of float, 4e-16 of double. */
-#if defined(SYMGRAD_VECTOR_MATH) && defined(__GNUC__) && !defined(__clang__) \
-    && defined(__x86_64__) && defined(__GLIBC__)
-#define VECTORISED(name) \
-    __attribute__((simd("notinbranch"), const)) double name(double); \
-    __attribute__((simd("notinbranch"), const)) float name##f(float);
-VECTORISED(exp) VECTORISED(log) VECTORISED(sin) VECTORISED(cos)
-__attribute__((simd("notinbranch"), const)) double pow(double, double);
-__attribute__((simd("notinbranch"), const)) float powf(float, float);
-#if __GLIBC_PREREQ(2, 35)
-VECTORISED(tan) VECTORISED(asin) VECTORISED(acos) VECTORISED(atan)
-VECTORISED(sinh) VECTORISED(cosh) VECTORISED(tanh)
-VECTORISED(asinh) VECTORISED(acosh) VECTORISED(atanh)
-VECTORISED(expm1) VECTORISED(log1p) VECTORISED(erf) VECTORISED(erfc)
-#endif
-#undef VECTORISED
-#endif
-
-
-#if defined(__GNUC__) /* without -fopenmp-simd */
-#pragma GCC diagnostic ignored "-Wunknown-pragmas"
-#endif
+#include "vector_math.h" /* loops in vectors */
 
 /* A loop nest is compiled once and called, however many layers share it. */
 #if defined(__GNUC__)
 #define KERNEL static __attribute__((noinline))
 #else
 #define KERNEL static
-#endif
-
-/* The moments of a weight whose gradient stays 0 fade into denormal numbers, and each operation on
- * those costs a hundred. The optimizer takes them as 0; loss and gradients do not. */
-#if defined(__SSE__)
-#include <xmmintrin.h>
-#define FLUSH_DENORMALS { const unsigned mode = _mm_getcsr(); _mm_setcsr(mode | 0x8040);
-#define KEEP_DENORMALS _mm_setcsr(mode); }
-#else
-#define FLUSH_DENORMALS
-#define KEEP_DENORMALS
 #endif
 
 /* --- scalar functions */
@@ -131,24 +93,31 @@ KERNEL void dense1_h_kernel(int64_t part_first, int64_t part_end, float *dense1_
     }
 }
 
-KERNEL void dense2_h_kernel(int64_t part_first, int64_t part_end, float *dense2_h, const float *dense2_z, const float *dense3_W, float *dense3_z, const float *dense3_b, float *u, const float *y, const float *x)
+KERNEL void dense2_h_kernel(int64_t part_first, int64_t part_end, const float *dense2_z, const float *dense3_W, const float *dense3_b, float *u, const float *y, const float *x)
 {
-    for (int64_t n = part_first; n < part_end; n++) {
+    for (int64_t n_first = part_first; n_first < part_end; n_first += 32) {
+        const int64_t n_end = n_first + 32 < part_end ? n_first + 32 : part_end;
+        float dense2_h[640];
+        float c1[32] = {0};
+        float dense3_z[32];
         /* dense2_h[n,o] = tanh(dense2_z[n,o]) */
-        #pragma omp simd
-        for (int64_t o = 0; o < 20; o++) {
-            dense2_h[o] = tanhf(dense2_z[20*n + o]);
-        }
-        float c1 = 0.0f;
-        #pragma omp simd reduction(+:c1)
+        for (int64_t o = 0; o < 20; o++)
+            #pragma omp simd
+            for (int64_t n = n_first; n < n_end; n++)
+                dense2_h[32*o + n - n_first] = tanhf(dense2_z[20*n + o]);
         for (int64_t i = 0; i < 20; i++)
-            c1 += dense2_h[i]*dense3_W[i];
-        /* dense3_z[n,0] += Σ_i dense2_h[n,i]·dense3_W[i,0] */
-        dense3_z[0] = c1;
-        /* dense3_z[n,0] += dense3_b[0] */
-        dense3_z[0] += dense3_b[0];
-        /* u[n] = dense3_z[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) */
-        u[n] = dense3_z[0]*(y[n]*(x[n]*(1.0f - x[n]))*(1.0f - y[n]));
+            #pragma omp simd
+            for (int64_t n = n_first; n < n_end; n++)
+                c1[n - n_first] += dense2_h[32*i + n - n_first]*dense3_W[i];
+        #pragma omp simd
+        for (int64_t n = n_first; n < n_end; n++) {
+            /* dense3_z[n,0] += Σ_i dense2_h[n,i]·dense3_W[i,0] */
+            dense3_z[n - n_first] = c1[n - n_first];
+            /* dense3_z[n,0] += dense3_b[0] */
+            dense3_z[n - n_first] += dense3_b[0];
+            /* u[n] = dense3_z[n,0]·x[n]·y[n]·(1 − x[n])·(1 − y[n]) */
+            u[n] = dense3_z[n - n_first]*(y[n]*(x[n]*(1.0f - x[n]))*(1.0f - y[n]));
+        }
     }
 }
 
@@ -530,7 +499,7 @@ int poisson_forward(int64_t N, const float *params, const float *x, const float 
         dense1_h_kernel(20*part_first, 20*part_end, dense1_h, dense1_z);
         /* dense2_z[n,o] = Σ_i dense1_h[n,i]·dense2_W[i,o] + dense2_b[o] */
         contract_rows(part_first, part_end, N, 20, 20, 1.0f, dense1_h, 20, 1, p.dense2_W, 20, 1, p.dense2_b, 0, 1, dense2_z, 20, 1, own + 48);
-        dense2_h_kernel(part_first, part_end, own, dense2_z, p.dense3_W, own + 32, p.dense3_b, u, y, x);
+        dense2_h_kernel(part_first, part_end, dense2_z, p.dense3_W, p.dense3_b, u, y, x);
     })
     return 0;
 }

@@ -26,6 +26,7 @@ SOMETIMES = (
     "contract.h",
     "contract_levels.h",
     "parallel.h",
+    "vector_math.h",
     "formulas.json",
     "__main__.py",
 )  # what not every package has

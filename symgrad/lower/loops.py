@@ -6,6 +6,7 @@ and is fused with what else runs over n and o.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -49,6 +50,7 @@ from .scopes import locals_of, with_own, with_rows
 from .statements import statements_of
 from .storage import STAGGER
 from .storage import plan as in_workspace
+from .strips import in_strips, strips_of
 from .turned import with_turned
 from .walks import inside, statements, used, written
 
@@ -135,6 +137,8 @@ def in_loops(
             places.update(spots)
             if alone and not spots:
                 planned = _planned(k, m, around, asked, zeros)
+        if threads and isinstance(k, nests.Nest):
+            planned = _in_strips(planned, k.index, private[number], places)
         made.append(planned)
     checks = _checks(kernels, checked)
     parts = [
@@ -285,6 +289,19 @@ def _planned(
     if isinstance(kernel, nests.Assign) and kernel.equation.tensor in around.scalars:
         return Number(kernel.equation)
     return statements_of(kernel, meaning, around)
+
+
+def _in_strips(
+    kernel: plan.Kernel, index: Index, rows: Sequence[Tensor], places: Places
+) -> plan.Kernel:
+    """A nest in strips of its loop over an index, if that pays."""
+    if isinstance(kernel, plan.Parallel):
+        nest = _in_strips(kernel.kernel, index, rows, places)
+        assert isinstance(nest, plan.Nest)
+        counts = (strip.count for strip in strips_of(nest.items))
+        return replace(kernel, kernel=nest, unit=math.lcm(kernel.unit, *counts))
+    assert isinstance(kernel, plan.Nest)
+    return in_strips(kernel, index, rows, places)
 
 
 def _checks(kernels: Sequence[Kernel], checked: Mapping[Tensor, Expr]) -> dict[int, list[Check]]:

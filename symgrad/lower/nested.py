@@ -88,11 +88,31 @@ class Reduce:
 
 
 @dataclass(frozen=True, slots=True)
+class Phase:
+    """What all iterations of a strip do before they go on: statements, or one inner loop or sum; in
+    `vectors` if the iterations are the innermost loop then, else one iteration after another."""
+
+    items: tuple[Item, ...]
+    vectors: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """So many iterations of a loop at once, phase by phase, each with elements of its own of the
+    tensors in `own`."""
+
+    count: int
+    own: tuple[Tensor, ...]
+    phases: tuple[Phase, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Loop:
-    """A loop around items, in order."""
+    """A loop around items, in order; or in strips, whose phases have the same statements."""
 
     over: Over
     items: tuple[Item, ...]
+    strip: Strip | None = None
 
 
 @dataclass(frozen=True, slots=True)

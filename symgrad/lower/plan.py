@@ -26,8 +26,11 @@
                 | Region(kernels, extent, unit, work)    parallel ones, that threads do together
     piece     ::= Piece(kernels, tensors, places, bases)    the first ones, for what is passed
     sum       ::= LongSum(total, part, lost, block)    what steps add, rounded once a block
-    item      ::= Loop(over, items) | Blocks(index, size, items) | If(where, items) | statement
+    item      ::= Loop(over, items, strip) | Blocks(index, size, items) | If(where, items)
+                | statement
     over      ::= index, kind, vector, block           kind: "parallel" "reduce" "in order"
+    strip     ::= Strip(count, own, phases)            so many iterations at once, phase by phase
+    phase     ::= Phase(items, vectors)                these iterations innermost, or not
     statement ::= Let(symbol, value)                   a value that is computed once
                 | Local(tensor)                        variables of this iteration, all at 0
                 | Fill(op, write)                      write = identity of op

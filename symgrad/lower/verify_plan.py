@@ -300,6 +300,10 @@ class _Verifier(Written):
                     meeting = meets(item, self.plan.places, self.holder)
                     if meeting:
                         raise self.error(meeting)
+                phases = item.strip.phases if item.strip is not None else ()
+                done = [s for phase in phases for s in statements(phase.items)]
+                if done != [*statements(item.items)] and item.strip is not None:
+                    raise self.error(f"strips of {item.over.index} do not do what the loop does")
                 self.items(item.items, (*outer, item.over.index), own)
             elif isinstance(item, (Blocks, If)):
                 self.items(item.items, outer, own)

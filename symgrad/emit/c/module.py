@@ -119,8 +119,9 @@ def c_module(
     declared = "\n".join(e.signature + ";" for e in entries)
     struct = _options(network)
     declarations = f"{struct}\n\n{declared}" if struct else declared
-    # a header of this name is that of products or threads, and takes the place of the model's
-    ours = {"contract": library.products, "contract_levels": library.levels, "parallel": not plain}
+    # a header of this name is one of ours, and takes the place of the model's
+    ours = {"contract": library.products, "contract_levels": library.levels}
+    ours |= dict.fromkeys(("parallel", "vector_math"), not plain)
     hidden = ours.get(network.name, False)
     values.update(
         package=package,
@@ -143,7 +144,6 @@ def c_module(
             *library.texts,
             *_structs([t for s in steps.values() for t in s.structs], real),
         ],
-        vector_math="" if plain else render("c/vector_math.h"),
         uses_contract=library.products,
         uses_levels=library.levels,
         threads=not plain,
@@ -163,17 +163,17 @@ def c_module(
     said = said_of(f"{network.name}.c", source, formulas)
     contract = render("c/contract_plain.h" if plain else "c/contract.h")
     levels = render("c/contract_levels_plain.h" if plain else "c/contract_levels.h")
-    parallel = render("c/parallel.h")
+    parallel, vectors = render("c/parallel.h"), render("c/vector_math.h")
     # the name tells versions apart: one that a process has loaded is not looked for again
     direct = render("c/direct.c.j2", **values) if passed else ""
-    whole = source + contract + levels + parallel + direct
+    whole = source + contract + levels + parallel + vectors + direct
     values["extension_name"] += "_" + sha256(whole.encode()).hexdigest()[:8]
     return {
         f"{network.name}.h": render("c/module.h.j2", **{**values, "declarations": header}),
         f"{network.name}.c": source,
         **({"contract.h": contract} if values["uses_contract"] else {}),
         **({"contract_levels.h": levels} if values["uses_levels"] else {}),
-        **({"parallel.h": parallel} if values["threads"] else {}),
+        **({} if plain else {"parallel.h": parallel, "vector_math.h": vectors}),
         "formulas.json": render("c/formulas.json.j2", **values, said=said[1:]),
         **({f"{network.name}_direct.c": render("c/direct.c.j2", **values)} if passed else {}),
         "build.py": render("c/build.py.j2", **values),

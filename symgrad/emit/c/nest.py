@@ -15,7 +15,7 @@ the arrays that it uses. Two nests of the same form share one function.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -23,7 +23,7 @@ from sympy import Expr, Integer
 
 from ...affine import address, count
 from ...formulas.text import equation_text
-from ...ir import Access, Index, Size, Tensor
+from ...ir import ZERO, Access, Index, Size, Tensor
 from ...lower import nested
 from ...lower.nested import Assign, Blocks, Fill, Fold, Item, Let, Local, Loop, Over, Reduce
 from ...lower.plan import Nest
@@ -38,6 +38,7 @@ from .integer import integer
 from .product import PART, place_at
 from .runs import called, run_of
 from .scalar import condition_tree, number, real_tree, whole_tree
+from .strip import in_strip, strips
 from .tree import (
     Binary,
     Block,
@@ -96,6 +97,7 @@ class NestFunction:
     bound: set[Index] = field(default_factory=set)
     partials: set[Tensor] = field(default_factory=set)
     part: Index | None = None  # of a loop of which each thread has a part
+    lanes: Mapping[Tensor, Callable[[Expr], Expr]] = field(default_factory=dict)  # of a strip
     tensors: tuple[Tensor, ...] = ()
     written: set[Tensor] = field(default_factory=set)
     said: set[str] = field(default_factory=set)
@@ -155,6 +157,8 @@ class NestFunction:
     def item(self, item: Item) -> Iterable[Statement]:
         if isinstance(item, Loop):
             run = run_of([item]) if item.over.index != self.part else None
+            if run is None and item.strip is not None:
+                return [strips(self, item, item.strip)]
             if run is None:
                 return [self.loop(item, self.range(item.over.index))]
             return [called(run, self.real, self.atom, self.place)]
@@ -181,7 +185,8 @@ class NestFunction:
         body: list[Statement] = [end]
         for item in blocks.items:
             if isinstance(item, Loop) and item.over.index == blocks.index:
-                body += [*self.comment(item), self.loop(item, within)]
+                strip = item.strip and in_strip(self, item, item.strip, within)
+                body += [*self.comment(item), *(strip or [self.loop(item, within)])]
             else:
                 body += self.items((item,))
         return _loop(around, Block(tuple(body)), step=blocks.size)
@@ -221,7 +226,7 @@ class NestFunction:
         def assigned() -> Statement:
             return tree.Assign(self.atom(s.write), "=", self.value(s.write, s.value))
 
-        if tensor not in self.registers:
+        if tensor not in self.registers or tensor in self.lanes:
             return [self.where(s.where, assigned)]
         if s.where == 1:
             value = self.value(s.write, s.value)
@@ -333,6 +338,9 @@ class NestFunction:
     def target(self, access: Access) -> Expression:
         """An element, to be read as it is or written."""
         tensor = access.tensor
+        if tensor in self.lanes:
+            place = ZERO if tensor in self.registers else address(access)
+            return Element(Name(tensor.name), integer(self.lanes[tensor](place), self.atom))
         if tensor in self.registers:
             return Name(tensor.name)
         if tensor in self.partials:
