@@ -109,6 +109,8 @@ AREAS = {
     "symgrad/passes/flow": "differentiate adjoints near_misses::test_adjoints contractions positions",
     "symgrad/passes/factors": "differentiate adjoints near_misses::test_adjoints contractions positions",
     "symgrad/passes": PASSES,
+    "symgrad/lower/strips": "strips",
+    "symgrad/emit/c/strip": "strips",
     "symgrad/lower/contract": "near_misses::test_rewrites contractions factors",
     "symgrad/lower/exact": "lowering",
     "symgrad/lower/sums": "long_sums near_misses::test_c",

@@ -205,13 +205,16 @@ def test_a_turn_begins_when_all_are_idle() -> None:
             self.process = subprocess.Popen(command, stdout=subprocess.PIPE)
             assert self.process.stdout and self.process.stdout.readline()
 
-    other = Other(0.4)
-    run.settle([other])
-    settled = other.used()
-    run.settle([other])
-    least, more = other.used(), other.used() - settled
-    other.end()
-    assert 0.4 <= least < 1 and more < 0.01
+    for _ in range(5):  # on a machine that is busy it may not run for a while
+        other = Other(0.4)
+        run.settle([other])
+        settled = other.used()
+        run.settle([other])
+        more = other.used() - settled
+        other.end()
+        if found := 0.4 <= settled < 1 and more < 0.01:
+            break
+    assert found
     assert run.PAUSE * run.PAUSES >= 0.5
 
 

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 from sympy import Expr, Symbol
 
 from ...affine import count
-from ...lower.nested import Loop, Phase, Reduce, Strip
+from ...ir import Tensor
+from ...lower.nested import Assign, Fill, Fold, Item, Loop, Phase, Reduce, Strip
+from ...lower.walks import statements
 from . import tree
 from .tree import Block, Declaration, For, Name, Statement, whole
 
@@ -40,13 +42,19 @@ def in_strip(nest: NestFunction, loop: Loop, strip: Strip, over: Range) -> Itera
     def lies(place: Expr) -> Expr:
         return strip.count * place + lane
 
-    sums = [i for phase in strip.phases for i in phase.items if isinstance(i, Reduce)]
-    begun = {s.total.tensor for s in sums if s.op == "+"}
+    made: dict[Tensor, list[Item]] = {}
+    for s in statements(loop.items):
+        if isinstance(s, (Assign, Fill, Fold, Reduce)):
+            made.setdefault((s.total if isinstance(s, Reduce) else s.write).tensor, []).append(s)
     for t in strip.own:
         numbers = 1 if t in nest.registers else int(count(t.shape))
-        zero = whole(0) if t in begun else None
-        yield Declaration(nest.kind(t), t.name, zero, whole(strip.count * numbers))
+        adds = any(isinstance(s, Reduce) and s.op == "+" for s in made[t])
+        size, of = whole(strip.count * numbers), nest.marks(*made[t])
+        yield Declaration(nest.kind(t), t.name, whole(0) if adds else None, size, of)
     nest.lanes = dict.fromkeys(strip.own, lies)
+    done = (s for phase in strip.phases for s in statements(phase.items))  # those of the loop again
+    pairs = zip(done, statements(loop.items), strict=True)
+    nest.purposes.update({id(s): nest.purposes[id(own)] for s, own in pairs})
     for phase in strip.phases:
         yield from tree.marked([*_phase(nest, phase, over)], nest.marks(*phase.items))
     nest.lanes = {}
