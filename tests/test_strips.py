@@ -14,6 +14,7 @@ from sympy import Integer
 
 from symgrad import MSE, CrossEntropy, Dense, Input, Model, Sequential, Softmax
 from symgrad.build import compile_model
+from symgrad.inspect.plan import plan_text
 from symgrad.ir import Access, Equation, Index, Program, Tensor
 from symgrad.lower import loops, strips
 from symgrad.lower.loops import in_loops
@@ -101,6 +102,11 @@ def test_what_all_add_to_is_added_to_in_order() -> None:
     (strip,) = found(of_program(softmax(more=more)))
     assert strip.count == strips.BLOCK and not all(phase.vectors for phase in strip.phases)
     assert wrong_of_programs([softmax(more=more)], slice(None)) == []
+
+
+def test_the_text_of_a_plan_says_it() -> None:
+    assert "in strips of 32" in "\n".join(plan_text(of_program(softmax()), 4))
+    assert "strips" not in "\n".join(plan_text(of_program(softmax(16)), 4))
 
 
 def test_threads_have_whole_strips() -> None:

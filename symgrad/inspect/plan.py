@@ -175,7 +175,8 @@ class _Text:
     def items(self, items: Iterable[nested.Item], depth: int) -> Iterator[str]:
         for item in items:
             if isinstance(item, nested.Loop):
-                yield self.line(depth, f"{_how(item.over)} {_range(item.over.index)}:")
+                strips = "" if item.strip is None else f", in strips of {item.strip.count}"
+                yield self.line(depth, f"{_how(item.over)} {_range(item.over.index)}{strips}:")
                 yield from self.items(item.items, depth + 1)
             elif isinstance(item, nested.Blocks):
                 extent = expression_text(item.index.extent)
