@@ -18,7 +18,7 @@ from symgrad.inspect.plan import plan_text
 from symgrad.ir import Access, Equation, Index, Program, Tensor
 from symgrad.lower import loops, strips
 from symgrad.lower.loops import in_loops
-from symgrad.lower.nested import Loop, Strip
+from symgrad.lower.nested import Blocks, Loop, Strip
 from symgrad.lower.places import Lowered
 from symgrad.lower.plan import Nest, Parallel, Plan
 from symgrad.lower.strips import strips_of
@@ -89,6 +89,40 @@ def test_what_does_not_pay() -> None:
     assert found(of_program(summed(lambda z: z + 1))) == [], "cheap"
     assert found(of_program(summed(exp, Integer(15)))) == [], "less than a vector of n"
     assert found(of_program(summed(exp, Integer(16)))) != []
+
+
+def test_what_may_not_run_in_strips() -> None:
+    """Rows of a loop that is too short for two threads are one memory for all; r is a variable of
+    the loop over k, which two phases would read."""
+    assert found(of_program(softmax(extent=Integer(16)))) == []
+    y, r, w = (Tensor(name, (N, Integer(10))) for name in "yrw")
+    b = Tensor("b", (Integer(10),))
+    more = (
+        Equation(r[n, k], "=", exp(y[n, k]), (n, k)),
+        Equation(w[n, k], "=", r[n, k] + y[n, k], (n, k)),
+        Equation(b[k], "+", r[n, k], (n, k)),
+    )
+    program = replace(softmax(more=more), outputs=(y, w, b))
+    assert found(of_program(program)) == []
+    assert wrong_of_programs([program], slice(None)) == []
+
+
+def test_blocks_that_are_longer_than_a_strip() -> None:
+    """A sum that goes to rows of a table is cut into blocks as long as that: no strip has room."""
+    z, row = Tensor("z", (N, Integer(10)), "input"), Tensor("row", (N,), "input", "int")
+    total, table = Tensor("total", (N,)), Tensor("table", (Integer(300),))
+    made = (
+        Equation(total[n], "+", exp(z[n, k]), (n, k)),
+        Equation(table[row[n]], "+", total[n], (n,)),
+    )
+    plan = of_program(Program("table", (z, row), made, (table,)))
+    nests = [kernel for kernel in every_kernel(plan.kernels) if isinstance(kernel, Nest)]
+    sizes = {i.size for nest in nests for i in nest.items if isinstance(i, Blocks)}
+    assert sizes and max(sizes) > strips.BLOCK and found(plan) == [] and verify_plan(plan)
+    y, b = Tensor("y", (N, Integer(10))), Tensor("b", (Integer(10),))
+    right = of_program(softmax(more=(Equation(b[k], "+", y[n, k], (n, k)),)))
+    with pytest.raises(IllegalPlan, match="strips of n are shorter than a block of 64"):
+        verify_plan(broken(verify_plan(right), lambda s: replace(s, count=32)))
 
 
 def test_what_all_add_to_is_added_to_in_order() -> None:

@@ -306,6 +306,13 @@ class _Verifier(Written):
                     raise self.error(f"strips of {item.over.index} do not do what the loop does")
                 self.items(item.items, (*outer, item.over.index), own)
             elif isinstance(item, (Blocks, If)):
+                strips = [
+                    i.strip for i in item.items if isinstance(i, Loop) and i.strip is not None
+                ]
+                if isinstance(item, Blocks) and any(s.count < item.size for s in strips):
+                    raise self.error(
+                        f"strips of {item.index} are shorter than a block of {item.size}"
+                    )
                 self.items(item.items, outer, own)
             else:
                 self.statement(item, outer, own)
