@@ -24,7 +24,7 @@ from symgrad.lower.plan import Nest, Parallel, Plan
 from symgrad.lower.strips import strips_of
 from symgrad.lower.verify_plan import IllegalPlan, verify_plan
 from symgrad.lower.walks import every_kernel
-from symgrad.scalar import exp
+from symgrad.scalar import exp, less_equal
 from tests.backends import compiled
 from tests.plans import N, contracted, differences, drawn, of_program, wrong_of_programs
 from tests.run_programs import SHARED, c_results
@@ -103,6 +103,15 @@ def test_what_may_not_run_in_strips() -> None:
         Equation(b[k], "+", r[n, k], (n, k)),
     )
     program = replace(softmax(more=more), outputs=(y, w, b))
+    assert found(of_program(program)) == []
+    assert wrong_of_programs([program], slice(None)) == []
+
+
+def test_a_sum_under_a_condition() -> None:
+    """Where it does not hold, z[n,k−1] is no element."""
+    z, y = Tensor("z", (N, Integer(10)), "input"), Tensor("y", (N,))
+    made = Equation(y[n], "+", exp(z[n, k - 1]), (n, k), less_equal(1, k))
+    program = Program("shifted", (z,), (made,), (y,))
     assert found(of_program(program)) == []
     assert wrong_of_programs([program], slice(None)) == []
 
