@@ -27,7 +27,7 @@ from ..scalar.parts import atoms_of
 from .iterations import names_iteration
 from .nested import Assign, Blocks, Fill, Fold, Item, Let, Loop, Phase, Reduce, Statement, Strip
 from .plan import Nest, Place, Register
-from .walks import indices_in, statements
+from .walks import indices_in, statements, write_of
 
 BLOCK = 64  # iterations of a strip in the blocks of a sum, which are as long
 COUNT = 32  # of another: parts of threads begin where a strip does
@@ -77,8 +77,8 @@ class _Stripped:
         inner = list(statements(loop.items))
         self.totals = [s.total.tensor for s in inner if isinstance(s, Reduce)]
         outside = [s for i in loop.items if not isinstance(i, Loop) for s in statements((i,))]
-        variables = {w.tensor for s in outside if (w := _write(s)) is not None} & {*registers}
-        made = [w.tensor for s in inner if (w := _write(s)) is not None]
+        variables = {w.tensor for s in outside if (w := write_of(s)) is not None} & {*registers}
+        made = [w.tensor for s in inner if (w := write_of(s)) is not None]
         found = (t for t in made if t in self.totals or t in variables or t in rows)
         self.own = tuple(dict.fromkeys(found))
         self.variables = {t for t in made if t in registers and t not in self.own}
@@ -131,7 +131,7 @@ class _Stripped:
     def is_apart(self, item: Item) -> bool:
         """Whether what a statement writes is another element for each iteration."""
         within = {self.index, *indices_in(self.loop.items)}
-        writes = [w for s in statements((item,)) if (w := _write(s)) is not None]
+        writes = [w for s in statements((item,)) if (w := write_of(s)) is not None]
         return all(
             w.tensor in self.own
             or w.tensor in self.variables
@@ -145,7 +145,7 @@ class _Stripped:
         made: dict[object, int] = {}
         for number, phase in enumerate(phases):
             for s in statements(phase.items):
-                write = _write(s)
+                write = write_of(s)
                 if (
                     write is not None
                     and write.tensor in self.rows
@@ -169,7 +169,7 @@ class _Stripped:
         inner = tuple(i for i in self.loop.items if isinstance(i, (Loop, Reduce)))
         for s in statements(inner):
             touched = [r for value in _values(s) for r in all_reads(value)]
-            write = _write(s)
+            write = write_of(s)
             touched += [write] if write is not None else []
             others = (r for r in touched if r.tensor not in self.own)
             apart += sum(self.index in indices_of(r) for r in others)
@@ -195,18 +195,12 @@ def _read_directly(
             yield item
 
 
-def _write(s: Statement) -> Access | None:
-    if isinstance(s, Reduce):
-        return s.total
-    return s.write if isinstance(s, (Assign, Fill, Fold)) else None
-
-
 def _values(s: Statement) -> tuple[object, ...]:
     return (s.value,) if isinstance(s, (Let, Assign, Fold, Reduce)) else ()
 
 
 def _tensors(s: Statement) -> set[Tensor]:
-    write = _write(s)
+    write = write_of(s)
     read = {r.tensor for value in _values(s) for r in all_reads(value)}
     return read | ({write.tensor} if write is not None else set())
 

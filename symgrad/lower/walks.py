@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..ir import Equation, Index, Tensor, all_reads, indices_of
+from ..ir import Access, Equation, Index, Tensor, all_reads, indices_of
 from .arrays import grammar as arrays
 from .nested import Assign, Blocks, Fill, Fold, If, Item, Let, Local, Loop, Reduce, Statement
 from .plan import (
@@ -60,6 +60,13 @@ def statements(items: tuple[Item, ...]) -> Iterator[Statement]:
             yield from statements(item.items)
         else:
             yield item
+
+
+def write_of(s: Statement) -> Access | None:
+    """The element that a statement of a nest makes; of a sum its total."""
+    if isinstance(s, Reduce):
+        return s.total
+    return s.write if isinstance(s, (Assign, Fill, Fold)) else None
 
 
 def indices_in(items: Iterable[Item]) -> Iterator[Index]:

@@ -27,7 +27,7 @@ from ...ir import ZERO, Access, Index, Size, Tensor
 from ...lower import nested
 from ...lower.nested import Assign, Blocks, Fill, Fold, Item, Let, Local, Loop, Over, Reduce
 from ...lower.plan import Nest
-from ...lower.walks import indices_in, statements
+from ...lower.walks import indices_in, statements, write_of
 from ...scalar import maximum, minimum
 from ..marks import made_in
 from ..names import C, Scope, loop_variables
@@ -108,7 +108,7 @@ class NestFunction:
         """The function, and what it is called with."""
         self.tensors, self.purposes = nest.tensors, made_in(nest)
         own = [*statements(nest.items)]
-        self.written = {self.holder(t) for s in own for t in _written(s)}
+        self.written = {self.holder(w.tensor) for s in own if (w := write_of(s)) is not None}
         self.partials = {s.tensor for s in own if isinstance(s, Local)}
         self.partials |= {
             s.total.tensor
@@ -379,13 +379,6 @@ class NestFunction:
 
 def _loop(over: Range, body: Statement, pragma: str = "", step: int = 1) -> For:
     return For(over.variable, over.first, over.end, body, step, pragma)
-
-
-def _written(s: object) -> Iterator[Tensor]:
-    if isinstance(s, (Fill, Assign, Fold)):
-        yield s.write.tensor
-    elif isinstance(s, Reduce):
-        yield s.total.tensor
 
 
 def _variables(nest: Nest, holder: Callable[[Tensor], Tensor]) -> tuple[dict[str, str], set[str]]:

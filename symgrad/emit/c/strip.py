@@ -16,8 +16,8 @@ from sympy import Expr, Symbol
 
 from ...affine import count
 from ...ir import Tensor
-from ...lower.nested import Assign, Fill, Fold, Item, Loop, Phase, Reduce, Strip
-from ...lower.walks import statements
+from ...lower.nested import Item, Loop, Phase, Reduce, Strip
+from ...lower.walks import statements, write_of
 from . import tree
 from .tree import Block, Declaration, For, Name, Statement, whole
 
@@ -44,8 +44,8 @@ def in_strip(nest: NestFunction, loop: Loop, strip: Strip, over: Range) -> Itera
 
     made: dict[Tensor, list[Item]] = {}
     for s in statements(loop.items):
-        if isinstance(s, (Assign, Fill, Fold, Reduce)):
-            made.setdefault((s.total if isinstance(s, Reduce) else s.write).tensor, []).append(s)
+        if (write := write_of(s)) is not None:
+            made.setdefault(write.tensor, []).append(s)
     for t in strip.own:
         numbers = 1 if t in nest.registers else int(count(t.shape))
         adds = any(isinstance(s, Reduce) and s.op == "+" for s in made[t])
