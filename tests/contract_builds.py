@@ -32,6 +32,17 @@ void product(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, double alpha, contract_real 
              steps[2], steps[3], start ? memory + at[2] : NULL, steps[4], steps[5], memory + at[3],
              steps[6], steps[7], pack);
 }
+#ifdef PARALLEL_H
+void packed(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, double alpha, contract_real *memory,
+            const ptrdiff_t *at, const ptrdiff_t *steps, int start, contract_real *pack,
+            ptrdiff_t cut)
+{
+    (void)cut;
+    contract_packed(M, N, K, (contract_real)alpha, memory + at[0], steps[0], steps[1],
+                    memory + at[1], steps[2], start ? memory + at[2] : NULL, steps[4], steps[5],
+                    memory + at[3], steps[6], steps[7], pack);
+}
+#endif
 void levels(ptrdiff_t M, ptrdiff_t N, int summed, int outer, double alpha, contract_real *memory,
             const ptrdiff_t *at, const ptrdiff_t *steps, const ptrdiff_t (*table)[5], int start,
             int apart, contract_real *pack)
@@ -80,6 +91,7 @@ BUILDS = {
     "gcc, 16 bytes": ["gcc", "-O1"],
     "gcc, 16 bytes, copies": ["gcc", "-O1", *COPIES, "-DCONTRACT_MC=20"],
     "gcc, plain": ["gcc", "-O1", "-DSYMGRAD_PLAIN_C", *SMALL],
+    "gcc, double, threads": ["gcc", "-O1", "-march=native", "-DCONTRACT_DOUBLE", *THREADS],
     "gcc, double": ["gcc", "-O1", "-march=native", "-DCONTRACT_DOUBLE", *SMALL],
     "plain header": ["gcc", "-O1", "-pedantic", "-DPLAIN", "-DCONTRACT_BLOCK=3"],
     "plain header, double": ["gcc", "-O1", "-pedantic", "-DPLAIN", "-DCONTRACT_DOUBLE"],
@@ -91,6 +103,7 @@ if platform.machine() == "x86_64":
     BUILDS["gcc, at most 32 bytes"] = ["gcc", *narrow]
     BUILDS["gcc, at most 32 bytes, double"] = ["gcc", "-DCONTRACT_DOUBLE", *narrow]
     BUILDS["clang, at most 32 bytes"] = ["clang", *narrow]
+    BUILDS["gcc, no masks"] = ["gcc", "-O1", "-march=native", "-mno-avx512bw"]
 
 
 def built(name: str, folder: Path) -> tuple[Any, Any]:

@@ -58,6 +58,7 @@ from symgrad.passes.arithmetic import Residues
 from symgrad.passes.evaluate import Evaluator
 from symgrad.passes.residues import P
 from tests.plan_lanes import Lanes, Threads
+from tests.plan_panels import positions, size_in
 from tests.plan_sharing import Marks, Sharing
 
 Array = Any
@@ -90,7 +91,7 @@ class PlanMachine:
         ends = {"workspace": self.number(plan.workspace)}
         for t, p in plan.places.items():
             if isinstance(p, Buffer) and p.name != "workspace":
-                end = self.number(p.offset) + self.elements(t)
+                end = self.number(p.offset) + size_in(p, self.elements(t))
                 ends[p.name] = max(ends.get(p.name, 0), end)
         self.exact = isinstance(like.numbers, Residues)
         self.nothing: Any = NOTHING if self.exact else mpmath.nan
@@ -132,7 +133,8 @@ class PlanMachine:
                 place = Buffer(self.own, place.offset)
             if isinstance(place, Buffer):
                 start = self.number(place.offset)
-                self.ranges[tensor] = place.name, start, start + self.elements(lies)
+                size = size_in(place, self.elements(lies))
+                self.ranges[tensor] = place.name, start, start + size
         return self.ranges[tensor]
 
     def sharing(self, name: str, extent: int, lanes: int, depth: int, folds: bool) -> Sharing:
@@ -211,8 +213,8 @@ class PlanMachine:
         places: dict[Tensor, Place] = {}
         for tensor, place in piece.places.items():
             if isinstance(place, Beside):
-                start = starts[place.tensor]
-                place = Buffer(start.name, start.offset + place.offset)
+                start, panels = starts[place.tensor], self.at_home(given[tensor]).panels
+                place = Buffer(start.name, start.offset + place.offset, panels)
             places[tensor] = place
         inner = copy(self)
         inner.ranges = {}
@@ -318,13 +320,7 @@ class PlanMachine:
 
     def renamed(self, part: Tensor, total: Tensor) -> None:
         self.ranges = {}
-        self.plan = Plan(
-            self.plan.name,
-            self.plan.program,
-            {**self.plan.places, part: Same(total)},
-            self.plan.kernels,
-            self.plan.workspace,
-        )
+        self.plan = replace(self.plan, places={**self.plan.places, part: Same(total)})
 
     def product(self, kernel: Product, at: dict[Expr, int]) -> None:
         rows, columns, *summed = kernel.sides
@@ -343,8 +339,9 @@ class PlanMachine:
             run = Lanes(self, here)
 
             def matrix(o: Operand, k: int, *sides: Side, here: dict[Expr, int] = here) -> Array:
-                position = self.at(o.offset, here)
-                shape = []
+                if o.panels:
+                    return positions(o.panels)
+                position, shape = self.at(o.offset, here), []
                 for n, side in enumerate(sides):
                     own = part if side is rows else terms_ if side is summed[0] else None
                     numbers = np.arange(*(own or (0, self.number(side.extent))))

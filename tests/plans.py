@@ -36,7 +36,8 @@ from symgrad.passes.letters import with_letters
 from symgrad.passes.simplify import simplify
 from symgrad.passes.verify import verify
 from tests import random_contractions
-from tests.plan_interpreter import PlanMachine, Stopped
+from tests.plan_interpreter import Array, PlanMachine, Stopped
+from tests.plan_panels import give, panels_of
 from tests.random_programs import LOSS, random_program
 from tests.run_programs import lowered
 
@@ -90,8 +91,15 @@ def _different(
 ) -> list[str]:
     machine = PlanMachine(plan, at, asked, seed)
     for t in meaning.inputs:
-        machine.given(t)[...] = at.given(t)
-    equations = Evaluator(at.numbers, at.sizes, lambda t: machine.given(t).copy())
+        if panels := panels_of(plan, t):
+            give(machine.span(t), panels, at.given(t))
+        else:
+            machine.given(t)[...] = at.given(t)
+
+    def before(t: Tensor) -> Array:
+        return at.given(t) if panels_of(plan, t) else machine.given(t).copy()
+
+    equations = Evaluator(at.numbers, at.sizes, before)
     expected = equations.run(meaning)  # of what lies in the buffers before anything is written
     machine.draw_later()
     try:

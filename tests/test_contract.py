@@ -16,6 +16,8 @@ import pytest
 
 from tests.contract_builds import BUILDS, built
 
+PANEL = 32  # columns
+
 
 @pytest.fixture(scope="module", params=BUILDS)
 def library(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Any:
@@ -68,28 +70,44 @@ def test_sizes_beyond_near_caches(seed: int, library: tuple[Any, Any]) -> None:
 
 
 def _check(
-    library: tuple[Any, Any], rng: np.random.Generator, m: int, n: int, k: int, contiguous: bool
+    library: tuple[Any, Any],
+    rng: np.random.Generator,
+    m: int,
+    n: int,
+    k: int,
+    contiguous: bool,
+    packed: bool = False,
 ) -> None:
     """One product of matrices that lie anyhow, beside NumPy's; nothing else is written."""
     loaded, real = library
     alpha = float(rng.choice([1.0, -0.5, 2.0]))
-    places, at, steps = 0, [], []
-    for shape in ((m, k), (k, n), (m, n), (m, n)):
+    end, at, steps = 0, [], []
+    for q, shape in enumerate(((m, k), (k, n), (m, n), (m, n))):
         size, start, row, column = _laid_out(rng, *shape, contiguous)
-        at.append(places + start)
+        if packed and q == 1:  # its panels, and what is between them
+            row, column, start = PANEL * k + int(rng.integers(0, 3)), 0, 0
+            size = -(-n // PANEL) * row
+        at.append(end + start)
         steps += [row, column]
-        places += size
+        end += size
     kind = rng.choice(["nothing", "nothing", "other", "itself", "row", "column", "number"])
     if kind == "itself":
         at[2], steps[4:6] = at[3], steps[6:8]
     steps[4] = 0 if kind in ("row", "number") else steps[4]
     steps[5] = 0 if kind in ("column", "number") else steps[5]
-    memory = rng.normal(size=places).astype(real)
+    memory = rng.normal(size=end).astype(real)
     whole = memory.astype(np.float64)
-    views = [
-        _view(whole, at[q], *steps[2 * q : 2 * q + 2], shape)
-        for q, shape in enumerate(((m, k), (k, n), (m, n)))
+    shapes = (m, k), (k, n), (m, n)
+    places = [
+        at[q] + i * steps[2 * q] + j * steps[2 * q + 1]
+        for q, (i, j) in enumerate(map(np.indices, shapes))
     ]
+    if packed:
+        i, j = np.indices((k, n))
+        places[1] = at[1] + j // PANEL * steps[2] + i * PANEL + j % PANEL
+        memory[at[1] : at[1] + -(-n // PANEL) * steps[2]] = np.nan  # what is in no column
+        memory[places[1]] = whole[places[1]]
+    views = [whole[place] for place in places]
     wanted = alpha * views[0] @ views[1] + (0 if kind == "nothing" else views[2])
     i, j = np.indices((m, n))
     own = at[3] + i * steps[6] + j * steps[7]
@@ -110,21 +128,35 @@ def _check(
         ctypes.c_int(kind != "nothing"),
         ctypes.c_void_p(pack.ctypes.data),
     )
-    loaded.product(*arguments, ctypes.c_ssize_t(0))
+    product = loaded.packed if packed else loaded.product
+    product(*arguments, ctypes.c_ssize_t(0))
     scale = abs(alpha) * (np.abs(views[0]) @ np.abs(views[1])) + np.abs(wanted)
     error = np.abs(memory[own].astype(np.float64) - wanted)
     assert (error <= 8 * np.finfo(real).eps * (1 + np.sqrt(k)) * scale).all(), (kind, m, n, k)
     made, memory[...] = memory.copy(), before
     loaded.use(1)
-    loaded.product(*arguments, ctypes.c_ssize_t(0))
+    product(*arguments, ctypes.c_ssize_t(0))
     loaded.use(3)
     assert np.array_equal(made, memory, equal_nan=True), "one thread gives other bits"
     memory[...] = before
-    loaded.product(*arguments, ctypes.c_ssize_t(rng.integers(0, m)))  # in two parts of the rows
+    product(*arguments, ctypes.c_ssize_t(rng.integers(0, m)))  # in two parts of the rows
     assert np.array_equal(made, memory, equal_nan=True), "rows differ from those of the whole"
     before[own] = memory[own]
     assert np.array_equal(before, memory, equal_nan=True), "something else was written"
     assert (pack[-8:] == 7).all(), "more of pack was written than contract_pack_size says"
+
+
+@pytest.mark.parametrize("first", range(0, 120, 40))
+def test_panels(first: int, library: tuple[Any, Any]) -> None:
+    """B lies in panels; the rest of the last one may be anything."""
+    if not hasattr(library[0], "packed"):
+        pytest.skip("the plain header has no panels")
+    for seed in range(first, first + 40):
+        rng = np.random.default_rng(seed)
+        m, k = (int(rng.choice([1, 2, 3, 7, 13, 29, 64, 200])) for _ in range(2))
+        n = int(rng.choice([1, 7, 16, 31, 32, 33, 57, 64, 65, 100, 119, 129, 300]))
+        k = int(rng.choice([0, 300, 1100])) if rng.random() < 0.3 else k
+        _check(library, rng, m, n, k, seed % 4 > 0, packed=True)
 
 
 LINUX = pytest.mark.skipif(platform.system() != "Linux", reason="needs mprotect and its constants")

@@ -30,17 +30,17 @@ def warm():
     net.train_step(net.init_params(), net.init_state(), x, x)
 
 
-def compiled(workload, folder):
+def compiled(workload, folder, *options):
     """The package that the command line makes of a model file, newly. Python's compiler has done
     its work, as it has for libraries that pip installs: what it needs is no memory of a step."""
-    package = written(workload.file, folder, workload.name)
+    package = written(workload.file, folder, workload.name, *options)
     subprocess.run([sys.executable, "-m", "compileall", "-q", str(package)], check=True)
     return package
 
 
-def written(file, folder, name):
+def written(file, folder, name, *options):
     command = [sys.executable, "-m", "symgrad", "compile", file, "-o", folder]
-    command += ["--backend", "c", "--name", name]
+    command += ["--backend", "c", "--name", name, *options]
     subprocess.run(list(map(str, command)), check=True, stdout=subprocess.DEVNULL)
     return Path(folder) / f"{name}_c"
 

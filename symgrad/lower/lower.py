@@ -28,6 +28,7 @@ from .exact import check_memory, check_step, refuse, to_check
 from .locate import located
 from .loops import in_loops
 from .numbers import with_real_sums
+from .panels import with_panels
 from .places import Lowered
 from .plain import without_vectors
 from .plan import Buffer, Draw, Kernel, Plan, Require
@@ -91,13 +92,14 @@ def lower_network(
     chosen = to_check(network, simplified)
     check = Check(*chosen.values())
     _check_constants(network)
-    return {
+    plans = {
         f.name: lower(
             f, simplified[f.name], target, check if f.name in chosen else None, network.randoms
         )
         for f in network.functions
         if not f.calls
     }
+    return plans if target.plain or target.arrays else with_panels(plans, network.constants)
 
 
 def _checks(program: Program) -> Iterator[Kernel]:

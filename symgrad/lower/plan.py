@@ -1,7 +1,7 @@
 """The Plan: everything that a machine will do, in order, and where everything lies.
 
     plan      ::= name, program, places, kernels, workspace, views
-    place     ::= Buffer(name, offset)                 in an array of the caller, or in "workspace"
+    place     ::= Buffer(name, offset, panels)         in an array of the caller, or in "workspace"
                 | Same(tensor)                         the memory of another, under a second name
                 | Register(loops)                      a variable of one iteration of these loops
                 | Scalar()                             a variable of the whole function
@@ -61,16 +61,19 @@ from sympy import Expr, Integer
 from ..ir import Access, Equation, Index, Program, Tensor, indices_of
 from .arrays import grammar as arrays
 from .nested import Item, Let
+from .panel import Panels
 
 # --- places
 
 
 @dataclass(frozen=True, slots=True)
 class Buffer:
-    """A position in an array of the caller or in the workspace, in elements."""
+    """A position in an array of the caller or in the workspace, in elements; a constant may lie in
+    panels there."""
 
     name: str
     offset: Expr = Integer(0)
+    panels: Panels | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +163,12 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Operand:
-    """A matrix: an element of it, and the position of its first one in the tensor's memory."""
+    """A matrix: an element of it, and the position of its first one in the tensor's memory; or the
+    panels in which this one lies, which say more than the steps of a product's sides."""
 
     access: Access
     offset: Expr
+    panels: Panels | None = None
 
     @property
     def tensor(self) -> Tensor:

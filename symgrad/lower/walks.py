@@ -9,7 +9,8 @@ Kernels come in; those within them, their statements, tensors or equations go ou
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from ..ir import Access, Equation, Index, Tensor, all_reads, indices_of
 from .arrays import grammar as arrays
@@ -45,6 +46,29 @@ def every_kernel(kernels: tuple[Kernel, ...]) -> Iterator[Kernel]:
     for kernel in kernels:
         yield kernel
         yield from every_kernel(inside(kernel))
+
+
+def mapped(kernels: tuple[Kernel, ...], change: Callable[[Kernel], Kernel]) -> tuple[Kernel, ...]:
+    """Kernels, of which those that have no others within them are what `change` makes of them."""
+
+    def one(kernel: Kernel) -> Kernel:
+        if isinstance(kernel, Parallel):
+            (inner,) = mapped((kernel.kernel,), change)
+            assert isinstance(inner, (Nest, Product, Steps))
+            return replace(kernel, kernel=inner)
+        if isinstance(kernel, Region):
+            members = mapped(kernel.kernels, change)
+            return replace(kernel, kernels=tuple(m for m in members if isinstance(m, Parallel)))
+        if isinstance(kernel, Call):
+            piece = kernel.piece and replace(
+                kernel.piece, kernels=mapped(kernel.piece.kernels, change)
+            )
+            return replace(kernel, kernels=mapped(kernel.kernels, change), piece=piece)
+        if isinstance(kernel, (Steps, Flushed, When)):
+            return replace(kernel, kernels=mapped(kernel.kernels, change))
+        return change(kernel)
+
+    return tuple(map(one, kernels))
 
 
 def asked_by(kernels: tuple[Kernel, ...]) -> tuple[str, ...]:

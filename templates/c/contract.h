@@ -9,8 +9,9 @@
  * whose rows must be contiguous. What is not is first copied to `pack` (contract_pack). Of large
  * matrices blocks of A and B are copied, in panels as tiles read them (contract_panels), where at
  * their own strides they would be in each other's way in the cache; while a tile runs, what the next
- * columns read is copied and fetched (contract_busy_tile); all else is read where it is. Transposing
- * everything gives C' = S' + alpha B' A': the cheaper of the two forms is computed.
+ * columns read is copied and fetched (contract_busy_tile); all else is read where it is. A B that is
+ * known before may lie in panels from the beginning (contract_packed). Transposing everything gives
+ * C' = S' + alpha B' A': the cheaper of the two forms is computed.
  *
  * Large products are divided: threads have the rows, or the columns, of some tiles each. Every number
  * of C is summed in the same order all the same.
@@ -169,6 +170,7 @@ enum {
     contract_width_a = (CONTRACT_MR + CONTRACT_LANES - 1) / CONTRACT_LANES * CONTRACT_LANES,
     contract_width_b = 4 * CONTRACT_LANES,
     contract_wide = 8, /* vectors of a tile of one row: whole lines of a B that comes from far */
+    contract_panel_width = 32, /* columns of a B in panels; see contract_packed */
     contract_deepest = CONTRACT_BLOCKS * CONTRACT_KC
 };
 
@@ -178,6 +180,13 @@ CONTRACT_INLINE ptrdiff_t contract_min(ptrdiff_t a, ptrdiff_t b) { return a < b 
 CONTRACT_INLINE int contract_beyond(ptrdiff_t row, ptrdiff_t N, ptrdiff_t column)
 {
     return (row < 0 ? -row : row) >= N * (column < 0 ? -column : column);
+}
+
+/* Where column j of B begins, if panels of contract_panel_width columns are `apart`; columns that are in
+ * no panels are as if these were contract_panel_width apart. */
+CONTRACT_INLINE ptrdiff_t contract_column(ptrdiff_t j, ptrdiff_t csB, ptrdiff_t apart)
+{
+    return csB == 1 ? j / contract_panel_width * apart + j % contract_panel_width : j * csB;
 }
 
 /* Rounds n up to a multiple of m. */
@@ -432,11 +441,11 @@ typedef struct {
 } contract_ahead;
 
 /* One tile: R rows, NV vectors of which the last holds `last` columns. R, NV and `near` are constants
- * where this is inlined, so that all loops but those over k vanish and `sum` becomes registers. If
- * there is a `to`, vectors of B are stored there, too, one behind the other. */
+ * where this is inlined, so that all loops but those over k vanish and `sum` becomes registers. Panels
+ * of B are `apart`. If there is a `to`, vectors of B are stored there, too, one behind the other. */
 CONTRACT_INLINE void contract_tile(int const R, int const NV, int const near, ptrdiff_t last, ptrdiff_t K,
                                    contract_real alpha, contract_real const *a, ptrdiff_t rsA,
-                                   ptrdiff_t csA, contract_real const *b, ptrdiff_t rsB,
+                                   ptrdiff_t csA, contract_real const *b, ptrdiff_t rsB, ptrdiff_t apart,
                                    contract_real const *s, ptrdiff_t rsS, contract_real *c,
                                    ptrdiff_t rsC, contract_real *to, contract_ahead const *ahead)
 {
@@ -477,7 +486,7 @@ CONTRACT_INLINE void contract_tile(int const R, int const NV, int const near, pt
         for (; k > end; k--, at.low += csA, at.high += csA, b += rsB) {
             CONTRACT_UNROLL
             for (v = 0; v < NV; v++)
-                row[v] = contract_load(b + v * L, CONTRACT_MASKED && v == NV - 1 && !ahead ? last : L);
+                row[v] = contract_load(b + contract_column(v * L, 1, apart), CONTRACT_MASKED && v == NV - 1 && !ahead ? last : L);
             if (to) {
                 CONTRACT_UNROLL
                 for (v = 0; v < NV; v++, to += L) {
@@ -505,13 +514,13 @@ CONTRACT_INLINE void contract_tile(int const R, int const NV, int const near, pt
 }
 
 #define CONTRACT_TILE(R, NV, NEAR, TO, AHEAD) \
-    contract_tile(R, NV, NEAR, last, K, alpha, a, rsA, csA, b, rsB, s, rsS, c, rsC, TO, AHEAD)
+    contract_tile(R, NV, NEAR, last, K, alpha, a, rsA, csA, b, rsB, apart, s, rsS, c, rsC, TO, AHEAD)
 
 /* contract_tile for sizes known when it runs; nv = 4 only for up to 3 rows, contract_wide for one. */
 CONTRACT_ONCE void contract_tiles(ptrdiff_t rows, int nv, ptrdiff_t last, ptrdiff_t K, contract_real alpha,
                            contract_real const *a, ptrdiff_t rsA, ptrdiff_t csA, contract_real const *b,
-                           ptrdiff_t rsB, contract_real const *s, ptrdiff_t rsS, contract_real *c,
-                           ptrdiff_t rsC)
+                           ptrdiff_t rsB, ptrdiff_t apart, contract_real const *s, ptrdiff_t rsS,
+                           contract_real *c, ptrdiff_t rsC)
 {
 #define CONTRACT_CASE(R)                                                                           \
     case R:                                                                                        \
@@ -548,6 +557,7 @@ CONTRACT_ONCE void contract_first_tile(ptrdiff_t rows, ptrdiff_t last, ptrdiff_t
                            ptrdiff_t rsB, contract_real const *s, ptrdiff_t rsS, contract_real *c,
                            ptrdiff_t rsC, contract_real *to)
 {
+    ptrdiff_t const apart = contract_panel_width;
 #define CONTRACT_CASE(R) case R: CONTRACT_TILE(R, 2, 0, to, NULL); break;
     switch (rows) { CONTRACT_CASES }
 #undef CONTRACT_CASE
@@ -559,7 +569,7 @@ CONTRACT_ONCE void contract_busy_tile(ptrdiff_t rows, ptrdiff_t last, ptrdiff_t 
                            contract_real const *s, ptrdiff_t rsS, contract_real *c, ptrdiff_t rsC,
                            contract_ahead const *ahead)
 {
-    ptrdiff_t const rsA = 1, rsB = 2 * CONTRACT_LANES;
+    ptrdiff_t const rsA = 1, rsB = 2 * CONTRACT_LANES, apart = contract_panel_width;
 #define CONTRACT_CASE(R) case R: CONTRACT_TILE(R, 2, 1, NULL, ahead); break;
     switch (rows) { CONTRACT_CASES }
 #undef CONTRACT_CASE
@@ -804,7 +814,8 @@ typedef struct {
 } contract_copied;
 
 CONTRACT_INLINE contract_copied contract_copy_of(ptrdiff_t M, ptrdiff_t N, int large, ptrdiff_t kc,
-                                                 ptrdiff_t rsA, ptrdiff_t csA, ptrdiff_t rsB, ptrdiff_t csB)
+                                                 ptrdiff_t rsA, ptrdiff_t csA, ptrdiff_t rsB, ptrdiff_t csB,
+                                                 ptrdiff_t apart)
 {
     ptrdiff_t stride = csB == 1 ? rsB : csB, bytes = (stride < 0 ? -stride : stride) * CONTRACT_SIZE;
     int distant = bytes >= 16 * CONTRACT_STRIDE, many = large && M >= 3 * CONTRACT_REUSE;
@@ -814,7 +825,7 @@ CONTRACT_INLINE contract_copied contract_copy_of(ptrdiff_t M, ptrdiff_t N, int l
         && ((N >= CONTRACT_CLASHES && contract_clash(rsA))
             || (N >= 2 * CONTRACT_REUSE && (large > 1 || csA * kc * CONTRACT_SIZE >= CONTRACT_SPAN)));
     copied.b = csB == 1 ? again && (copied.a || (many && distant)) : large && M >= CONTRACT_REUSE;
-    copied.first = again && !copied.b;
+    copied.first = again && !copied.b && apart == contract_panel_width;
     copied.ahead = copied.a && copied.b && !distant;
     return copied;
 }
@@ -838,17 +849,18 @@ CONTRACT_INLINE contract_ahead contract_beside(contract_real const *next_b, cont
 }
 
 /* The part of C that one thread has, after A is the one of which single numbers are read; `large`
- * and `kc` are contract_large and contract_depth of the whole. */
+ * and `kc` are contract_large and contract_depth of the whole. Panels of B are `apart`. */
 CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int large, ptrdiff_t kc, contract_real alpha,
                           contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
-                          contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB,
+                          contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB, ptrdiff_t apart,
                           contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
                           contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
 {
     enum { L = CONTRACT_LANES };
     contract_real const zeros[contract_wide * L] = {0};
     contract_real part[2 * CONTRACT_MR * L];
-    contract_copied const copy = contract_copy_of(M, N, large, kc, rsA, csA, rsB, csB);
+    contract_copied const copy = contract_copy_of(M, N, large, kc, rsA, csA, rsB, csB, apart);
+    int const panels = apart != contract_panel_width;
     ptrdiff_t mc = copy.a ? contract_up(contract_step(M, contract_height(kc)), CONTRACT_MR) : M;
     ptrdiff_t k0, i0, j0, i, j, n;
     /* at least once, as K = 0 still writes C; the blocks of k after the first accumulate */
@@ -872,13 +884,15 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
             for (j0 = 0; j0 < N; j0 += n) {
                 ptrdiff_t vectors = contract_up(N - j0, L) / L, row_b = rsB, last, done = 0, ahead_n;
                 int wide = M == 1 && csB == 1 && (N - j0) / L >= contract_wide;
-                int nv = wide ? contract_wide : vectors >= 4 && rows <= 3 ? 4 : vectors >= 2 ? 2 : 1;
-                contract_real const *b = B + k0 * rsB + j0 * csB, *packed_a = pack, *next_b;
+                int four = rows <= 3 && (N - j0 >= 4 * L || (vectors >= 4 && (!panels || CONTRACT_MASKED)));
+                int nv = wide ? contract_wide : four ? 4 : vectors >= 2 ? 2 : 1; /* of panels one is copied */
+                contract_real const *b = B + k0 * rsB, *packed_a = pack, *next_b;
                 n = contract_min(nv * L, N - j0);
                 last = n - (nv - 1) * L;
-                next_b = b + n * csB;
+                next_b = b + contract_column(j0 + n, csB, apart);
+                b += contract_column(j0, csB, apart);
                 ahead_n = ahead_b && N - j0 - n > L ? contract_min(N - j0 - n, 2 * L) : 0;
-                if (copy.b && !ahead_b && rows > 3) {
+                if (copy.b && !ahead_b && rows > 3 && !panels) {
                     if (j0 % contract_width_b == 0)
                         contract_panels(panel, 2 * L, 2 * L, b, contract_min(contract_width_b, N - j0), depth, csB, rsB);
                     b = panel + j0 % contract_width_b * depth, row_b = 2 * L;
@@ -922,8 +936,8 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
                                             row_s, direct ? c : part, direct ? rsC : nv * L, panel);
                         b = panel, row_b = nv * L;
                     } else
-                        contract_tiles(m, nv, last, depth, alpha, a, row_a, step_a, b, row_b, direct ? s : zeros,
-                                       row_s, direct ? c : part, direct ? rsC : nv * L);
+                        contract_tiles(m, nv, last, depth, alpha, a, row_a, step_a, b, row_b, apart,
+                                       direct ? s : zeros, row_s, direct ? c : part, direct ? rsC : nv * L);
                     if (!direct)
                         contract_spread(m, n, 1, part, nv * L, S ? s : NULL, rsS, csS, c, rsC, csC);
                 }
@@ -941,7 +955,7 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
  * only half of a cache's lines could keep anything. C is summed as by one thread. */
 CONTRACT_OUTLINE void contract_shares(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int large, ptrdiff_t kc, contract_real alpha,
                      contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
-                     contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB,
+                     contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB, ptrdiff_t apart,
                      contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
                      contract_real *C, ptrdiff_t rsC, contract_real *pack)
 {
@@ -950,7 +964,7 @@ CONTRACT_OUTLINE void contract_shares(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int
     PARALLEL(shares, 1, contract_work(M, N, K),
              for (ptrdiff_t s = part_first; s < part_end; s++)
                  contract_part(M, N, contract_min(kc, K - s * kc), large, kc, s ? 1 : alpha, A + s * kc * csA,
-                               rsA, csA, B + s * kc * rsB, rsB, csB, s ? NULL : S, rsS, csS,
+                               rsA, csA, B + s * kc * rsB, rsB, csB, apart, s ? NULL : S, rsS, csS,
                                s ? sums + s * M * N : C, s ? N : rsC, 1, pack + part * room))
     for (share = 1; share < shares; share++)
         for (i = 0; i < M; i++)
@@ -958,11 +972,10 @@ CONTRACT_OUTLINE void contract_shares(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int
                 C[i * rsC + j] = contract_fma(alpha, sums[(share * M + i) * N + j], C[i * rsC + j]);
 }
 
-/* The rows first <= i < end of contract, to the bit what it gives for all of them at once: one that
- * has all rows may have all threads. `pack` holds contract_room(M, N, K) numbers for some rows. */
-CONTRACT_OUTLINE void contract_rows(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
+/* contract_rows where panels of B are `apart`. */
+CONTRACT_OUTLINE void contract_some(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
                      contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
-                     contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB,
+                     contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB, ptrdiff_t apart,
                      contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
                      contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
 {
@@ -974,18 +987,21 @@ CONTRACT_OUTLINE void contract_rows(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M,
     if (K > contract_deepest && !dots) {
         contract_real *sum = pack;
         pack += M * N;
-        contract_rows(first, end, M, N, contract_deepest, alpha, A, rsA, csA, B, rsB, csB, S, rsS,
-                      csS, C, rsC, csC, pack);
+        contract_some(first, end, M, N, contract_deepest, alpha, A, rsA, csA, B, rsB, csB, apart, S,
+                      rsS, csS, C, rsC, csC, pack);
         for (k0 = contract_deepest; k0 < K; k0 += contract_deepest) {
-            contract_rows(first, end, M, N, contract_min(contract_deepest, K - k0), alpha,
-                          A + k0 * csA, rsA, csA, B + k0 * rsB, rsB, csB, NULL, 0, 0, sum, N, 1, pack);
+            contract_some(first, end, M, N, contract_min(contract_deepest, K - k0), alpha,
+                          A + k0 * csA, rsA, csA, B + k0 * rsB, rsB, csB, apart, NULL, 0, 0,
+                          sum, N, 1, pack);
             for (i = first; i < end; i++)
                 for (j = 0; j < N; j++)
                     C[i * rsC + j * csC] += sum[i * N + j];
         }
         return;
     }
-    swapped = dots ? N < M : contract_cost(N, M, K, rsB, rsA, rsC) < contract_cost(M, N, K, csA, csB, csC);
+    swapped = dots ? N < M
+        : apart == contract_panel_width
+            && contract_cost(N, M, K, rsB, rsA, rsC) < contract_cost(M, N, K, csA, csB, csC);
     if (swapped) {
         contract_real const *matrix = A;
         ptrdiff_t t;
@@ -1022,16 +1038,30 @@ CONTRACT_OUTLINE void contract_rows(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M,
     if (M > N)
         PARALLEL(M, contract_step(M, CONTRACT_MR) * all, contract_work(M, N, K),
                  contract_part(part_end - part_first, N, K, large, kc, alpha, A + part_first * rsA, rsA, csA,
-                               B, rsB, csB, S ? S + part_first * rsS : S, rsS, csS,
+                               B, rsB, csB, apart, S ? S + part_first * rsS : S, rsS, csS,
                                C + part_first * rsC, rsC, csC, pack + part * room))
     else if (sums > 0 && sums <= CONTRACT_SUMS && csB == 1 && csC == 1 && all == 1
              && parallel_parts(CONTRACT_SHARES, 1, contract_work(M, N, K)) > 1)
-        contract_shares(M, N, K, large, kc, alpha, A, rsA, csA, B, rsB, csB, S, rsS, csS, C, rsC, pack);
+        contract_shares(M, N, K, large, kc, alpha, A, rsA, csA, B, rsB, csB, apart, S, rsS, csS, C, rsC,
+                        pack);
     else
-        PARALLEL(N, 2 * L * all, contract_work(M, N, K),
+        PARALLEL(N, (apart == contract_panel_width ? 2 * L : contract_panel_width) * all, contract_work(M, N, K),
                  contract_part(M, part_end - part_first, K, large, kc, alpha, A, rsA, csA,
-                               B + part_first * csB, rsB, csB, S ? S + part_first * csS : S, rsS, csS,
+                               B + contract_column(part_first, csB, apart), rsB, csB, apart,
+                               S ? S + part_first * csS : S, rsS, csS,
                                C + part_first * csC, rsC, csC, pack + part * room))
+}
+
+/* The rows first <= i < end of contract, to the bit what it gives for all of them at once: one that
+ * has all rows may have all threads. `pack` holds contract_room(M, N, K) numbers for some rows. */
+CONTRACT_INLINE void contract_rows(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
+                     contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
+                     contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB,
+                     contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
+                     contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
+{
+    contract_some(first, end, M, N, K, alpha, A, rsA, csA, B, rsB, csB, contract_panel_width, S, rsS, csS, C, rsC,
+                  csC, pack);
 }
 
 /* C = S + alpha A B, where rs and cs are the steps, in numbers, from row to row and from column to
@@ -1045,6 +1075,28 @@ CONTRACT_INLINE void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_re
                      contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
 {
     contract_rows(0, M, M, N, K, alpha, A, rsA, csA, B, rsB, csB, S, rsS, csS, C, rsC, csC, pack);
+}
+
+/* contract_rows where B lies in panels of w = contract_panel_width columns, each of them with its rows
+ * one behind the other: B[k,j] is the number j / w * apart + k * w + j % w. A panel has all w columns. */
+CONTRACT_INLINE void contract_packed_rows(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M, ptrdiff_t N, ptrdiff_t K,
+                     contract_real alpha, contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
+                     contract_real const *B, ptrdiff_t apart,
+                     contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
+                     contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
+{
+    contract_some(first, end, M, N, K, alpha, A, rsA, csA, B, contract_panel_width, 1, apart, S, rsS, csS, C, rsC,
+                  csC, pack);
+}
+
+/* All rows of it. */
+CONTRACT_INLINE void contract_packed(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
+                     contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
+                     contract_real const *B, ptrdiff_t apart,
+                     contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
+                     contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
+{
+    contract_packed_rows(0, M, M, N, K, alpha, A, rsA, csA, B, apart, S, rsS, csS, C, rsC, csC, pack);
 }
 
 /* contract where A[i,k] is 0 for k > i, or for a band of -1 for k < i: blocks of rows leave those out. */

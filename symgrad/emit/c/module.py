@@ -13,7 +13,7 @@ from sympy import Expr, Symbol
 
 from ...ir import Size, Tensor
 from ...lower.lower import STATISTICS
-from ...lower.plan import Plan
+from ...lower.plan import Buffer, Plan
 from ...lower.ranges import label_bounds
 from ...model.network import Function, Names, Network, Training, Vector
 from ..constants import c_constants
@@ -119,6 +119,8 @@ def c_module(
     declared = "\n".join(e.signature + ";" for e in entries)
     struct = _options(network)
     declarations = f"{struct}\n\n{declared}" if struct else declared
+    lie = [item for plan in plans.values() for item in plan.places.items()]
+    panels = {t: p.panels for t, p in lie if isinstance(p, Buffer) and p.panels is not None}
     # a header of this name is one of ours, and takes the place of the model's
     ours = {"contract": library.products, "contract_levels": library.levels}
     ours |= dict.fromkeys(("parallel", "vector_math"), not plain)
@@ -134,7 +136,8 @@ def c_module(
             "definition": arena.definition(real),
         },
         hidden=hidden,
-        constants=[*([struct] if hidden and struct else []), *c_constants(network, dtype)],
+        constants=[*([struct] if hidden and struct else []), *c_constants(network, dtype, panels)],
+        aligned=bool(panels),
         guard=f"{network.name.upper()}_H",
         extension_name=f"_{network.name}",
         declarations=declarations,

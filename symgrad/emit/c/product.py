@@ -37,6 +37,7 @@ from .tree import (
 )
 
 CONTRACT, SOME = Function("contract"), Function("contract_rows")
+PACKED, SOME_PACKED = Function("contract_packed"), Function("contract_packed_rows")
 LEVELS, BAND = Function("contract_levels"), Function("contract_band")
 NOTHING, PACK = Name("NULL"), Name("pack")
 PART = Name("part_first"), Name("part_end")  # what a thread has of a loop
@@ -107,10 +108,14 @@ def product_call(
         sizes[2] = Binary("-", end, first)
         a[0] = place_at(a[0], multiple(first, a[2]))
         b[0] = place_at(b[0], multiple(first, b[1]))
-    function, some = CONTRACT, tuple[Expression, ...]()
+    packed = right.panels is not None
+    if right.panels is not None:
+        b = [at(right), whole(right.panels.step)]
+    function, some = PACKED if packed else CONTRACT, tuple[Expression, ...]()
     if part is not None and divided(kernel, part) == ROWS:
         each = integer(rows.extent / part.extent, atom)
-        function, some = SOME, tuple(multiple(end, each) for end in ends)
+        function = SOME_PACKED if packed else SOME
+        some = tuple(multiple(end, each) for end in ends)
     elif kernel.band:
         function, some = BAND, (whole(kernel.band),)
     made: Statement = Do(Call(function, (*some, *sizes, alpha, *a, *b, *start, *own, pack)))
