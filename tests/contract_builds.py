@@ -42,6 +42,34 @@ void packed(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, double alpha, contract_real *
                     memory + at[1], steps[2], start ? memory + at[2] : NULL, steps[4], steps[5],
                     memory + at[3], steps[6], steps[7], pack);
 }
+typedef struct {
+    const contract_real *c;
+    ptrdiff_t row, column, N;
+    contract_real *to;
+} result;
+static void add(const void *given, ptrdiff_t row, ptrdiff_t row_end, ptrdiff_t column,
+                ptrdiff_t column_end)
+{
+    const result *r = (const result *)given;
+    ptrdiff_t i, j;
+    for (i = row; i < row_end; i++)
+        for (j = column; j < column_end; j++)
+            r->to[i * r->N + j] += column % 64 ? 1e9f : r->c[i * r->row + j * r->column];
+}
+void then(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, double alpha, contract_real *memory,
+          const ptrdiff_t *at, const ptrdiff_t *steps, int start, contract_real *pack, int panels,
+          contract_real *to)
+{
+    const result r = {memory + at[3], steps[6], steps[7], N, to};
+    if (panels)
+        contract_packed_then(M, N, K, (contract_real)alpha, memory + at[0], steps[0], steps[1],
+                             memory + at[1], steps[2], start ? memory + at[2] : NULL, steps[4],
+                             steps[5], memory + at[3], steps[6], steps[7], pack, add, &r);
+    else
+        contract_then(M, N, K, (contract_real)alpha, memory + at[0], steps[0], steps[1],
+                      memory + at[1], steps[2], steps[3], start ? memory + at[2] : NULL, steps[4],
+                      steps[5], memory + at[3], steps[6], steps[7], pack, add, &r);
+}
 #endif
 void levels(ptrdiff_t M, ptrdiff_t N, int summed, int outer, double alpha, contract_real *memory,
             const ptrdiff_t *at, const ptrdiff_t *steps, const ptrdiff_t (*table)[5], int start,

@@ -111,6 +111,8 @@ AREAS = {
     "symgrad/passes/flow": "differentiate adjoints near_misses::test_adjoints contractions positions",
     "symgrad/passes/factors": "differentiate adjoints near_misses::test_adjoints contractions positions",
     "symgrad/passes": PASSES,
+    "templates/c/tile": "tiles",
+    "symgrad/lower/tiles": "tiles",
     "symgrad/lower/panel": "panels",
     "symgrad/lower/strips": "strips",
     "symgrad/emit/c/strip": "strips",

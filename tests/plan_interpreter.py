@@ -50,6 +50,7 @@ from symgrad.lower.plan import (
     Side,
     Steps,
     Store,
+    Tiled,
     When,
 )
 from symgrad.lower.strips import strips_of
@@ -60,6 +61,7 @@ from symgrad.passes.residues import P
 from tests.plan_lanes import Lanes, Threads
 from tests.plan_panels import positions, size_in
 from tests.plan_sharing import Marks, Sharing
+from tests.plan_tiles import run_tiled
 
 Array = Any
 NOTHING = np.uint64(P)
@@ -79,15 +81,15 @@ class PlanMachine:
         self, plan: Plan, like: Evaluator, asked: Collection[str] = (), seed: int | None = None
     ) -> None:
         self.plan, self.like, self.sizes, self.asked = plan, like, like.sizes, set(asked)
-        self.numbers = like.numbers
+        self.numbers, self.numbered = like.numbers, [0]  # iterations of loops, each with its own
         self.order = None if seed is None else np.random.default_rng(seed)
         self.known: dict[Expr, int] = {}
         self.spans: dict[Index, tuple[int, int]] = {}  # the part of a loop that runs
         self.ranges: dict[Tensor, tuple[str, int, int] | None] = {}
         self.marks: dict[tuple[str, int], Marks] = {}
         self.threads: Threads | None = None
+        self.tile: Any = None  # the rows and columns of a product that run
         self.own, self.owns = OWN, {f"{OWN}{k}" for k in range(100)} | {OWN}
-        self.numbered = [0]  # iterations of loops of which each has its own
         ends = {"workspace": self.number(plan.workspace)}
         for t, p in plan.places.items():
             if isinstance(p, Buffer) and p.name != "workspace":
@@ -181,6 +183,8 @@ class PlanMachine:
             Lanes(self, at).nest(kernel)
         elif isinstance(kernel, Product):
             self.product(kernel, at)
+        elif isinstance(kernel, Tiled):
+            run_tiled(self, kernel, at)
         elif isinstance(kernel, Number):
             e = kernel.equation
             self.variables[e.tensor] = Lanes(self, at).result(e.tensor, e.body)[0]
@@ -334,24 +338,25 @@ class PlanMachine:
         if terms_ is not None:  # some of what is summed
             many = self.number(summed[0].extent) // self.number(summed[0].loops[0].extent)
             terms_ = terms_[0] * many, terms_[1] * many
+        part, some = self.tile or (part, None)
+        limits = {id(rows): part, id(columns): some, id(summed[0]): terms_}
         for point in itertools.product(*ranges):
             here = {**at, **dict(zip(kernel.outer, map(int, point), strict=True))}
             run = Lanes(self, here)
 
             def matrix(o: Operand, k: int, *sides: Side, here: dict[Expr, int] = here) -> Array:
                 if o.panels:
-                    return positions(o.panels)
+                    return positions(o.panels)[:, slice(*(some or (None,)))]
                 position, shape = self.at(o.offset, here), []
                 for n, side in enumerate(sides):
-                    own = part if side is rows else terms_ if side is summed[0] else None
-                    numbers = np.arange(*(own or (0, self.number(side.extent))))
+                    numbers = np.arange(*(limits.get(id(side)) or (0, self.number(side.extent))))
                     axis = numbers * self.number(side.steps[k])
                     position = position + axis.reshape([-1] + [1] * (len(sides) - 1 - n))
                     shape.append(len(numbers))
                 return np.broadcast_to(position, shape)
 
             def read(
-                o: Operand, k: int, *sides: Side, matrix: Any = matrix, run: Lanes = run
+                o: Operand, k: int, *sides: Side, matrix: Any = matrix, run: Any = run
             ) -> Array:
                 position = matrix(o, k, *sides)
                 run.touched(o.tensor, position, o.access)

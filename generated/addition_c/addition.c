@@ -233,6 +233,19 @@ KERNEL void feed_forward_dense1_h_kernel(int64_t part_first, int64_t part_end, f
     }
 }
 
+struct feed_forward_dense1_h_tile_given {
+    float *feed_forward_dense1_h;
+    const float *feed_forward_dense1_z;
+};
+
+/* feed_forward_dense1_h_kernel for some rows and columns, as contract_then calls it. */
+static void feed_forward_dense1_h_tile(const void *given, ptrdiff_t row, ptrdiff_t row_end, ptrdiff_t column, ptrdiff_t column_end)
+{
+    const struct feed_forward_dense1_h_tile_given *own = given;
+    for (; row < row_end; row++)
+        feed_forward_dense1_h_kernel(512*row + column, 512*row + column_end, own->feed_forward_dense1_h, own->feed_forward_dense1_z);
+}
+
 /* The same for transformer_block1 … transformer_block4. */
 static void transformer_block_part(int64_t N, const float *norm1_y, const float *p, float *kept, const float *position_embedding1_y, float *pack)
 {
@@ -251,16 +264,16 @@ static void transformer_block_part(int64_t N, const float *norm1_y, const float 
     const float *attention_b_o = p + 65920;
     float *attention_y = kept + 1408*N + 160;
     const float *attention_W_o = p + 49536;
-    float *add1 = kept + 11264*N + 640;
+    float *add1 = kept + 7040*N + 640;
     float *norm2_y = kept + 5632*N + 320;
     const float *norm2_gamma = p + 66048;
     const float *norm2_beta = p + 66176;
-    const float *feed_forward_dense1_b = p + 131840;
+    float *feed_forward_dense1_h = kept;
     float *feed_forward_dense1_z = kept;
+    const float *feed_forward_dense1_b = p + 131840;
     const float *feed_forward_dense1_W = p + 66304;
-    float *feed_forward_dense1_h = kept + 5632*N + 160;
     const float *feed_forward_dense2_b = p + 197888;
-    float *feed_forward_dense2_z = kept + 12672*N + 800;
+    float *feed_forward_dense2_z = kept + 8448*N + 800;
     const float *feed_forward_dense2_W = p + 132352;
     /* attention_q[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_q[i,h,c] + attention_b_q[h,c] */
     contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_q, 128, 1, attention_b_q, 0, 1, attention_q, 128, 1, pack);
@@ -283,8 +296,7 @@ static void transformer_block_part(int64_t N, const float *norm1_y, const float 
     contract(11*N, 128, 128, 1.0f, attention_attention1_o, 128, 1, attention_W_o, 128, 1, attention_b_o, 0, 1, attention_y, 128, 1, pack);
     PARALLEL(11*N, 1, 19844*N, add1_kernel(part_first, part_end, add1, attention_y, position_embedding1_y, pack + part*128, norm2_y, norm2_gamma, norm2_beta))
     /* feed_forward_dense1_z[n,t,o] = Σ_i norm2_y[n,t,i]·feed_forward_dense1_W[i,o] + feed_forward_dense1_b[o] */
-    contract(11*N, 512, 128, 1.0f, norm2_y, 128, 1, feed_forward_dense1_W, 512, 1, feed_forward_dense1_b, 0, 1, feed_forward_dense1_z, 512, 1, pack);
-    PARALLEL(5632*N, 64, 180224*N, feed_forward_dense1_h_kernel(part_first, part_end, feed_forward_dense1_h, feed_forward_dense1_z))
+    contract_then(11*N, 512, 128, 1.0f, norm2_y, 128, 1, feed_forward_dense1_W, 512, 1, feed_forward_dense1_b, 0, 1, feed_forward_dense1_z, 512, 1, pack, feed_forward_dense1_h_tile, &(const struct feed_forward_dense1_h_tile_given){feed_forward_dense1_h, feed_forward_dense1_z});
     /* feed_forward_dense2_z[n,t,o] = Σ_i feed_forward_dense1_h[n,t,i]·feed_forward_dense2_W[i,o] + feed_forward_dense2_b[o] */
     contract(11*N, 128, 512, 1.0f, feed_forward_dense1_h, 512, 1, feed_forward_dense2_W, 128, 1, feed_forward_dense2_b, 0, 1, feed_forward_dense2_z, 128, 1, pack);
 }
@@ -1064,21 +1076,21 @@ int addition_forward(int64_t N, const float *params, const int64_t *x, float *de
     float *position_embedding1_y = workspace;
     float *transformer_block1_norm1_y = workspace + 1408*N + 160;
     float *transformer_block1_add2 = workspace + 1408*N + 160;
-    float *transformer_block1_feed_forward_dense2_z = workspace + 15488*N + 1120;
-    float *transformer_block1_add1 = workspace + 14080*N + 960;
+    float *transformer_block1_feed_forward_dense2_z = workspace + 11264*N + 1120;
+    float *transformer_block1_add1 = workspace + 9856*N + 960;
     float *transformer_block2_norm1_y = workspace;
     float *transformer_block2_add2 = workspace;
-    float *transformer_block2_feed_forward_dense2_z = workspace + 15488*N + 1120;
-    float *transformer_block2_add1 = workspace + 14080*N + 960;
+    float *transformer_block2_feed_forward_dense2_z = workspace + 11264*N + 1120;
+    float *transformer_block2_add1 = workspace + 9856*N + 960;
     float *transformer_block3_norm1_y = workspace + 1408*N + 160;
     float *transformer_block3_add2 = workspace + 1408*N + 160;
-    float *transformer_block3_feed_forward_dense2_z = workspace + 15488*N + 1120;
-    float *transformer_block3_add1 = workspace + 14080*N + 960;
+    float *transformer_block3_feed_forward_dense2_z = workspace + 11264*N + 1120;
+    float *transformer_block3_add1 = workspace + 9856*N + 960;
     float *transformer_block4_norm1_y = workspace;
-    float *transformer_block4_add1 = workspace + 14080*N + 960;
-    float *transformer_block4_feed_forward_dense2_z = workspace + 15488*N + 1120;
+    float *transformer_block4_add1 = workspace + 9856*N + 960;
+    float *transformer_block4_feed_forward_dense2_z = workspace + 11264*N + 1120;
     float *layer_norm1_y = workspace;
-    float *pack = workspace + 16896*N + 1280;
+    float *pack = workspace + 12672*N + 1280;
     for (int64_t i = 0; i < 11*N; i++)
         if (x[i] < 0 || x[i] >= 12) return 1;
     PARALLEL(N, 1, 21252*N, embedding1_y_kernel(part_first, part_end, p.embedding1_E, x, position_embedding1_y, p.position_embedding1_P, pack + part*128, transformer_block1_norm1_y, p.transformer_block1.norm1_gamma, p.transformer_block1.norm1_beta))
@@ -1272,23 +1284,23 @@ int addition_loss(int64_t N, const float *params, const int64_t *x, const int64_
     float *position_embedding1_y = workspace;
     float *transformer_block1_norm1_y = workspace + 1408*N + 160;
     float *transformer_block1_add2 = workspace + 1408*N + 160;
-    float *transformer_block1_feed_forward_dense2_z = workspace + 15488*N + 1120;
-    float *transformer_block1_add1 = workspace + 14080*N + 960;
+    float *transformer_block1_feed_forward_dense2_z = workspace + 11264*N + 1120;
+    float *transformer_block1_add1 = workspace + 9856*N + 960;
     float *transformer_block2_norm1_y = workspace;
     float *transformer_block2_add2 = workspace;
-    float *transformer_block2_feed_forward_dense2_z = workspace + 15488*N + 1120;
-    float *transformer_block2_add1 = workspace + 14080*N + 960;
+    float *transformer_block2_feed_forward_dense2_z = workspace + 11264*N + 1120;
+    float *transformer_block2_add1 = workspace + 9856*N + 960;
     float *transformer_block3_norm1_y = workspace + 1408*N + 160;
     float *transformer_block3_add2 = workspace + 1408*N + 160;
-    float *transformer_block3_feed_forward_dense2_z = workspace + 15488*N + 1120;
-    float *transformer_block3_add1 = workspace + 14080*N + 960;
+    float *transformer_block3_feed_forward_dense2_z = workspace + 11264*N + 1120;
+    float *transformer_block3_add1 = workspace + 9856*N + 960;
     float *transformer_block4_norm1_y = workspace;
-    float *transformer_block4_add1 = workspace + 14080*N + 960;
-    float *transformer_block4_feed_forward_dense2_z = workspace + 15488*N + 1120;
+    float *transformer_block4_add1 = workspace + 9856*N + 960;
+    float *transformer_block4_feed_forward_dense2_z = workspace + 11264*N + 1120;
     float *layer_norm1_y = workspace;
     float *dense1_z = workspace + 1408*N + 160;
     float *cross_entropy1_each = workspace;
-    float *pack = workspace + 16896*N + 1280;
+    float *pack = workspace + 12672*N + 1280;
     for (int64_t i = 0; i < 11*N; i++)
         if (x[i] < 0 || x[i] >= 12) return 1;
     for (int64_t i = 0; i < 4*N; i++)

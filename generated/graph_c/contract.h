@@ -9,8 +9,9 @@
  * whose rows must be contiguous. What is not is first copied to `pack` (contract_pack). Of large
  * matrices blocks of A and B are copied, in panels as tiles read them (contract_panels), where at
  * their own strides they would be in each other's way in the cache; while a tile runs, what the next
- * columns read is copied and fetched (contract_busy_tile); all else is read where it is. Transposing
- * everything gives C' = S' + alpha B' A': the cheaper of the two forms is computed.
+ * columns read is copied and fetched (contract_busy_tile); all else is read where it is. A B that is
+ * known before may lie in panels from the beginning (contract_packed). Transposing everything gives
+ * C' = S' + alpha B' A': the cheaper of the two forms is computed.
  *
  * Large products are divided: threads have the rows, or the columns, of some tiles each. Every number
  * of C is summed in the same order all the same.
@@ -169,6 +170,10 @@ enum {
     contract_width_a = (CONTRACT_MR + CONTRACT_LANES - 1) / CONTRACT_LANES * CONTRACT_LANES,
     contract_width_b = 4 * CONTRACT_LANES,
     contract_wide = 8, /* vectors of a tile of one row: whole lines of a B that comes from far */
+    contract_panel_width = 32, /* columns of a B in panels; see contract_packed */
+    contract_together = 256, /* columns of C that are complete, for which contract_then goes on */
+    contract_apart = 64, /* a multiple of the columns where such parts of C begin */
+    contract_steps = CONTRACT_MR == 14 ? 2 * CONTRACT_KC : CONTRACT_KC, /* steps of a block, at most */
     contract_deepest = CONTRACT_BLOCKS * CONTRACT_KC
 };
 
@@ -178,6 +183,13 @@ CONTRACT_INLINE ptrdiff_t contract_min(ptrdiff_t a, ptrdiff_t b) { return a < b 
 CONTRACT_INLINE int contract_beyond(ptrdiff_t row, ptrdiff_t N, ptrdiff_t column)
 {
     return (row < 0 ? -row : row) >= N * (column < 0 ? -column : column);
+}
+
+/* Where column j of B begins, if panels of contract_panel_width columns are `apart`; columns that are in
+ * no panels are as if these were contract_panel_width apart. */
+CONTRACT_INLINE ptrdiff_t contract_column(ptrdiff_t j, ptrdiff_t csB, ptrdiff_t apart)
+{
+    return csB == 1 ? j / contract_panel_width * apart + j % contract_panel_width : j * csB;
 }
 
 /* Rounds n up to a multiple of m. */
@@ -213,26 +225,34 @@ CONTRACT_INLINE ptrdiff_t contract_work(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 CONTRACT_INLINE ptrdiff_t contract_height(ptrdiff_t depth)
 {
     ptrdiff_t tiles = CONTRACT_MC > CONTRACT_MR ? CONTRACT_MC / CONTRACT_MR : 1;
-    return tiles * CONTRACT_KC / depth * CONTRACT_MR;
+    return (tiles * CONTRACT_KC > depth ? tiles * CONTRACT_KC / depth : 1) * CONTRACT_MR;
 }
 
-/* What one thread copies at once. */
+/* Whether all steps of k may be one block, though they are more than CONTRACT_KC: the registers of
+ * AVX-512 leave the second-level cache time for a panel of B, but large copies need their place. */
+CONTRACT_INLINE int contract_once(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
+{
+    return K <= contract_steps && contract_large(M, N, K) < 2;
+}
+
+/* What one thread copies at once, at most. */
 CONTRACT_INLINE ptrdiff_t contract_part_size(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
-    ptrdiff_t longest = M > N ? M : N, depth = contract_step(contract_min(K, contract_deepest), CONTRACT_KC);
-    ptrdiff_t width = contract_min(contract_up(longest, 2 * CONTRACT_LANES), contract_width_b);
-    ptrdiff_t rows = contract_min(longest, contract_height(depth));
+    ptrdiff_t longest = M > N ? M : N, depth = contract_min(K, contract_steps);
+    ptrdiff_t size = depth * contract_min(contract_up(longest, 2 * CONTRACT_LANES), contract_width_b);
+    ptrdiff_t tiles = CONTRACT_MC > CONTRACT_MR ? CONTRACT_MC / CONTRACT_MR : 1;
+    ptrdiff_t most = tiles * CONTRACT_KC > depth ? tiles * CONTRACT_KC : depth; /* of a block's tiles, all k */
     if (contract_min(M, N) >= CONTRACT_REUSE && contract_large(M, N, K))
-        width += contract_up(rows, CONTRACT_MR) / CONTRACT_MR * contract_width_a;
-    return depth * width;
+        size += contract_min(contract_up(longest, CONTRACT_MR) / CONTRACT_MR * depth, most) * contract_width_a;
+    return size;
 }
 
 /* The steps of k after which C is written; of few rows, those of contract_shares. */
-CONTRACT_INLINE ptrdiff_t contract_depth(ptrdiff_t M, ptrdiff_t K)
+CONTRACT_INLINE ptrdiff_t contract_depth(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
     ptrdiff_t blocks = contract_up(K, CONTRACT_KC) / CONTRACT_KC;
     if (M >= CONTRACT_LEAST || K < CONTRACT_SHARES * CONTRACT_SHARE)
-        return contract_step(K, CONTRACT_KC);
+        return contract_once(M, N, K) ? contract_step(K, K) : contract_step(K, CONTRACT_KC);
     blocks = contract_up(blocks, CONTRACT_SHARES);
     return (K + blocks - 1) / blocks;
 }
@@ -240,7 +260,7 @@ CONTRACT_INLINE ptrdiff_t contract_depth(ptrdiff_t M, ptrdiff_t K)
 /* Numbers of C in all its shares of k, of which C itself is one; 0 if there is one. */
 CONTRACT_INLINE ptrdiff_t contract_sums(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
-    ptrdiff_t depth = contract_depth(M, K);
+    ptrdiff_t depth = contract_depth(M, N, K);
     return M < CONTRACT_LEAST && depth < K ? contract_up(K, depth) / depth * M * N : 0;
 }
 
@@ -432,11 +452,11 @@ typedef struct {
 } contract_ahead;
 
 /* One tile: R rows, NV vectors of which the last holds `last` columns. R, NV and `near` are constants
- * where this is inlined, so that all loops but those over k vanish and `sum` becomes registers. If
- * there is a `to`, vectors of B are stored there, too, one behind the other. */
+ * where this is inlined, so that all loops but those over k vanish and `sum` becomes registers. Panels
+ * of B are `apart`. If there is a `to`, vectors of B are stored there, too, one behind the other. */
 CONTRACT_INLINE void contract_tile(int const R, int const NV, int const near, ptrdiff_t last, ptrdiff_t K,
                                    contract_real alpha, contract_real const *a, ptrdiff_t rsA,
-                                   ptrdiff_t csA, contract_real const *b, ptrdiff_t rsB,
+                                   ptrdiff_t csA, contract_real const *b, ptrdiff_t rsB, ptrdiff_t apart,
                                    contract_real const *s, ptrdiff_t rsS, contract_real *c,
                                    ptrdiff_t rsC, contract_real *to, contract_ahead const *ahead)
 {
@@ -477,7 +497,7 @@ CONTRACT_INLINE void contract_tile(int const R, int const NV, int const near, pt
         for (; k > end; k--, at.low += csA, at.high += csA, b += rsB) {
             CONTRACT_UNROLL
             for (v = 0; v < NV; v++)
-                row[v] = contract_load(b + v * L, CONTRACT_MASKED && v == NV - 1 && !ahead ? last : L);
+                row[v] = contract_load(b + contract_column(v * L, 1, apart), CONTRACT_MASKED && v == NV - 1 && !ahead ? last : L);
             if (to) {
                 CONTRACT_UNROLL
                 for (v = 0; v < NV; v++, to += L) {
@@ -505,13 +525,13 @@ CONTRACT_INLINE void contract_tile(int const R, int const NV, int const near, pt
 }
 
 #define CONTRACT_TILE(R, NV, NEAR, TO, AHEAD) \
-    contract_tile(R, NV, NEAR, last, K, alpha, a, rsA, csA, b, rsB, s, rsS, c, rsC, TO, AHEAD)
+    contract_tile(R, NV, NEAR, last, K, alpha, a, rsA, csA, b, rsB, apart, s, rsS, c, rsC, TO, AHEAD)
 
 /* contract_tile for sizes known when it runs; nv = 4 only for up to 3 rows, contract_wide for one. */
 CONTRACT_ONCE void contract_tiles(ptrdiff_t rows, int nv, ptrdiff_t last, ptrdiff_t K, contract_real alpha,
                            contract_real const *a, ptrdiff_t rsA, ptrdiff_t csA, contract_real const *b,
-                           ptrdiff_t rsB, contract_real const *s, ptrdiff_t rsS, contract_real *c,
-                           ptrdiff_t rsC)
+                           ptrdiff_t rsB, ptrdiff_t apart, contract_real const *s, ptrdiff_t rsS,
+                           contract_real *c, ptrdiff_t rsC)
 {
 #define CONTRACT_CASE(R)                                                                           \
     case R:                                                                                        \
@@ -548,6 +568,7 @@ CONTRACT_ONCE void contract_first_tile(ptrdiff_t rows, ptrdiff_t last, ptrdiff_t
                            ptrdiff_t rsB, contract_real const *s, ptrdiff_t rsS, contract_real *c,
                            ptrdiff_t rsC, contract_real *to)
 {
+    ptrdiff_t const apart = contract_panel_width;
 #define CONTRACT_CASE(R) case R: CONTRACT_TILE(R, 2, 0, to, NULL); break;
     switch (rows) { CONTRACT_CASES }
 #undef CONTRACT_CASE
@@ -559,7 +580,7 @@ CONTRACT_ONCE void contract_busy_tile(ptrdiff_t rows, ptrdiff_t last, ptrdiff_t 
                            contract_real const *s, ptrdiff_t rsS, contract_real *c, ptrdiff_t rsC,
                            contract_ahead const *ahead)
 {
-    ptrdiff_t const rsA = 1, rsB = 2 * CONTRACT_LANES;
+    ptrdiff_t const rsA = 1, rsB = 2 * CONTRACT_LANES, apart = contract_panel_width;
 #define CONTRACT_CASE(R) case R: CONTRACT_TILE(R, 2, 1, NULL, ahead); break;
     switch (rows) { CONTRACT_CASES }
 #undef CONTRACT_CASE
@@ -804,7 +825,8 @@ typedef struct {
 } contract_copied;
 
 CONTRACT_INLINE contract_copied contract_copy_of(ptrdiff_t M, ptrdiff_t N, int large, ptrdiff_t kc,
-                                                 ptrdiff_t rsA, ptrdiff_t csA, ptrdiff_t rsB, ptrdiff_t csB)
+                                                 ptrdiff_t rsA, ptrdiff_t csA, ptrdiff_t rsB, ptrdiff_t csB,
+                                                 ptrdiff_t apart)
 {
     ptrdiff_t stride = csB == 1 ? rsB : csB, bytes = (stride < 0 ? -stride : stride) * CONTRACT_SIZE;
     int distant = bytes >= 16 * CONTRACT_STRIDE, many = large && M >= 3 * CONTRACT_REUSE;
@@ -814,7 +836,7 @@ CONTRACT_INLINE contract_copied contract_copy_of(ptrdiff_t M, ptrdiff_t N, int l
         && ((N >= CONTRACT_CLASHES && contract_clash(rsA))
             || (N >= 2 * CONTRACT_REUSE && (large > 1 || csA * kc * CONTRACT_SIZE >= CONTRACT_SPAN)));
     copied.b = csB == 1 ? again && (copied.a || (many && distant)) : large && M >= CONTRACT_REUSE;
-    copied.first = again && !copied.b;
+    copied.first = again && !copied.b && apart == contract_panel_width;
     copied.ahead = copied.a && copied.b && !distant;
     return copied;
 }
@@ -837,20 +859,45 @@ CONTRACT_INLINE contract_ahead contract_beside(contract_real const *next_b, cont
     return ahead;
 }
 
+/* What is done with rows and columns of C as soon as they are complete: `run` with what is `given`. C
+ * may be turned. */
+typedef struct {
+    void (*run)(void const *given, ptrdiff_t row, ptrdiff_t row_end, ptrdiff_t column, ptrdiff_t column_end);
+    void const *given;
+} contract_next;
+
+typedef struct {
+    contract_next next;
+    int turned;
+    ptrdiff_t row, column; /* where a part of C begins, before it is turned */
+} contract_after;
+
+CONTRACT_INLINE void contract_go_on(contract_after const *after, ptrdiff_t i, ptrdiff_t i_end, ptrdiff_t j,
+                                    ptrdiff_t j_end)
+{
+    i += after->row, i_end += after->row, j += after->column, j_end += after->column;
+    if (after->turned)
+        after->next.run(after->next.given, j, j_end, i, i_end);
+    else
+        after->next.run(after->next.given, i, i_end, j, j_end);
+}
+
 /* The part of C that one thread has, after A is the one of which single numbers are read; `large`
- * and `kc` are contract_large and contract_depth of the whole. */
+ * and `kc` are contract_large and contract_depth of the whole. Panels of B are `apart`. */
 CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int large, ptrdiff_t kc, contract_real alpha,
                           contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
-                          contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB,
+                          contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB, ptrdiff_t apart,
                           contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
-                          contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
+                          contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack,
+                          contract_after const *after)
 {
     enum { L = CONTRACT_LANES };
     contract_real const zeros[contract_wide * L] = {0};
     contract_real part[2 * CONTRACT_MR * L];
-    contract_copied const copy = contract_copy_of(M, N, large, kc, rsA, csA, rsB, csB);
+    contract_copied const copy = contract_copy_of(M, N, large, kc, rsA, csA, rsB, csB, apart);
+    int const panels = apart != contract_panel_width;
     ptrdiff_t mc = copy.a ? contract_up(contract_step(M, contract_height(kc)), CONTRACT_MR) : M;
-    ptrdiff_t k0, i0, j0, i, j, n;
+    ptrdiff_t k0, i0, j0, i, j, n, complete;
     /* at least once, as K = 0 still writes C; the blocks of k after the first accumulate */
     for (k0 = 0; k0 == 0 || k0 < K; k0 += kc, S = C, rsS = rsC, csS = csC) {
         ptrdiff_t depth = contract_min(kc, K - k0);
@@ -869,16 +916,18 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
             next = panel + 2 * L * depth;
             if (csB != 1)
                 share = large > 1 ? contract_up(share, 2 * L) : depth;
-            for (j0 = 0; j0 < N; j0 += n) {
+            for (j0 = complete = 0; j0 < N; j0 += n) {
                 ptrdiff_t vectors = contract_up(N - j0, L) / L, row_b = rsB, last, done = 0, ahead_n;
                 int wide = M == 1 && csB == 1 && (N - j0) / L >= contract_wide;
-                int nv = wide ? contract_wide : vectors >= 4 && rows <= 3 ? 4 : vectors >= 2 ? 2 : 1;
-                contract_real const *b = B + k0 * rsB + j0 * csB, *packed_a = pack, *next_b;
+                int four = rows <= 3 && (N - j0 >= 4 * L || (vectors >= 4 && (!panels || CONTRACT_MASKED)));
+                int nv = wide ? contract_wide : four ? 4 : vectors >= 2 ? 2 : 1; /* of panels one is copied */
+                contract_real const *b = B + k0 * rsB, *packed_a = pack, *next_b;
                 n = contract_min(nv * L, N - j0);
                 last = n - (nv - 1) * L;
-                next_b = b + n * csB;
+                next_b = b + contract_column(j0 + n, csB, apart);
+                b += contract_column(j0, csB, apart);
                 ahead_n = ahead_b && N - j0 - n > L ? contract_min(N - j0 - n, 2 * L) : 0;
-                if (copy.b && !ahead_b && rows > 3) {
+                if (copy.b && !ahead_b && rows > 3 && !panels) {
                     if (j0 % contract_width_b == 0)
                         contract_panels(panel, 2 * L, 2 * L, b, contract_min(contract_width_b, N - j0), depth, csB, rsB);
                     b = panel + j0 % contract_width_b * depth, row_b = 2 * L;
@@ -922,10 +971,15 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
                                             row_s, direct ? c : part, direct ? rsC : nv * L, panel);
                         b = panel, row_b = nv * L;
                     } else
-                        contract_tiles(m, nv, last, depth, alpha, a, row_a, step_a, b, row_b, direct ? s : zeros,
-                                       row_s, direct ? c : part, direct ? rsC : nv * L);
+                        contract_tiles(m, nv, last, depth, alpha, a, row_a, step_a, b, row_b, apart,
+                                       direct ? s : zeros, row_s, direct ? c : part, direct ? rsC : nv * L);
                     if (!direct)
                         contract_spread(m, n, 1, part, nv * L, S ? s : NULL, rsS, csS, c, rsC, csC);
+                }
+                if (after && !after->turned && k0 + kc >= K
+                    && (j0 + n - complete >= contract_together || j0 + n == N)) {
+                    contract_go_on(after, i0, end, complete, j0 + n);
+                    complete = j0 + n;
                 }
                 copied = ahead_n > 0;
                 if (copied) {
@@ -935,13 +989,15 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
             }
         }
     }
+    if (after && after->turned)
+        contract_go_on(after, 0, M, 0, N);
 }
 
 /* contract_part where threads have some of the k each, which are whole rows of B: of half of each row
  * only half of a cache's lines could keep anything. C is summed as by one thread. */
 CONTRACT_OUTLINE void contract_shares(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int large, ptrdiff_t kc, contract_real alpha,
                      contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
-                     contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB,
+                     contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB, ptrdiff_t apart,
                      contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
                      contract_real *C, ptrdiff_t rsC, contract_real *pack)
 {
@@ -950,42 +1006,48 @@ CONTRACT_OUTLINE void contract_shares(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int
     PARALLEL(shares, 1, contract_work(M, N, K),
              for (ptrdiff_t s = part_first; s < part_end; s++)
                  contract_part(M, N, contract_min(kc, K - s * kc), large, kc, s ? 1 : alpha, A + s * kc * csA,
-                               rsA, csA, B + s * kc * rsB, rsB, csB, s ? NULL : S, rsS, csS,
-                               s ? sums + s * M * N : C, s ? N : rsC, 1, pack + part * room))
+                               rsA, csA, B + s * kc * rsB, rsB, csB, apart, s ? NULL : S, rsS, csS,
+                               s ? sums + s * M * N : C, s ? N : rsC, 1, pack + part * room, NULL))
     for (share = 1; share < shares; share++)
         for (i = 0; i < M; i++)
             for (j = 0; j < N; j++)
                 C[i * rsC + j] = contract_fma(alpha, sums[(share * M + i) * N + j], C[i * rsC + j]);
 }
 
-/* The rows first <= i < end of contract, to the bit what it gives for all of them at once: one that
- * has all rows may have all threads. `pack` holds contract_room(M, N, K) numbers for some rows. */
-CONTRACT_OUTLINE void contract_rows(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
+/* contract_rows where panels of B are `apart`, and of which `next`, if it is not NULL, goes on. */
+CONTRACT_OUTLINE void contract_some(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
                      contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
-                     contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB,
+                     contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB, ptrdiff_t apart,
                      contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
-                     contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
+                     contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack,
+                     contract_next const *next)
 {
     enum { L = CONTRACT_LANES };
-    ptrdiff_t room, all, kc, sums, k0, i, j;
-    int large, swapped;
+    ptrdiff_t room, all, kc, sums, k0, i, j, unit;
+    int large, swapped, whole = first == 0 && end == M;
+    contract_after after = {.turned = 0};
     int dots = CONTRACT_SHUFFLE && csA == 1 && rsB == 1 && contract_min(M, N) <= CONTRACT_DOTS;
 
     if (K > contract_deepest && !dots) {
         contract_real *sum = pack;
         pack += M * N;
-        contract_rows(first, end, M, N, contract_deepest, alpha, A, rsA, csA, B, rsB, csB, S, rsS,
-                      csS, C, rsC, csC, pack);
+        contract_some(first, end, M, N, contract_deepest, alpha, A, rsA, csA, B, rsB, csB, apart, S,
+                      rsS, csS, C, rsC, csC, pack, NULL);
         for (k0 = contract_deepest; k0 < K; k0 += contract_deepest) {
-            contract_rows(first, end, M, N, contract_min(contract_deepest, K - k0), alpha,
-                          A + k0 * csA, rsA, csA, B + k0 * rsB, rsB, csB, NULL, 0, 0, sum, N, 1, pack);
+            contract_some(first, end, M, N, contract_min(contract_deepest, K - k0), alpha,
+                          A + k0 * csA, rsA, csA, B + k0 * rsB, rsB, csB, apart, NULL, 0, 0,
+                          sum, N, 1, pack, NULL);
             for (i = first; i < end; i++)
                 for (j = 0; j < N; j++)
                     C[i * rsC + j * csC] += sum[i * N + j];
         }
+        if (next)
+            next->run(next->given, first, end, 0, N);
         return;
     }
-    swapped = dots ? N < M : contract_cost(N, M, K, rsB, rsA, rsC) < contract_cost(M, N, K, csA, csB, csC);
+    swapped = dots ? N < M
+        : apart == contract_panel_width
+            && contract_cost(N, M, K, rsB, rsA, rsC) < contract_cost(M, N, K, csA, csB, csC);
     if (swapped) {
         contract_real const *matrix = A;
         ptrdiff_t t;
@@ -999,10 +1061,10 @@ CONTRACT_OUTLINE void contract_rows(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M,
     /* elements of C that are one, as of C[i + j], are added to in order */
     all = contract_beyond(rsC, N, csC) || contract_beyond(csC, M, rsC) ? 1 : M + N;
     large = contract_large(M, N, K);
-    kc = contract_depth(M, K);
+    kc = contract_depth(M, N, K);
     sums = contract_sums(M, N, K);
     room = contract_part_size(M, N, K);
-    if (first > 0 || end < (swapped ? N : M)) { /* what was decided for all rows holds for some */
+    if (!whole) { /* what was decided for all rows holds for some */
         S = S ? S + first * (swapped ? csS : rsS) : S;
         C += first * (swapped ? csC : rsC);
         if (swapped)
@@ -1010,28 +1072,57 @@ CONTRACT_OUTLINE void contract_rows(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M,
         else
             A += first * rsA, M = end - first;
     }
+    if (next)
+        after.next = *next, after.turned = swapped, after.row = swapped ? 0 : first, after.column = swapped ? first : 0;
 #if CONTRACT_SHUFFLE
     if (dots) {
         PARALLEL(N, L * all, 4 * N * K,
                  contract_dots(M, part_end - part_first, K, alpha, A, rsA, B + part_first * csB, csB,
                                S ? S + part_first * csS : S, rsS, csS,
                                C + part_first * csC, rsC, csC))
+        if (next)
+            contract_go_on(&after, 0, M, 0, N);
         return;
     }
 #endif
+    unit = M > N ? contract_step(M, CONTRACT_MR) : apart == contract_panel_width ? 2 * L : contract_panel_width;
+    if (next && (M > N) == swapped) /* these are columns of C */
+        unit = contract_up(unit, contract_apart);
     if (M > N)
-        PARALLEL(M, contract_step(M, CONTRACT_MR) * all, contract_work(M, N, K),
-                 contract_part(part_end - part_first, N, K, large, kc, alpha, A + part_first * rsA, rsA, csA,
-                               B, rsB, csB, S ? S + part_first * rsS : S, rsS, csS,
-                               C + part_first * rsC, rsC, csC, pack + part * room))
+        PARALLEL(M, unit * all, contract_work(M, N, K), {
+            contract_after own = after;
+            own.row += part_first;
+            contract_part(part_end - part_first, N, K, large, kc, alpha, A + part_first * rsA, rsA, csA,
+                          B, rsB, csB, apart, S ? S + part_first * rsS : S, rsS, csS,
+                          C + part_first * rsC, rsC, csC, pack + part * room, next ? &own : NULL);
+        })
     else if (sums > 0 && sums <= CONTRACT_SUMS && csB == 1 && csC == 1 && all == 1
-             && parallel_parts(CONTRACT_SHARES, 1, contract_work(M, N, K)) > 1)
-        contract_shares(M, N, K, large, kc, alpha, A, rsA, csA, B, rsB, csB, S, rsS, csS, C, rsC, pack);
-    else
-        PARALLEL(N, 2 * L * all, contract_work(M, N, K),
-                 contract_part(M, part_end - part_first, K, large, kc, alpha, A, rsA, csA,
-                               B + part_first * csB, rsB, csB, S ? S + part_first * csS : S, rsS, csS,
-                               C + part_first * csC, rsC, csC, pack + part * room))
+             && parallel_parts(CONTRACT_SHARES, 1, contract_work(M, N, K)) > 1) {
+        contract_shares(M, N, K, large, kc, alpha, A, rsA, csA, B, rsB, csB, apart, S, rsS, csS, C, rsC,
+                        pack);
+        if (next)
+            contract_go_on(&after, 0, M, 0, N);
+    } else
+        PARALLEL(N, unit * all, contract_work(M, N, K), {
+            contract_after own = after;
+            own.column += part_first;
+            contract_part(M, part_end - part_first, K, large, kc, alpha, A, rsA, csA,
+                          B + contract_column(part_first, csB, apart), rsB, csB, apart,
+                          S ? S + part_first * csS : S, rsS, csS,
+                          C + part_first * csC, rsC, csC, pack + part * room, next ? &own : NULL);
+        })
+}
+
+/* The rows first <= i < end of contract, to the bit what it gives for all of them at once: one that
+ * has all rows may have all threads. `pack` holds contract_room(M, N, K) numbers for some rows. */
+CONTRACT_INLINE void contract_rows(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
+                     contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
+                     contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB,
+                     contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
+                     contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
+{
+    contract_some(first, end, M, N, K, alpha, A, rsA, csA, B, rsB, csB, contract_panel_width, S, rsS, csS, C, rsC,
+                  csC, pack, NULL);
 }
 
 /* C = S + alpha A B, where rs and cs are the steps, in numbers, from row to row and from column to
@@ -1045,6 +1136,55 @@ CONTRACT_INLINE void contract(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_re
                      contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
 {
     contract_rows(0, M, M, N, K, alpha, A, rsA, csA, B, rsB, csB, S, rsS, csS, C, rsC, csC, pack);
+}
+
+/* contract_rows where B lies in panels of w = contract_panel_width columns, each of them with its rows
+ * one behind the other: B[k,j] is the number j / w * apart + k * w + j % w. A panel has all w columns. */
+CONTRACT_INLINE void contract_packed_rows(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M, ptrdiff_t N, ptrdiff_t K,
+                     contract_real alpha, contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
+                     contract_real const *B, ptrdiff_t apart,
+                     contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
+                     contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
+{
+    contract_some(first, end, M, N, K, alpha, A, rsA, csA, B, contract_panel_width, 1, apart, S, rsS, csS, C, rsC,
+                  csC, pack, NULL);
+}
+
+/* All rows of it. */
+CONTRACT_INLINE void contract_packed(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
+                     contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
+                     contract_real const *B, ptrdiff_t apart,
+                     contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
+                     contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack)
+{
+    contract_packed_rows(0, M, M, N, K, alpha, A, rsA, csA, B, apart, S, rsS, csS, C, rsC, csC, pack);
+}
+
+/* contract, and `run` for rows and columns of C as soon as they are complete, by the thread that has
+ * computed them: once for each number, in parts that begin at multiples of contract_apart columns. */
+CONTRACT_INLINE void contract_then(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
+                     contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
+                     contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB,
+                     contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
+                     contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack,
+                     void (*run)(void const *, ptrdiff_t, ptrdiff_t, ptrdiff_t, ptrdiff_t), void const *given)
+{
+    contract_next const next = {run, given};
+    contract_some(0, M, M, N, K, alpha, A, rsA, csA, B, rsB, csB, contract_panel_width, S, rsS, csS, C, rsC, csC,
+                  pack, &next);
+}
+
+/* Likewise of a B in panels. */
+CONTRACT_INLINE void contract_packed_then(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
+                     contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
+                     contract_real const *B, ptrdiff_t apart,
+                     contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
+                     contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack,
+                     void (*run)(void const *, ptrdiff_t, ptrdiff_t, ptrdiff_t, ptrdiff_t), void const *given)
+{
+    contract_next const next = {run, given};
+    contract_some(0, M, M, N, K, alpha, A, rsA, csA, B, contract_panel_width, 1, apart, S, rsS, csS, C, rsC, csC,
+                  pack, &next);
 }
 
 /* contract where A[i,k] is 0 for k > i, or for a band of -1 for k < i: blocks of rows leave those out. */
@@ -1067,7 +1207,7 @@ CONTRACT_INLINE void contract_band(int band, ptrdiff_t M, ptrdiff_t N, ptrdiff_t
 /* Numbers in `pack` that are enough for it on one thread, and on all; M is K. */
 CONTRACT_INLINE ptrdiff_t contract_band_room(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K)
 {
-    return contract_room(M, N, contract_min(K, CONTRACT_KC)) + (K > contract_deepest ? M * N : 0)
+    return contract_room(M, N, contract_min(K, contract_steps)) + (K > contract_deepest ? M * N : 0)
         + contract_sums_room(M, N, K);
 }
 

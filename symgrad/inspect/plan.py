@@ -103,6 +103,11 @@ class _Text:
                     yield self.line(inner, f"{note} {kernel.sum.total.name}")
             elif isinstance(kernel, plan.When):
                 yield self.line(depth, f"if {' or '.join(kernel.groups)} is asked for:")
+            elif isinstance(kernel, plan.Tiled):
+                yield from self.product(kernel.product, depth)
+                yield self.line(inner, "for parts of it, as soon as they are there:")
+                yield from self.kernel(kernel.nest, inner)
+                return
             elif isinstance(kernel, plan.Call):
                 again = kernel.form in self.pieces
                 yield self.call(kernel, depth)

@@ -51,6 +51,7 @@ from .statements import statements_of
 from .storage import STAGGER
 from .storage import plan as in_workspace
 from .strips import in_strips, strips_of
+from .tiles import in_place, with_tiles
 from .turned import with_turned
 from .walks import inside, statements, used, written
 
@@ -152,10 +153,12 @@ def in_loops(
     stores = [Store(new, old) for old, new in program.updates if old in kept]
     memory_, lines = partial(memory_of, places=places), partial(_lines, places=places)
     filled = _filled_late(_in_groups(parts), memory_)
+    filled = with_tiles(filled, places, around.holder) if threads else filled
     body = outlined(filled, memory_, lines)
     body = (*draws, *(with_regions(body, places, around.holder) if threads else body))
     stagger = STAGGER if threads else 0
-    work = in_workspace(body, places, [store.tensor for store in stores], whole, stagger, over)
+    stored, instead = [store.tensor for store in stores], in_place(body, places)
+    work = in_workspace(body, places, stored, whole, stagger, over, instead)
     places.update(work.places)
     body = with_pieces(body, places)
     every = (*map(Load, kept), *body, *stores)

@@ -13,6 +13,7 @@
                 | Number(equation)                     a scalar that depends on scalars alone
                 | Product(equation, outer, sides, operands, start, coefficient, band)
                 | Nest(items, uniform, tensors)        loops around statements
+                | Tiled(product, nest)                 a nest for parts of a product that are done
                 | Arrays(statements, equations, adds)  operations on whole arrays
                 | Steps(index, direction, kernels, sum)    kernels in order for each value
                 | Rest(tensor, at, ends)               leave out the rest of a step if it is 0
@@ -62,64 +63,14 @@ from ..ir import Access, Equation, Index, Program, Tensor, indices_of
 from .arrays import grammar as arrays
 from .nested import Item, Let
 from .panel import Panels
-
-# --- places
-
-
-@dataclass(frozen=True, slots=True)
-class Buffer:
-    """A position in an array of the caller or in the workspace, in elements; a constant may lie in
-    panels there."""
-
-    name: str
-    offset: Expr = Integer(0)
-    panels: Panels | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Same:
-    """The memory of another tensor, of which this is a second name."""
-
-    tensor: Tensor
-
-
-@dataclass(frozen=True, slots=True)
-class Register:
-    """A variable that each iteration of some loops has for itself."""
-
-    loops: tuple[Index, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A variable of the function: a number that depends on the step alone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Own:
-    """An array that is made when the tensor is, on a machine with operations on whole arrays. Its
-    axes lie in memory in an `order`, the slowest first; () is that of the shape."""
-
-    order: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """In a piece: so many elements behind the beginning of another tensor."""
-
-    tensor: Tensor
-    offset: Expr = Integer(0)
-
-
-@dataclass(frozen=True, slots=True)
-class Private:
-    """In the memory that each thread has for itself while its part of a kernel runs, so many
-    elements behind the beginning; nothing stays from one value of the index to the next."""
-
-    offset: Expr = Integer(0)
-
-
-Place = Buffer | Same | Register | Scalar | Own | Beside | Private
+from .place import Beside as Beside
+from .place import Buffer as Buffer
+from .place import Own as Own
+from .place import Place as Place
+from .place import Private as Private
+from .place import Register as Register
+from .place import Same as Same
+from .place import Scalar as Scalar
 
 # --- kernels
 
@@ -208,6 +159,16 @@ class Nest:
     uniform: tuple[Let, ...] = ()
     tensors: tuple[Tensor, ...] = ()
     form: object = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Tiled:
+    """A product, and a nest that runs for parts of what it writes as soon as these are complete, in
+    any order, on any thread. The product writes a matrix in row-major order; the nest is one loop
+    through its elements, of which an iteration uses of what either writes its own alone."""
+
+    product: Product
+    nest: Nest
 
 
 @dataclass(frozen=True, slots=True)
@@ -372,6 +333,7 @@ Kernel = (
     | Number
     | Product
     | Nest
+    | Tiled
     | Arrays
     | Steps
     | Rest

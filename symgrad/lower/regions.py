@@ -44,6 +44,7 @@ from .plan import (
     Register,
     Require,
     Steps,
+    Tiled,
     When,
 )
 from .walks import every_kernel, used, written
@@ -148,17 +149,22 @@ class _Growing:
         self.rows, self.changed, self.sums = rows, changed, self.sums | sums
         return True
 
+    def meet(self, a: Kernel, b: Kernel) -> bool:
+        return meet(a, b, self.holder, self.memory)
+
     def is_own(self, tensor: Tensor) -> bool:
         """Whether a tensor is in the memory of a thread, or of an iteration."""
         return isinstance(self.places.get(tensor), (Register, Private))
 
-    def meet(self, a: Kernel, b: Kernel) -> bool:
-        """Whether one of two kernels writes what the other one uses."""
-        first, second = ({self.holder(t) for t in used(k)} for k in (a, b))
-        writes = {self.holder(t) for t in written((a, b))}
-        clash = self.memory.clash
-        both = first & second & writes
-        return bool(both) or clash(first & writes, second) or clash(first, second & writes)
+
+def meet(a: Kernel, b: Kernel, holder: Callable[[Tensor], Tensor], memory: Memory) -> bool:
+    """Whether one of two kernels writes what the other one uses."""
+    first, second = ({holder(t) for t in used(k)} for k in (a, b))
+    writes = {holder(t) for t in written((a, b))}
+    both = first & second & writes
+    return (
+        bool(both) or memory.clash(first & writes, second) or memory.clash(first, second & writes)
+    )
 
 
 def _spelled_out(kernel: Kernel, calls: Mapping[Hashable, int]) -> tuple[Kernel, ...]:
@@ -177,6 +183,7 @@ def _unit(member: Parallel, each: int) -> tuple[int, int]:
 
 def _is_large(kernel: Kernel) -> bool:
     """Whether what a kernel reads should not have to be kept for it."""
+    kernel = kernel.product if isinstance(kernel, Tiled) else kernel
     if not isinstance(kernel, Product):
         return False
     rows, columns, *_ = kernel.sides

@@ -60,13 +60,15 @@ def plan(
     whole: int = 1,
     stagger: int = 0,
     over: str | None = None,
+    instead: Mapping[Tensor, Tensor] = {},
 ) -> Workspace:
     """Offsets for the tensors that have no place yet, such that those alive at the same time do not
     overlap; sizes may be expressions in named sizes. `stored` are read at the end; a whole number
     takes `whole` elements; `stagger` is left behind what is large. There is room for the vector
-    `over`, which may lie over a part of the rest (`overlaid.py`)."""
+    `over`, which may lie over a part of the rest (`overlaid.py`). Some tensors lie where others do,
+    `instead` of these."""
     kernels = tuple(kernels)
-    planner = _Planner(placed, stored, whole, stagger)
+    planner = _Planner(placed, stored, whole, stagger, instead)
     planner.walk(planner.root, kernels)
     planner.prepare()
 
@@ -90,9 +92,15 @@ def _with_room(
 
 class _Planner:
     def __init__(
-        self, placed: Collection[Tensor], stored: Collection[Tensor], whole: int, stagger: int
+        self,
+        placed: Collection[Tensor],
+        stored: Collection[Tensor],
+        whole: int,
+        stagger: int,
+        instead: Mapping[Tensor, Tensor],
     ) -> None:
         self.placed, self.stored, self.whole, self.stagger = placed, stored, whole, stagger
+        self.instead = instead
         self.root = _Run(None)
         self.runs: dict[Hashable, list[_Run]] = {}  # of each piece, inner ones before outer ones
         self.level: dict[Tensor, _Run] = {}  # whose memory a tensor is in
@@ -109,11 +117,12 @@ class _Planner:
                 run.inner.append(inner)
                 self.walk(inner, kernel.kernels)
                 self.runs.setdefault(kernel.form, []).append(inner)
-            for tensor in used(kernel):
+            for tensor in (self.instead.get(t, t) for t in used(kernel)):
                 if tensor not in self.placed:
                     run.spans[tensor] = (run.spans.get(tensor, (position, 0))[0], position)
         if run is self.root:
-            for tensor in run.spans.keys() & set(self.stored):
+            stored = {self.instead.get(t, t) for t in self.stored}
+            for tensor in run.spans.keys() & stored:
                 run.spans[tensor] = (run.spans[tensor][0], position + 1)
 
     def prepare(self) -> None:
@@ -129,6 +138,7 @@ class _Planner:
 
     def run(self, order: Order | None) -> Workspace:
         found, size = self.layout(self.root, order)
+        found.update({t: found[other] for t, other in self.instead.items()})
         return Workspace({t: Buffer("workspace", at) for t, at in found.items()}, size)
 
     def find_levels(self, run: _Run) -> None:
@@ -149,7 +159,7 @@ class _Planner:
         rows = zip(*(run.call.tensors for run in runs if run.call is not None), strict=True)
         together: dict[Hashable, dict[Tensor, tuple[Tensor, ...]]] = {}
         for row in rows:
-            if any(t in self.placed for t in row):
+            if any(t in self.placed or t in self.instead for t in row):
                 continue
             inside = [self.level[t].within(run) for t, run in zip(row, runs, strict=True)]
             if all(inside):

@@ -49,10 +49,12 @@ from .plan import (
     Scalar,
     Steps,
     Store,
+    Tiled,
     When,
 )
 from .regions import rows_of
 from .verify_calls import verify_call
+from .verify_tiles import verify_tiled
 from .walks import every_kernel, inside, statements, used, written
 from .written import IllegalPlan, Written, buffer_of
 
@@ -131,10 +133,12 @@ class _Verifier(Written):
             with self.only_if_asked(kernel.groups):
                 for inner in kernel.kernels:
                     self.kernel(inner, outer)
-        elif isinstance(kernel, (plan.Flushed, Call)):
+        elif isinstance(kernel, (plan.Flushed, Call, Tiled)):
             if isinstance(kernel, Call):
                 verify_call(kernel, self)
-            for inner in kernel.kernels:
+            if isinstance(kernel, Tiled):
+                verify_tiled(kernel, self)
+            for inner in inside(kernel):
                 self.kernel(inner, outer)
         elif isinstance(kernel, Arrays):
             verify_arrays(kernel, self)

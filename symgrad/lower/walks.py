@@ -29,6 +29,7 @@ from .plan import (
     Region,
     Rest,
     Steps,
+    Tiled,
     When,
 )
 
@@ -37,6 +38,8 @@ def inside(kernel: Kernel) -> tuple[Kernel, ...]:
     """The kernels that a kernel is made of."""
     if isinstance(kernel, Parallel):
         return (kernel.kernel,)
+    if isinstance(kernel, Tiled):
+        return kernel.product, kernel.nest
     groups = Steps, Flushed, When, Call, Region
     return kernel.kernels if isinstance(kernel, groups) else ()
 
@@ -56,6 +59,10 @@ def mapped(kernels: tuple[Kernel, ...], change: Callable[[Kernel], Kernel]) -> t
             (inner,) = mapped((kernel.kernel,), change)
             assert isinstance(inner, (Nest, Product, Steps))
             return replace(kernel, kernel=inner)
+        if isinstance(kernel, Tiled):
+            product, nest = mapped(inside(kernel), change)
+            assert isinstance(product, Product) and isinstance(nest, Nest)
+            return Tiled(product, nest)
         if isinstance(kernel, Region):
             members = mapped(kernel.kernels, change)
             return replace(kernel, kernels=tuple(m for m in members if isinstance(m, Parallel)))

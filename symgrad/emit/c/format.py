@@ -37,6 +37,7 @@ from .tree import (
     If,
     Invoke,
     Leave,
+    Literal,
     Macro,
     Member,
     Name,
@@ -72,6 +73,8 @@ def _text(e: Expression) -> str:
         case Table(kind, rows):
             made = ", ".join(f"{{{', '.join(map(expression_text, row))}}}" for row in rows)
             return f"({kind}[][{len(rows[0])}]){{{made}}}"
+        case Literal(kind, values):
+            return f"({kind}){{{', '.join(map(expression_text, values))}}}"
         case Unary(operator, operand):
             return operator + _behind(operand, UNARY)
         case Cast(kind, operand):

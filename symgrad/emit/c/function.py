@@ -11,7 +11,7 @@ from ...affine import address, count
 from ...formulas.text import equation_text
 from ...ir import Access, Index, Tensor
 from ...lower import plan
-from ...lower.divided import divided
+from ...lower.divided import divided, index_of
 from ...lower.plan import (
     Check,
     Draw,
@@ -30,12 +30,13 @@ from .addresses import STEP, Addresses, kind_of
 from .functions import RANDOM_BITS
 from .integer import integer
 from .layout import Layout, Struct
+from .library import Function as NestOfFile
 from .library import Library, PieceFunction
 from .messages import Messages
 from .nest import NestFunction
 from .parallel import Part, shared
 from .piece import form_of_piece, local
-from .product import PACK, place_at, product_call, product_title
+from .product import PACK, PART, place_at, product_call, product_title
 from .runs import called, run_of
 from .scalar import condition_tree, real_tree, whole_tree
 from .small import small
@@ -55,6 +56,7 @@ from .tree import (
     Function,
     If,
     Leave,
+    Literal,
     Macro,
     Name,
     Parameter,
@@ -180,14 +182,15 @@ class _Builder(Addresses):
                 declared = Declaration(f"const {kind_of(e.tensor)}", e.tensor.name, value)
                 return [Comment(equation_text(e)), declared]
             case plan.Product():
-                self.library.products = True
-                self.library.levels |= kernel.is_windowed
-                self.part.product(kernel, self.atom)
-                part, over = self.part, self.part.index
-                call = product_call(
-                    kernel, self.real, self.pointer, self.atom, part.pack, over, part.range
-                )
-                return [Comment(product_title(kernel)), call]
+                return self.product(kernel)
+            case plan.Tiled(product, nest):
+                function = self.nest_function(nest, index_of(nest.items[0]))
+                _, _, *given = function.call(nest, self.variables, self.pointer, PART).arguments
+                tile = self.library.tile(function, integer(product.sides[1].extent))
+                literal = Literal(f"const struct {tile}_given", tuple(given))
+                then = Name(tile), Unary("&", literal)
+                lines = self.product(product, then)
+                return marked(lines, self.library.marks.of(self.scope, made_by(product)))
             case plan.Parallel() | plan.Region():
                 return self.parallel(kernel)
             case plan.Store(tensor, into):
@@ -200,6 +203,18 @@ class _Builder(Addresses):
             case plan.Call():
                 return [self.call(kernel)]
         raise ValueError(f"{type(kernel).__name__} has no C form")
+
+    def product(
+        self, kernel: plan.Product, then: tuple[Expression, ...] = ()
+    ) -> Iterable[Statement]:
+        self.library.products = True
+        self.library.levels |= kernel.is_windowed
+        part = self.part
+        part.product(kernel, self.atom)
+        call = product_call(
+            kernel, self.real, self.pointer, self.atom, part.pack, part.index, part.range, then
+        )
+        return [Comment(product_title(kernel)), call]
 
     def steps(self, kernel: plan.Steps) -> Iterable[Statement]:
         extent, name = integer(kernel.index.extent, self.atom), self.variables[kernel.index.name]
@@ -272,6 +287,11 @@ class _Builder(Addresses):
         if run is not None:  # as only what sets a whole array to 0 is
             return called(run, self.real, self.atom, self.first)
         part = None if index is None or divided(kernel, index) is None else index
+        own = self.nest_function(kernel, part)
+        return Do(own.call(kernel, self.variables, self.pointer, self.part.range))
+
+    def nest_function(self, kernel: Nest, part: Index | None) -> NestOfFile:
+        """The function of a nest, or that of parts of a loop."""
         own = self.library.functions.get((kernel.form, part is not None))
         if own is None:
             registers = {
@@ -282,7 +302,7 @@ class _Builder(Addresses):
         scope = kernel.form, part is not None
         self.library.marks.call(scope, kernel.tensors, self.scope, kernel.tensors)
         self.sizes.update((p.name, None) for p in own.parameters if p.kind == "size")
-        return Do(own.call(kernel, self.variables, self.pointer, self.part.range))
+        return own
 
     def first(self, access: Access) -> Expression:
         """Where an element of an array lies."""

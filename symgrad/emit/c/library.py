@@ -16,8 +16,9 @@ from ...lower.plan import Nest
 from ...lower.walks import equations_of_kernel
 from ..marks import Marks
 from ..names import C, Scope
+from ..render import render
 from . import tree
-from .format import definition_text
+from .format import definition_text, expression_text
 from .nest import NestFunction, Parameter
 from .product import PACK
 from .scalar import called_functions
@@ -87,6 +88,7 @@ class Library:
     scope: Scope = field(default_factory=lambda: Scope(C))
     functions: dict[object, Function] = field(default_factory=dict)
     pieces: dict[object, PieceFunction] = field(default_factory=dict)
+    tiles: dict[tuple[str, Expression], str] = field(default_factory=dict)
     texts: list[str] = field(default_factory=list)
     called: list[tree.Function] = field(default_factory=list)
     products: bool = False  # whether there are any of matrices
@@ -103,6 +105,19 @@ class Library:
         """Keep a function, whose title stands above it."""
         self.texts.append(title + definition_text(definition))
         self.called += called_functions(definition)
+
+    def tile(self, function: Function, columns: Expression) -> str:
+        """The name of the function that calls one, which runs through a matrix of so many columns,
+        for some rows and columns of it."""
+        name = self.tiles.get((function.name, columns))
+        if name is None:
+            stem = function.name.removesuffix("_kernel")
+            name = self.tiles[function.name, columns] = self.scope.numbered(f"{stem}_tile")
+            text = expression_text(columns)
+            given = [p.declared for p in function.parameters]
+            made = render("c/tile.c.j2", name=name, kernel=function.name, columns=text, given=given)
+            self.texts.append(made.rstrip())
+        return name
 
     def add(self, nest: Nest, maker: NestFunction) -> Function:
         """Keep the function of a nest."""

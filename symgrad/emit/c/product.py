@@ -38,6 +38,7 @@ from .tree import (
 
 CONTRACT, SOME = Function("contract"), Function("contract_rows")
 PACKED, SOME_PACKED = Function("contract_packed"), Function("contract_packed_rows")
+THEN, PACKED_THEN = Function("contract_then"), Function("contract_packed_then")
 LEVELS, BAND = Function("contract_levels"), Function("contract_band")
 NOTHING, PACK = Name("NULL"), Name("pack")
 PART = Name("part_first"), Name("part_end")  # what a thread has of a loop
@@ -61,10 +62,12 @@ def product_call(
     pack: Expression,
     part: Index | None = None,
     ends: tuple[Expression, Expression] = PART,
+    then: tuple[Expression, ...] = (),
 ) -> Statement:
     """The call of `contract`, within the product's outer loops, or that of `contract_levels` for
     all of them; a thread has a part of the one over the index `part`, or of the rows, between
-    `ends`; or of what is summed. `pack` is memory for the copies."""
+    `ends`; or of what is summed. `pack` is memory for the copies; `then` is the function that goes
+    on with parts of what is written, and what it is given."""
     rows, columns, *summed = kernel.sides
     left, right, write = kernel.operands
     all_at_once = {i: ends[0] if i == part else whole(0) for i in kernel.outer}
@@ -112,13 +115,15 @@ def product_call(
     if right.panels is not None:
         b = [at(right), whole(right.panels.step)]
     function, some = PACKED if packed else CONTRACT, tuple[Expression, ...]()
+    if then:
+        function = PACKED_THEN if packed else THEN
     if part is not None and divided(kernel, part) == ROWS:
         each = integer(rows.extent / part.extent, atom)
         function = SOME_PACKED if packed else SOME
         some = tuple(multiple(end, each) for end in ends)
     elif kernel.band:
         function, some = BAND, (whole(kernel.band),)
-    made: Statement = Do(Call(function, (*some, *sizes, alpha, *a, *b, *start, *own, pack)))
+    made: Statement = Do(Call(function, (*some, *sizes, alpha, *a, *b, *start, *own, pack, *then)))
     for index in reversed(kernel.outer):
         variable = atom(index)
         assert isinstance(variable, Name)

@@ -99,6 +99,14 @@ class Table(Expression):
 
 
 @dataclass(frozen=True, slots=True)
+class Literal(Expression):
+    """``(kind){a, b}``"""
+
+    kind: str
+    values: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Unary(Expression):
     """``-x``, ``!x``, ``*x`` or ``&x``"""
 

@@ -1,0 +1,40 @@
+"""A product with its nest, as the Plan allows it: part by part, in any order, each part of the nest
+right behind that of the product."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from sympy import Expr
+
+from symgrad.lower.nested import Loop
+from symgrad.lower.plan import Tiled
+
+if TYPE_CHECKING:
+    from tests.plan_interpreter import PlanMachine
+
+
+def run_tiled(machine: PlanMachine, kernel: Tiled, at: dict[Expr, int]) -> None:
+    rows, columns, *_ = kernel.product.sides
+    m, n = machine.number(rows.extent), machine.number(columns.extent)
+    order = np.random.default_rng(m + n) if machine.order is None else machine.order
+    (loop,) = kernel.nest.items
+    assert isinstance(loop, Loop)
+    parts = [(r, c) for r in _cut(order, m) for c in _cut(order, n)]
+    order.shuffle(parts)
+    for part in parts:
+        machine.tile = part
+        machine.kernel(kernel.product, at)
+        machine.tile = None
+        for row in range(*part[0]):
+            first, end = part[1]
+            machine.spans = {loop.over.index: (row * n + first, row * n + end)}
+            machine.kernel(kernel.nest, at)
+    machine.spans = {}
+
+
+def _cut(order: np.random.Generator, extent: int) -> list[tuple[int, int]]:
+    """A range in up to three parts."""
+    ends = sorted({0, *map(int, order.integers(0, extent + 1, 2)), extent})
+    return list(zip(ends, ends[1:], strict=False))
