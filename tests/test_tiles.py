@@ -147,6 +147,16 @@ def random_program(seed: int) -> Program:
     return program(*made, results=tuple(dict.fromkeys(written[-1:] + written[::2])))
 
 
+@pytest.mark.parametrize("over", [(R, Z), (R, H), (H, X), (Z, X)])
+def test_memory_that_both_have(over: tuple[Tensor, Tensor], least: None) -> None:
+    """What another part of the product, or of the nest, still reads is not written over."""
+    (kernel,) = tiled(of_program(PROGRAMS["residual"][0]))
+    apart = {t: Buffer(t.name) for t in (X, W, R, Z, H)}
+    for places, many in ((apart, 1), ({**apart, over[0]: apart[over[1]]}, 2)):
+        made = tiles.with_tiles((kernel.product, kernel.nest), places, lambda t: t)
+        assert len(made) == many
+
+
 def test_random_programs(least: None) -> None:
     programs = [random_program(seed) for seed in range(40)]
     plans = [of_program(made) for made in programs]

@@ -62,7 +62,7 @@ def with_tiles(
                     isinstance(nest, Nest)
                     and _follows(kernel, nest, places, holder)
                     and not any(meet(other, k, holder, memory) for k in between)
-                    and not _over_operands(kernel, nest, holder, memory)
+                    and not _writes_over(kernel, nest, holder, memory)
                 ):
                     kernel = Tiled(kernel, nest)
                     del left[at]
@@ -123,14 +123,15 @@ def _accesses(s: Statement) -> Iterator[Access]:
         yield from all_reads(s.where)
 
 
-def _over_operands(
+def _writes_over(
     product: Product, nest: Nest, holder: Callable[[Tensor], Tensor], memory: Memory
 ) -> bool:
-    """Whether a nest writes what other parts of a product still read."""
+    """Whether either writes what other parts of them still read."""
     result = holder(product.operands[2].tensor)
     changed = set(map(holder, written((nest,)))) | {result}
     read = {holder(t) for t in used(product)} - {result}
-    return bool(changed & read) or memory.clash(changed, read)
+    others = {holder(t) for t in used(nest)} - changed
+    return bool(changed & read) or memory.clash(changed, read | others)
 
 
 def in_place(kernels: Iterable[Kernel], places: Collection[Tensor]) -> dict[Tensor, Tensor]:
