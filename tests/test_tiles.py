@@ -18,7 +18,7 @@ from symgrad.inspect.plan import plan_text
 from symgrad.ir import Equation, Index, Program, Tensor
 from symgrad.lower import tiles
 from symgrad.lower.nested import Assign, Fold, Loop
-from symgrad.lower.plan import Buffer, Nest, Plan, Product, Tiled
+from symgrad.lower.plan import Buffer, Plan, Product, Tiled
 from symgrad.lower.verify_plan import IllegalPlan, verify_plan
 from symgrad.lower.walks import every_kernel
 from symgrad.scalar import tanh
@@ -54,6 +54,7 @@ def program(*more: Equation, results: tuple[Tensor, ...] = (H,)) -> Program:
 
 
 RELU = Equation(H[n, o], "=", tanh(Z[n, o]), (n, o))
+Q, T = Tensor("q", (N, Integer(C), Integer(3)), "input"), Tensor("t", (N, Integer(C)))
 B, S = Tensor("b", (Integer(C),)), Tensor("s", (N,))
 PROGRAMS = {
     # name: the program, and whether a nest goes on with the product
@@ -69,6 +70,28 @@ PROGRAMS = {
         True,
     ),
     "the other way round": (program(Equation(H[n, o], "=", tanh(Z[n, C - 1 - o]), (n, o))), False),
+    "from the end": (
+        program(Equation(H[n, o], "=", tanh(Z[N - 1 - n, C - 1 - o]), (n, o))),
+        False,
+    ),
+    "the first row": (program(Equation(B[o], "=", tanh(Z[0, o]), (o,)), results=(B, Z)), False),
+    "added to": (
+        program(
+            Equation(H[n, o], "=", R[n, o] * 2, (n, o)),
+            Equation(H[n, o], "+", tanh(Z[n, o]), (n, o)),
+        ),
+        False,
+    ),
+    "a sum for each": (
+        replace(
+            program(
+                Equation(T[n, o], "+", Q[n, o, Index("j", 3)], (n, o, Index("j", 3))),
+                Equation(H[n, o], "=", tanh(Z[n, o]) + T[n, o], (n, o)),
+            ),
+            inputs=(X, W, Q),
+        ),
+        False,
+    ),
     "a row for all": (
         program(
             RELU,
@@ -169,7 +192,7 @@ def test_programs_in_c(flags: tuple[str, ...], least: None) -> None:
     rng = np.random.default_rng(0)
     programs = [*(made for made, _ in PROGRAMS.values()), *map(random_program, range(10))]
     for samples in (1, 65, 200):
-        shapes = {"x": (samples, K), "W": (K, C), "r": (samples, C)}
+        shapes = {"x": (samples, K), "W": (K, C), "r": (samples, C), "q": (samples, C, 3)}
         given = {name: rng.normal(size=shape) for name, shape in shapes.items()}
         every = [(made, {t.name: given[t.name] for t in made.inputs}) for made in programs]
         for (made, values), got in zip(every, c_results(every, flags), strict=True):
@@ -278,12 +301,11 @@ def test_an_element_of_another_part_is_seen(least: None) -> None:
     assert differences(plan, meaning, meaning.results, sizes=(9,)) != []
 
 
-def test_a_nest_stands_in_no_other_order(least: None) -> None:
-    """What stands between a product and its nest has nothing to do with this."""
-    made = program(
-        Equation(Y[n, o], "=", R[n, o] * 2, (n, o)),
-        Equation(H[n, o], "=", tanh(Z[n, o]) + Y[n, C - 1 - o], (n, o)),
-        results=(H,),
-    )
-    assert wrong_of_programs([made], slice(None)) == []
-    assert all(isinstance(k.nest, Nest) for k in tiled(of_program(made)))
+def test_a_nest_needs_what_stands_before_it(least: None) -> None:
+    """Each element needs one of y from the other end, which a kernel behind the product makes."""
+    end = (N - 1 - n, C - 1 - o)
+    needed = Equation(Y[n, o], "=", R[n, o] * 2, (n, o))
+    made = Equation(H[n, o], "=", tanh(Z[n, o]) + Y[end], (n, o))
+    assert tiled(of_program(program(needed, made))) == []
+    assert wrong_of_programs([program(needed, made)], slice(None)) == []
+    assert len(tiled(of_program(program(replace(made, body=tanh(Z[n, o]) + R[end]))))) == 1
