@@ -170,6 +170,21 @@ def random_program(seed: int) -> Program:
     return program(*made, results=tuple(dict.fromkeys(written[-1:] + written[::2])))
 
 
+def test_it_is_needed_as_long_as_both(least: None) -> None:
+    """v is needed between what makes h and what reads it, and as large."""
+    V = Tensor("v", Z.shape)
+    made = program(
+        RELU,
+        Equation(V[n, o], "+", X[n, i] * W[i, C - 1 - o], (n, o, i)),
+        Equation(B[o], "+", tanh(V[n, o]), (o, n)),
+        Equation(Y[n, o], "=", H[n, o] * B[o], (n, o)),
+        results=(Y,),
+    )
+    plan = of_program(made)
+    assert place(plan, "z") == place(plan, "h") != place(plan, "v")
+    assert wrong_of_programs([made], slice(None)) == []
+
+
 @pytest.mark.parametrize("over", [(R, Z), (R, H), (H, X), (Z, X)])
 def test_memory_that_both_have(over: tuple[Tensor, Tensor], least: None) -> None:
     """What another part of the product, or of the nest, still reads is not written over."""
