@@ -109,6 +109,8 @@ def test_it_gives_what_the_trained_one_gives(
     if backend == "c":
         text = (tmp_path / "i" / "net_c" / "net.c").read_text()
         assert "params" not in text and "grads" not in text and "static const " in text
+        header = (tmp_path / "i" / "net_c" / "net.h").read_text()
+        assert "grads" not in header and "params is" not in header and "params," not in header
 
 
 WRONG = {
