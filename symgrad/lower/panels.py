@@ -18,8 +18,9 @@ from dataclasses import replace
 from ..affine import count
 from ..ir import Tensor
 from .divided import TERMS, divided
+from .outline import holder
 from .panel import PANEL, Panels
-from .plan import Buffer, Call, Kernel, Operand, Parallel, Plan, Product, Same
+from .plan import Buffer, Call, Kernel, Operand, Parallel, Plan, Product
 from .walks import every_kernel, inside, mapped, used
 from .written import IllegalPlan
 
@@ -46,13 +47,13 @@ def _panels(plans: Mapping[str, Plan], constants: Collection[Tensor]) -> dict[Te
     for plan in plans.values():
         for kernel in every_kernel(plan.kernels):
             for tensor, panels in _uses(kernel):
-                uses.setdefault(_holder(tensor, plan), set()).add(panels)
+                uses.setdefault(holder(tensor, plan.places), set()).add(panels)
             if isinstance(kernel, Call) and kernel.piece is not None:
                 pairs = zip(kernel.piece.tensors, kernel.tensors, strict=True)
-                calls += [(_holder(a, plan), _holder(b, plan)) for a, b in pairs]
+                calls += [(holder(a, plan.places), holder(b, plan.places)) for a, b in pairs]
         others = [*plan.program.results, *(t for v, s in plan.views.items() for t in (v, *s))]
         for tensor in others:
-            uses.setdefault(_holder(tensor, plan), set()).add(None)
+            uses.setdefault(holder(tensor, plan.places), set()).add(None)
     changed = True
     while changed:  # a piece is one for all its calls
         changed = False
@@ -94,11 +95,6 @@ def _form(kernel: Product) -> Panels | None:
     return Panels(int(K), int(N)) if steps == (N, 1) else None
 
 
-def _holder(tensor: Tensor, plan: Plan) -> Tensor:
-    place = plan.places.get(tensor)
-    return place.tensor if isinstance(place, Same) else tensor
-
-
 def _laid_out(plan: Plan, panels: Mapping[Tensor, Panels]) -> Plan:
     """The Plan with some tensors in panels."""
 
@@ -106,7 +102,7 @@ def _laid_out(plan: Plan, panels: Mapping[Tensor, Panels]) -> Plan:
         if not isinstance(kernel, Product):
             return kernel
         left, right, write = kernel.operands
-        own = panels.get(_holder(right.tensor, plan))
+        own = panels.get(holder(right.tensor, plan.places))
         return replace(kernel, operands=(left, replace(right, panels=own), write))
 
     places = {
@@ -121,7 +117,7 @@ def verify_panels(plan: Plan) -> Plan:
     products that know it, of all of it, and nothing else is read like that."""
 
     def lie(tensor: Tensor) -> Panels | None:
-        place = plan.places.get(_holder(tensor, plan))
+        place = plan.places.get(holder(tensor, plan.places))
         return place.panels if isinstance(place, Buffer) else None
 
     def error(kernel: Kernel, tensor: Tensor) -> IllegalPlan:
