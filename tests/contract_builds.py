@@ -37,7 +37,14 @@ void packed(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, double alpha, contract_real *
             const ptrdiff_t *at, const ptrdiff_t *steps, int start, contract_real *pack,
             ptrdiff_t cut)
 {
-    (void)cut;
+    ptrdiff_t p;
+    for (p = 0; p < 2 && cut > 0; p++)
+        contract_packed_rows(p ? 0 : cut, p ? cut : M, M, N, K, (contract_real)alpha, memory + at[0],
+                             steps[0], steps[1], memory + at[1], steps[2],
+                             start ? memory + at[2] : NULL, steps[4], steps[5], memory + at[3],
+                             steps[6], steps[7], pack);
+    if (cut > 0)
+        return;
     contract_packed(M, N, K, (contract_real)alpha, memory + at[0], steps[0], steps[1],
                     memory + at[1], steps[2], start ? memory + at[2] : NULL, steps[4], steps[5],
                     memory + at[3], steps[6], steps[7], pack);
@@ -58,15 +65,15 @@ static void add(const void *given, ptrdiff_t row, ptrdiff_t row_end, ptrdiff_t c
 }
 void then(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, double alpha, contract_real *memory,
           const ptrdiff_t *at, const ptrdiff_t *steps, int start, contract_real *pack, int panels,
-          contract_real *to)
+          contract_real *to, ptrdiff_t first, ptrdiff_t end)
 {
     const result r = {memory + at[3], steps[6], steps[7], N, to};
     if (panels)
-        contract_packed_then(M, N, K, (contract_real)alpha, memory + at[0], steps[0], steps[1],
-                             memory + at[1], steps[2], start ? memory + at[2] : NULL, steps[4],
-                             steps[5], memory + at[3], steps[6], steps[7], pack, add, &r);
+        contract_packed_then(first, end, M, N, K, (contract_real)alpha, memory + at[0], steps[0],
+                             steps[1], memory + at[1], steps[2], start ? memory + at[2] : NULL,
+                             steps[4], steps[5], memory + at[3], steps[6], steps[7], pack, add, &r);
     else
-        contract_then(M, N, K, (contract_real)alpha, memory + at[0], steps[0], steps[1],
+        contract_then(first, end, M, N, K, (contract_real)alpha, memory + at[0], steps[0], steps[1],
                       memory + at[1], steps[2], steps[3], start ? memory + at[2] : NULL, steps[4],
                       steps[5], memory + at[3], steps[6], steps[7], pack, add, &r);
 }

@@ -61,7 +61,7 @@ from symgrad.passes.residues import P
 from tests.plan_lanes import Lanes, Threads
 from tests.plan_panels import positions, size_in
 from tests.plan_sharing import Marks, Sharing
-from tests.plan_tiles import run_tiled
+from tests.plan_tiles import rows_of, run_tiled
 
 Array = Any
 NOTHING = np.uint64(P)
@@ -330,10 +330,7 @@ class PlanMachine:
         rows, columns, *summed = kernel.sides
         left, right, write = kernel.operands
         ranges = [range(*self.spans.get(i, (0, self.number(i.extent)))) for i in kernel.outer]
-        part = self.spans.get(rows.loops[0]) if rows.loops else None
-        if part is not None:  # some of the rows
-            many = self.number(rows.extent) // self.number(rows.loops[0].extent)
-            part = part[0] * many, part[1] * many
+        part = rows_of(self, kernel)
         terms_ = self.spans.get(summed[0].loops[0]) if summed[0].loops else None
         if terms_ is not None:  # some of what is summed
             many = self.number(summed[0].extent) // self.number(summed[0].loops[0].extent)

@@ -9,7 +9,7 @@ import numpy as np
 from sympy import Expr
 
 from symgrad.lower.nested import Loop
-from symgrad.lower.plan import Tiled
+from symgrad.lower.plan import Product, Tiled
 
 if TYPE_CHECKING:
     from tests.plan_interpreter import PlanMachine
@@ -19,19 +19,32 @@ def run_tiled(machine: PlanMachine, kernel: Tiled, at: dict[Expr, int]) -> None:
     rows, columns, *_ = kernel.product.sides
     m, n = machine.number(rows.extent), machine.number(columns.extent)
     order = np.random.default_rng(m + n) if machine.order is None else machine.order
+    around = machine.spans
+    first_row, end_row = rows_of(machine, kernel.product) or (0, m)
     (loop,) = kernel.nest.items
     assert isinstance(loop, Loop)
-    parts = [(r, c) for r in _cut(order, m) for c in _cut(order, n)]
+    every = [(first_row + a, first_row + b) for a, b in _cut(order, end_row - first_row)]
+    parts = [(r, c) for r in every for c in _cut(order, n)]
     order.shuffle(parts)
     for part in parts:
-        machine.tile = part
+        machine.tile, machine.spans = part, around
         machine.kernel(kernel.product, at)
         machine.tile = None
         for row in range(*part[0]):
             first, end = part[1]
             machine.spans = {loop.over.index: (row * n + first, row * n + end)}
             machine.kernel(kernel.nest, at)
-    machine.spans = {}
+    machine.spans = around
+
+
+def rows_of(machine: PlanMachine, kernel: Product) -> tuple[int, int] | None:
+    """Some of the rows of a product, if not all run."""
+    rows = kernel.sides[0]
+    part = machine.spans.get(rows.loops[0]) if rows.loops else None
+    if part is None:
+        return None
+    many = machine.number(rows.extent) // machine.number(rows.loops[0].extent)
+    return part[0] * many, part[1] * many
 
 
 def _cut(order: np.random.Generator, extent: int) -> list[tuple[int, int]]:

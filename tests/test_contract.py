@@ -141,9 +141,12 @@ def _check(
     assert np.array_equal(made, memory, equal_nan=True), "rows differ from those of the whole"
     if hasattr(loaded, "then"):  # what goes on with C has each of its numbers once
         for threads in (1, 3):
-            memory[...], to = before, np.zeros((m, n), real)
+            memory[...], to, cut = before, np.zeros((m, n), real), int(rng.integers(0, m + 1))
             loaded.use(threads)
-            loaded.then(*arguments, ctypes.c_int(packed), ctypes.c_void_p(to.ctypes.data))
+            for part in ((cut, m), (0, cut)) if threads == 3 and 0 < cut < m else ((0, m),):
+                rows = map(ctypes.c_ssize_t, part)
+                at_ = ctypes.c_void_p(to.ctypes.data)
+                loaded.then(*arguments, ctypes.c_int(packed), at_, *rows)
             assert np.array_equal(made, memory, equal_nan=True), "other bits"
             assert np.array_equal(to, memory[own]), "C was not complete, or this not all of it"
     before[own] = memory[own]

@@ -296,7 +296,7 @@ static void transformer_block_part(int64_t N, const float *norm1_y, const float 
     contract(11*N, 128, 128, 1.0f, attention_attention1_o, 128, 1, attention_W_o, 128, 1, attention_b_o, 0, 1, attention_y, 128, 1, pack);
     PARALLEL(11*N, 1, 19844*N, add1_kernel(part_first, part_end, add1, attention_y, position_embedding1_y, pack + part*128, norm2_y, norm2_gamma, norm2_beta))
     /* feed_forward_dense1_z[n,t,o] = Σ_i norm2_y[n,t,i]·feed_forward_dense1_W[i,o] + feed_forward_dense1_b[o] */
-    contract_then(11*N, 512, 128, 1.0f, norm2_y, 128, 1, feed_forward_dense1_W, 512, 1, feed_forward_dense1_b, 0, 1, feed_forward_dense1_z, 512, 1, pack, feed_forward_dense1_h_tile, &(const struct feed_forward_dense1_h_tile_given){feed_forward_dense1_h, feed_forward_dense1_z});
+    contract_then(0, 11*N, 11*N, 512, 128, 1.0f, norm2_y, 128, 1, feed_forward_dense1_W, 512, 1, feed_forward_dense1_b, 0, 1, feed_forward_dense1_z, 512, 1, pack, feed_forward_dense1_h_tile, &(const struct feed_forward_dense1_h_tile_given){feed_forward_dense1_h, feed_forward_dense1_z});
     /* feed_forward_dense2_z[n,t,o] = Σ_i feed_forward_dense1_h[n,t,i]·feed_forward_dense2_W[i,o] + feed_forward_dense2_b[o] */
     contract(11*N, 128, 512, 1.0f, feed_forward_dense1_h, 512, 1, feed_forward_dense2_W, 128, 1, feed_forward_dense2_b, 0, 1, feed_forward_dense2_z, 128, 1, pack);
 }

@@ -81,6 +81,21 @@ static inline int parallel_parts(int64_t extent, int64_t unit, int64_t work)
     return parallel_team(most < 1 << 20 ? (int)most : 1 << 20);
 }
 
+/* Likewise of a loop of which, if it is not divided, products do `alone` of the work with all threads:
+ * that is what is done if it takes less time, more than an eighth, as there the threads meet for each
+ * product. A part has `least` values at least. */
+static inline int parallel_parts_or(int64_t extent, int64_t unit, int64_t least, int64_t work, int64_t alone)
+{
+    int64_t units = (extent + unit - 1) / unit, longest;
+    int parts;
+    least = unit > least ? unit : least;
+    parts = parallel_parts(extent - least + 1, least, work);
+    if (parts < 2)
+        return parts;
+    longest = work / extent * ((units + parts - 1) / parts * unit);
+    return longest - longest / 8 <= work - alone + alone / parallel_team(1 << 20) ? parts : 1;
+}
+
 /* Linux likes to wake a thread on the processor of the one that wakes it, where it waits until that
  * one, which waits for it in a loop, has used up its time: milliseconds. So the threads of a team
  * leave the processor on which the caller is, which stays free to run anywhere; but not if
@@ -135,6 +150,7 @@ static void parallel_leave(int cpu)
 static inline int parallel_used(void) { return 1; }
 static inline void parallel_use(int n) { (void)n; }
 #define parallel_parts(extent, unit, work) 1
+#define parallel_parts_or(extent, unit, least, work, alone) 1
 #define PARALLEL_FOR
 #endif
 #ifndef PARALLEL_CALLER
@@ -168,6 +184,8 @@ static inline void parallel_use(int n) { (void)n; }
     } }
 #define PARALLEL(extent, unit, work, ...) \
     PARALLEL_IN(parallel_parts(extent, unit, work), extent, unit, __VA_ARGS__)
+#define PARALLEL_OR(extent, unit, least, work, alone, ...) \
+    PARALLEL_IN(parallel_parts_or(extent, unit, least, work, alone), extent, unit, __VA_ARGS__)
 #define PARALLEL_SUM(extent, unit, work, size, ...) \
     PARALLEL_IN(parallel_sums(extent, unit, work, size), extent, unit, __VA_ARGS__)
 #define PARALLEL_ZERO(to, many) \

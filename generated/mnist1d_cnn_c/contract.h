@@ -1160,9 +1160,10 @@ CONTRACT_INLINE void contract_packed(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, cont
     contract_packed_rows(0, M, M, N, K, alpha, A, rsA, csA, B, apart, S, rsS, csS, C, rsC, csC, pack);
 }
 
-/* contract, and `run` for rows and columns of C as soon as they are complete, by the thread that has
- * computed them: once for each number, in parts that begin at multiples of contract_apart columns. */
-CONTRACT_INLINE void contract_then(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
+/* contract_rows, and `run` for rows and columns of C as soon as they are complete, by the thread that
+ * has computed them: once for each number, in parts that begin at multiples of contract_apart columns. */
+CONTRACT_INLINE void contract_then(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M, ptrdiff_t N, ptrdiff_t K,
+                     contract_real alpha,
                      contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
                      contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB,
                      contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
@@ -1170,12 +1171,13 @@ CONTRACT_INLINE void contract_then(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contra
                      void (*run)(void const *, ptrdiff_t, ptrdiff_t, ptrdiff_t, ptrdiff_t), void const *given)
 {
     contract_next const next = {run, given};
-    contract_some(0, M, M, N, K, alpha, A, rsA, csA, B, rsB, csB, contract_panel_width, S, rsS, csS, C, rsC, csC,
-                  pack, &next);
+    contract_some(first, end, M, N, K, alpha, A, rsA, csA, B, rsB, csB, contract_panel_width, S, rsS, csS, C, rsC,
+                  csC, pack, &next);
 }
 
 /* Likewise of a B in panels. */
-CONTRACT_INLINE void contract_packed_then(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, contract_real alpha,
+CONTRACT_INLINE void contract_packed_then(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M, ptrdiff_t N, ptrdiff_t K,
+                     contract_real alpha,
                      contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
                      contract_real const *B, ptrdiff_t apart,
                      contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
@@ -1183,8 +1185,8 @@ CONTRACT_INLINE void contract_packed_then(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K,
                      void (*run)(void const *, ptrdiff_t, ptrdiff_t, ptrdiff_t, ptrdiff_t), void const *given)
 {
     contract_next const next = {run, given};
-    contract_some(0, M, M, N, K, alpha, A, rsA, csA, B, contract_panel_width, 1, apart, S, rsS, csS, C, rsC, csC,
-                  pack, &next);
+    contract_some(first, end, M, N, K, alpha, A, rsA, csA, B, contract_panel_width, 1, apart, S, rsS, csS, C, rsC,
+                  csC, pack, &next);
 }
 
 /* contract where A[i,k] is 0 for k > i, or for a band of -1 for k < i: blocks of rows leave those out. */

@@ -117,7 +117,9 @@ class _Text:
                 by = "" if kernel.unit == 1 else f" by {kernel.unit}"
                 note = f"about {expression_text(kernel.work)} operations"
                 extent = expression_text(kernel.extent)
-                yield self.line(depth, f"threads do all of this for parts of {extent}{by}:", note)
+                quick = "" if kernel.alone == 0 else ", if that is quicker"
+                line = f"threads do all of this for parts of {extent}{by}{quick}:"
+                yield self.line(depth, line, note)
                 known = set[Tensor]()
                 for member in kernel.kernels:
                     yield from self.sums(member, inner, known)

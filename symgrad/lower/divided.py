@@ -14,7 +14,7 @@ from collections.abc import Hashable
 
 from ..ir import Index
 from .nested import Blocks, Loop
-from .plan import Kernel, Nest, Product, Rest, Steps, When
+from .plan import Kernel, Nest, Product, Rest, Steps, Tiled, When
 from .walks import inside
 
 OUTER, ROWS, TERMS, LOOPS, STEPS, EACH = "outer", "rows", "terms", "loops", "steps", "each"
@@ -32,6 +32,8 @@ def divided(kernel: Kernel, index: Index) -> Hashable:
             return OUTER, kernel.outer.index(index)
         rows = kernel.sides[0].loops[:1] == (index,) and not kernel.is_windowed
         return ROWS if rows else TERMS if _sums_over(kernel, index) else None
+    if isinstance(kernel, Tiled):  # a nest runs for the rows that there are
+        return ROWS if divided(kernel.product, index) == ROWS else None
     if isinstance(kernel, Rest):
         return None if kernel.ends else EACH
     if isinstance(kernel, Steps) and kernel.index == index:

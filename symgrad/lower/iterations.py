@@ -16,7 +16,7 @@ from ..affine import address, count, determined, is_affine
 from ..ir import ONE, ZERO, Access, Index, Tensor, all_reads, indices_of, substitute
 from ..passes.reuse import all_in_range
 from .nested import Assign, Blocks, Fill, Fold, If, Item, Let, Local, Loop, Reduce
-from .plan import Kernel, Nest, Place, Private, Product, Register, Rest, Steps
+from .plan import Kernel, Nest, Place, Private, Product, Register, Rest, Steps, Tiled
 from .walks import every_kernel, inside, statements
 
 
@@ -35,7 +35,9 @@ def parts_meet(
     places: Mapping[Tensor, Place],
     holder: Callable[[Tensor], Tensor],
 ) -> str | None:
-    """How the values of the index of a kernel's outermost loop meet; None if they do not."""
+    """How the values of the index of a kernel's outermost loop meet; None if they do not. The nest
+    that goes on with a product has its elements alone (`verify_tiles.py`)."""
+    kernel = kernel.product if isinstance(kernel, Tiled) else kernel
     within = {index, *_within(kernel)}
     return meet(index, _writes(kernel), _reads(kernel), within, places, holder)
 

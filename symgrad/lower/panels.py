@@ -72,7 +72,7 @@ def _uses(kernel: Kernel) -> Iterator[tuple[Tensor, Panels | None]]:
         yield from ((t, None) for t in used(kernel))
     elif isinstance(kernel, Product):
         left, right, write = kernel.operands
-        yield right.tensor, _form(kernel)
+        yield right.tensor, form(kernel)
         others = replace(kernel, operands=(left, left, write))
         yield from ((t, None) for t in used(others))
     elif not inside(kernel):
@@ -83,7 +83,7 @@ def _divides_terms(kernel: Parallel) -> bool:
     return isinstance(kernel.kernel, Product) and divided(kernel.kernel, kernel.index) == TERMS
 
 
-def _form(kernel: Product) -> Panels | None:
+def form(kernel: Product) -> Panels | None:
     """The panels of the right matrix, if it is all of a tensor."""
     right, (_, columns, *summed) = kernel.operands[1], kernel.sides
     if kernel.outer or len(summed) > 1 or kernel.band or right.offset != 0:
@@ -125,12 +125,12 @@ def verify_panels(plan: Plan) -> Plan:
         return IllegalPlan(f"{plan.name}: {tensor.name} {where}, and a kernel reads it otherwise")
 
     def check(kernel: Kernel) -> Kernel:
-        operands, form = tuple[Operand, ...](), None
+        operands, wanted = tuple[Operand, ...](), None
         if isinstance(kernel, Product):
-            form = _form(kernel)
+            wanted = form(kernel)
             operands = (*kernel.operands, *((kernel.start,) if kernel.start is not None else ()))
         for k, operand in enumerate(operands):
-            fits = operand.panels is None or k == 1 and operand.panels == form
+            fits = operand.panels is None or k == 1 and operand.panels == wanted
             if operand.panels != lie(operand.tensor) or not fits:
                 raise error(kernel, operand.tensor)
         known = [operand.tensor for operand in operands]

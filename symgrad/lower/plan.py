@@ -296,7 +296,7 @@ class Parallel:
     a tensor of its own, from 0, and these are added to the tensor in order. A product that `sets`
     its sum writes what has no value before, and that of the first part is where the others go."""
 
-    kernel: Nest | Product | Steps
+    kernel: Nest | Product | Steps | Tiled
     index: Index
     unit: int
     work: Expr
@@ -319,12 +319,16 @@ class Region:
     """Parallel kernels that a thread does one after the other for its part of `extent` samples, of
     which each kernel's index has a multiple: no sample needs in one kernel what another sample
     wrote in any. A part begins at a multiple of `unit`; `work` is that of all. Those that add to
-    one tensor add to one memory for a part, that of the first of them."""
+    one tensor add to one memory for a part, that of the first of them. Products do `alone` of the
+    work with all threads each, if the region is not divided, which it is if that is quicker, or a
+    part would not have `least` samples."""
 
     kernels: tuple[Parallel, ...]
     extent: Expr
     unit: int
     work: Expr
+    alone: Expr = Integer(0)
+    least: int = 1
 
 
 Kernel = (

@@ -10,6 +10,10 @@ become one Region over N: a thread does all for some samples, and meets the othe
 four times. What lies between such kernels and has nothing to do with them goes before them; what
 does, behind them.
 
+Large products have threads enough for themselves, and stand alone, but those of constant matrices:
+these lie in panels (`panels.py`), which each thread can read as well as all together. Such a region
+is divided only if that is quicker; of few samples its products have all threads, one by one.
+
 A sample's rows are told by address: z[n,o] lies at 32·n + o, in 32·n … 32·(n + 1) − 1. Memory that
 one of the kernels writes must be divided in the same way by all of them that use it.
 """
@@ -18,16 +22,18 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Collection, Hashable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from sympy import Expr, Integer
 
 from ..affine import NotAffine, address, count, extremes, is_affine, nonnegative
-from ..ir import Access, Index, Size, Tensor
+from ..ir import Access, Index, Size, Tensor, substitute
 from .divided import ROWS, TERMS, divided
 from .iterations import accesses_of
+from .nested import Loop
 from .packing import rounded
+from .panels import form
 from .places import Memory
 from .plan import (
     Buffer,
@@ -51,6 +57,7 @@ from .walks import every_kernel, used, written
 
 LARGE = 1 << 16  # weights of a product that has threads enough for itself
 MUCH = 1 << 15  # operations for a sample: the memory of a region is not used again within it
+WIDE = 1 << 13  # numbers of a sample, of what a region with large products makes
 LONG = 60  # kernels of a region
 FINE = 1 << 12  # numbers of a product that each part adds to for itself
 ROWS_TOGETHER = 8  # of a product: fewer would leave vector registers idle
@@ -103,9 +110,12 @@ class _Growing:
         sums = any(m.sums for m in own)  # whose parts are the same for any number of threads
         units = [_unit(m, int(m.index.extent / size)) for m in own]
         together = 1 if sums else math.lcm(*(vectors for vectors, _ in units))
-        unit = -(-max(rows for _, rows in units) // together) * together
+        least = max(rows for _, rows in units)
         work = sum((m.work for m in own), Integer(0))
-        return [*self.before, Region(own, size, unit, work)]
+        if any(map(_has_large, own)):
+            products = (m.work for m in own if isinstance(m.kernel, (Product, Tiled)))
+            return [*self.before, Region(own, size, together, work, sum(products), least)]
+        return [*self.before, Region(own, size, -(-least // together) * together, work)]
 
     def grown(self, kernels: Sequence[Kernel]) -> list[Kernel]:
         """Take what fits, up to where too much has to wait for the region; the rest."""
@@ -143,6 +153,10 @@ class _Growing:
         for tensor, own in rows_of(member, every, each, self.holder).items():
             rows[tensor] = own if rows.get(tensor, own) == own else None
         if any(rows[t] is None for t in changed):
+            return False
+        large = any(_has_large(m) for m in (member, *(own for own, _ in self.members)))
+        made = sum((n for t in changed if (n := rows[t]) is not None), Integer(0))
+        if large and (sums or self.sums or bool(made > WIDE)):
             return False
         if self.memory.clash(changed | sums | self.sums, rows.keys()):
             return False
@@ -192,6 +206,8 @@ def _is_large(kernel: Kernel) -> bool:
 
 def _member(kernel: Kernel, several: Collection[Tensor]) -> Parallel | None:
     """The kernel as one that a region may have."""
+    if isinstance(kernel, Tiled) or isinstance(kernel, Product) and _is_constant(kernel):
+        return _large(kernel)
     if isinstance(kernel, Product) and not kernel.outer and kernel.sides[0].loops:
         kernel = _product(kernel, several) or kernel
     size = _size_of(kernel.index) if isinstance(kernel, Parallel) else None
@@ -202,6 +218,28 @@ def _member(kernel: Kernel, several: Collection[Tensor]) -> Parallel | None:
         return None
     inner = [k for k in every_kernel((kernel,)) if isinstance(k, (When, Number))]
     return None if inner or divided(kernel.kernel, kernel.index) is None else kernel
+
+
+def _is_constant(kernel: Product) -> bool:
+    """Whether the right matrix is large and may lie in panels."""
+    panels = form(kernel) if kernel.operands[1].tensor.role == "constant" else None
+    return panels is not None and panels.rows * panels.columns >= LARGE
+
+
+def _has_large(member: Parallel) -> bool:
+    kernel = member.kernel.product if isinstance(member.kernel, Tiled) else member.kernel
+    return isinstance(kernel, Product) and _is_constant(kernel)
+
+
+def _large(kernel: Product | Tiled) -> Parallel | None:
+    """Such a product, with the nest that goes on with it, of which threads may have some rows."""
+    product = kernel.product if isinstance(kernel, Tiled) else kernel
+    rows, columns, summed = product.sides[:3]
+    if not _is_constant(product) or not rows.loops or product.is_windowed:
+        return None
+    work = rows.extent * columns.extent * summed.extent
+    made = Parallel(kernel, rows.loops[0], 1, work)
+    return None if _size_of(made.index) is None else made
 
 
 def _product(kernel: Product, several: Collection[Tensor]) -> Parallel | None:
@@ -237,7 +275,7 @@ def rows_of(
     """How many elements of each tensor a sample has, None if the kernel uses others of it for one;
     there are `each` values of the index for a sample."""
     found: dict[Tensor, set[Expr | None]] = {t: set() for t in tensors}
-    for access in accesses_of(kernel.kernel):
+    for access in _accesses(kernel.kernel):
         strides = found.get(holder(access.tensor))
         if strides is not None:
             strides.add(_stride(access, kernel.index))
@@ -246,6 +284,23 @@ def rows_of(
         stride = strides.pop() if len(strides) == 1 else None
         rows[tensor] = None if stride is None else stride * each
     return rows
+
+
+def _accesses(kernel: Kernel) -> Iterator[Access]:
+    """What a kernel writes and reads; a nest that goes on with a product, at its row and column."""
+    if not isinstance(kernel, Tiled):
+        yield from accesses_of(kernel)
+        return
+    yield from accesses_of(kernel.product)
+    (loop,) = kernel.nest.items
+    assert isinstance(loop, Loop)
+    number = Integer(0)
+    for index in (i for side in kernel.product.sides[:2] for i in side.loops):
+        number = number * index.extent + index
+    for access in accesses_of(kernel.nest):
+        there = substitute(access, {loop.over.index: number})
+        assert isinstance(there, Access)
+        yield there
 
 
 def _stride(access: Access, index: Index) -> Expr | None:

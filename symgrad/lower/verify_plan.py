@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -52,10 +51,10 @@ from .plan import (
     Tiled,
     When,
 )
-from .regions import rows_of
 from .verify_calls import verify_call
+from .verify_regions import verify_region
 from .verify_tiles import verify_tiled
-from .walks import every_kernel, inside, statements, used, written
+from .walks import every_kernel, inside, statements, used
 from .written import IllegalPlan, Written, buffer_of
 
 SIZES = ((3, 2, 5), (1009, 997, 1013))
@@ -145,7 +144,7 @@ class _Verifier(Written):
         elif isinstance(kernel, Parallel):
             self.parallel(kernel, outer)
         elif isinstance(kernel, Region):
-            self.region(kernel)
+            verify_region(kernel, self)
             for member in kernel.kernels:
                 self.parallel(member, outer)
         elif isinstance(kernel, Nest):
@@ -258,34 +257,6 @@ class _Verifier(Written):
         self.begun -= own
         self.kernel(kernel.kernel, outer)
         self.begun -= own
-
-    def region(self, region: Region) -> None:
-        """Kernels that a thread does one after the other: what one of them writes lies, for a
-        sample, where the same sample has it in all; sums are for the end."""
-        rows: dict[Tensor, set[Expr | None]] = {}
-        writes, sums = set[Tensor](), Counter[Tensor]()
-        for member in region.kernels:
-            own = {self.holder(t) for t, _ in member.sums}
-            sums.update(own)
-            each = member.index.extent / region.extent
-            if not each.is_Integer:
-                raise self.error(f"{member.index} runs through no samples of {region.extent}")
-            shared = {self.holder(t) for t in used(member)} - own
-            shared -= {
-                t for t in shared if isinstance(self.plan.places.get(t), (Private, Register))
-            }
-            for t, stride in rows_of(member, shared, each, self.holder).items():
-                rows.setdefault(t, set()).add(stride)
-            writes |= {self.holder(t) for t in written((member,))} - own
-        for t in sums:
-            if t in rows:
-                raise self.error(f"{t.name}, to which threads add, is used before they are done")
-        for t in (writes & rows.keys()) | sums.keys():
-            if t in rows and (None in rows[t] or len(rows[t]) > 1):
-                raise self.error(f"samples that threads share meet in {t.name}")
-            for other in self.over.get(t, ()):
-                if self.holder(other) != t and self.holder(other) in rows.keys() | sums.keys():
-                    raise self.error(f"{t.name} lies over {other.name} while threads use both")
 
     # --- nests
 

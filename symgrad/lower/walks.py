@@ -57,7 +57,7 @@ def mapped(kernels: tuple[Kernel, ...], change: Callable[[Kernel], Kernel]) -> t
     def one(kernel: Kernel) -> Kernel:
         if isinstance(kernel, Parallel):
             (inner,) = mapped((kernel.kernel,), change)
-            assert isinstance(inner, (Nest, Product, Steps))
+            assert isinstance(inner, (Nest, Product, Steps, Tiled))
             return replace(kernel, kernel=inner)
         if isinstance(kernel, Tiled):
             product, nest = mapped(inside(kernel), change)

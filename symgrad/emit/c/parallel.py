@@ -179,6 +179,9 @@ class _Shared:
         extent, work = integer(self.extent, self.atom), integer(kernel.work, self.atom)
         size = sum(sums.values(), Integer(0))
         added = (integer(size, self.atom),) if sums else ()
+        if isinstance(kernel, Region) and kernel.alone != 0:
+            alone = integer(kernel.alone, self.atom)
+            return (extent, whole(kernel.unit), whole(kernel.least), work, alone)
         return (extent, whole(kernel.unit), work, *added)
 
     def sums(self, member: Parallel, part: Part, first: int) -> Iterator[Statement]:
@@ -223,7 +226,8 @@ class _Shared:
                 function = SET if member.sets else ADD
                 added.append(Do(Call(function, (*share, size, total, start, each or whole(0)))))
         done = body[0] if len(body) == 1 else Block(tuple(body))
-        return [Invoke("PARALLEL_SUM" if sums else "PARALLEL", share, done), *added]
+        name = "PARALLEL_SUM" if sums else "PARALLEL" if len(share) == 3 else "PARALLEL_OR"
+        return [Invoke(name, share, done), *added]
 
 
 def _room(own: Expr, packs: Iterable[Expression], atom: Atom) -> Expression | None:

@@ -115,14 +115,14 @@ def product_call(
     if right.panels is not None:
         b = [at(right), whole(right.panels.step)]
     function, some = PACKED if packed else CONTRACT, tuple[Expression, ...]()
-    if then:
-        function = PACKED_THEN if packed else THEN
     if part is not None and divided(kernel, part) == ROWS:
         each = integer(rows.extent / part.extent, atom)
         function = SOME_PACKED if packed else SOME
         some = tuple(multiple(end, each) for end in ends)
     elif kernel.band:
         function, some = BAND, (whole(kernel.band),)
+    if then:
+        function, some = PACKED_THEN if packed else THEN, some or (whole(0), sizes[0])
     made: Statement = Do(Call(function, (*some, *sizes, alpha, *a, *b, *start, *own, pack, *then)))
     for index in reversed(kernel.outer):
         variable = atom(index)
