@@ -140,10 +140,11 @@ def _check(
     product(*arguments, ctypes.c_ssize_t(rng.integers(0, m)))  # in two parts of the rows
     assert np.array_equal(made, memory, equal_nan=True), "rows differ from those of the whole"
     if hasattr(loaded, "then"):  # what goes on with C has each of its numbers once
-        for threads in (1, 3):
-            memory[...], to, cut = before, np.zeros((m, n), real), int(rng.integers(0, m + 1))
+        cut = int(rng.integers(0, m))
+        for threads, parts in (1, [(0, m)]), (3, [(0, m)]), (3, [(cut, m), (0, cut)]):
+            memory[...], to = before, np.zeros((m, n), real)
             loaded.use(threads)
-            for part in ((cut, m), (0, cut)) if threads == 3 and 0 < cut < m else ((0, m),):
+            for part in parts if cut else [(0, m)]:
                 rows = map(ctypes.c_ssize_t, part)
                 at_ = ctypes.c_void_p(to.ctypes.data)
                 loaded.then(*arguments, ctypes.c_int(packed), at_, *rows)

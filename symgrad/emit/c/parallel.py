@@ -43,6 +43,7 @@ NUMBER, COUNT = Name("part"), Name("part_count")  # which part it has, and of ho
 THREADS, SUMS = Function("parallel_used"), Function("parallel_sums")
 ZERO = Function("PARALLEL_ZERO")
 ADD, SET = Function("PARALLEL_ADD"), Function("PARALLEL_SET")
+CHOSEN = "PARALLEL_OR"  # divided only if that is quicker
 ALL = Binary(">", COUNT, whole(1))
 
 
@@ -170,6 +171,13 @@ class _Shared:
         at = place_at(PACK, Binary("*", NUMBER, each))
         return Declaration(f"{self.real} *", OWN.name, at)
 
+    def function(self) -> str:
+        """The macro."""
+        if any(member.sums for member in self.members):
+            return "PARALLEL_SUM"
+        chosen = isinstance(self.kernel, Region) and self.kernel.alone != 0
+        return CHOSEN if chosen else "PARALLEL"
+
     def share(self) -> tuple[Expression, ...]:
         """How the work is divided."""
         kernel, sums = self.kernel, dict[Tensor, Expr]()
@@ -179,7 +187,7 @@ class _Shared:
         extent, work = integer(self.extent, self.atom), integer(kernel.work, self.atom)
         size = sum(sums.values(), Integer(0))
         added = (integer(size, self.atom),) if sums else ()
-        if isinstance(kernel, Region) and kernel.alone != 0:
+        if isinstance(kernel, Region) and self.function() == CHOSEN:
             alone = integer(kernel.alone, self.atom)
             return (extent, whole(kernel.unit), whole(kernel.least), work, alone)
         return (extent, whole(kernel.unit), work, *added)
@@ -226,8 +234,7 @@ class _Shared:
                 function = SET if member.sets else ADD
                 added.append(Do(Call(function, (*share, size, total, start, each or whole(0)))))
         done = body[0] if len(body) == 1 else Block(tuple(body))
-        name = "PARALLEL_SUM" if sums else "PARALLEL" if len(share) == 3 else "PARALLEL_OR"
-        return [Invoke(name, share, done), *added]
+        return [Invoke(self.function(), share, done), *added]
 
 
 def _room(own: Expr, packs: Iterable[Expression], atom: Atom) -> Expression | None:
