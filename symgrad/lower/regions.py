@@ -113,7 +113,7 @@ class _Growing:
         least = max(rows for _, rows in units)
         work = sum((m.work for m in own), Integer(0))
         if any(map(_has_large, own)):
-            products = (m.work for m in own if isinstance(m.kernel, (Product, Tiled)))
+            products = (m.work for m in own if _product_of(m.kernel) is not None)
             return [*self.before, Region(own, size, together, work, sum(products), least)]
         return [*self.before, Region(own, size, -(-least // together) * together, work)]
 
@@ -197,17 +197,19 @@ def _unit(member: Parallel, each: int) -> tuple[int, int]:
 
 def _is_large(kernel: Kernel) -> bool:
     """Whether what a kernel reads should not have to be kept for it."""
-    kernel = kernel.product if isinstance(kernel, Tiled) else kernel
-    if not isinstance(kernel, Product):
+    product = _product_of(kernel)
+    if product is None:
         return False
-    rows, columns, *_ = kernel.sides
+    rows, columns, *_ = product.sides
     return not bool((rows.extent * columns.extent - LARGE).is_negative)
 
 
 def _member(kernel: Kernel, several: Collection[Tensor]) -> Parallel | None:
     """The kernel as one that a region may have."""
-    if isinstance(kernel, Tiled) or isinstance(kernel, Product) and _is_constant(kernel):
-        return _large(kernel)
+    if isinstance(kernel, Tiled):
+        return _large(kernel, kernel.product)
+    if isinstance(kernel, Product) and _is_constant(kernel):
+        return _large(kernel, kernel)
     if isinstance(kernel, Product) and not kernel.outer and kernel.sides[0].loops:
         kernel = _product(kernel, several) or kernel
     size = _size_of(kernel.index) if isinstance(kernel, Parallel) else None
@@ -220,6 +222,12 @@ def _member(kernel: Kernel, several: Collection[Tensor]) -> Parallel | None:
     return None if inner or divided(kernel.kernel, kernel.index) is None else kernel
 
 
+def _product_of(kernel: Kernel) -> Product | None:
+    """The kernel as a product, with or without a nest that goes on with it."""
+    kernel = kernel.product if isinstance(kernel, Tiled) else kernel
+    return kernel if isinstance(kernel, Product) else None
+
+
 def _is_constant(kernel: Product) -> bool:
     """Whether the right matrix is large and may lie in panels."""
     panels = form(kernel) if kernel.operands[1].tensor.role == "constant" else None
@@ -227,13 +235,12 @@ def _is_constant(kernel: Product) -> bool:
 
 
 def _has_large(member: Parallel) -> bool:
-    kernel = member.kernel.product if isinstance(member.kernel, Tiled) else member.kernel
-    return isinstance(kernel, Product) and _is_constant(kernel)
+    product = _product_of(member.kernel)
+    return product is not None and _is_constant(product)
 
 
-def _large(kernel: Product | Tiled) -> Parallel | None:
+def _large(kernel: Product | Tiled, product: Product) -> Parallel | None:
     """Such a product, with the nest that goes on with it, of which threads may have some rows."""
-    product = kernel.product if isinstance(kernel, Tiled) else kernel
     rows, columns, summed = product.sides[:3]
     if not _is_constant(product) or not rows.loops or product.is_windowed:
         return None
