@@ -77,6 +77,20 @@ void then(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, double alpha, contract_real *me
                       memory + at[1], steps[2], steps[3], start ? memory + at[2] : NULL, steps[4],
                       steps[5], memory + at[3], steps[6], steps[7], pack, add, &r);
 }
+void group(int count, double alpha, contract_real *memory, const ptrdiff_t *numbers,
+           contract_real *pack)
+{
+    contract_product products[16];
+    int p;
+    for (p = 0; p < count; p++, numbers += 16) { /* sizes, where the matrices begin, steps */
+        const ptrdiff_t *n = numbers;
+        const contract_product own = {n[0], n[1], n[2], (contract_real)alpha,
+            memory + n[3], n[7], n[8], memory + n[4], n[9], n[10], n[11],
+            n[5] < 0 ? NULL : memory + n[5], n[12], n[13], memory + n[6], n[14], n[15]};
+        products[p] = own;
+    }
+    contract_group(count, products, pack);
+}
 #endif
 void levels(ptrdiff_t M, ptrdiff_t N, int summed, int outer, double alpha, contract_real *memory,
             const ptrdiff_t *at, const ptrdiff_t *steps, const ptrdiff_t (*table)[5], int start,

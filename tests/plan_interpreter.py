@@ -31,6 +31,7 @@ from symgrad.lower.plan import (
     Check,
     Draw,
     Flushed,
+    Group,
     Kernel,
     Load,
     LongSum,
@@ -61,7 +62,7 @@ from symgrad.passes.residues import P
 from tests.plan_lanes import Lanes, Threads
 from tests.plan_panels import positions, size_in
 from tests.plan_sharing import Marks, Sharing
-from tests.plan_tiles import rows_of, run_tiled
+from tests.plan_tiles import rows_of, run_group, run_tiled
 
 Array = Any
 NOTHING = np.uint64(P)
@@ -185,6 +186,8 @@ class PlanMachine:
             self.product(kernel, at)
         elif isinstance(kernel, Tiled):
             run_tiled(self, kernel, at)
+        elif isinstance(kernel, Group):
+            run_group(self, kernel, at)
         elif isinstance(kernel, Number):
             e = kernel.equation
             self.variables[e.tensor] = Lanes(self, at).result(e.tensor, e.body)[0]

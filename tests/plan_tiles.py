@@ -1,5 +1,5 @@
-"""A product with its nest, as the Plan allows it: part by part, in any order, each part of the nest
-right behind that of the product."""
+"""A product with its nest, and products in groups, as the Plan allows it: part by part, in any
+order, each part of the nest right behind that of the product."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ import numpy as np
 from sympy import Expr
 
 from symgrad.lower.nested import Loop
-from symgrad.lower.plan import Product, Tiled
+from symgrad.lower.plan import Group, Product, Tiled
 
 if TYPE_CHECKING:
     from tests.plan_interpreter import PlanMachine
+
+Range = tuple[int, int]  # from, to
 
 
 def run_tiled(machine: PlanMachine, kernel: Tiled, at: dict[Expr, int]) -> None:
@@ -51,3 +53,23 @@ def _cut(order: np.random.Generator, extent: int) -> list[tuple[int, int]]:
     """A range in up to three parts."""
     ends = sorted({0, *map(int, order.integers(0, extent + 1, 2)), extent})
     return list(zip(ends, ends[1:], strict=False))
+
+
+def run_group(machine: PlanMachine, kernel: Group, at: dict[Expr, int]) -> None:
+    """Products in three parts, in any order: each has some rows, or some columns, of all of them,
+    and the same of those that add to one matrix."""
+    order = np.random.default_rng(len(kernel.kernels)) if machine.order is None else machine.order
+    cuts: dict[object, list[tuple[Range, Range]]] = {}
+    every = []
+    for product in kernel.kernels:
+        m, n = (machine.number(side.extent) for side in product.sides[:2])
+        by_rows = order.random() < 0.5
+        ends = sorted(map(int, order.integers(0, (m if by_rows else n) + 1, 2)))
+        own = zip([0, *ends], [*ends, m if by_rows else n], strict=True)
+        made = [(part, (0, n)) if by_rows else ((0, m), part) for part in own]
+        every.append(cuts.setdefault(machine.range_of(product.operands[2].tensor), made))
+    for part in map(int, order.permutation(3)):
+        for product, parts in zip(kernel.kernels, every, strict=True):
+            machine.tile = parts[part]
+            machine.kernel(product, at)
+    machine.tile = None

@@ -22,7 +22,7 @@ def library(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     return built(request.param, tmp_path_factory.mktemp("contract"))
 
 
-def _laid_out(
+def laid_out(
     rng: np.random.Generator, rows: int, columns: int, contiguous: bool
 ) -> tuple[int, int, int, int]:
     """Steps of a matrix whose elements are apart: how much memory, where it begins, its steps."""
@@ -81,7 +81,7 @@ def _check(
     alpha = float(rng.choice([1.0, -0.5, 2.0]))
     end, at, steps = 0, [], []
     for q, shape in enumerate(((m, k), (k, n), (m, n), (m, n))):
-        size, start, row, column = _laid_out(rng, *shape, contiguous)
+        size, start, row, column = laid_out(rng, *shape, contiguous)
         if packed and q == 1:  # its panels, and what is between them
             row, column, start = PANEL * k + int(rng.integers(0, 3)), 0, 0
             size = -(-n // PANEL) * row

@@ -249,15 +249,15 @@ static void feed_forward_dense1_h_tile(const void *given, ptrdiff_t row, ptrdiff
 /* The same for transformer_block1 … transformer_block4. */
 static void transformer_block_part(int64_t N, const float *norm1_y, const float *p, float *kept, const float *position_embedding1_y, float *pack)
 {
+    const float *attention_W_q = p;
     const float *attention_b_q = p + 16384;
     float *attention_q = kept;
-    const float *attention_W_q = p;
+    const float *attention_W_k = p + 16512;
     const float *attention_b_k = p + 32896;
     float *attention_k = kept + 1408*N + 160;
-    const float *attention_W_k = p + 16512;
+    const float *attention_W_v = p + 33024;
     const float *attention_b_v = p + 49408;
     float *attention_v = kept + 2816*N + 320;
-    const float *attention_W_v = p + 33024;
     float *attention_attention1_score = kept + 4224*N + 480;
     float *attention_attention1_p = kept + 1408*N + 160;
     float *attention_attention1_o = kept;
@@ -275,12 +275,14 @@ static void transformer_block_part(int64_t N, const float *norm1_y, const float 
     const float *feed_forward_dense2_b = p + 197888;
     float *feed_forward_dense2_z = kept + 8448*N + 800;
     const float *feed_forward_dense2_W = p + 132352;
-    /* attention_q[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_q[i,h,c] + attention_b_q[h,c] */
-    contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_q, 128, 1, attention_b_q, 0, 1, attention_q, 128, 1, pack);
-    /* attention_k[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_k[i,h,c] + attention_b_k[h,c] */
-    contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_k, 128, 1, attention_b_k, 0, 1, attention_k, 128, 1, pack);
-    /* attention_v[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_v[i,h,c] + attention_b_v[h,c] */
-    contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_v, 128, 1, attention_b_v, 0, 1, attention_v, 128, 1, pack);
+    contract_group(3, (const contract_product[]){
+        /* attention_q[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_q[i,h,c] + attention_b_q[h,c] */
+        {11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_q, 128, 1, 0, attention_b_q, 0, 1, attention_q, 128, 1},
+        /* attention_k[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_k[i,h,c] + attention_b_k[h,c] */
+        {11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_k, 128, 1, 0, attention_b_k, 0, 1, attention_k, 128, 1},
+        /* attention_v[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_v[i,h,c] + attention_b_v[h,c] */
+        {11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_v, 128, 1, 0, attention_b_v, 0, 1, attention_v, 128, 1},
+    }, pack);
     /* attention_attention1_score[n,h,t,u] = Σ_c attention_k[n,u,h,c]·attention_q[n,t,h,c]/√32 */
     PARALLEL(N, 1, 15488*N,
         for (int64_t n = part_first; n < part_end; n++)
@@ -431,15 +433,15 @@ KERNEL void feed_forward_dense1_z_cdf_kernel(int64_t part_first, int64_t part_en
 /* The same for transformer_block1 … transformer_block4. */
 static void transformer_block_part2(int64_t N, const float *norm1_y, const float *p, float *kept, float *kept2, float *kept3, const float *position_embedding1_y, float *pack)
 {
+    const float *attention_W_q = p;
     const float *attention_b_q = p + 16384;
     float *attention_q = kept;
-    const float *attention_W_q = p;
+    const float *attention_W_k = p + 16512;
     const float *attention_b_k = p + 32896;
     float *attention_k = kept + 1408*N + 160;
-    const float *attention_W_k = p + 16512;
+    const float *attention_W_v = p + 33024;
     const float *attention_b_v = p + 49408;
     float *attention_v = kept + 2816*N + 320;
-    const float *attention_W_v = p + 33024;
     float *attention_attention1_score = kept2;
     float *attention_attention1_p = kept + 4224*N + 480;
     float *attention_attention1_o = kept + 4720*N + 640;
@@ -460,12 +462,14 @@ static void transformer_block_part2(int64_t N, const float *norm1_y, const float
     const float *feed_forward_dense2_b = p + 197888;
     float *feed_forward_dense2_z = kept3 + 1408*N + 160;
     const float *feed_forward_dense2_W = p + 132352;
-    /* attention_q[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_q[i,h,c] + attention_b_q[h,c] */
-    contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_q, 128, 1, attention_b_q, 0, 1, attention_q, 128, 1, pack);
-    /* attention_k[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_k[i,h,c] + attention_b_k[h,c] */
-    contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_k, 128, 1, attention_b_k, 0, 1, attention_k, 128, 1, pack);
-    /* attention_v[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_v[i,h,c] + attention_b_v[h,c] */
-    contract(11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_v, 128, 1, attention_b_v, 0, 1, attention_v, 128, 1, pack);
+    contract_group(3, (const contract_product[]){
+        /* attention_q[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_q[i,h,c] + attention_b_q[h,c] */
+        {11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_q, 128, 1, 0, attention_b_q, 0, 1, attention_q, 128, 1},
+        /* attention_k[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_k[i,h,c] + attention_b_k[h,c] */
+        {11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_k, 128, 1, 0, attention_b_k, 0, 1, attention_k, 128, 1},
+        /* attention_v[n,t,h,c] = Σ_i norm1_y[n,t,i]·attention_W_v[i,h,c] + attention_b_v[h,c] */
+        {11*N, 128, 128, 1.0f, norm1_y, 128, 1, attention_W_v, 128, 1, 0, attention_b_v, 0, 1, attention_v, 128, 1},
+    }, pack);
     /* attention_attention1_score[n,h,t,u] = Σ_c attention_k[n,u,h,c]·attention_q[n,t,h,c]/√32 */
     PARALLEL(N, 1, 15488*N,
         for (int64_t n = part_first; n < part_end; n++)
@@ -789,17 +793,17 @@ KERNEL void d_attention_b_k_kernel(int64_t part_first, int64_t part_end, int64_t
 /* The same for transformer_block4 … transformer_block1. */
 static void d_transformer_block_part(int64_t N, const float *d_add2, const float *p, float *kept, const float *kept2, float *d2, float *kept3, const float *norm1_y, float *pack)
 {
-    float *d_feed_forward_dense1_h = kept;
     const float *feed_forward_dense2_W = p + 132352;
-    float *d_feed_forward_dense2_W = d2 + 132608;
+    float *d_feed_forward_dense1_h = kept;
     const float *feed_forward_dense1_h = kept2 + 14592*N + 1280;
+    float *d_feed_forward_dense2_W = d2 + 132608;
     float *d_feed_forward_dense1_b = d2 + 132096;
     float *d_feed_forward_dense1_z = kept + 5632*N + 160;
     const float *ahead_d_transformer_block4_feed_forward_dense1_z = kept2 + 8960*N + 1120;
-    float *d_feed_forward_dense1_W = d2 + 66560;
     const float *norm2_y = kept2 + 7552*N + 960;
-    float *d_norm2_y = kept;
+    float *d_feed_forward_dense1_W = d2 + 66560;
     const float *feed_forward_dense1_W = p + 66304;
+    float *d_norm2_y = kept;
     float *d_norm2_beta = d2 + 66432;
     float *d_norm2_gamma = d2 + 66304;
     float *d_attention_b_o = d2 + 66176;
@@ -807,10 +811,10 @@ static void d_transformer_block_part(int64_t N, const float *d_add2, const float
     const float *norm2_gamma = p + 66048;
     float *d_add1 = kept3;
     const float *norm2_rstd = kept2 + 6128*N + 800;
-    float *d_attention_W_o = d2 + 49792;
     const float *attention_attention1_o = kept2 + 4720*N + 640;
-    float *d_attention_attention1_o = kept;
+    float *d_attention_W_o = d2 + 49792;
     const float *attention_W_o = p + 49536;
+    float *d_attention_attention1_o = kept;
     float *d_attention_attention1_p = kept + 2816*N + 320;
     const float *attention_v = kept2 + 2816*N + 320;
     float *d_attention_v = kept + 1408*N + 160;
@@ -822,30 +826,34 @@ static void d_transformer_block_part(int64_t N, const float *d_add2, const float
     float *d_attention_q = kept + 2816*N + 320;
     const float *attention_k = kept2 + 1408*N + 160;
     float *d_attention_W_v = d2 + 33280;
-    float *d_norm1_y = kept3 + 1408*N + 160;
     const float *attention_W_v = p + 33024;
-    float *d_attention_b_k = d2 + 33152;
-    float *d_attention_b_q = d2 + 16640;
+    float *d_norm1_y = kept3 + 1408*N + 160;
     float *d_attention_W_k = d2 + 16768;
     const float *attention_W_k = p + 16512;
     float *d_attention_W_q = d2 + 256;
     const float *attention_W_q = p;
+    float *d_attention_b_k = d2 + 33152;
+    float *d_attention_b_q = d2 + 16640;
     float *d_norm1_beta = d2 + 128;
     float *d_norm1_gamma = d2;
-    /* d_feed_forward_dense1_h[n,t,i] = Σ_o d_add2[n,t,o]·feed_forward_dense2_W[i,o] */
-    contract(11*N, 512, 128, 1.0f, d_add2, 128, 1, feed_forward_dense2_W, 1, 128, NULL, 0, 0, d_feed_forward_dense1_h, 512, 1, pack);
-    /* d_feed_forward_dense2_W[i,o] = Σ_{n,t} feed_forward_dense1_h[n,t,i]·d_add2[n,t,o] */
-    contract(512, 128, 11*N, 1.0f, feed_forward_dense1_h, 1, 512, d_add2, 128, 1, NULL, 0, 0, d_feed_forward_dense2_W, 128, 1, pack);
+    contract_group(2, (const contract_product[]){
+        /* d_feed_forward_dense1_h[n,t,i] = Σ_o d_add2[n,t,o]·feed_forward_dense2_W[i,o] */
+        {11*N, 512, 128, 1.0f, d_add2, 128, 1, feed_forward_dense2_W, 1, 128, 0, NULL, 0, 0, d_feed_forward_dense1_h, 512, 1},
+        /* d_feed_forward_dense2_W[i,o] = Σ_{n,t} feed_forward_dense1_h[n,t,i]·d_add2[n,t,o] */
+        {512, 128, 11*N, 1.0f, feed_forward_dense1_h, 1, 512, d_add2, 128, 1, 0, NULL, 0, 0, d_feed_forward_dense2_W, 128, 1},
+    }, pack);
     set_zero(512, d_feed_forward_dense1_b);
     PARALLEL_SUM(11*N, 64, 16896*N, 512, {
         PARALLEL_ZERO(pack + part*512, 512);
         d_feed_forward_dense1_z_kernel(part_first, part_end, N, part_count > 1 ? pack + part*512 : d_feed_forward_dense1_b, d_feed_forward_dense1_z, ahead_d_transformer_block4_feed_forward_dense1_z, d_feed_forward_dense1_h);
     })
     PARALLEL_ADD(11*N, 64, 16896*N, 512, 512, d_feed_forward_dense1_b, pack, 512);
-    /* d_feed_forward_dense1_W[i,o] = Σ_{n,t} norm2_y[n,t,i]·d_feed_forward_dense1_z[n,t,o] */
-    contract(128, 512, 11*N, 1.0f, norm2_y, 1, 128, d_feed_forward_dense1_z, 512, 1, NULL, 0, 0, d_feed_forward_dense1_W, 512, 1, pack);
-    /* d_norm2_y[n,t,i] = Σ_o d_feed_forward_dense1_z[n,t,o]·feed_forward_dense1_W[i,o] */
-    contract(11*N, 128, 512, 1.0f, d_feed_forward_dense1_z, 512, 1, feed_forward_dense1_W, 1, 512, NULL, 0, 0, d_norm2_y, 128, 1, pack);
+    contract_group(2, (const contract_product[]){
+        /* d_feed_forward_dense1_W[i,o] = Σ_{n,t} norm2_y[n,t,i]·d_feed_forward_dense1_z[n,t,o] */
+        {128, 512, 11*N, 1.0f, norm2_y, 1, 128, d_feed_forward_dense1_z, 512, 1, 0, NULL, 0, 0, d_feed_forward_dense1_W, 512, 1},
+        /* d_norm2_y[n,t,i] = Σ_o d_feed_forward_dense1_z[n,t,o]·feed_forward_dense1_W[i,o] */
+        {11*N, 128, 512, 1.0f, d_feed_forward_dense1_z, 512, 1, feed_forward_dense1_W, 1, 512, 0, NULL, 0, 0, d_norm2_y, 128, 1},
+    }, pack);
     set_zero(128, d_norm2_beta);
     set_zero(128, d_norm2_gamma);
     set_zero(128, d_attention_b_o);
@@ -856,10 +864,12 @@ static void d_transformer_block_part(int64_t N, const float *d_add2, const float
     PARALLEL_ADD(11*N, 64, 23936*N, 384, 128, d_norm2_beta, pack + 128, 512);
     PARALLEL_ADD(11*N, 64, 23936*N, 384, 128, d_norm2_gamma, pack + 256, 512);
     PARALLEL_ADD(11*N, 64, 23936*N, 384, 128, d_attention_b_o, pack + 384, 512);
-    /* d_attention_W_o[h,c,o] = Σ_{n,t} attention_attention1_o[n,t,h,c]·d_add1[n,t,o] */
-    contract(128, 128, 11*N, 1.0f, attention_attention1_o, 1, 128, d_add1, 128, 1, NULL, 0, 0, d_attention_W_o, 128, 1, pack);
-    /* d_attention_attention1_o[n,t,h,c] = Σ_o d_add1[n,t,o]·attention_W_o[h,c,o] */
-    contract(11*N, 128, 128, 1.0f, d_add1, 128, 1, attention_W_o, 1, 128, NULL, 0, 0, d_attention_attention1_o, 128, 1, pack);
+    contract_group(2, (const contract_product[]){
+        /* d_attention_W_o[h,c,o] = Σ_{n,t} attention_attention1_o[n,t,h,c]·d_add1[n,t,o] */
+        {128, 128, 11*N, 1.0f, attention_attention1_o, 1, 128, d_add1, 128, 1, 0, NULL, 0, 0, d_attention_W_o, 128, 1},
+        /* d_attention_attention1_o[n,t,h,c] = Σ_o d_add1[n,t,o]·attention_W_o[h,c,o] */
+        {11*N, 128, 128, 1.0f, d_add1, 128, 1, attention_W_o, 1, 128, 0, NULL, 0, 0, d_attention_attention1_o, 128, 1},
+    }, pack);
     /* d_attention_attention1_p[n,h,t,u] = Σ_d attention_v[n,u,h,d]·d_attention_attention1_o[n,t,h,d] */
     PARALLEL(N, 1, 15488*N,
         for (int64_t n = part_first; n < part_end; n++)
@@ -886,10 +896,20 @@ static void d_transformer_block_part(int64_t N, const float *d_add2, const float
         for (int64_t n = part_first; n < part_end; n++)
             for (int64_t h = 0; h < 4; h++)
                 contract(11, 32, 11, 0.1767766952966369f, d_attention_attention1_score + 484*n + 121*h, 11, 1, attention_k + 1408*n + 32*h, 128, 1, NULL, 0, 0, d_attention_q + 1408*n + 32*h, 128, 1, pack + part*contract_room(11, 32, 11));)
-    /* d_attention_W_v[i,h,c] = Σ_{n,t} norm1_y[n,t,i]·d_attention_v[n,t,h,c] */
-    contract(128, 128, 11*N, 1.0f, norm1_y, 1, 128, d_attention_v, 128, 1, NULL, 0, 0, d_attention_W_v, 128, 1, pack);
-    /* d_norm1_y[n,t,i] = Σ_{h,c} d_attention_v[n,t,h,c]·attention_W_v[i,h,c] */
-    contract(11*N, 128, 128, 1.0f, d_attention_v, 128, 1, attention_W_v, 1, 128, NULL, 0, 0, d_norm1_y, 128, 1, pack);
+    contract_group(6, (const contract_product[]){
+        /* d_attention_W_v[i,h,c] = Σ_{n,t} norm1_y[n,t,i]·d_attention_v[n,t,h,c] */
+        {128, 128, 11*N, 1.0f, norm1_y, 1, 128, d_attention_v, 128, 1, 0, NULL, 0, 0, d_attention_W_v, 128, 1},
+        /* d_norm1_y[n,t,i] = Σ_{h,c} d_attention_v[n,t,h,c]·attention_W_v[i,h,c] */
+        {11*N, 128, 128, 1.0f, d_attention_v, 128, 1, attention_W_v, 1, 128, 0, NULL, 0, 0, d_norm1_y, 128, 1},
+        /* d_attention_W_k[i,h,c] = Σ_{n,t} norm1_y[n,t,i]·d_attention_k[n,t,h,c] */
+        {128, 128, 11*N, 1.0f, norm1_y, 1, 128, d_attention_k, 128, 1, 0, NULL, 0, 0, d_attention_W_k, 128, 1},
+        /* d_norm1_y[n,t,i] += Σ_{h,c} d_attention_k[n,t,h,c]·attention_W_k[i,h,c] */
+        {11*N, 128, 128, 1.0f, d_attention_k, 128, 1, attention_W_k, 1, 128, 0, d_norm1_y, 128, 1, d_norm1_y, 128, 1},
+        /* d_attention_W_q[i,h,c] = Σ_{n,t} norm1_y[n,t,i]·d_attention_q[n,t,h,c] */
+        {128, 128, 11*N, 1.0f, norm1_y, 1, 128, d_attention_q, 128, 1, 0, NULL, 0, 0, d_attention_W_q, 128, 1},
+        /* d_norm1_y[n,t,i] += Σ_{h,c} d_attention_q[n,t,h,c]·attention_W_q[i,h,c] */
+        {11*N, 128, 128, 1.0f, d_attention_q, 128, 1, attention_W_q, 1, 128, 0, d_norm1_y, 128, 1, d_norm1_y, 128, 1},
+    }, pack);
     set_zero(128, d_attention_b_k);
     set_zero(128, d_attention_b_q);
     PARALLEL_SUM(11*N, 64, 2816*N, 256, {
@@ -898,14 +918,6 @@ static void d_transformer_block_part(int64_t N, const float *d_add2, const float
     })
     PARALLEL_ADD(11*N, 64, 2816*N, 256, 128, d_attention_b_k, pack, 256);
     PARALLEL_ADD(11*N, 64, 2816*N, 256, 128, d_attention_b_q, pack + 128, 256);
-    /* d_attention_W_k[i,h,c] = Σ_{n,t} norm1_y[n,t,i]·d_attention_k[n,t,h,c] */
-    contract(128, 128, 11*N, 1.0f, norm1_y, 1, 128, d_attention_k, 128, 1, NULL, 0, 0, d_attention_W_k, 128, 1, pack);
-    /* d_norm1_y[n,t,i] += Σ_{h,c} d_attention_k[n,t,h,c]·attention_W_k[i,h,c] */
-    contract(11*N, 128, 128, 1.0f, d_attention_k, 128, 1, attention_W_k, 1, 128, d_norm1_y, 128, 1, d_norm1_y, 128, 1, pack);
-    /* d_attention_W_q[i,h,c] = Σ_{n,t} norm1_y[n,t,i]·d_attention_q[n,t,h,c] */
-    contract(128, 128, 11*N, 1.0f, norm1_y, 1, 128, d_attention_q, 128, 1, NULL, 0, 0, d_attention_W_q, 128, 1, pack);
-    /* d_norm1_y[n,t,i] += Σ_{h,c} d_attention_q[n,t,h,c]·attention_W_q[i,h,c] */
-    contract(11*N, 128, 128, 1.0f, d_attention_q, 128, 1, attention_W_q, 1, 128, d_norm1_y, 128, 1, d_norm1_y, 128, 1, pack);
     set_zero(128, d_norm1_beta);
     set_zero(128, d_norm1_gamma);
 }

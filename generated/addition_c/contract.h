@@ -34,9 +34,9 @@ typedef float contract_real;
 #endif
 #if defined(__GNUC__) && !defined(SYMGRAD_PLAIN_C)
 #define CONTRACT_INLINE static inline __attribute__((always_inline))
-#define CONTRACT_OUTLINE static __attribute__((noinline))
+#define CONTRACT_OUTLINE static __attribute__((noinline, unused))
 #ifdef __clang__
-#define CONTRACT_ONCE CONTRACT_OUTLINE
+#define CONTRACT_ONCE static __attribute__((noinline))
 #else
 #define CONTRACT_ONCE static __attribute__((noinline, noclone))
 #endif
@@ -58,7 +58,7 @@ typedef contract_real contract_vec
     __attribute__((vector_size(CONTRACT_BYTES), aligned(sizeof(contract_real)), may_alias));
 #else
 #define CONTRACT_INLINE static inline
-#define CONTRACT_OUTLINE static
+#define CONTRACT_OUTLINE static inline
 #define CONTRACT_ONCE static
 #define CONTRACT_UNROLL
 #define CONTRACT_READS(p) (void)(p)
@@ -859,45 +859,51 @@ CONTRACT_INLINE contract_ahead contract_beside(contract_real const *next_b, cont
     return ahead;
 }
 
-/* What is done with rows and columns of C as soon as they are complete: `run` with what is `given`. C
- * may be turned. */
+/* What is done with rows and columns of C as soon as they are complete: `run` with what is `given`. */
 typedef struct {
     void (*run)(void const *given, ptrdiff_t row, ptrdiff_t row_end, ptrdiff_t column, ptrdiff_t column_end);
     void const *given;
 } contract_next;
 
+/* How some rows of a product are computed, or what one thread has of them: turned, if that is cheaper, so
+ * that A is the one of which single numbers are read; panels of B are `apart`. `large`, the steps `kc`
+ * after which C is written, `sums` and `room` are contract_large, contract_depth, contract_sums and
+ * contract_part_size of all of it. Threads have parts of its rows or columns, of an `extent`, which begin
+ * at multiples of `unit`. `row` and `column` say where it begins in C; `next` goes on, if it is not NULL. */
 typedef struct {
-    contract_next next;
-    int turned;
-    ptrdiff_t row, column; /* where a part of C begins, before it is turned */
-} contract_after;
+    ptrdiff_t M, N, K, rsA, csA, rsB, csB, apart, rsS, csS, rsC, csC;
+    contract_real const *A, *B, *S;
+    contract_real *C, alpha;
+    ptrdiff_t kc, sums, room, extent, unit, work, row, column;
+    int large, turned, dots, by_rows;
+    contract_next const *next;
+} contract_form;
 
-CONTRACT_INLINE void contract_go_on(contract_after const *after, ptrdiff_t i, ptrdiff_t i_end, ptrdiff_t j,
+CONTRACT_INLINE void contract_go_on(contract_form const *form, ptrdiff_t i, ptrdiff_t i_end, ptrdiff_t j,
                                     ptrdiff_t j_end)
 {
-    i += after->row, i_end += after->row, j += after->column, j_end += after->column;
-    if (after->turned)
-        after->next.run(after->next.given, j, j_end, i, i_end);
+    i += form->row, i_end += form->row, j += form->column, j_end += form->column;
+    if (form->turned)
+        form->next->run(form->next->given, j, j_end, i, i_end);
     else
-        after->next.run(after->next.given, i, i_end, j, j_end);
+        form->next->run(form->next->given, i, i_end, j, j_end);
 }
 
-/* The part of C that one thread has, after A is the one of which single numbers are read; `large`
- * and `kc` are contract_large and contract_depth of the whole. Panels of B are `apart`. */
-CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int large, ptrdiff_t kc, contract_real alpha,
-                          contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
-                          contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB, ptrdiff_t apart,
-                          contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
-                          contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack,
-                          contract_after const *after)
+/* What one thread has of a product. */
+CONTRACT_ONCE void contract_part(contract_form const *form, contract_real *pack)
 {
     enum { L = CONTRACT_LANES };
+    contract_real const *const A = form->A, *const B = form->B, *S = form->S, alpha = form->alpha;
+    contract_real *const C = form->C;
+    ptrdiff_t const M = form->M, N = form->N, K = form->K, kc = form->kc, apart = form->apart;
+    ptrdiff_t const rsA = form->rsA, csA = form->csA, rsB = form->rsB, csB = form->csB;
+    ptrdiff_t const rsC = form->rsC, csC = form->csC;
+    int const large = form->large, panels = apart != contract_panel_width;
+    contract_copied const copy = contract_copy_of(M, N, large, kc, rsA, csA, rsB, csB, apart);
     contract_real const zeros[contract_wide * L] = {0};
     contract_real part[2 * CONTRACT_MR * L];
-    contract_copied const copy = contract_copy_of(M, N, large, kc, rsA, csA, rsB, csB, apart);
-    int const panels = apart != contract_panel_width;
     ptrdiff_t mc = copy.a ? contract_up(contract_step(M, contract_height(kc)), CONTRACT_MR) : M;
-    ptrdiff_t k0, i0, j0, i, j, n, complete;
+    ptrdiff_t rsS = form->rsS, csS = form->csS, k0, i0, j0, i, j, n, complete;
     /* at least once, as K = 0 still writes C; the blocks of k after the first accumulate */
     for (k0 = 0; k0 == 0 || k0 < K; k0 += kc, S = C, rsS = rsC, csS = csC) {
         ptrdiff_t depth = contract_min(kc, K - k0);
@@ -976,9 +982,9 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
                     if (!direct)
                         contract_spread(m, n, 1, part, nv * L, S ? s : NULL, rsS, csS, c, rsC, csC);
                 }
-                if (after && !after->turned && k0 + kc >= K
+                if (form->next && !form->turned && k0 + kc >= K
                     && (j0 + n - complete >= contract_together || j0 + n == N)) {
-                    contract_go_on(after, i0, end, complete, j0 + n);
+                    contract_go_on(form, i0, end, complete, j0 + n);
                     complete = j0 + n;
                 }
                 copied = ahead_n > 0;
@@ -989,29 +995,123 @@ CONTRACT_ONCE void contract_part(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int larg
             }
         }
     }
-    if (after && after->turned)
-        contract_go_on(after, 0, M, 0, N);
+    if (form->next && form->turned)
+        contract_go_on(form, 0, M, 0, N);
 }
 
 /* contract_part where threads have some of the k each, which are whole rows of B: of half of each row
  * only half of a cache's lines could keep anything. C is summed as by one thread. */
-CONTRACT_OUTLINE void contract_shares(ptrdiff_t M, ptrdiff_t N, ptrdiff_t K, int large, ptrdiff_t kc, contract_real alpha,
-                     contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
-                     contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB, ptrdiff_t apart,
-                     contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
-                     contract_real *C, ptrdiff_t rsC, contract_real *pack)
+CONTRACT_OUTLINE void contract_shares(contract_form const *form, contract_real *pack)
 {
-    ptrdiff_t room = contract_part_size(M, N, K), shares = (K + kc - 1) / kc, share, i, j;
-    contract_real *sums = pack + parallel_used() * room - M * N;
-    PARALLEL(shares, 1, contract_work(M, N, K),
-             for (ptrdiff_t s = part_first; s < part_end; s++)
-                 contract_part(M, N, contract_min(kc, K - s * kc), large, kc, s ? 1 : alpha, A + s * kc * csA,
-                               rsA, csA, B + s * kc * rsB, rsB, csB, apart, s ? NULL : S, rsS, csS,
-                               s ? sums + s * M * N : C, s ? N : rsC, 1, pack + part * room, NULL))
+    ptrdiff_t M = form->M, N = form->N, K = form->K, kc = form->kc, shares = (K + kc - 1) / kc, share, i, j;
+    contract_real *sums = pack + parallel_used() * form->room - M * N;
+    PARALLEL(shares, 1, form->work,
+             for (ptrdiff_t s = part_first; s < part_end; s++) {
+                 contract_form own = *form;
+                 own.K = contract_min(kc, K - s * kc);
+                 own.A += s * kc * own.csA;
+                 own.B += s * kc * own.rsB;
+                 own.next = NULL;
+                 if (s > 0)
+                     own.alpha = 1, own.S = NULL, own.C = sums + s * M * N, own.rsC = N;
+                 contract_part(&own, pack + part * form->room);
+             })
     for (share = 1; share < shares; share++)
         for (i = 0; i < M; i++)
             for (j = 0; j < N; j++)
-                C[i * rsC + j] = contract_fma(alpha, sums[(share * M + i) * N + j], C[i * rsC + j]);
+                form->C[i * form->rsC + j] =
+                    contract_fma(form->alpha, sums[(share * M + i) * N + j], form->C[i * form->rsC + j]);
+}
+
+/* Whether a product of few rows or columns is one of scalar products. */
+CONTRACT_INLINE int contract_is_dots(ptrdiff_t M, ptrdiff_t N, ptrdiff_t csA, ptrdiff_t rsB)
+{
+    return CONTRACT_SHUFFLE && csA == 1 && rsB == 1 && contract_min(M, N) <= CONTRACT_DOTS;
+}
+
+/* How the rows first <= i < end of a product are computed. */
+CONTRACT_INLINE contract_form contract_formed(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M, ptrdiff_t N, ptrdiff_t K,
+                     contract_real alpha,
+                     contract_real const *A, ptrdiff_t rsA, ptrdiff_t csA,
+                     contract_real const *B, ptrdiff_t rsB, ptrdiff_t csB, ptrdiff_t apart,
+                     contract_real const *S, ptrdiff_t rsS, ptrdiff_t csS,
+                     contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_next const *next)
+{
+    contract_form form;
+    ptrdiff_t all;
+    form.dots = contract_is_dots(M, N, csA, rsB);
+    form.turned = form.dots ? N < M
+        : apart == contract_panel_width
+            && contract_cost(N, M, K, rsB, rsA, rsC) < contract_cost(M, N, K, csA, csB, csC);
+    if (form.turned) {
+        contract_real const *matrix = A;
+        ptrdiff_t t;
+        A = B, B = matrix;
+        t = M, M = N, N = t;
+        t = rsA, rsA = csB, csB = t;
+        t = csA, csA = rsB, rsB = t;
+        t = rsS, rsS = csS, csS = t;
+        t = rsC, rsC = csC, csC = t;
+    }
+    /* elements of C that are one, as of C[i + j], are added to in order */
+    all = contract_beyond(rsC, N, csC) || contract_beyond(csC, M, rsC) ? 1 : M + N;
+    form.large = contract_large(M, N, K);
+    form.kc = contract_depth(M, N, K);
+    form.sums = csB == 1 && csC == 1 && all == 1 && !form.dots ? contract_sums(M, N, K) : 0;
+    form.room = contract_part_size(M, N, K);
+    if (first > 0 || end < (form.turned ? N : M)) { /* what was decided for all rows holds for some */
+        S = S ? S + first * (form.turned ? csS : rsS) : S;
+        C += first * (form.turned ? csC : rsC);
+        if (form.turned)
+            B += first * csB, N = end - first;
+        else
+            A += first * rsA, M = end - first;
+    }
+    form.by_rows = M > N && !form.dots;
+    form.work = form.dots ? 4 * N * K : contract_work(M, N, K);
+    form.extent = form.by_rows ? M : N;
+    form.unit = form.by_rows ? contract_step(M, CONTRACT_MR)
+        : form.dots ? CONTRACT_LANES
+        : apart == contract_panel_width ? 2 * CONTRACT_LANES : contract_panel_width;
+    if (next && form.by_rows == form.turned) /* these are columns of C */
+        form.unit = contract_up(form.unit, contract_apart);
+    form.unit *= all;
+    form.next = next;
+    form.row = form.turned ? 0 : first, form.column = form.turned ? first : 0;
+    form.M = M, form.N = N, form.K = K, form.alpha = alpha, form.apart = apart;
+    form.A = A, form.rsA = rsA, form.csA = csA;
+    form.B = B, form.rsB = rsB, form.csB = csB;
+    form.S = S, form.rsS = rsS, form.csS = csS;
+    form.C = C, form.rsC = rsC, form.csC = csC;
+    return form;
+}
+
+/* The rows, or columns, first <= i < end of a form. */
+CONTRACT_INLINE void contract_divided(contract_form const *form, ptrdiff_t first, ptrdiff_t end, contract_real *pack)
+{
+    contract_form own;
+    if (first > 0 || end < form->extent) {
+        own = *form, form = &own;
+        if (own.by_rows) {
+            own.A += first * own.rsA, own.M = end - first, own.row += first;
+            own.S = own.S ? own.S + first * own.rsS : own.S;
+            own.C += first * own.rsC;
+        } else {
+            own.B += contract_column(first, own.csB, own.apart), own.N = end - first, own.column += first;
+            own.S = own.S ? own.S + first * own.csS : own.S;
+            own.C += first * own.csC;
+        }
+    }
+#if CONTRACT_SHUFFLE
+    if (form->dots) {
+        contract_dots(form->M, form->N, form->K, form->alpha, form->A, form->rsA, form->B, form->csB, form->S,
+                      form->rsS, form->csS, form->C, form->rsC, form->csC);
+        if (form->next)
+            contract_go_on(form, 0, form->M, 0, form->N);
+        return;
+    }
+#endif
+    contract_part(form, pack);
 }
 
 /* contract_rows where panels of B are `apart`, and of which `next`, if it is not NULL, goes on. */
@@ -1022,13 +1122,10 @@ CONTRACT_OUTLINE void contract_some(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M,
                      contract_real *C, ptrdiff_t rsC, ptrdiff_t csC, contract_real *pack,
                      contract_next const *next)
 {
-    enum { L = CONTRACT_LANES };
-    ptrdiff_t room, all, kc, sums, k0, i, j, unit;
-    int large, swapped, whole = first == 0 && end == M;
-    contract_after after = {.turned = 0};
-    int dots = CONTRACT_SHUFFLE && csA == 1 && rsB == 1 && contract_min(M, N) <= CONTRACT_DOTS;
+    contract_form form;
+    ptrdiff_t k0, i, j;
 
-    if (K > contract_deepest && !dots) {
+    if (K > contract_deepest && !contract_is_dots(M, N, csA, rsB)) {
         contract_real *sum = pack;
         pack += M * N;
         contract_some(first, end, M, N, contract_deepest, alpha, A, rsA, csA, B, rsB, csB, apart, S,
@@ -1045,72 +1142,16 @@ CONTRACT_OUTLINE void contract_some(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M,
             next->run(next->given, first, end, 0, N);
         return;
     }
-    swapped = dots ? N < M
-        : apart == contract_panel_width
-            && contract_cost(N, M, K, rsB, rsA, rsC) < contract_cost(M, N, K, csA, csB, csC);
-    if (swapped) {
-        contract_real const *matrix = A;
-        ptrdiff_t t;
-        A = B, B = matrix;
-        t = M, M = N, N = t;
-        t = rsA, rsA = csB, csB = t;
-        t = csA, csA = rsB, rsB = t;
-        t = rsS, rsS = csS, csS = t;
-        t = rsC, rsC = csC, csC = t;
-    }
-    /* elements of C that are one, as of C[i + j], are added to in order */
-    all = contract_beyond(rsC, N, csC) || contract_beyond(csC, M, rsC) ? 1 : M + N;
-    large = contract_large(M, N, K);
-    kc = contract_depth(M, N, K);
-    sums = contract_sums(M, N, K);
-    room = contract_part_size(M, N, K);
-    if (!whole) { /* what was decided for all rows holds for some */
-        S = S ? S + first * (swapped ? csS : rsS) : S;
-        C += first * (swapped ? csC : rsC);
-        if (swapped)
-            B += first * csB, N = end - first;
-        else
-            A += first * rsA, M = end - first;
-    }
-    if (next)
-        after.next = *next, after.turned = swapped, after.row = swapped ? 0 : first, after.column = swapped ? first : 0;
-#if CONTRACT_SHUFFLE
-    if (dots) {
-        PARALLEL(N, L * all, 4 * N * K,
-                 contract_dots(M, part_end - part_first, K, alpha, A, rsA, B + part_first * csB, csB,
-                               S ? S + part_first * csS : S, rsS, csS,
-                               C + part_first * csC, rsC, csC))
+    form = contract_formed(first, end, M, N, K, alpha, A, rsA, csA, B, rsB, csB, apart, S, rsS, csS, C, rsC, csC,
+                           next);
+    if (!form.by_rows && form.sums > 0 && form.sums <= CONTRACT_SUMS
+        && parallel_parts(CONTRACT_SHARES, 1, form.work) > 1) {
+        contract_shares(&form, pack);
         if (next)
-            contract_go_on(&after, 0, M, 0, N);
-        return;
-    }
-#endif
-    unit = M > N ? contract_step(M, CONTRACT_MR) : apart == contract_panel_width ? 2 * L : contract_panel_width;
-    if (next && (M > N) == swapped) /* these are columns of C */
-        unit = contract_up(unit, contract_apart);
-    if (M > N)
-        PARALLEL(M, unit * all, contract_work(M, N, K), {
-            contract_after own = after;
-            own.row += part_first;
-            contract_part(part_end - part_first, N, K, large, kc, alpha, A + part_first * rsA, rsA, csA,
-                          B, rsB, csB, apart, S ? S + part_first * rsS : S, rsS, csS,
-                          C + part_first * rsC, rsC, csC, pack + part * room, next ? &own : NULL);
-        })
-    else if (sums > 0 && sums <= CONTRACT_SUMS && csB == 1 && csC == 1 && all == 1
-             && parallel_parts(CONTRACT_SHARES, 1, contract_work(M, N, K)) > 1) {
-        contract_shares(M, N, K, large, kc, alpha, A, rsA, csA, B, rsB, csB, apart, S, rsS, csS, C, rsC,
-                        pack);
-        if (next)
-            contract_go_on(&after, 0, M, 0, N);
+            contract_go_on(&form, 0, form.M, 0, form.N);
     } else
-        PARALLEL(N, unit * all, contract_work(M, N, K), {
-            contract_after own = after;
-            own.column += part_first;
-            contract_part(M, part_end - part_first, K, large, kc, alpha, A, rsA, csA,
-                          B + contract_column(part_first, csB, apart), rsB, csB, apart,
-                          S ? S + part_first * csS : S, rsS, csS,
-                          C + part_first * csC, rsC, csC, pack + part * room, next ? &own : NULL);
-        })
+        PARALLEL(form.extent, form.unit, form.work,
+                 contract_divided(&form, part_first, part_end, pack + part * form.room))
 }
 
 /* The rows first <= i < end of contract, to the bit what it gives for all of them at once: one that
@@ -1187,6 +1228,53 @@ CONTRACT_INLINE void contract_packed_then(ptrdiff_t first, ptrdiff_t end, ptrdif
     contract_next const next = {run, given};
     contract_some(first, end, M, N, K, alpha, A, rsA, csA, B, contract_panel_width, 1, apart, S, rsS, csS, C, rsC,
                   csC, pack, &next);
+}
+
+/* A product of a group: what contract is given; of a B in panels how far `apart` these are, otherwise 0. */
+typedef struct {
+    ptrdiff_t M, N, K;
+    contract_real alpha;
+    contract_real const *A;
+    ptrdiff_t rsA, csA;
+    contract_real const *B;
+    ptrdiff_t rsB, csB, apart;
+    contract_real const *S;
+    ptrdiff_t rsS, csS;
+    contract_real *C;
+    ptrdiff_t rsC, csC;
+} contract_product;
+
+CONTRACT_INLINE contract_form contract_form_of(contract_product const *p)
+{
+    return contract_formed(0, p->M, p->M, p->N, p->K, p->alpha, p->A, p->rsA, p->csA, p->B, p->rsB, p->csB,
+                           p->apart ? p->apart : contract_panel_width, p->S, p->rsS, p->csS, p->C, p->rsC, p->csC, NULL);
+}
+
+/* Several products, to the bit what contract gives for one after the other: a thread does its part of
+ * each, and meets the others once. None may use what another one writes, but that some add to one C: then
+ * their sizes and steps of A, B and C are equal. `pack` holds contract_pack_size of each. */
+CONTRACT_OUTLINE void contract_group(int count, contract_product const *products, contract_real *pack)
+{
+    contract_product const *p, *end = products + count;
+    ptrdiff_t units = 1, work = 0, room = 0;
+    int alone = 0;
+    for (p = products; p < end; p++) {
+        contract_form form = contract_form_of(p);
+        units = parallel_larger(units, (form.extent + form.unit - 1) / form.unit);
+        room = parallel_larger(room, form.room);
+        work += form.work;
+        alone |= form.sums > 0 || (p->K > contract_deepest && !form.dots);
+    }
+    for (p = products; p < end && alone; p++) /* k has parts */
+        contract_some(0, p->M, p->M, p->N, p->K, p->alpha, p->A, p->rsA, p->csA, p->B, p->rsB, p->csB,
+                      p->apart ? p->apart : contract_panel_width, p->S, p->rsS, p->csS, p->C, p->rsC, p->csC,
+                      pack, NULL);
+    if (!alone)
+        PARALLEL(units, 1, work, for (contract_product const *own = products; own < end; own++) {
+            contract_form form = contract_form_of(own);
+            contract_divided(&form, parallel_first(form.extent, form.unit, part, part_count),
+                             parallel_first(form.extent, form.unit, part + 1, part_count), pack + part * room);
+        })
 }
 
 /* contract where A[i,k] is 0 for k > i, or for a band of -1 for k < i: blocks of rows leave those out. */

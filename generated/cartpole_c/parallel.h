@@ -149,7 +149,7 @@ static void parallel_leave(int cpu)
 #else
 static inline int parallel_used(void) { return 1; }
 static inline void parallel_use(int n) { (void)n; }
-#define parallel_parts(extent, unit, work) 1
+#define parallel_parts(extent, unit, work) ((void)(extent), (void)(work), 1)
 #define parallel_parts_or(extent, unit, least, work, alone) 1
 #define PARALLEL_FOR
 #endif
@@ -176,6 +176,7 @@ static inline void parallel_use(int n) { (void)n; }
         for (int part = 0; part < part_count; part++) { \
             const int64_t part_first = parallel_first(extent, unit, part, part_count); \
             const int64_t part_end = parallel_first(extent, unit, part + 1, part_count); \
+            (void)part_first, (void)part_end; \
             PARALLEL_KEEP_OFF \
             PARALLEL_ENTER \
             __VA_ARGS__; \

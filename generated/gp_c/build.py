@@ -40,7 +40,7 @@ int gp_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_gp_f85a3b14" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_gp_938d453a" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -74,7 +74,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_gp_f85a3b14", '#include "gp.h"')
+    ffi.set_source("_gp_938d453a", '#include "gp.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

@@ -108,6 +108,8 @@ class _Text:
                 yield self.line(inner, "for parts of it, as soon as they are there:")
                 yield from self.kernel(kernel.nest, inner)
                 return
+            elif isinstance(kernel, plan.Group):
+                yield self.line(depth, "threads do these products together:")
             elif isinstance(kernel, plan.Call):
                 again = kernel.form in self.pieces
                 yield self.call(kernel, depth)

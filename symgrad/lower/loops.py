@@ -19,6 +19,7 @@ from ..passes.names import fresh_names
 from . import nested, nests, plan, sums
 from .ahead import with_factors_ahead
 from .bands import Pairs, band_of, bands
+from .groups import with_groups
 from .joined import with_joined_loops, without_single_loops
 from .moments import of_optimizer
 from .nests import Kernel, tensors_of, wanted_for, writes_any
@@ -153,7 +154,8 @@ def in_loops(
     stores = [Store(new, old) for old, new in program.updates if old in kept]
     memory_, lines = partial(memory_of, places=places), partial(_lines, places=places)
     filled = _filled_late(_in_groups(parts), memory_)
-    filled = with_tiles(filled, places, around.holder) if threads else filled
+    if threads:
+        filled = with_groups(with_tiles(filled, places, around.holder), places, around.holder)
     body = outlined(filled, memory_, lines)
     body = (*draws, *(with_regions(body, places, around.holder) if threads else body))
     stagger = STAGGER if threads else 0

@@ -28,6 +28,7 @@ from .plan import (
     Buffer,
     Call,
     Flushed,
+    Group,
     Kernel,
     Nest,
     Parallel,
@@ -71,10 +72,10 @@ def form_of(kernel: Kernel) -> Form | None:
         return form_of_arrays(kernel) if kernel.form is None else kernel.form
     if isinstance(kernel, Rest):
         return "Rest", kernel.at, kernel.ends
-    if isinstance(kernel, Tiled):
-        forms = form_of(kernel.product), form_of(kernel.nest)
-        tensors = used(kernel)
-        return "Tiled", forms, tuple(tensors.index(t) for k in inside(kernel) for t in used(k))
+    if isinstance(kernel, (Tiled, Group)):
+        forms, tensors = tuple(map(form_of, inside(kernel))), used(kernel)
+        order = tuple(tensors.index(t) for k in inside(kernel) for t in used(k))
+        return type(kernel).__name__, forms, order
     if not isinstance(kernel, (Steps, When)):
         return None
     inner = tuple(map(form_of, kernel.kernels))

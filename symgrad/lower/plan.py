@@ -14,6 +14,7 @@
                 | Product(equation, outer, sides, operands, start, coefficient, band)
                 | Nest(items, uniform, tensors)        loops around statements
                 | Tiled(product, nest)                 a nest for parts of a product that are done
+                | Group(kernels)                       products that threads do together
                 | Arrays(statements, equations, adds)  operations on whole arrays
                 | Steps(index, direction, kernels, sum)    kernels in order for each value
                 | Rest(tensor, at, ends)               leave out the rest of a step if it is 0
@@ -169,6 +170,15 @@ class Tiled:
 
     product: Product
     nest: Nest
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Products of which a thread does its part of each, and meets the others once. None uses what
+    another one writes, but that some add to one matrix: these are alike in their extents and in the
+    steps of left, right and write, so that a thread has the same part of all."""
+
+    kernels: tuple[Product, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,6 +348,7 @@ Kernel = (
     | Product
     | Nest
     | Tiled
+    | Group
     | Arrays
     | Steps
     | Rest

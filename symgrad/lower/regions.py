@@ -40,6 +40,7 @@ from .plan import (
     Call,
     Check,
     Draw,
+    Group,
     Kernel,
     Number,
     Parallel,
@@ -76,7 +77,7 @@ def with_regions(
     added = Counter(k.operands[2].tensor for k in rest if isinstance(k, Product))
     several = {t for t, products in added.items() if products > 1}
     while rest:
-        start = next((k for k, kernel in enumerate(rest) if _member(kernel, several)), len(rest))
+        start = next((k for k, kernel in enumerate(rest) if member_of(kernel, several)), len(rest))
         found += rest[:start]
         rest = rest[start:]
         if rest:
@@ -125,7 +126,7 @@ class _Growing:
             if barrier or len(self.members) == LONG or len(behind) == FEW:
                 return [*behind, *kernels[number:]]
             late = any(self.meet(kernel, other) for other in behind)
-            member = None if late else _member(kernel, self.several)
+            member = None if late else member_of(kernel, self.several)
             if not late and member is not None and self.takes(member):
                 self.members.append((member, kernel))
             elif not late and not any(self.meet(kernel, m) for m, _ in self.members):
@@ -197,6 +198,8 @@ def _unit(member: Parallel, each: int) -> tuple[int, int]:
 
 def _is_large(kernel: Kernel) -> bool:
     """Whether what a kernel reads should not have to be kept for it."""
+    if isinstance(kernel, Group):
+        return any(map(_is_large, kernel.kernels))
     product = _product_of(kernel)
     if product is None:
         return False
@@ -204,7 +207,7 @@ def _is_large(kernel: Kernel) -> bool:
     return not bool((rows.extent * columns.extent - LARGE).is_negative)
 
 
-def _member(kernel: Kernel, several: Collection[Tensor]) -> Parallel | None:
+def member_of(kernel: Kernel, several: Collection[Tensor]) -> Parallel | None:
     """The kernel as one that a region may have."""
     if isinstance(kernel, Tiled):
         return _large(kernel, kernel.product)

@@ -33,6 +33,7 @@ from .plan import (
     Call,
     Check,
     Draw,
+    Group,
     Kernel,
     Nest,
     Number,
@@ -52,6 +53,7 @@ from .plan import (
     When,
 )
 from .verify_calls import verify_call
+from .verify_groups import verify_group
 from .verify_regions import verify_region
 from .verify_tiles import verify_tiled
 from .walks import every_kernel, inside, statements, used
@@ -132,11 +134,13 @@ class _Verifier(Written):
             with self.only_if_asked(kernel.groups):
                 for inner in kernel.kernels:
                     self.kernel(inner, outer)
-        elif isinstance(kernel, (plan.Flushed, Call, Tiled)):
+        elif isinstance(kernel, (plan.Flushed, Call, Tiled, Group)):
             if isinstance(kernel, Call):
                 verify_call(kernel, self)
             if isinstance(kernel, Tiled):
                 verify_tiled(kernel, self)
+            if isinstance(kernel, Group):
+                verify_group(kernel, self)
             for inner in inside(kernel):
                 self.kernel(inner, outer)
         elif isinstance(kernel, Arrays):

@@ -21,6 +21,7 @@ from .plan import (
     Check,
     Draw,
     Flushed,
+    Group,
     Kernel,
     Nest,
     Number,
@@ -40,7 +41,7 @@ def inside(kernel: Kernel) -> tuple[Kernel, ...]:
         return (kernel.kernel,)
     if isinstance(kernel, Tiled):
         return kernel.product, kernel.nest
-    groups = Steps, Flushed, When, Call, Region
+    groups = Steps, Flushed, When, Call, Region, Group
     return kernel.kernels if isinstance(kernel, groups) else ()
 
 
@@ -63,6 +64,9 @@ def mapped(kernels: tuple[Kernel, ...], change: Callable[[Kernel], Kernel]) -> t
             product, nest = mapped(inside(kernel), change)
             assert isinstance(product, Product) and isinstance(nest, Nest)
             return Tiled(product, nest)
+        if isinstance(kernel, Group):
+            products = mapped(kernel.kernels, change)
+            return Group(tuple(p for p in products if isinstance(p, Product)))
         if isinstance(kernel, Region):
             members = mapped(kernel.kernels, change)
             return replace(kernel, kernels=tuple(m for m in members if isinstance(m, Parallel)))

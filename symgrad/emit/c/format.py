@@ -44,6 +44,7 @@ from .tree import (
     Number,
     Pragma,
     Return,
+    Rows,
     Statement,
     Table,
     Ternary,
@@ -141,6 +142,13 @@ def _lines(s: Statement) -> Iterator[str]:
                 *inner, end = _within(head, body)
                 yield from inner
                 yield f"{end})"
+        case Rows(function, kind, rows, last):
+            yield f"{function.name}({len(rows)}, ({kind}[]){{"
+            for comment, values in rows:
+                yield from lines((comment,), 1)
+                row = ", ".join(map(expression_text, values))
+                yield f"{INDENT}{{{row}}},{mark_text(comment.of)}"
+            yield f"}}, {', '.join(map(expression_text, last))});"
         case If(condition, yes, no, of):
             head = f"if ({expression_text(condition)}){mark_text(of)}"
             if isinstance(yes, _SIMPLE) and (no is None or isinstance(no, _SIMPLE)):

@@ -36,7 +36,7 @@ from .messages import Messages
 from .nest import NestFunction
 from .parallel import Part, shared
 from .piece import form_of_piece, local
-from .product import PACK, PART, place_at, product_call, product_title
+from .product import GROUP, PACK, PART, group_row, place_at, product_call, product_title
 from .runs import called, run_of
 from .scalar import condition_tree, real_tree, whole_tree
 from .small import small
@@ -61,6 +61,7 @@ from .tree import (
     Name,
     Parameter,
     Return,
+    Rows,
     Statement,
     Ternary,
     Unary,
@@ -191,6 +192,8 @@ class _Builder(Addresses):
                 then = Name(tile), Unary("&", literal)
                 lines = self.product(product, then)
                 return marked(lines, self.library.marks.of(self.scope, made_by(product)))
+            case plan.Group(kernels):
+                return self.group(kernels)
             case plan.Parallel() | plan.Region():
                 return self.parallel(kernel)
             case plan.Store(tensor, into):
@@ -215,6 +218,17 @@ class _Builder(Addresses):
             kernel, self.real, self.pointer, self.atom, part.pack, part.index, part.range, then
         )
         return [Comment(product_title(kernel)), call]
+
+    def group(self, kernels: tuple[plan.Product, ...]) -> Iterable[Statement]:
+        """Products that threads do together."""
+        self.library.products = True
+        rows = []
+        for kernel in kernels:
+            self.part.product(kernel, self.atom)
+            of = self.library.marks.of(self.scope, made_by(kernel))
+            row = group_row(kernel, self.real, self.pointer, self.atom)
+            rows.append((Comment(product_title(kernel), of), row))
+        return [Rows(GROUP, "const contract_product", tuple(rows), (self.part.pack,))]
 
     def steps(self, kernel: plan.Steps) -> Iterable[Statement]:
         extent, name = integer(kernel.index.extent, self.atom), self.variables[kernel.index.name]

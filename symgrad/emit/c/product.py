@@ -10,7 +10,7 @@ loops that are summed, and of those outside.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from sympy import Expr, Integer
 
@@ -19,6 +19,7 @@ from ...formulas.text import equation_text
 from ...ir import Index, Tensor
 from ...lower.divided import ROWS, TERMS, divided
 from ...lower.iterations import parts_of
+from ...lower.panel import PANEL
 from ...lower.plan import Operand, Product, Side
 from .integer import Atom, integer
 from .scalar import real_tree
@@ -40,6 +41,7 @@ CONTRACT, SOME = Function("contract"), Function("contract_rows")
 PACKED, SOME_PACKED = Function("contract_packed"), Function("contract_packed_rows")
 THEN, PACKED_THEN = Function("contract_then"), Function("contract_packed_then")
 LEVELS, BAND = Function("contract_levels"), Function("contract_band")
+GROUP = Function("contract_group")
 NOTHING, PACK = Name("NULL"), Name("pack")
 PART = Name("part_first"), Name("part_end")  # what a thread has of a loop
 
@@ -76,14 +78,14 @@ def product_call(
         return all_at_once[leaf] if isinstance(leaf, Index) and leaf in kernel.outer else atom(leaf)
 
     def at(operand: Operand) -> Expression:
-        place, offset, known = pointer(operand.tensor), operand.offset, atom
+        offset, known = operand.offset, atom
         if kernel.is_windowed:
             known = position
             offset = offset.xreplace({i: Integer(0) for i in kernel.outer if i != part})
-        return place if offset == 0 else place_at(place, integer(offset, known))
+        return _at(operand.tensor, offset, pointer, known)
 
     def matrix(operand: Operand, position: int, *sides: Side) -> list[Expression]:
-        return [at(operand), *(integer(s.steps[position], atom) for s in sides)]
+        return [at(operand), *_steps_of(position, sides, atom)]
 
     alpha = real_tree(kernel.coefficient, real, atom)
     start = [NOTHING, whole(0), whole(0)]
@@ -130,6 +132,41 @@ def product_call(
         first, end = ends if index == part else (whole(0), integer(index.extent, atom))
         made = For(variable.name, first, end, made)
     return made
+
+
+def group_row(
+    kernel: Product, real: str, pointer: Callable[[Tensor], Expression], atom: Atom
+) -> tuple[Expression, ...]:
+    """A product of `contract_group`: what `contract` is given, and how far apart the panels of its
+    right matrix are, 0 if it lies in none."""
+    rows, columns, summed = kernel.sides
+    left, right, write = kernel.operands
+
+    def matrix(operand: Operand | None, position: int, *sides: Side) -> list[Expression]:
+        if operand is None:
+            return [NOTHING, whole(0), whole(0)]
+        at = _at(operand.tensor, operand.offset, pointer, atom)
+        return [at, *_steps_of(position, sides, atom)]
+
+    sizes = [integer(side.extent, atom) for side in kernel.sides]
+    alpha = real_tree(kernel.coefficient, real, atom)
+    a, b, apart = matrix(left, 0, rows, summed), matrix(right, 1, summed, columns), 0
+    if right.panels is not None:
+        b, apart = [b[0], whole(PANEL), whole(1)], right.panels.step
+    start, own = (matrix(o, k, rows, columns) for o, k in ((kernel.start, 3), (write, 2)))
+    return (*sizes, alpha, *a, *b, whole(apart), *start, *own)
+
+
+def _at(
+    tensor: Tensor, offset: Expr, pointer: Callable[[Tensor], Expression], atom: Atom
+) -> Expression:
+    place = pointer(tensor)
+    return place if offset == 0 else place_at(place, integer(offset, atom))
+
+
+def _steps_of(position: int, sides: Iterable[Side], atom: Atom) -> list[Expression]:
+    """The steps of an operand along some sides."""
+    return [integer(side.steps[position], atom) for side in sides]
 
 
 def multiple(number: Expression, factor: Expression) -> Expression:

@@ -8,6 +8,7 @@
                  | Do(value) | Return(value)
                  | For(variable, first, end, body, step, pragma) | If(condition, yes, no)
                  | Block(statements) | Comment(text) | Pragma(text) | Macro(name)
+                 | Leave(word) | Invoke(name, arguments, body) | Rows(function, kind, rows, last)
     definition ::= Definition(result, name, parameters, body)
 
 ``-x*x + exp(y)`` is the sum of a product, whose first factor is −x, and a call. `format.py` prints
@@ -250,6 +251,20 @@ class Invoke(Statement):
     arguments: tuple[Expression, ...]
     body: Statement
     of: tuple[int, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Rows(Statement):
+    """``function(2, (kind[]){`` rows, each below what it is, ``}, last)``"""
+
+    function: Function
+    kind: str
+    rows: tuple[tuple[Comment, tuple[Expression, ...]], ...]
+    last: tuple[Expression, ...]
+
+    @property
+    def of(self) -> tuple[int, ...]:
+        return _marks(*(comment for comment, _ in self.rows))
 
 
 @dataclass(frozen=True, slots=True)
