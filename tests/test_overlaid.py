@@ -9,10 +9,10 @@ import pytest
 from sympy import Expr, Integer, exp
 
 from symgrad.ir import Equation, Index, Program, Size, Tensor
-from symgrad.lower import overlaid
+from symgrad.lower import groups, overlaid
 from symgrad.lower.lower import Machine, lower
 from symgrad.lower.overlaid import largest, start
-from symgrad.lower.plan import Buffer, Place, Plan
+from symgrad.lower.plan import Buffer, Group, Place, Plan
 from symgrad.lower.verify_plan import IllegalPlan, verify_plan
 from symgrad.lower.walks import in_a_row, used
 from symgrad.model.file import load_model
@@ -45,8 +45,14 @@ def joined(plan: Plan, further: int = 0) -> Plan:
 @pytest.mark.parametrize(
     "file", ["examples/digits.py", "examples/custom_loss.py", "examples/mnist1d_cnn.py"]
 )
-def test_one_buffer(file: str) -> None:
+@pytest.mark.parametrize("least", [groups.LEAST, 1])
+def test_one_buffer(file: str, least: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So it is of products in groups, which need all that they read until the last of them is done."""
+    monkeypatch.setattr(groups, "LEAST", least)
+    if least == 1:
+        monkeypatch.setattr(groups, "member_of", lambda *_: None)
     function, program, plan = backward(file)
+    assert any(isinstance(k, Group) for k in in_a_row(plan.kernels)) == (least == 1)
     made, meaning = verify_plan(joined(plan)), meaning_of(program)
     wanted = [t for v in function.vectors if v.access == "write" for t, _ in v.places]
     wanted += [t for t in function.results if t not in function.optional]

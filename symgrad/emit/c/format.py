@@ -143,12 +143,12 @@ def _lines(s: Statement) -> Iterator[str]:
                 yield from inner
                 yield f"{end})"
         case Rows(function, kind, rows, last):
-            yield f"{function.name}({len(rows)}, ({kind}[]){{"
+            yield f"{function.name}({len(rows)}, ({kind}[]){{{mark_text(s.of)}"
             for comment, values in rows:
                 yield from lines((comment,), 1)
                 row = ", ".join(map(expression_text, values))
                 yield f"{INDENT}{{{row}}},{mark_text(comment.of)}"
-            yield f"}}, {', '.join(map(expression_text, last))});"
+            yield f"}}, {', '.join(map(expression_text, last))});{mark_text(s.of)}"
         case If(condition, yes, no, of):
             head = f"if ({expression_text(condition)}){mark_text(of)}"
             if isinstance(yes, _SIMPLE) and (no is None or isinstance(no, _SIMPLE)):
