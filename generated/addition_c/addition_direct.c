@@ -148,7 +148,7 @@ static PyObject *bind(PyObject *module, PyObject *self)
 static PyMethodDef methods[] = { {"bind", bind, METH_O, NULL}, {NULL, NULL, 0, NULL} };
 static PyModuleDef_Slot slots[] = { {0, NULL} };
 static struct PyModuleDef definition = {
-    PyModuleDef_HEAD_INIT, "_addition_b00ca24b_direct", NULL, 0, methods, slots, NULL, NULL, NULL
+    PyModuleDef_HEAD_INIT, "_addition_bb09b824_direct", NULL, 0, methods, slots, NULL, NULL, NULL
 };
 
-PyMODINIT_FUNC PyInit__addition_b00ca24b_direct(void) { return PyModuleDef_Init(&definition); }
+PyMODINIT_FUNC PyInit__addition_bb09b824_direct(void) { return PyModuleDef_Init(&definition); }

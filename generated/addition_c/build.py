@@ -35,7 +35,7 @@ int addition_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_addition_b00ca24b" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_addition_bb09b824" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -69,7 +69,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_addition_b00ca24b", '#include "addition.h"')
+    ffi.set_source("_addition_bb09b824", '#include "addition.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

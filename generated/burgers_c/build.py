@@ -39,7 +39,7 @@ int burgers_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_burgers_a346b75c" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_burgers_bf192a6b" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -73,7 +73,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_burgers_a346b75c", '#include "burgers.h"')
+    ffi.set_source("_burgers_bf192a6b", '#include "burgers.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

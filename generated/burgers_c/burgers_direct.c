@@ -163,7 +163,7 @@ static PyObject *bind(PyObject *module, PyObject *self)
 static PyMethodDef methods[] = { {"bind", bind, METH_O, NULL}, {NULL, NULL, 0, NULL} };
 static PyModuleDef_Slot slots[] = { {0, NULL} };
 static struct PyModuleDef definition = {
-    PyModuleDef_HEAD_INIT, "_burgers_a346b75c_direct", NULL, 0, methods, slots, NULL, NULL, NULL
+    PyModuleDef_HEAD_INIT, "_burgers_bf192a6b_direct", NULL, 0, methods, slots, NULL, NULL, NULL
 };
 
-PyMODINIT_FUNC PyInit__burgers_a346b75c_direct(void) { return PyModuleDef_Init(&definition); }
+PyMODINIT_FUNC PyInit__burgers_bf192a6b_direct(void) { return PyModuleDef_Init(&definition); }

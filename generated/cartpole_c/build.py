@@ -41,7 +41,7 @@ int cartpole_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_cartpole_46bfdce3" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_cartpole_1a06b478" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -75,7 +75,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_cartpole_46bfdce3", '#include "cartpole.h"')
+    ffi.set_source("_cartpole_1a06b478", '#include "cartpole.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

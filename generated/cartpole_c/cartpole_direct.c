@@ -161,7 +161,7 @@ static PyObject *bind(PyObject *module, PyObject *self)
 static PyMethodDef methods[] = { {"bind", bind, METH_O, NULL}, {NULL, NULL, 0, NULL} };
 static PyModuleDef_Slot slots[] = { {0, NULL} };
 static struct PyModuleDef definition = {
-    PyModuleDef_HEAD_INIT, "_cartpole_46bfdce3_direct", NULL, 0, methods, slots, NULL, NULL, NULL
+    PyModuleDef_HEAD_INIT, "_cartpole_1a06b478_direct", NULL, 0, methods, slots, NULL, NULL, NULL
 };
 
-PyMODINIT_FUNC PyInit__cartpole_46bfdce3_direct(void) { return PyModuleDef_Init(&definition); }
+PyMODINIT_FUNC PyInit__cartpole_1a06b478_direct(void) { return PyModuleDef_Init(&definition); }

@@ -18,7 +18,7 @@ from importlib.util import module_from_spec, spec_from_loader
 import numpy as np
 
 try:
-    from ._custom_layer_ea802441 import __file__ as _extension, ffi, lib
+    from ._custom_layer_2cadc40e import __file__ as _extension, ffi, lib
 except ImportError as error:
     raise ImportError(
         "custom_layer_c is not compiled for this Python: run `python custom_layer_c/build.py`"
@@ -861,7 +861,7 @@ def _over_batches(train_step, params, state, source, rows, callback, numbers):
 def _bound():
     """The functions of C that take Python's objects, by name, and give None for what needs a second look.
     Without NumPy's headers there are none in the extension."""
-    name = __package__ + "._custom_layer_ea802441_direct"
+    name = __package__ + "._custom_layer_2cadc40e_direct"
     try:
         spec = spec_from_loader(name, ExtensionFileLoader(name, _extension))
         made = module_from_spec(spec)

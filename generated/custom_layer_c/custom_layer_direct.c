@@ -157,7 +157,7 @@ static PyObject *bind(PyObject *module, PyObject *self)
 static PyMethodDef methods[] = { {"bind", bind, METH_O, NULL}, {NULL, NULL, 0, NULL} };
 static PyModuleDef_Slot slots[] = { {0, NULL} };
 static struct PyModuleDef definition = {
-    PyModuleDef_HEAD_INIT, "_custom_layer_ea802441_direct", NULL, 0, methods, slots, NULL, NULL, NULL
+    PyModuleDef_HEAD_INIT, "_custom_layer_2cadc40e_direct", NULL, 0, methods, slots, NULL, NULL, NULL
 };
 
-PyMODINIT_FUNC PyInit__custom_layer_ea802441_direct(void) { return PyModuleDef_Init(&definition); }
+PyMODINIT_FUNC PyInit__custom_layer_2cadc40e_direct(void) { return PyModuleDef_Init(&definition); }

@@ -39,7 +39,7 @@ int custom_loss_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_custom_loss_4b9a6776" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_custom_loss_b093ade8" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -73,7 +73,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_custom_loss_4b9a6776", '#include "custom_loss.h"')
+    ffi.set_source("_custom_loss_b093ade8", '#include "custom_loss.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

@@ -147,7 +147,7 @@ static PyObject *bind(PyObject *module, PyObject *self)
 static PyMethodDef methods[] = { {"bind", bind, METH_O, NULL}, {NULL, NULL, 0, NULL} };
 static PyModuleDef_Slot slots[] = { {0, NULL} };
 static struct PyModuleDef definition = {
-    PyModuleDef_HEAD_INIT, "_custom_optimizer_d0cf2937_direct", NULL, 0, methods, slots, NULL, NULL, NULL
+    PyModuleDef_HEAD_INIT, "_custom_optimizer_e9ecce6e_direct", NULL, 0, methods, slots, NULL, NULL, NULL
 };
 
-PyMODINIT_FUNC PyInit__custom_optimizer_d0cf2937_direct(void) { return PyModuleDef_Init(&definition); }
+PyMODINIT_FUNC PyInit__custom_optimizer_e9ecce6e_direct(void) { return PyModuleDef_Init(&definition); }

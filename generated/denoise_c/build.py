@@ -46,7 +46,7 @@ int denoise_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_denoise_d03475c7" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_denoise_9ff7745d" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -80,7 +80,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_denoise_d03475c7", '#include "denoise.h"')
+    ffi.set_source("_denoise_9ff7745d", '#include "denoise.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

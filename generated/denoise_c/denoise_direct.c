@@ -193,7 +193,7 @@ static PyObject *bind(PyObject *module, PyObject *self)
 static PyMethodDef methods[] = { {"bind", bind, METH_O, NULL}, {NULL, NULL, 0, NULL} };
 static PyModuleDef_Slot slots[] = { {0, NULL} };
 static struct PyModuleDef definition = {
-    PyModuleDef_HEAD_INIT, "_denoise_d03475c7_direct", NULL, 0, methods, slots, NULL, NULL, NULL
+    PyModuleDef_HEAD_INIT, "_denoise_9ff7745d_direct", NULL, 0, methods, slots, NULL, NULL, NULL
 };
 
-PyMODINIT_FUNC PyInit__denoise_d03475c7_direct(void) { return PyModuleDef_Init(&definition); }
+PyMODINIT_FUNC PyInit__denoise_9ff7745d_direct(void) { return PyModuleDef_Init(&definition); }

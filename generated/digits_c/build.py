@@ -39,7 +39,7 @@ int digits_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_digits_3303524d" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_digits_b2da0792" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -73,7 +73,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_digits_3303524d", '#include "digits.h"')
+    ffi.set_source("_digits_b2da0792", '#include "digits.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

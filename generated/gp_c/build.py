@@ -40,7 +40,7 @@ int gp_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_gp_938d453a" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_gp_7ae14f4b" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -74,7 +74,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_gp_938d453a", '#include "gp.h"')
+    ffi.set_source("_gp_7ae14f4b", '#include "gp.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

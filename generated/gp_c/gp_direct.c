@@ -157,7 +157,7 @@ static PyObject *bind(PyObject *module, PyObject *self)
 static PyMethodDef methods[] = { {"bind", bind, METH_O, NULL}, {NULL, NULL, 0, NULL} };
 static PyModuleDef_Slot slots[] = { {0, NULL} };
 static struct PyModuleDef definition = {
-    PyModuleDef_HEAD_INIT, "_gp_938d453a_direct", NULL, 0, methods, slots, NULL, NULL, NULL
+    PyModuleDef_HEAD_INIT, "_gp_7ae14f4b_direct", NULL, 0, methods, slots, NULL, NULL, NULL
 };
 
-PyMODINIT_FUNC PyInit__gp_938d453a_direct(void) { return PyModuleDef_Init(&definition); }
+PyMODINIT_FUNC PyInit__gp_7ae14f4b_direct(void) { return PyModuleDef_Init(&definition); }

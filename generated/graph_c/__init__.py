@@ -17,7 +17,7 @@ from importlib.util import module_from_spec, spec_from_loader
 import numpy as np
 
 try:
-    from ._graph_fbaea15f import __file__ as _extension, ffi, lib
+    from ._graph_ec4688cd import __file__ as _extension, ffi, lib
 except ImportError as error:
     raise ImportError(
         "graph_c is not compiled for this Python: run `python graph_c/build.py`"
@@ -744,7 +744,7 @@ _FORMATS = {".safetensors": (_write_safetensors, _read_safetensors), ".npz": (_w
 def _bound():
     """The functions of C that take Python's objects, by name, and give None for what needs a second look.
     Without NumPy's headers there are none in the extension."""
-    name = __package__ + "._graph_fbaea15f_direct"
+    name = __package__ + "._graph_ec4688cd_direct"
     try:
         spec = spec_from_loader(name, ExtensionFileLoader(name, _extension))
         made = module_from_spec(spec)

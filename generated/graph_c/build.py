@@ -37,7 +37,7 @@ int graph_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_graph_fbaea15f" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_graph_ec4688cd" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -71,7 +71,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_graph_fbaea15f", '#include "graph.h"')
+    ffi.set_source("_graph_ec4688cd", '#include "graph.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

@@ -169,7 +169,7 @@ static PyObject *bind(PyObject *module, PyObject *self)
 static PyMethodDef methods[] = { {"bind", bind, METH_O, NULL}, {NULL, NULL, 0, NULL} };
 static PyModuleDef_Slot slots[] = { {0, NULL} };
 static struct PyModuleDef definition = {
-    PyModuleDef_HEAD_INIT, "_graph_fbaea15f_direct", NULL, 0, methods, slots, NULL, NULL, NULL
+    PyModuleDef_HEAD_INIT, "_graph_ec4688cd_direct", NULL, 0, methods, slots, NULL, NULL, NULL
 };
 
-PyMODINIT_FUNC PyInit__graph_fbaea15f_direct(void) { return PyModuleDef_Init(&definition); }
+PyMODINIT_FUNC PyInit__graph_ec4688cd_direct(void) { return PyModuleDef_Init(&definition); }

@@ -35,7 +35,7 @@ int kalman_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_kalman_69b6b47a" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_kalman_b16ae42b" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -69,7 +69,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_kalman_69b6b47a", '#include "kalman.h"')
+    ffi.set_source("_kalman_b16ae42b", '#include "kalman.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

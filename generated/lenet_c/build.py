@@ -35,7 +35,7 @@ int lenet_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_lenet_227a04f4" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_lenet_9569953b" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -69,7 +69,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_lenet_227a04f4", '#include "lenet.h"')
+    ffi.set_source("_lenet_9569953b", '#include "lenet.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

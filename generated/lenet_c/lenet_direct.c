@@ -153,7 +153,7 @@ static PyObject *bind(PyObject *module, PyObject *self)
 static PyMethodDef methods[] = { {"bind", bind, METH_O, NULL}, {NULL, NULL, 0, NULL} };
 static PyModuleDef_Slot slots[] = { {0, NULL} };
 static struct PyModuleDef definition = {
-    PyModuleDef_HEAD_INIT, "_lenet_227a04f4_direct", NULL, 0, methods, slots, NULL, NULL, NULL
+    PyModuleDef_HEAD_INIT, "_lenet_9569953b_direct", NULL, 0, methods, slots, NULL, NULL, NULL
 };
 
-PyMODINIT_FUNC PyInit__lenet_227a04f4_direct(void) { return PyModuleDef_Init(&definition); }
+PyMODINIT_FUNC PyInit__lenet_9569953b_direct(void) { return PyModuleDef_Init(&definition); }

@@ -35,7 +35,7 @@ int lorenz_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_lorenz_95d9a2fa" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_lorenz_00044617" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -69,7 +69,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_lorenz_95d9a2fa", '#include "lorenz.h"')
+    ffi.set_source("_lorenz_00044617", '#include "lorenz.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

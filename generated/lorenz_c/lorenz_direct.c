@@ -150,7 +150,7 @@ static PyObject *bind(PyObject *module, PyObject *self)
 static PyMethodDef methods[] = { {"bind", bind, METH_O, NULL}, {NULL, NULL, 0, NULL} };
 static PyModuleDef_Slot slots[] = { {0, NULL} };
 static struct PyModuleDef definition = {
-    PyModuleDef_HEAD_INIT, "_lorenz_95d9a2fa_direct", NULL, 0, methods, slots, NULL, NULL, NULL
+    PyModuleDef_HEAD_INIT, "_lorenz_00044617_direct", NULL, 0, methods, slots, NULL, NULL, NULL
 };
 
-PyMODINIT_FUNC PyInit__lorenz_95d9a2fa_direct(void) { return PyModuleDef_Init(&definition); }
+PyMODINIT_FUNC PyInit__lorenz_00044617_direct(void) { return PyModuleDef_Init(&definition); }

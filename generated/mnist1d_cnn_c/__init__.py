@@ -18,7 +18,7 @@ from importlib.util import module_from_spec, spec_from_loader
 import numpy as np
 
 try:
-    from ._mnist1d_cnn_dbc0d02e import __file__ as _extension, ffi, lib
+    from ._mnist1d_cnn_2a8a5de7 import __file__ as _extension, ffi, lib
 except ImportError as error:
     raise ImportError(
         "mnist1d_cnn_c is not compiled for this Python: run `python mnist1d_cnn_c/build.py`"
@@ -852,7 +852,7 @@ def _over_batches(train_step, params, state, source, rows, callback, numbers):
 def _bound():
     """The functions of C that take Python's objects, by name, and give None for what needs a second look.
     Without NumPy's headers there are none in the extension."""
-    name = __package__ + "._mnist1d_cnn_dbc0d02e_direct"
+    name = __package__ + "._mnist1d_cnn_2a8a5de7_direct"
     try:
         spec = spec_from_loader(name, ExtensionFileLoader(name, _extension))
         made = module_from_spec(spec)

@@ -149,7 +149,7 @@ static PyObject *bind(PyObject *module, PyObject *self)
 static PyMethodDef methods[] = { {"bind", bind, METH_O, NULL}, {NULL, NULL, 0, NULL} };
 static PyModuleDef_Slot slots[] = { {0, NULL} };
 static struct PyModuleDef definition = {
-    PyModuleDef_HEAD_INIT, "_mnist1d_cnn_dbc0d02e_direct", NULL, 0, methods, slots, NULL, NULL, NULL
+    PyModuleDef_HEAD_INIT, "_mnist1d_cnn_2a8a5de7_direct", NULL, 0, methods, slots, NULL, NULL, NULL
 };
 
-PyMODINIT_FUNC PyInit__mnist1d_cnn_dbc0d02e_direct(void) { return PyModuleDef_Init(&definition); }
+PyMODINIT_FUNC PyInit__mnist1d_cnn_2a8a5de7_direct(void) { return PyModuleDef_Init(&definition); }

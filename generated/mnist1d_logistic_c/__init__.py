@@ -18,7 +18,7 @@ from importlib.util import module_from_spec, spec_from_loader
 import numpy as np
 
 try:
-    from ._mnist1d_logistic_ce78b100 import __file__ as _extension, ffi, lib
+    from ._mnist1d_logistic_609d05cf import __file__ as _extension, ffi, lib
 except ImportError as error:
     raise ImportError(
         "mnist1d_logistic_c is not compiled for this Python: run `python mnist1d_logistic_c/build.py`"
@@ -839,7 +839,7 @@ def _over_batches(train_step, params, state, source, rows, callback, numbers):
 def _bound():
     """The functions of C that take Python's objects, by name, and give None for what needs a second look.
     Without NumPy's headers there are none in the extension."""
-    name = __package__ + "._mnist1d_logistic_ce78b100_direct"
+    name = __package__ + "._mnist1d_logistic_609d05cf_direct"
     try:
         spec = spec_from_loader(name, ExtensionFileLoader(name, _extension))
         made = module_from_spec(spec)

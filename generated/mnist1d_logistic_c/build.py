@@ -35,7 +35,7 @@ int mnist1d_logistic_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_mnist1d_logistic_ce78b100" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_mnist1d_logistic_609d05cf" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -69,7 +69,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_mnist1d_logistic_ce78b100", '#include "mnist1d_logistic.h"')
+    ffi.set_source("_mnist1d_logistic_609d05cf", '#include "mnist1d_logistic.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

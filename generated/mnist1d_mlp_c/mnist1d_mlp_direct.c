@@ -147,7 +147,7 @@ static PyObject *bind(PyObject *module, PyObject *self)
 static PyMethodDef methods[] = { {"bind", bind, METH_O, NULL}, {NULL, NULL, 0, NULL} };
 static PyModuleDef_Slot slots[] = { {0, NULL} };
 static struct PyModuleDef definition = {
-    PyModuleDef_HEAD_INIT, "_mnist1d_mlp_daa1cc50_direct", NULL, 0, methods, slots, NULL, NULL, NULL
+    PyModuleDef_HEAD_INIT, "_mnist1d_mlp_213624dd_direct", NULL, 0, methods, slots, NULL, NULL, NULL
 };
 
-PyMODINIT_FUNC PyInit__mnist1d_mlp_daa1cc50_direct(void) { return PyModuleDef_Init(&definition); }
+PyMODINIT_FUNC PyInit__mnist1d_mlp_213624dd_direct(void) { return PyModuleDef_Init(&definition); }

@@ -18,7 +18,7 @@ from importlib.util import module_from_spec, spec_from_loader
 import numpy as np
 
 try:
-    from ._orbit_b6a73a30 import __file__ as _extension, ffi, lib
+    from ._orbit_1d374c18 import __file__ as _extension, ffi, lib
 except ImportError as error:
     raise ImportError(
         "orbit_c is not compiled for this Python: run `python orbit_c/build.py`"
@@ -885,7 +885,7 @@ def _over_batches(train_step, params, state, source, rows, callback, numbers):
 def _bound():
     """The functions of C that take Python's objects, by name, and give None for what needs a second look.
     Without NumPy's headers there are none in the extension."""
-    name = __package__ + "._orbit_b6a73a30_direct"
+    name = __package__ + "._orbit_1d374c18_direct"
     try:
         spec = spec_from_loader(name, ExtensionFileLoader(name, _extension))
         made = module_from_spec(spec)

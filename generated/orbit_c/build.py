@@ -40,7 +40,7 @@ int orbit_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_orbit_b6a73a30" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_orbit_1d374c18" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -74,7 +74,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_orbit_b6a73a30", '#include "orbit.h"')
+    ffi.set_source("_orbit_1d374c18", '#include "orbit.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

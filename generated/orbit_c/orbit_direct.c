@@ -155,7 +155,7 @@ static PyObject *bind(PyObject *module, PyObject *self)
 static PyMethodDef methods[] = { {"bind", bind, METH_O, NULL}, {NULL, NULL, 0, NULL} };
 static PyModuleDef_Slot slots[] = { {0, NULL} };
 static struct PyModuleDef definition = {
-    PyModuleDef_HEAD_INIT, "_orbit_b6a73a30_direct", NULL, 0, methods, slots, NULL, NULL, NULL
+    PyModuleDef_HEAD_INIT, "_orbit_1d374c18_direct", NULL, 0, methods, slots, NULL, NULL, NULL
 };
 
-PyMODINIT_FUNC PyInit__orbit_b6a73a30_direct(void) { return PyModuleDef_Init(&definition); }
+PyMODINIT_FUNC PyInit__orbit_1d374c18_direct(void) { return PyModuleDef_Init(&definition); }

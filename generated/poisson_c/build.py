@@ -39,7 +39,7 @@ int poisson_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_poisson_fa0983c8" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_poisson_f44599b7" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -73,7 +73,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_poisson_fa0983c8", '#include "poisson.h"')
+    ffi.set_source("_poisson_f44599b7", '#include "poisson.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

@@ -157,7 +157,7 @@ static PyObject *bind(PyObject *module, PyObject *self)
 static PyMethodDef methods[] = { {"bind", bind, METH_O, NULL}, {NULL, NULL, 0, NULL} };
 static PyModuleDef_Slot slots[] = { {0, NULL} };
 static struct PyModuleDef definition = {
-    PyModuleDef_HEAD_INIT, "_poisson_fa0983c8_direct", NULL, 0, methods, slots, NULL, NULL, NULL
+    PyModuleDef_HEAD_INIT, "_poisson_f44599b7_direct", NULL, 0, methods, slots, NULL, NULL, NULL
 };
 
-PyMODINIT_FUNC PyInit__poisson_fa0983c8_direct(void) { return PyModuleDef_Init(&definition); }
+PyMODINIT_FUNC PyInit__poisson_f44599b7_direct(void) { return PyModuleDef_Init(&definition); }

@@ -36,7 +36,7 @@ int resnet_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_resnet_fe3512a7" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_resnet_18a5eb55" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -70,7 +70,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_resnet_fe3512a7", '#include "resnet.h"')
+    ffi.set_source("_resnet_18a5eb55", '#include "resnet.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

@@ -867,9 +867,10 @@ typedef struct {
 
 /* How some rows of a product are computed, or what one thread has of them: turned, if that is cheaper, so
  * that A is the one of which single numbers are read; panels of B are `apart`. `large`, the steps `kc`
- * after which C is written, `sums` and `room` are contract_large, contract_depth, contract_sums and
- * contract_part_size of all of it. Threads have parts of its rows or columns, of an `extent`, which begin
- * at multiples of `unit`. `row` and `column` say where it begins in C; `next` goes on, if it is not NULL. */
+ * after which C is written and `room` are contract_large, contract_depth and contract_part_size of all of
+ * it; `sums` is contract_sums, 0 if threads may not have shares of k. Threads have parts of its rows or
+ * columns, of an `extent`, which begin at multiples of `unit`. `row` and `column` say where it begins in C;
+ * `next` goes on, if it is not NULL. */
 typedef struct {
     ptrdiff_t M, N, K, rsA, csA, rsB, csB, apart, rsS, csS, rsC, csC;
     contract_real const *A, *B, *S;
@@ -1068,6 +1069,8 @@ CONTRACT_INLINE contract_form contract_formed(ptrdiff_t first, ptrdiff_t end, pt
             A += first * rsA, M = end - first;
     }
     form.by_rows = M > N && !form.dots;
+    if (form.by_rows || form.sums > CONTRACT_SUMS)
+        form.sums = 0;
     form.work = form.dots ? 4 * N * K : contract_work(M, N, K);
     form.extent = form.by_rows ? M : N;
     form.unit = form.by_rows ? contract_step(M, CONTRACT_MR)
@@ -1144,8 +1147,7 @@ CONTRACT_OUTLINE void contract_some(ptrdiff_t first, ptrdiff_t end, ptrdiff_t M,
     }
     form = contract_formed(first, end, M, N, K, alpha, A, rsA, csA, B, rsB, csB, apart, S, rsS, csS, C, rsC, csC,
                            next);
-    if (!form.by_rows && form.sums > 0 && form.sums <= CONTRACT_SUMS
-        && parallel_parts(CONTRACT_SHARES, 1, form.work) > 1) {
+    if (form.sums > 0 && parallel_parts(CONTRACT_SHARES, 1, form.work) > 1) {
         contract_shares(&form, pack);
         if (next)
             contract_go_on(&form, 0, form.M, 0, form.N);
@@ -1247,7 +1249,8 @@ typedef struct {
 CONTRACT_INLINE contract_form contract_form_of(contract_product const *p)
 {
     return contract_formed(0, p->M, p->M, p->N, p->K, p->alpha, p->A, p->rsA, p->csA, p->B, p->rsB, p->csB,
-                           p->apart ? p->apart : contract_panel_width, p->S, p->rsS, p->csS, p->C, p->rsC, p->csC, NULL);
+                           p->apart ? p->apart : contract_panel_width, p->S, p->rsS, p->csS, p->C, p->rsC, p->csC,
+                           NULL);
 }
 
 /* Several products, to the bit what contract gives for one after the other: a thread does its part of

@@ -151,7 +151,7 @@ static PyObject *bind(PyObject *module, PyObject *self)
 static PyMethodDef methods[] = { {"bind", bind, METH_O, NULL}, {NULL, NULL, 0, NULL} };
 static PyModuleDef_Slot slots[] = { {0, NULL} };
 static struct PyModuleDef definition = {
-    PyModuleDef_HEAD_INIT, "_resnet_fe3512a7_direct", NULL, 0, methods, slots, NULL, NULL, NULL
+    PyModuleDef_HEAD_INIT, "_resnet_18a5eb55_direct", NULL, 0, methods, slots, NULL, NULL, NULL
 };
 
-PyMODINIT_FUNC PyInit__resnet_fe3512a7_direct(void) { return PyModuleDef_Init(&definition); }
+PyMODINIT_FUNC PyInit__resnet_18a5eb55_direct(void) { return PyModuleDef_Init(&definition); }

@@ -43,7 +43,7 @@ int vae_threads(void);
 
 def extension():
     """The path of the extension for this interpreter."""
-    return os.path.join(HERE, "_vae_c6c0ac6e" + sysconfig.get_config_var("EXT_SUFFIX"))
+    return os.path.join(HERE, "_vae_fee448f2" + sysconfig.get_config_var("EXT_SUFFIX"))
 
 
 def _words(command):
@@ -77,7 +77,7 @@ def build(directory=None, force=True):
         )
     ffi = FFI()
     ffi.cdef(DECLARATIONS)
-    ffi.set_source("_vae_c6c0ac6e", '#include "vae.h"')
+    ffi.set_source("_vae_fee448f2", '#include "vae.h"')
     with tempfile.TemporaryDirectory() as scratch:
         glue = os.path.join(scratch, "glue.c")
         ffi.emit_c_code(glue)

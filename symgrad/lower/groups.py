@@ -16,8 +16,8 @@ from itertools import combinations
 
 from ..ir import Tensor
 from .places import Memory
-from .plan import Buffer, Check, Draw, Group, Kernel, Number, Place, Product, Require, When
-from .regions import meet, member_of
+from .plan import Buffer, Group, Kernel, Number, Place, Product
+from .regions import BARRIERS, meet, member_of
 from .walks import used
 
 LEAST = 1 << 14  # numbers of the largest matrix that is known
@@ -40,8 +40,12 @@ def with_groups(
 
     left, found = list(kernels), list[Kernel]()
     while left:
-        group, wait = list[Product](), list[Kernel]()
-        while left and len(wait) < NEAR:
+        first = left.pop(0)
+        if not isinstance(first, Product) or not _is_one(first):
+            found.append(first)
+            continue
+        group, wait = [first], list[Kernel]()
+        while left and len(wait) < NEAR and not isinstance(left[0], (*BARRIERS, Number)):
             kernel = left.pop(0)
             if (
                 isinstance(kernel, Product)
@@ -50,15 +54,10 @@ def with_groups(
                 and all(together(p, kernel) for p in group)
             ):
                 group.append(kernel)
-            elif not group or isinstance(kernel, (Check, Draw, Number, Require, When)):
-                left.insert(0, kernel)
-                break
             else:
                 wait.append(kernel)
-        found += [Group(tuple(group))] if len(group) > 1 else group
+        found.append(Group(tuple(group)) if len(group) > 1 else first)
         left = wait + left
-        if not group:
-            found.append(left.pop(0))
     return tuple(found)
 
 

@@ -64,6 +64,7 @@ FINE = 1 << 12  # numbers of a product that each part adds to for itself
 ROWS_TOGETHER = 8  # of a product: fewer would leave vector registers idle
 SHORT, SELDOM = 3, 6  # kernels of a piece, and calls
 FEW = 12  # kernels that wait for it
+BARRIERS = Check, Draw, Require, When  # which nothing moves past
 
 
 def with_regions(
@@ -122,8 +123,7 @@ class _Growing:
         """Take what fits, up to where too much has to wait for the region; the rest."""
         behind: list[Kernel] = []
         for number, kernel in enumerate(kernels):
-            barrier = isinstance(kernel, (Check, Draw, Require, When))
-            if barrier or len(self.members) == LONG or len(behind) == FEW:
+            if isinstance(kernel, BARRIERS) or len(self.members) == LONG or len(behind) == FEW:
                 return [*behind, *kernels[number:]]
             late = any(self.meet(kernel, other) for other in behind)
             member = None if late else member_of(kernel, self.several)

@@ -21,8 +21,6 @@ from .nested import Assign, Let, Loop, Statement
 from .places import Memory
 from .plan import (
     Buffer,
-    Check,
-    Draw,
     Kernel,
     Nest,
     Number,
@@ -30,11 +28,9 @@ from .plan import (
     Place,
     Product,
     Register,
-    Require,
     Tiled,
-    When,
 )
-from .regions import LARGE, meet
+from .regions import BARRIERS, LARGE, meet
 from .walks import every_kernel, inside, statements, used, written
 
 LEAST = LARGE  # numbers of the right matrix
@@ -56,7 +52,7 @@ def with_tiles(
             for at, other in enumerate(left[:NEAR]):
                 nest = other.kernel if isinstance(other, Parallel) and not other.sums else other
                 between = left[:at]
-                if any(isinstance(k, (Check, Draw, Number, Require, When)) for k in between):
+                if any(isinstance(k, (*BARRIERS, Number)) for k in between):
                     break
                 if (
                     isinstance(nest, Nest)

@@ -25,10 +25,10 @@ def verify_group(group: Group, memory: Written) -> None:
         one, other = (p.operands[2].tensor for p in (first, second))
         factors = [o.tensor for p in (first, second) for o in p.operands[:2]]
         if _adds_to(first, second, memory):
-            clash = [t for t in factors if _meets(t, one, memory)]
+            clash = [t for t in factors if memory.meets(t, one)]
         else:
-            clash = [t for t in used(second) if _meets(t, one, memory)]
-            clash += [t for t in used(first) if _meets(t, other, memory)]
+            clash = [t for t in used(second) if memory.meets(t, one)]
+            clash += [t for t in used(first) if memory.meets(t, other)]
         if clash:
             both = f"{one.name} and {other.name}, which threads compute together,"
             raise memory.error(f"{both} meet in {clash[0].name}")
@@ -49,9 +49,3 @@ def _adds_to(first: Product, second: Product, memory: Written) -> bool:
     steps = [[memory.number(s.steps[k]) for s in second.sides[:2]] for k in (2, 3)]
     places = {at(first.operands[2]), at(second.operands[2]), at(second.start)}
     return len(places) == 1 and steps[0] == steps[1] and lie(first) == lie(second)
-
-
-def _meets(a: Tensor, b: Tensor, memory: Written) -> bool:
-    """Whether two tensors have memory in common."""
-    near = {memory.holder(t) for t in memory.over.get(a, ())}
-    return memory.holder(b) in {memory.holder(a), *near}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from sympy import expand
 
 from ..affine import address, is_affine
-from ..ir import Access, Tensor, all_reads
+from ..ir import Access, all_reads
 from .nested import Assign, Let, Loop
 from .plan import Register, Tiled
 from .walks import statements, used, written
@@ -33,7 +33,7 @@ def verify_tiled(kernel: Tiled, memory: Written) -> None:
         raise memory.error(f"what goes on with {name} does not run through its {m} × {n} elements")
     made = {*written((product, nest))}
     for tensor in {*used(product)} - {result.tensor}:
-        if _meets(tensor, made, memory):
+        if memory.meets(tensor, *made):
             raise memory.error(f"what goes on with {name} writes over {tensor.name}, which is read")
     for s in statements(nest.items):
         if not isinstance(s, (Assign, Let)):
@@ -42,17 +42,10 @@ def verify_tiled(kernel: Tiled, memory: Written) -> None:
         accesses += [s.write, *all_reads(s.where)] if isinstance(s, Assign) else []
         for access in accesses:
             own = isinstance(memory.plan.places.get(access.tensor), Register)
-            if not own and _meets(access.tensor, made, memory) and not _is_at(access, loop):
+            if not own and memory.meets(access.tensor, *made) and not _is_at(access, loop):
                 raise memory.error(f"what goes on with {name} uses {access}, of another part")
 
 
 def _is_at(access: Access, loop: Loop) -> bool:
     """Whether an iteration's element lies where its own element of the result does."""
     return is_affine(access) and bool(expand(address(access) - loop.over.index) == 0)
-
-
-def _meets(tensor: Tensor, others: set[Tensor], memory: Written) -> bool:
-    """Whether a tensor has memory of one of some others."""
-    holders = set(map(memory.holder, others))
-    near = {memory.holder(t) for t in memory.over.get(tensor, ())}
-    return memory.holder(tensor) in holders or bool(near & holders)

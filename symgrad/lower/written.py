@@ -65,6 +65,11 @@ class Written:
         place = self.plan.places.get(tensor)
         return place.tensor if isinstance(place, Same) else tensor
 
+    def meets(self, tensor: Tensor, *others: Tensor) -> bool:
+        """Whether a tensor has memory of one of some others."""
+        near = {self.holder(t) for t in (tensor, *self.over.get(tensor, ()))}
+        return not near.isdisjoint(map(self.holder, others))
+
     def span(self, tensor: Tensor) -> Span | None:
         """Where a tensor lies, in elements."""
         holder = self.holder(tensor)

@@ -78,20 +78,17 @@ def product_call(
         return all_at_once[leaf] if isinstance(leaf, Index) and leaf in kernel.outer else atom(leaf)
 
     def at(operand: Operand) -> Expression:
-        offset, known = operand.offset, atom
-        if kernel.is_windowed:
-            known = position
-            offset = offset.xreplace({i: Integer(0) for i in kernel.outer if i != part})
-        return _at(operand.tensor, offset, pointer, known)
+        if not kernel.is_windowed:
+            return _at(operand, pointer, atom)
+        rest = {i: Integer(0) for i in kernel.outer if i != part}
+        offset = integer(operand.offset.xreplace(rest), position)
+        return place_at(pointer(operand.tensor), offset)
 
-    def matrix(operand: Operand, position: int, *sides: Side) -> list[Expression]:
-        return [at(operand), *_steps_of(position, sides, atom)]
+    def matrix(operand: Operand | None, position: int, *sides: Side) -> list[Expression]:
+        return _matrix(operand, position, sides, at, atom)
 
     alpha = real_tree(kernel.coefficient, real, atom)
-    start = [NOTHING, whole(0), whole(0)]
-    if kernel.start is not None:
-        start = matrix(kernel.start, 3, rows, columns)
-    own = matrix(write, 2, rows, columns)
+    start, own = matrix(kernel.start, 3, rows, columns), matrix(write, 2, rows, columns)
     if kernel.is_windowed:
         levels = [[integer(s.extent, atom), *_steps(s, atom)] for s in summed]
         for i in kernel.outer:
@@ -115,7 +112,7 @@ def product_call(
         b[0] = place_at(b[0], multiple(first, b[1]))
     packed = right.panels is not None
     if right.panels is not None:
-        b = [at(right), whole(right.panels.step)]
+        b = [b[0], whole(right.panels.step)]
     function, some = PACKED if packed else CONTRACT, tuple[Expression, ...]()
     if part is not None and divided(kernel, part) == ROWS:
         each = integer(rows.extent / part.extent, atom)
@@ -143,30 +140,33 @@ def group_row(
     left, right, write = kernel.operands
 
     def matrix(operand: Operand | None, position: int, *sides: Side) -> list[Expression]:
-        if operand is None:
-            return [NOTHING, whole(0), whole(0)]
-        at = _at(operand.tensor, operand.offset, pointer, atom)
-        return [at, *_steps_of(position, sides, atom)]
+        return _matrix(operand, position, sides, lambda o: _at(o, pointer, atom), atom)
 
     sizes = [integer(side.extent, atom) for side in kernel.sides]
     alpha = real_tree(kernel.coefficient, real, atom)
     a, b, apart = matrix(left, 0, rows, summed), matrix(right, 1, summed, columns), 0
     if right.panels is not None:
         b, apart = [b[0], whole(PANEL), whole(1)], right.panels.step
-    start, own = (matrix(o, k, rows, columns) for o, k in ((kernel.start, 3), (write, 2)))
+    start, own = matrix(kernel.start, 3, rows, columns), matrix(write, 2, rows, columns)
     return (*sizes, alpha, *a, *b, whole(apart), *start, *own)
 
 
-def _at(
-    tensor: Tensor, offset: Expr, pointer: Callable[[Tensor], Expression], atom: Atom
-) -> Expression:
-    place = pointer(tensor)
-    return place if offset == 0 else place_at(place, integer(offset, atom))
+def _at(operand: Operand, pointer: Callable[[Tensor], Expression], atom: Atom) -> Expression:
+    """Where the first element of an operand lies."""
+    return place_at(pointer(operand.tensor), integer(operand.offset, atom))
 
 
-def _steps_of(position: int, sides: Iterable[Side], atom: Atom) -> list[Expression]:
-    """The steps of an operand along some sides."""
-    return [integer(side.steps[position], atom) for side in sides]
+def _matrix(
+    operand: Operand | None,
+    position: int,
+    sides: Iterable[Side],
+    at: Callable[[Operand], Expression],
+    atom: Atom,
+) -> list[Expression]:
+    """Where an operand lies, and its steps along some sides; NULL and two zeros for none."""
+    if operand is None:
+        return [NOTHING, whole(0), whole(0)]
+    return [at(operand), *(integer(side.steps[position], atom) for side in sides)]
 
 
 def multiple(number: Expression, factor: Expression) -> Expression:
